@@ -1,0 +1,1 @@
+"""What a car park is and does, without a screen and without hardware."""

@@ -1,0 +1,1 @@
+"""Values and rules of a car park; standard library only."""

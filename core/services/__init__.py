@@ -1,0 +1,1 @@
+"""One module per verb of the people and machines that use the lot."""

@@ -1,0 +1,1 @@
+"""Where the journal, its projections, the tasks and the photos are kept."""

@@ -1,0 +1,1 @@
+"""Journal out, reference data in: synchronisation with the shared database."""

@@ -1,0 +1,1 @@
+"""Hardware behind the ports of the core; a simulator of each kind ships beside the drivers."""

@@ -1,0 +1,1 @@
+"""Values in; PDF, CSV and ESC/POS out."""
