@@ -1,0 +1,100 @@
+"""The lot itself: name, size, place in time, money, lanes, and the settings of its rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from core.domain.errors import BadInput
+from core.domain.money import CURRENCIES
+
+MAX_NAME = 80
+MAX_CAPACITY = 100_000
+MAX_LANES = 16
+
+
+class Direction(StrEnum):
+    """Which way a lane goes."""
+
+    ENTRY = "entry"
+    EXIT = "exit"
+
+
+class OverstayRule(StrEnum):
+    """What happens after a permit ran out (DESIGN.md, "Money, time, plates")."""
+
+    RESTART = "restart"
+    WHOLE_LESS_PAID = "whole_less_paid"
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane: its id names it in files and journal, its name on the screen."""
+
+    lane_id: str
+    name: str
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """What the landlord decided about the lot; a change is a new version in the journal."""
+
+    lot_id: str
+    name: str
+    capacity: int
+    timezone: str
+    currency: str
+    lanes: tuple[Lane, ...]
+    exit_window_minutes: int = 15
+    overstay_rule: OverstayRule = OverstayRule.RESTART
+    receipt_language: str = "en"
+    address: str = ""
+    help_phone: str = ""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse what makes no lot (BadInput ``lot.…`` with the field that is wrong)."""
+        if not 1 <= len(self.name.strip()) <= MAX_NAME:
+            raise BadInput("lot.bad_name", longest=MAX_NAME)
+        if not 1 <= self.capacity <= MAX_CAPACITY:
+            raise BadInput("lot.bad_capacity", highest=MAX_CAPACITY)
+        if self.currency not in CURRENCIES:
+            raise BadInput("lot.bad_currency", currency=self.currency)
+        if not 0 <= self.exit_window_minutes <= 24 * 60:
+            raise BadInput("lot.bad_exit_window")
+        if len({lane.lane_id for lane in self.lanes}) != len(self.lanes) or len(self.lanes) > MAX_LANES:
+            raise BadInput("lot.bad_lanes")
+        try:
+            ZoneInfo(self.timezone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise BadInput("lot.bad_timezone", timezone=self.timezone) from error
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The lot's time zone."""
+        return ZoneInfo(self.timezone)
+
+    def lane(self, lane_id: str) -> Lane:
+        """The lane of that id; BadInput where there is none."""
+        for lane in self.lanes:
+            if lane.lane_id == lane_id:
+                return lane
+        raise BadInput("lane.unknown", lane=lane_id)
+
+    def to_document(self) -> dict[str, Any]:
+        """The lot as plain values."""
+        return asdict(self)
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Lot:
+        """The lot from plain values."""
+        values = dict(document)
+        values["lanes"] = tuple(
+            Lane(lane["lane_id"], lane["name"], Direction(lane["direction"])) for lane in values["lanes"]
+        )
+        values["overstay_rule"] = OverstayRule(values["overstay_rule"])
+        return cls(**values)

@@ -1,0 +1,124 @@
+"""Who uses the console, which roles there are, and which right each service function needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.domain.errors import BadInput, NotAllowed
+
+MAX_NAME = 60
+PIN_SHORTEST = 4
+PIN_LONGEST = 12
+
+
+class Role(StrEnum):
+    """Roles of people and of the console itself (U1)."""
+
+    CLIENT = "client"
+    ATTENDANT = "attendant"
+    KIOSK = "kiosk"
+    SUPERVISOR = "supervisor"
+    LANDLORD = "landlord"
+    ADMINISTRATOR = "administrator"
+    SYSTEM = "system"
+
+
+class Right(StrEnum):
+    """What a person may do; each service function names the one it needs."""
+
+    ADMIT = "admit"
+    RELEASE = "release"
+    SEARCH_STAYS = "search_stays"
+    SEE_INSIDE = "see_inside"
+    TAKE_CASH = "take_cash"
+    RUN_SHIFT = "run_shift"
+    PRINT_RECEIPT = "print_receipt"
+    CORRECT_PLATE = "correct_plate"
+    OPEN_GATE = "open_gate"
+    RESOLVE_STAY = "resolve_stay"
+    WRITE_OFF = "write_off"
+    IMPORT_STAYS = "import_stays"
+    SET_UP_LOT = "set_up_lot"
+    SET_RATES = "set_rates"
+    MANAGE_PEOPLE = "manage_people"
+    SETTLE_CLOCK = "settle_clock"
+    VERIFY_JOURNAL = "verify_journal"
+
+
+_ATTENDANT = frozenset(
+    {
+        Right.SEARCH_STAYS,
+        Right.SEE_INSIDE,
+        Right.TAKE_CASH,
+        Right.RUN_SHIFT,
+        Right.PRINT_RECEIPT,
+        Right.CORRECT_PLATE,
+        Right.OPEN_GATE,
+        Right.RESOLVE_STAY,
+        Right.ADMIT,
+        Right.RELEASE,
+    }
+)
+_SUPERVISOR = _ATTENDANT | {Right.WRITE_OFF, Right.IMPORT_STAYS, Right.SETTLE_CLOCK, Right.VERIFY_JOURNAL}
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.CLIENT: frozenset(),
+    Role.KIOSK: frozenset({Right.SEARCH_STAYS}),
+    Role.ATTENDANT: _ATTENDANT,
+    Role.SUPERVISOR: _SUPERVISOR,
+    Role.LANDLORD: frozenset(
+        {Right.SEARCH_STAYS, Right.SEE_INSIDE, Right.SET_UP_LOT, Right.SET_RATES, Right.VERIFY_JOURNAL}
+    ),
+    Role.ADMINISTRATOR: frozenset(Right),
+    Role.SYSTEM: frozenset({Right.ADMIT, Right.RELEASE, Right.PRINT_RECEIPT, Right.SEARCH_STAYS}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who may sign on; ``language`` is that of their screen, None for the console's own."""
+
+    person_id: str
+    name: str
+    role: Role
+    active: bool = True
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who does something, as the services see them."""
+
+    person_id: str
+    name: str
+    role: Role
+
+    def may(self, right: Right) -> bool:
+        """Whether the actor's role holds the right."""
+        return right in RIGHTS[self.role]
+
+    def require(self, right: Right) -> None:
+        """Raise NotAllowed unless the actor's role holds the right."""
+        if not self.may(right):
+            raise NotAllowed("right.missing", right=right.value, role=self.role.value)
+
+
+LANE_ITSELF = Actor("system", "Lotkeeper", Role.SYSTEM)
+
+
+def check_name(name: str) -> str:
+    """The person's name without spaces around it; BadInput where it is empty or too long."""
+    cleaned = " ".join(name.split())
+    if not 1 <= len(cleaned) <= MAX_NAME or not cleaned.isprintable():
+        raise BadInput("person.bad_name", longest=MAX_NAME)
+    return cleaned
+
+
+def check_pin(pin: str) -> str:
+    """The PIN itself; BadInput where it is not 4 to 12 digits or one that everybody tries first."""
+    if not (pin.isascii() and pin.isdigit() and PIN_SHORTEST <= len(pin) <= PIN_LONGEST):
+        raise BadInput("person.bad_pin", shortest=PIN_SHORTEST, longest=PIN_LONGEST)
+    if len(set(pin)) == 1 or pin in "01234567890123456789" or pin in "98765432109876543210":
+        raise BadInput("person.weak_pin")
+    return pin
