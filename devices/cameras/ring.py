@@ -1,0 +1,257 @@
+"""The ring of frames: pictures in shared memory, one writing process, many reading ones, the newest wins.
+
+The ring is a mapped file of a fixed size: one page of header, then the slots. Each slot starts with eight
+64-bit words and holds a picture (BGR) and its preview (BGRA). A slot is guarded by two sequence words:
+the writer sets ``begin``, fills the slot, sets ``end``, and only then names the slot the latest one; a
+reader copies and looks at ``begin`` again, so what it hands out is never half of one picture and half of
+the next. This rests on stores becoming visible in order, as they do on x86-64.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import mmap
+import os
+import struct
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.domain.errors import DeviceError
+from core.services.ports import Preview
+
+PREVIEW_WIDTH = 480
+PREVIEW_HEIGHT = 270
+
+_MAGIC = b"LKRING01"
+_LAYOUT = struct.Struct("<8sIII")  # magic, widest, tallest, slots
+_CRC = struct.Struct("<I")
+_PAGE = 4096
+_LATEST_WORD = 64 // 8
+_SLOT_HEADER = 64
+_BEGIN, _END, _CAPTURED_NS, _WIDTH, _HEIGHT, _PREVIEW_WIDTH, _PREVIEW_HEIGHT = range(7)
+_PREVIEW_BYTES = PREVIEW_WIDTH * PREVIEW_HEIGHT * 4
+_MOST_SLOTS = 16
+_LONGEST_SIDE = 16384
+# A reader that is overtaken takes the newer picture; being overtaken this often means the ring is no ring.
+_ATTEMPTS = 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RingFrame:
+    """One picture taken out of the ring: a copy, BGR, 8 bit, height × width × 3."""
+
+    sequence: int
+    captured_ns: int
+    image: NDArray[np.uint8]
+
+
+class FrameRing:
+    """The newest pictures of one camera. Made with ``create`` by the owner, joined with ``open`` by others.
+
+    ``write`` is for one process at a time; every reader may be in a process or thread of its own.
+    """
+
+    def __init__(self, memory: mmap.mmap, layout: _Layout) -> None:
+        self._memory = memory
+        self._layout = layout
+        self._words: NDArray[np.uint64] | None = np.frombuffer(memory, dtype=np.uint64)
+        self._bytes: NDArray[np.uint8] | None = np.frombuffer(memory, dtype=np.uint8)
+
+    @classmethod
+    def create(
+        cls, path: Path, *, max_width: int = 1920, max_height: int = 1080, slots: int = 3
+    ) -> FrameRing:
+        """A new, empty ring at the path, replacing what was there.
+
+        Raises DeviceError ``camera.ring_no_space`` where the memory for it cannot be had.
+        """
+        layout = _Layout(max_width, max_height, slots)
+        if not layout.sane:
+            raise ValueError(f"no ring of {slots} slots of {max_width} x {max_height}")
+        fresh = path.with_name(f"{path.name}.new")
+        try:
+            with fresh.open("w+b") as file:
+                # Allocated, not just sized: running out of memory later would kill the writer with SIGBUS.
+                os.posix_fallocate(file.fileno(), 0, layout.size)
+                file.write(layout.header())
+                file.flush()
+                memory = mmap.mmap(file.fileno(), layout.size)
+            fresh.replace(path)
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                fresh.unlink()
+            raise DeviceError("camera.ring_no_space", detail=str(error)) from error
+        return cls(memory, layout)
+
+    @classmethod
+    def open(cls, path: Path) -> FrameRing:
+        """The ring that another process made.
+
+        Raises DeviceError: ``camera.ring_missing`` where there is none, ``camera.ring_damaged`` where the
+        file is no ring or is too short.
+        """
+        try:
+            with path.open("r+b") as file:
+                layout = _Layout.parse(file.read(_PAGE))
+                if os.fstat(file.fileno()).st_size < layout.size:
+                    raise DeviceError("camera.ring_damaged", detail=f"{path.name} is too short")
+                memory = mmap.mmap(file.fileno(), layout.size)
+        except FileNotFoundError as error:
+            raise DeviceError("camera.ring_missing", detail=path.name) from error
+        except (OSError, ValueError) as error:
+            raise DeviceError("camera.ring_damaged", detail=f"{path.name}: {error}") from error
+        return cls(memory, layout)
+
+    @property
+    def max_width(self) -> int:
+        """The widest picture that fits, in pixels."""
+        return self._layout.max_width
+
+    @property
+    def max_height(self) -> int:
+        """The tallest picture that fits, in pixels."""
+        return self._layout.max_height
+
+    def write(self, image: NDArray[np.uint8], *, captured_ns: int, preview: NDArray[np.uint8]) -> int:
+        """Put a picture (BGR) and its preview (BGRA) in; returns its sequence, one above the latest.
+
+        A picture or preview that does not fit is a programmer's error (ValueError).
+        """
+        height, width = self._checked(image, 3, self.max_width, self.max_height)
+        preview_height, preview_width = self._checked(preview, 4, PREVIEW_WIDTH, PREVIEW_HEIGHT)
+        words, raw = self._views()
+        # Counted on from the ring itself, so a writer that replaces a dead one goes on where it stopped.
+        sequence = int(words[_LATEST_WORD]) + 1
+        start = self._layout.slot_start(sequence)
+        head = words[start // 8 : start // 8 + _SLOT_HEADER // 8]
+        head[_BEGIN] = sequence
+        head[_CAPTURED_NS] = captured_ns
+        head[_WIDTH], head[_HEIGHT] = width, height
+        head[_PREVIEW_WIDTH], head[_PREVIEW_HEIGHT] = preview_width, preview_height
+        at = start + _SLOT_HEADER
+        raw[at : at + image.size].reshape(image.shape)[...] = image
+        at += self._layout.image_bytes
+        raw[at : at + preview.size].reshape(preview.shape)[...] = preview
+        head[_END] = sequence
+        words[_LATEST_WORD] = sequence
+        return sequence
+
+    def latest_sequence(self) -> int:
+        """The sequence of the newest picture; 0 as long as there was none."""
+        words, _ = self._views()
+        return int(words[_LATEST_WORD])
+
+    def latest(self) -> RingFrame | None:
+        """A copy of the newest picture, or None; DeviceError ``camera.ring_damaged`` where it is nonsense."""
+        taken = self._take(0, 3, _WIDTH, _HEIGHT)
+        return None if taken is None else RingFrame(*taken)
+
+    def latest_preview(self) -> Preview | None:
+        """A copy of the newest preview, or None; DeviceError ``camera.ring_damaged`` where it is nonsense."""
+        taken = self._take(self._layout.image_bytes, 4, _PREVIEW_WIDTH, _PREVIEW_HEIGHT)
+        if taken is None:
+            return None
+        sequence, captured_ns, pixels = taken
+        height, width = pixels.shape[:2]
+        return Preview(sequence, captured_ns, width, height, pixels.tobytes())
+
+    def close(self) -> None:
+        """Let go of the memory; may be called twice. The file stays, its owner removes it."""
+        self._words = self._bytes = None
+        # A thread in the middle of a copy still holds the mapping; it goes when that copy is done.
+        with contextlib.suppress(BufferError):
+            self._memory.close()
+
+    def _take(
+        self, skip: int, channels: int, width_word: int, height_word: int
+    ) -> tuple[int, int, NDArray[np.uint8]] | None:
+        words, raw = self._views()
+        for _ in range(_ATTEMPTS):
+            sequence = int(words[_LATEST_WORD])
+            if sequence == 0:
+                return None
+            start = self._layout.slot_start(sequence)
+            head = words[start // 8 : start // 8 + _SLOT_HEADER // 8]
+            if int(head[_END]) != sequence:
+                continue
+            captured_ns, width, height = (
+                int(head[_CAPTURED_NS]),
+                int(head[width_word]),
+                int(head[height_word]),
+            )
+            size = width * height * channels
+            room = self._layout.image_bytes if channels == 3 else _PREVIEW_BYTES
+            at = start + _SLOT_HEADER + skip
+            fits = 0 < size <= room
+            pixels = raw[at : at + size].copy() if fits else None
+            if int(head[_BEGIN]) != sequence:
+                continue
+            if pixels is None:
+                raise DeviceError("camera.ring_damaged", detail=f"a picture of {width} x {height}")
+            return sequence, captured_ns, pixels.reshape(height, width, channels)
+        raise DeviceError("camera.ring_damaged", detail="no slot is whole")
+
+    def _views(self) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
+        words, raw = self._words, self._bytes
+        if words is None or raw is None:
+            raise DeviceError("camera.ring_closed")
+        return words, raw
+
+    @staticmethod
+    def _checked(pixels: NDArray[np.uint8], channels: int, widest: int, tallest: int) -> tuple[int, int]:
+        shape = pixels.shape
+        if (
+            pixels.dtype != np.uint8
+            or len(shape) != 3
+            or shape[2] != channels
+            or not (0 < shape[1] <= widest and 0 < shape[0] <= tallest)
+        ):
+            raise ValueError(f"a {pixels.dtype} array of {shape} does not fit the ring")
+        return shape[0], shape[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    max_width: int
+    max_height: int
+    slots: int
+
+    @classmethod
+    def parse(cls, page: bytes) -> _Layout:
+        end = _LAYOUT.size + _CRC.size
+        if len(page) < _PAGE or _CRC.unpack(page[_LAYOUT.size : end])[0] != zlib.crc32(page[: _LAYOUT.size]):
+            raise ValueError("not a ring of frames")
+        magic, max_width, max_height, slots = _LAYOUT.unpack(page[: _LAYOUT.size])
+        layout = cls(max_width, max_height, slots)
+        if magic != _MAGIC or not layout.sane:
+            raise ValueError("not a ring of frames")
+        return layout
+
+    def header(self) -> bytes:
+        fields = _LAYOUT.pack(_MAGIC, self.max_width, self.max_height, self.slots)
+        return (fields + _CRC.pack(zlib.crc32(fields))).ljust(_PAGE, b"\0")
+
+    @property
+    def sane(self) -> bool:
+        sides = 0 < self.max_width <= _LONGEST_SIDE and 0 < self.max_height <= _LONGEST_SIDE
+        return sides and 2 <= self.slots <= _MOST_SLOTS
+
+    @property
+    def image_bytes(self) -> int:
+        return -(-self.max_width * self.max_height * 3 // 64) * 64
+
+    @property
+    def slot_bytes(self) -> int:
+        whole = _SLOT_HEADER + self.image_bytes + _PREVIEW_BYTES
+        return -(-whole // _PAGE) * _PAGE
+
+    @property
+    def size(self) -> int:
+        return _PAGE + self.slots * self.slot_bytes
+
+    def slot_start(self, sequence: int) -> int:
+        return _PAGE + sequence % self.slots * self.slot_bytes
