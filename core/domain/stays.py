@@ -1,0 +1,191 @@
+"""A stay: one vehicle in the lot, from the command that let it in to the crossing that let it out.
+
+    pending ──► inside ──► paid ──► left          held: let in, but no crossing was seen
+       │           └────────────────► left        backed_out: let in, reversed away
+       └──► held, backed_out                      written_off: ended by a person, with a reason
+
+``fold_stay`` makes the stay from its journal entries, in whatever order they arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from core.domain.journal import Entry, from_micros, in_order
+from core.domain.payments import Payment
+
+
+class StayState(StrEnum):
+    """Where a stay is in its life."""
+
+    PENDING = "pending"
+    INSIDE = "inside"
+    PAID = "paid"
+    LEFT = "left"
+    HELD = "held"
+    BACKED_OUT = "backed_out"
+    WRITTEN_OFF = "written_off"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the vehicle is, or may be, in the lot: it takes a space and can be found and paid."""
+        return self in OPEN_STATES
+
+
+OPEN_STATES = frozenset({StayState.PENDING, StayState.INSIDE, StayState.PAID, StayState.HELD})
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """One vehicle in the lot.
+
+    ``plate`` is normalised (empty once purged), ``raw_plate`` the reader's own text; ``confidence`` in
+    0…1 (None: typed by a person); ``photo`` and ``exit_photo`` name pictures by their SHA-256;
+    ``entry_known`` is false where the entry time was set by rule at go-live; ``former_plates`` are texts
+    that a correction replaced; ``notes`` are reason codes worth a look (``open_stay_existed``).
+    """
+
+    stay_id: str
+    state: StayState
+    plate: str
+    raw_plate: str
+    entry_at: datetime
+    entry_lane: str
+    plan_id: str
+    plan_version: int
+    confidence: float | None = None
+    alternatives: tuple[str, ...] = ()
+    photo: str = ""
+    entry_known: bool = True
+    payments: tuple[Payment, ...] = ()
+    exit_at: datetime | None = None
+    exit_lane: str = ""
+    exit_photo: str = ""
+    former_plates: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    leaving: bool = False
+
+    @property
+    def permit_until(self) -> datetime | None:
+        """Until when the vehicle may leave without paying more; None as long as nothing was paid."""
+        return self.payments[-1].permit_until if self.payments else None
+
+    @property
+    def paid_minor(self) -> int:
+        """All that was taken for this stay."""
+        return sum(payment.amount_minor for payment in self.payments)
+
+
+def fold_stay(entries: Iterable[Entry]) -> Stay | None:
+    """The stay its entries describe, None where none of them begins one."""
+    ordered = in_order(entries)
+    stay = next((_begin(entry) for entry in ordered if entry.kind in _BEGINNINGS), None)
+    if stay is None:
+        return None
+    for entry in ordered:
+        step = _STEPS.get(entry.kind)
+        if step is not None:
+            stay = step(stay, entry)
+    return stay
+
+
+def _begin(entry: Entry) -> Stay:
+    payload, personal = entry.payload, entry.personal or {}
+    inside = entry.kind == "stay.imported"
+    return Stay(
+        stay_id=_stay_id(entry),
+        state=StayState.INSIDE if inside else StayState.PENDING,
+        plate=personal.get("plate", ""),
+        raw_plate=personal.get("raw_plate", ""),
+        entry_at=from_micros(payload["entry_at"]),
+        entry_lane=payload.get("lane_id", ""),
+        plan_id=payload["plan_id"],
+        plan_version=payload["plan_version"],
+        confidence=payload.get("confidence"),
+        alternatives=tuple(personal.get("alternatives", ())),
+        photo=personal.get("photo", ""),
+        entry_known=payload.get("entry_known", True),
+        notes=tuple(payload.get("notes", ())),
+    )
+
+
+def _stay_id(entry: Entry) -> str:
+    return next(subject.subject_id for subject in entry.subjects if subject.kind == "stay")
+
+
+def _entered(stay: Stay, _entry: Entry) -> Stay:
+    if stay.state in {StayState.PENDING, StayState.HELD, StayState.BACKED_OUT}:
+        return replace(stay, state=StayState.PAID if stay.payments else StayState.INSIDE)
+    return stay
+
+
+def _held(stay: Stay, _entry: Entry) -> Stay:
+    return replace(stay, state=StayState.HELD) if stay.state is StayState.PENDING else stay
+
+
+def _backed_out(stay: Stay, entry: Entry) -> Stay:
+    if stay.state in {StayState.PENDING, StayState.HELD}:
+        return replace(stay, state=StayState.BACKED_OUT, exit_at=entry.at)
+    return stay
+
+
+def _paid(stay: Stay, entry: Entry) -> Stay:
+    payments = (*stay.payments, Payment.from_document(entry.payload["payment"]))
+    state = StayState.PAID if stay.state.is_open else stay.state
+    return replace(stay, payments=payments, state=state)
+
+
+def _corrected(stay: Stay, entry: Entry) -> Stay:
+    personal = entry.personal or {}
+    former = (*stay.former_plates, stay.plate) if stay.plate else stay.former_plates
+    return replace(stay, plate=personal.get("plate", ""), former_plates=former)
+
+
+def _released(stay: Stay, entry: Entry) -> Stay:
+    personal = entry.personal or {}
+    return replace(
+        stay,
+        leaving=stay.state.is_open,
+        exit_lane=entry.payload["lane_id"],
+        exit_photo=personal.get("photo", stay.exit_photo),
+    )
+
+
+def _stayed(stay: Stay, _entry: Entry) -> Stay:
+    return replace(stay, leaving=False)
+
+
+def _left(stay: Stay, entry: Entry) -> Stay:
+    if stay.state is StayState.WRITTEN_OFF:
+        return stay
+    return replace(
+        stay,
+        state=StayState.LEFT,
+        leaving=False,
+        exit_at=from_micros(entry.payload["exit_at"]),
+        exit_lane=entry.payload["lane_id"],
+    )
+
+
+def _written_off(stay: Stay, entry: Entry) -> Stay:
+    if stay.state is StayState.LEFT:
+        return stay
+    return replace(stay, state=StayState.WRITTEN_OFF, leaving=False, exit_at=entry.at)
+
+
+_BEGINNINGS = frozenset({"stay.admitted", "stay.imported"})
+_STEPS: dict[str, Callable[[Stay, Entry], Stay]] = {
+    "stay.entered": _entered,
+    "stay.held": _held,
+    "stay.backed_out": _backed_out,
+    "stay.paid": _paid,
+    "stay.plate_corrected": _corrected,
+    "stay.released": _released,
+    "stay.exit_held": _stayed,
+    "stay.exit_reversed": _stayed,
+    "stay.left": _left,
+    "stay.written_off": _written_off,
+}
