@@ -1,0 +1,73 @@
+"""``lotkeeper read IMAGE…``: the plates in picture files, one line a picture."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from devices.recognition.reader import OcrPlateReader
+
+DONE, SOME_FAILED = 0, 1
+MOST_ALTERNATIVES = 5
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The arguments of ``lotkeeper read``."""
+    parser.add_argument("images", nargs="+", type=Path, metavar="IMAGE", help="a picture file")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--threads", type=int, default=1, choices=range(1, 17), metavar="N", help="1 to 16")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read each picture and print its line; 1 where a picture could not be read at all."""
+    # Loaded here: the models' libraries take a second that `lotkeeper --help` must not pay.
+    from devices.pictures import read_picture  # noqa: PLC0415
+    from devices.recognition.reader import OcrPlateReader  # noqa: PLC0415
+
+    reader = OcrPlateReader(threads=args.threads)
+    failed = 0
+    for path in args.images:
+        try:
+            row = _row(path, reader, read_picture(path))
+        except BadInput as error:
+            failed += 1
+            row = {"file": str(path), "error": str(error)}
+        print(json.dumps(row, ensure_ascii=False) if args.json else _sentence(row), flush=True)
+    return SOME_FAILED if failed else DONE
+
+
+def _row(path: Path, reader: OcrPlateReader, image: NDArray[np.uint8]) -> dict[str, object]:
+    started = time.perf_counter()
+    reads = reader.read(image)
+    row: dict[str, object] = {"file": str(path), "plate": None, "confidence": 0.0, "box": None}
+    alternatives: list[dict[str, object]] = []
+    if reads:
+        best = reads[0]
+        box = best.box
+        row |= {
+            "plate": best.text,
+            "confidence": best.confidence,
+            "box": [box.x, box.y, box.width, box.height],
+        }
+        alternatives = [
+            {"plate": text, "confidence": confidence}
+            for text, confidence in best.alternatives[:MOST_ALTERNATIVES]
+        ]
+    return row | {"alternatives": alternatives, "ms": round((time.perf_counter() - started) * 1000, 1)}
+
+
+def _sentence(row: dict[str, object]) -> str:
+    if "error" in row:
+        return f"{row['file']}: {row['error']}"
+    if row["plate"] is None:
+        return f"{row['file']}: no plate ({row['ms']} ms)"
+    return f"{row['file']}: {row['plate']} ({row['confidence']}, {row['ms']} ms)"
