@@ -1,0 +1,127 @@
+"""What a service may do with the store: one transaction, left without ``commit`` it never was.
+
+A service is handed a unit of work on the writer thread, does no I/O besides, and what must follow
+outside it adds as a task.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from core.domain.journal import Entry, Subject
+from core.domain.lots import Lot
+from core.domain.occupancy import Occupancy
+from core.domain.payments import Payment
+from core.domain.people import Person
+from core.domain.rates.quote import RatePlan
+from core.domain.shifts import Shift
+from core.domain.stays import Stay
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A person's PIN as an argon2id hash, with the tries that failed in a row."""
+
+    person_id: str
+    pin_hash: str
+    failures: int
+    locked_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """The vote over one vehicle's pictures and what the lane made of it; ``photo`` is a SHA-256."""
+
+    sighting_id: str
+    lane_id: str
+    at: datetime
+    plate: str
+    raw_plate: str
+    confidence: float
+    frames: int
+    photo: str
+    action: str
+    reason: str
+    stay_id: str | None
+
+
+class UnitOfWork(Protocol):
+    """One transaction of the store."""
+
+    @property
+    def now(self) -> datetime:
+        """The instant of this transaction, aware, UTC; the same for all it writes."""
+
+    def new_id(self) -> str:
+        """A fresh id that sorts by time (UUIDv7)."""
+
+    def record(
+        self,
+        kind: str,
+        payload: Mapping[str, Any],
+        *,
+        who: str,
+        subjects: Sequence[Subject] = (),
+        personal: Mapping[str, Any] | None = None,
+    ) -> Entry:
+        """Append an entry to the journal and fold its subjects again."""
+
+    def add_task(self, kind: str, payload: Mapping[str, Any], *, worth_for: timedelta | None = None) -> str:
+        """Add what must follow outside; after ``worth_for`` it is thrown away. Returns the task's id."""
+
+    def lot(self) -> Lot:
+        """The lot as decided last; Refused ``lot.not_set_up`` where there is none yet."""
+
+    def plan(self, plan_id: str, version: int) -> RatePlan:
+        """That version of that plan; Refused ``rates.unknown_plan``."""
+
+    def plan_in_force(self, at: datetime) -> RatePlan:
+        """The plan that prices stays that begin at the instant; Refused ``rates.no_plan``."""
+
+    def latest_plan_version(self, plan_id: str) -> int:
+        """The highest version of the plan, 0 where there is none."""
+
+    def stay(self, stay_id: str) -> Stay:
+        """The stay of that id; Refused ``stay.unknown``."""
+
+    def open_stays_with_plate(self, plate: str) -> list[Stay]:
+        """Stays not ended whose plate is exactly this one, newest first."""
+
+    def occupancy(self) -> Occupancy:
+        """How full the lot is."""
+
+    def payment(self, payment_id: str) -> Payment:
+        """The payment of that id; Refused ``payment.unknown``."""
+
+    def next_receipt_number(self) -> int:
+        """One more than the highest receipt number of this console."""
+
+    def open_shift(self, drawer: str) -> Shift | None:
+        """The shift that is open on the drawer."""
+
+    def open_shift_of(self, person_id: str) -> Shift | None:
+        """The shift the person has open on any drawer."""
+
+    def last_closed_shift(self, drawer: str) -> Shift | None:
+        """The shift closed last on the drawer."""
+
+    def people(self) -> list[Person]:
+        """Everyone, by name."""
+
+    def person(self, person_id: str) -> Person:
+        """The person of that id; Refused ``person.unknown``."""
+
+    def credential(self, person_id: str) -> Credential | None:
+        """The person's PIN hash, None where no PIN was set."""
+
+    def set_credential(self, credential: Credential) -> None:
+        """Keep the PIN hash and the failed tries."""
+
+    def clock_is_behind(self) -> bool:
+        """Whether the clock stands before the journal's last entry and nobody settled that."""
+
+    def settle_clock(self) -> None:
+        """Accept the clock as it is now."""

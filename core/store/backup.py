@@ -1,0 +1,89 @@
+"""Copies of the database: taken while it is in use, checked, and put back."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import delete, insert, select, text, update
+
+from core.domain.errors import StoreError
+from core.store.engine import check_is_database, make_engine, sqlite_url, store_errors
+from core.store.tables import local_state
+
+KEPT = 30
+
+
+def backup(file: Path, folder: Path, *, label: str = "by-hand") -> Path:
+    """Copy the database into the folder and check the copy; returns its path. Old ones beyond 30 go."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
+    target = folder / f"lotkeeper-{stamp}-{label}.db"
+    partial = target.with_suffix(".part")
+    with store_errors(), closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(partial)) as copy:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")
+    check_file(partial)
+    with partial.open("rb") as stream:
+        os.fsync(stream.fileno())
+    partial.replace(target)
+    for old in sorted(folder.glob("lotkeeper-*.db"))[:-KEPT]:
+        old.unlink()
+    return target
+
+
+def check_file(file: Path) -> None:
+    """Raise StoreError ``store.damaged`` or ``store.not_a_database`` where the file is not sound."""
+    if not file.is_file():
+        raise StoreError("store.no_such_file", detail=str(file))
+    check_is_database(file)
+    with store_errors(), closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+        found = [row[0] for row in connection.execute("PRAGMA quick_check(10)")]
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+    if found != ["ok"] or broken:
+        raise StoreError("store.damaged", detail="; ".join(found))
+
+
+def restore(copy: Path, file: Path, folder: Path, *, new_id: str) -> Path | None:
+    """Put a copy in the database's place; what was there is kept as a backup and its path returned.
+
+    A restored console mints a new console id (``new_id``), so that its journal can never fork the one
+    it had.
+    """
+    check_file(copy)
+    kept = backup(file, folder, label="before-restore") if file.exists() else None
+    partial = file.with_suffix(".restoring")
+    with (
+        store_errors(),
+        closing(sqlite3.connect(copy)) as source,
+        closing(sqlite3.connect(partial)) as target,
+    ):
+        source.backup(target)
+    _rename_console(partial, new_id)
+    for leftover in (file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
+        leftover.unlink(missing_ok=True)
+    partial.replace(file)
+    return kept
+
+
+def _rename_console(file: Path, new_id: str) -> None:
+    engine = make_engine(sqlite_url(file), writer=True)
+    try:
+        with store_errors(), engine.begin() as connection:
+            known = connection.execute(
+                select(local_state.c.value).where(local_state.c.name == "console_id")
+            ).scalar()
+            if known is None:
+                raise StoreError("store.not_upgraded", detail=str(file))
+            connection.execute(
+                update(local_state).where(local_state.c.name == "console_id").values(value=new_id)
+            )
+            connection.execute(delete(local_state).where(local_state.c.name == "restored_from"))
+            connection.execute(insert(local_state).values(name="restored_from", value=str(known)))
+        with engine.connect() as connection:
+            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
+    finally:
+        engine.dispose()

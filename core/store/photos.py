@@ -1,0 +1,71 @@
+"""Photos as content-addressed JPEG files, each with its thumbnail."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from core.domain.errors import StoreError
+from core.services.ports import Still
+from core.store.engine import store_errors
+
+_REFERENCE = re.compile(r"[0-9a-f]{64}")
+
+
+class PhotoStore:
+    """Keeps stills under the SHA-256 of their JPEG: ``ab/abcd….jpg`` and ``ab/abcd….thumb.jpg``."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, still: Still) -> str:
+        """Write the still durably; returns its reference. StoreError where the disk refuses."""
+        reference = hashlib.sha256(still.jpeg).hexdigest()
+        with store_errors():
+            _write_once(self._path(reference, ".jpg"), still.jpeg)
+            _write_once(self._path(reference, ".thumb.jpg"), still.thumbnail)
+        return reference
+
+    def photo(self, reference: str) -> Path | None:
+        """The file of the photo, None where there is none."""
+        return self._existing(reference, ".jpg")
+
+    def thumbnail(self, reference: str) -> Path | None:
+        """The file of the thumbnail, None where there is none."""
+        return self._existing(reference, ".thumb.jpg")
+
+    def is_intact(self, reference: str) -> bool:
+        """Whether the photo's bytes still have the hash they are named after."""
+        path = self.photo(reference)
+        return path is not None and hashlib.sha256(path.read_bytes()).hexdigest() == reference
+
+    def _existing(self, reference: str, ending: str) -> Path | None:
+        if not _REFERENCE.fullmatch(reference):
+            return None
+        path = self._path(reference, ending)
+        return path if path.is_file() else None
+
+    def _path(self, reference: str, ending: str) -> Path:
+        if not _REFERENCE.fullmatch(reference):
+            raise StoreError("store.bad_photo_reference", detail=reference[:80])
+        return self._folder / reference[:2] / f"{reference}{ending}"
+
+
+def _write_once(path: Path, content: bytes) -> None:
+    """The file appears whole or not at all, and stays after a power cut."""
+    if path.is_file():
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,140 @@
+"""Domain values to table rows and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Row
+
+from core.domain.journal import Entry, Subject, from_micros, to_micros
+from core.domain.payments import Payment
+from core.domain.people import Person, Role
+from core.domain.plates import fold
+from core.domain.shifts import Shift
+from core.domain.stays import Stay, StayState
+
+
+def entry_from_row(row: Row[Any], personal: Mapping[str, Any] | None) -> Entry:
+    """The journal entry of a row of ``journal``."""
+    return Entry(
+        entry_id=row.entry_id,
+        console_id=row.console_id,
+        seq=row.seq,
+        hlc=row.hlc,
+        at=from_micros(row.at),
+        lot_id=row.lot_id,
+        kind=row.kind,
+        version=row.version,
+        payload=row.payload,
+        who=row.who,
+        subjects=tuple(Subject(*subject) for subject in row.subjects),
+        personal=personal,
+    )
+
+
+def stay_row(lot_id: str, stay: Stay) -> dict[str, Any]:
+    """The row of ``stays`` for a stay."""
+    return {
+        "lot_id": lot_id,
+        "stay_id": stay.stay_id,
+        "state": stay.state.value,
+        "plate": stay.plate,
+        "plate_fold": fold(stay.plate),
+        "raw_plate": stay.raw_plate[:128],
+        "entry_at": to_micros(stay.entry_at),
+        "entry_lane": stay.entry_lane,
+        "entry_known": stay.entry_known,
+        "plan_id": stay.plan_id,
+        "plan_version": stay.plan_version,
+        "confidence": stay.confidence,
+        "alternatives": list(stay.alternatives),
+        "photo": stay.photo,
+        "exit_at": None if stay.exit_at is None else to_micros(stay.exit_at),
+        "exit_lane": stay.exit_lane,
+        "exit_photo": stay.exit_photo,
+        "former_plates": list(stay.former_plates),
+        "notes": list(stay.notes),
+        "leaving": stay.leaving,
+        "paid_minor": stay.paid_minor,
+        "permit_until": None if stay.permit_until is None else to_micros(stay.permit_until),
+    }
+
+
+def stay_from_row(row: Row[Any], payments: Iterable[Payment]) -> Stay:
+    """The stay of a row of ``stays`` and its payments, oldest first."""
+    return Stay(
+        stay_id=row.stay_id,
+        state=StayState(row.state),
+        plate=row.plate,
+        raw_plate=row.raw_plate,
+        entry_at=from_micros(row.entry_at),
+        entry_lane=row.entry_lane,
+        plan_id=row.plan_id,
+        plan_version=row.plan_version,
+        confidence=row.confidence,
+        alternatives=tuple(row.alternatives),
+        photo=row.photo,
+        entry_known=row.entry_known,
+        payments=tuple(payments),
+        exit_at=None if row.exit_at is None else from_micros(row.exit_at),
+        exit_lane=row.exit_lane,
+        exit_photo=row.exit_photo,
+        former_plates=tuple(row.former_plates),
+        notes=tuple(row.notes),
+        leaving=row.leaving,
+    )
+
+
+def payment_row(lot_id: str, payment: Payment) -> dict[str, Any]:
+    """The row of ``payments`` for a payment."""
+    return {
+        "lot_id": lot_id,
+        "payment_id": payment.payment_id,
+        "stay_id": payment.stay_id,
+        "shift_id": payment.shift_id,
+        "tender": payment.tender.value,
+        "amount_minor": payment.amount_minor,
+        "currency": payment.currency,
+        "paid_at": to_micros(payment.paid_at),
+        "receipt_number": payment.receipt_number,
+        "document": payment.to_document(),
+    }
+
+
+def shift_row(lot_id: str, shift: Shift) -> dict[str, Any]:
+    """The row of ``shifts`` for a shift."""
+    return {
+        "lot_id": lot_id,
+        "shift_id": shift.shift_id,
+        "drawer": shift.drawer,
+        "person_id": shift.person_id,
+        "opened_at": to_micros(shift.opened_at),
+        "currency": shift.currency,
+        "float_minor": shift.float_minor,
+        "cash_minor": shift.cash_minor,
+        "payments": shift.payments,
+        "closed_at": None if shift.closed_at is None else to_micros(shift.closed_at),
+        "counted_minor": shift.counted_minor,
+    }
+
+
+def shift_from_row(row: Row[Any]) -> Shift:
+    """The shift of a row of ``shifts``."""
+    return Shift(
+        shift_id=row.shift_id,
+        drawer=row.drawer,
+        person_id=row.person_id,
+        opened_at=from_micros(row.opened_at),
+        currency=row.currency,
+        float_minor=row.float_minor,
+        cash_minor=row.cash_minor,
+        payments=row.payments,
+        closed_at=None if row.closed_at is None else from_micros(row.closed_at),
+        counted_minor=row.counted_minor,
+    )
+
+
+def person_from_row(row: Row[Any]) -> Person:
+    """The person of a row of ``people``."""
+    return Person(row.person_id, row.name, Role(row.role), row.active, row.language)

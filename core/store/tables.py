@@ -1,0 +1,280 @@
+"""The mapped tables, the same on SQLite and PostgreSQL.
+
+Instants are whole microseconds since 1970 UTC, money whole minor units, enumerations checked text.
+``lot_id`` leads every shared key. The journal's key holds its month, so that it can be partitioned; its
+duplicates are checked in ``journal_keys``, which is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from core.domain.people import Role
+from core.domain.stays import StayState
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+ID = String(36)
+TASK_STATES = ("waiting", "done", "failed", "unknown", "expired")
+
+
+def _one_of(column: str, values: Iterable[str]) -> CheckConstraint:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=column)
+
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("month", Integer, nullable=False),
+    Column("console_id", ID, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("entry_id", ID, nullable=False),
+    Column("hlc", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("who", ID, nullable=False),
+    Column("subjects", JSON, nullable=False),
+    Column("link", LargeBinary(32), nullable=False),
+    PrimaryKeyConstraint("lot_id", "month", "console_id", "seq"),
+    Index(None, "lot_id", "hlc"),
+    Index(None, "lot_id", "kind", "hlc"),
+    postgresql_partition_by="RANGE (month)",
+)
+
+journal_keys = Table(
+    "journal_keys",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("console_id", ID, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("entry_id", ID, nullable=False),
+    Column("month", Integer, nullable=False),
+    Column("link", LargeBinary(32), nullable=False),
+    PrimaryKeyConstraint("lot_id", "console_id", "seq"),
+    UniqueConstraint("lot_id", "entry_id"),
+)
+
+journal_subjects = Table(
+    "journal_subjects",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("subject_id", ID, nullable=False),
+    Column("console_id", ID, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("month", Integer, nullable=False),
+    PrimaryKeyConstraint("lot_id", "kind", "subject_id", "console_id", "seq"),
+)
+
+journal_personal = Table(
+    "journal_personal",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("entry_id", ID, nullable=False),
+    Column("salt", LargeBinary(16), nullable=False),
+    Column("fields", JSON, nullable=False),
+    PrimaryKeyConstraint("lot_id", "entry_id"),
+)
+
+stays = Table(
+    "stays",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("stay_id", ID, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("plate", String(64), nullable=False),
+    Column("plate_fold", String(64), nullable=False),
+    Column("raw_plate", String(128), nullable=False),
+    Column("entry_at", BigInteger, nullable=False),
+    Column("entry_lane", String(40), nullable=False),
+    Column("entry_known", Boolean(name="entry_known"), nullable=False),
+    Column("plan_id", String(40), nullable=False),
+    Column("plan_version", Integer, nullable=False),
+    Column("confidence", Float),
+    Column("alternatives", JSON, nullable=False),
+    Column("photo", String(64), nullable=False),
+    Column("exit_at", BigInteger),
+    Column("exit_lane", String(40), nullable=False),
+    Column("exit_photo", String(64), nullable=False),
+    Column("former_plates", JSON, nullable=False),
+    Column("notes", JSON, nullable=False),
+    Column("leaving", Boolean(name="leaving"), nullable=False),
+    Column("paid_minor", BigInteger, nullable=False),
+    Column("permit_until", BigInteger),
+    PrimaryKeyConstraint("lot_id", "stay_id"),
+    _one_of("state", StayState),
+    Index(None, "lot_id", "state", "entry_at"),
+    Index(None, "lot_id", "plate_fold"),
+)
+
+payments = Table(
+    "payments",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("payment_id", ID, nullable=False),
+    Column("stay_id", ID, nullable=False),
+    Column("shift_id", ID, nullable=False),
+    Column("tender", String(20), nullable=False),
+    Column("amount_minor", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("paid_at", BigInteger, nullable=False),
+    Column("receipt_number", BigInteger, nullable=False),
+    Column("document", JSON, nullable=False),
+    PrimaryKeyConstraint("lot_id", "payment_id"),
+    Index(None, "lot_id", "stay_id"),
+    Index(None, "lot_id", "paid_at"),
+)
+
+occupancy = Table(
+    "occupancy",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("inside", Integer, nullable=False),
+    Column("pending", Integer, nullable=False),
+    Column("held", Integer, nullable=False),
+    PrimaryKeyConstraint("lot_id"),
+)
+
+shifts = Table(
+    "shifts",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("shift_id", ID, nullable=False),
+    Column("drawer", String(40), nullable=False),
+    Column("person_id", ID, nullable=False),
+    Column("opened_at", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("float_minor", BigInteger, nullable=False),
+    Column("cash_minor", BigInteger, nullable=False),
+    Column("payments", Integer, nullable=False),
+    Column("closed_at", BigInteger),
+    Column("counted_minor", BigInteger),
+    PrimaryKeyConstraint("lot_id", "shift_id"),
+    Index(
+        "uq_shifts_open_drawer",
+        "lot_id",
+        "drawer",
+        unique=True,
+        sqlite_where=text("closed_at IS NULL"),
+        postgresql_where=text("closed_at IS NULL"),
+    ),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("person_id", ID, nullable=False),
+    Column("name", String(60), nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("active", Boolean(name="active"), nullable=False),
+    Column("language", String(10)),
+    PrimaryKeyConstraint("lot_id", "person_id"),
+    _one_of("role", Role),
+)
+
+credentials = Table(
+    "credentials",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("person_id", ID, nullable=False),
+    Column("pin_hash", String(200), nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", BigInteger, nullable=False),
+    PrimaryKeyConstraint("lot_id", "person_id"),
+)
+
+lots = Table(
+    "lots",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("document", JSON, nullable=False),
+    PrimaryKeyConstraint("lot_id"),
+)
+
+rate_plans = Table(
+    "rate_plans",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("plan_id", String(40), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("effective_at", BigInteger, nullable=False),
+    Column("document", JSON, nullable=False),
+    PrimaryKeyConstraint("lot_id", "plan_id", "version"),
+)
+
+sightings = Table(
+    "sightings",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("sighting_id", ID, nullable=False),
+    Column("lane_id", String(40), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("plate", String(64), nullable=False),
+    Column("raw_plate", String(128), nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("frames", Integer, nullable=False),
+    Column("photo", String(64), nullable=False),
+    Column("action", String(10), nullable=False),
+    Column("reason", String(40), nullable=False),
+    Column("stay_id", ID),
+    PrimaryKeyConstraint("lot_id", "sighting_id"),
+    Index(None, "lot_id", "lane_id", "at"),
+)
+
+tasks = Table(
+    "tasks",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("task_id", ID, nullable=False),
+    Column("kind", String(40), nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("next_at", BigInteger, nullable=False),
+    Column("deadline_at", BigInteger),
+    Column("attempts", Integer, nullable=False),
+    Column("cause", String(200), nullable=False),
+    PrimaryKeyConstraint("lot_id", "task_id"),
+    _one_of("state", TASK_STATES),
+    Index(None, "lot_id", "state", "next_at"),
+)
+
+local_state = Table(
+    "local_state",
+    metadata,
+    Column("name", String(40), nullable=False),
+    Column("value", Text, nullable=False),
+    PrimaryKeyConstraint("name"),
+)

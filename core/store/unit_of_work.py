@@ -1,0 +1,302 @@
+"""One transaction of the store, as the services see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+import uuid_utils
+from sqlalchemy import Connection, func, insert, select, update
+
+from core.domain.errors import Refused
+from core.domain.journal import Entry, Subject, from_micros, to_micros
+from core.domain.lots import Lot
+from core.domain.occupancy import Occupancy
+from core.domain.payments import Payment
+from core.domain.people import Person
+from core.domain.rates.quote import RatePlan
+from core.domain.rates.step_plan import StepPlan
+from core.domain.shifts import Shift
+from core.domain.stays import OPEN_STATES, Stay
+from core.services.unit_of_work import Credential
+from core.store import tables
+from core.store.journal import Head, append, head
+from core.store.projections import load_stay, payments_of, project
+from core.store.rows import person_from_row, shift_from_row, stay_from_row
+
+CLOCK_TOLERANCE = timedelta(seconds=2)
+_CLOCK_FLOOR = "clock_floor"
+
+
+class SqlUnitOfWork:
+    """Reads and writes of one transaction; made on the writer thread, committed by the store.
+
+    ``entries`` and ``tasks`` are what it recorded, for those who are told after the commit.
+    """
+
+    def __init__(
+        self, connection: Connection, *, lot_id: str, console_id: str, now: datetime, last: Head | None = None
+    ) -> None:
+        self.connection = connection
+        self.lot_id = lot_id
+        self.console_id = console_id
+        self.entries: list[Entry] = []
+        self.task_ids: list[str] = []
+        self._now = now
+        self.head = last or head(connection, lot_id, console_id)
+
+    @property
+    def now(self) -> datetime:
+        """The instant of this transaction."""
+        return self._now
+
+    def new_id(self) -> str:
+        """A fresh UUIDv7."""
+        return str(uuid_utils.uuid7())
+
+    def record(
+        self,
+        kind: str,
+        payload: Mapping[str, Any],
+        *,
+        who: str,
+        subjects: Sequence[Subject] = (),
+        personal: Mapping[str, Any] | None = None,
+    ) -> Entry:
+        """Append an entry and fold its subjects again."""
+        entry, self.head = append(
+            self.connection,
+            before=self.head,
+            lot_id=self.lot_id,
+            console_id=self.console_id,
+            entry_id=self.new_id(),
+            now=self.now,
+            kind=kind,
+            payload=payload,
+            who=who,
+            subjects=subjects,
+            personal=personal,
+        )
+        for subject in subjects:
+            project(self.connection, self.lot_id, subject)
+        self._raise_clock_floor()
+        self.entries.append(entry)
+        return entry
+
+    def add_task(self, kind: str, payload: Mapping[str, Any], *, worth_for: timedelta | None = None) -> str:
+        """Add what must follow outside the transaction."""
+        task_id = self.new_id()
+        now = to_micros(self.now)
+        self.connection.execute(
+            insert(tables.tasks).values(
+                lot_id=self.lot_id,
+                task_id=task_id,
+                kind=kind,
+                payload=dict(payload),
+                state="waiting",
+                created_at=now,
+                next_at=now,
+                deadline_at=None if worth_for is None else to_micros(self.now + worth_for),
+                attempts=0,
+                cause="",
+            )
+        )
+        self.task_ids.append(task_id)
+        return task_id
+
+    def lot(self) -> Lot:
+        """The lot as decided last."""
+        document = self.connection.execute(
+            select(tables.lots.c.document).where(tables.lots.c.lot_id == self.lot_id)
+        ).scalar()
+        if document is None:
+            raise Refused("lot.not_set_up")
+        return Lot.from_document(document)
+
+    def plan(self, plan_id: str, version: int) -> RatePlan:
+        """That version of that plan."""
+        plans = tables.rate_plans
+        document = self.connection.execute(
+            select(plans.c.document).where(
+                plans.c.lot_id == self.lot_id, plans.c.plan_id == plan_id, plans.c.version == version
+            )
+        ).scalar()
+        if document is None:
+            raise Refused("rates.unknown_plan", plan=plan_id, version=version)
+        return StepPlan.from_document(document)
+
+    def plan_in_force(self, at: datetime) -> RatePlan:
+        """The plan that prices stays that begin at the instant."""
+        plans = tables.rate_plans
+        document = self.connection.execute(
+            select(plans.c.document)
+            .where(plans.c.lot_id == self.lot_id, plans.c.effective_at <= to_micros(at))
+            .order_by(plans.c.effective_at.desc(), plans.c.version.desc())
+            .limit(1)
+        ).scalar()
+        if document is None:
+            document = self.connection.execute(
+                select(plans.c.document)
+                .where(plans.c.lot_id == self.lot_id)
+                .order_by(plans.c.effective_at, plans.c.version)
+                .limit(1)
+            ).scalar()
+        if document is None:
+            raise Refused("rates.no_plan")
+        return StepPlan.from_document(document)
+
+    def latest_plan_version(self, plan_id: str) -> int:
+        """The highest version of the plan, 0 where there is none."""
+        plans = tables.rate_plans
+        highest = self.connection.execute(
+            select(func.max(plans.c.version)).where(plans.c.lot_id == self.lot_id, plans.c.plan_id == plan_id)
+        ).scalar()
+        return int(highest or 0)
+
+    def stay(self, stay_id: str) -> Stay:
+        """The stay of that id."""
+        stay = load_stay(self.connection, self.lot_id, stay_id)
+        if stay is None:
+            raise Refused("stay.unknown")
+        return stay
+
+    def open_stays_with_plate(self, plate: str) -> list[Stay]:
+        """Stays not ended with exactly this plate, newest first."""
+        stays = tables.stays
+        rows = self.connection.execute(
+            select(stays)
+            .where(
+                stays.c.lot_id == self.lot_id,
+                stays.c.plate == plate,
+                stays.c.state.in_([state.value for state in OPEN_STATES]),
+            )
+            .order_by(stays.c.entry_at.desc())
+        ).all()
+        return [stay_from_row(row, payments_of(self.connection, self.lot_id, row.stay_id)) for row in rows]
+
+    def occupancy(self) -> Occupancy:
+        """How full the lot is."""
+        row = self.connection.execute(
+            select(tables.occupancy).where(tables.occupancy.c.lot_id == self.lot_id)
+        ).first()
+        capacity = self.lot().capacity
+        return (
+            Occupancy(capacity, 0, 0)
+            if row is None
+            else Occupancy(capacity, row.inside, row.pending, row.held)
+        )
+
+    def payment(self, payment_id: str) -> Payment:
+        """The payment of that id."""
+        payments = tables.payments
+        document = self.connection.execute(
+            select(payments.c.document).where(
+                payments.c.lot_id == self.lot_id, payments.c.payment_id == payment_id
+            )
+        ).scalar()
+        if document is None:
+            raise Refused("payment.unknown")
+        return Payment.from_document(document)
+
+    def next_receipt_number(self) -> int:
+        """One more than the highest receipt number so far."""
+        payments = tables.payments
+        highest = self.connection.execute(
+            select(func.max(payments.c.receipt_number)).where(payments.c.lot_id == self.lot_id)
+        ).scalar()
+        return int(highest or 0) + 1
+
+    def open_shift(self, drawer: str) -> Shift | None:
+        """The shift that is open on the drawer."""
+        return self._shift(tables.shifts.c.drawer == drawer, tables.shifts.c.closed_at.is_(None))
+
+    def open_shift_of(self, person_id: str) -> Shift | None:
+        """The shift the person has open."""
+        return self._shift(tables.shifts.c.person_id == person_id, tables.shifts.c.closed_at.is_(None))
+
+    def last_closed_shift(self, drawer: str) -> Shift | None:
+        """The shift closed last on the drawer."""
+        return self._shift(tables.shifts.c.drawer == drawer, tables.shifts.c.closed_at.is_not(None))
+
+    def people(self) -> list[Person]:
+        """Everyone, by name."""
+        rows = self.connection.execute(
+            select(tables.people).where(tables.people.c.lot_id == self.lot_id).order_by(tables.people.c.name)
+        )
+        return [person_from_row(row) for row in rows]
+
+    def person(self, person_id: str) -> Person:
+        """The person of that id."""
+        people = tables.people
+        row = self.connection.execute(
+            select(people).where(people.c.lot_id == self.lot_id, people.c.person_id == person_id)
+        ).first()
+        if row is None:
+            raise Refused("person.unknown")
+        return person_from_row(row)
+
+    def credential(self, person_id: str) -> Credential | None:
+        """The person's PIN hash."""
+        credentials = tables.credentials
+        row = self.connection.execute(
+            select(credentials).where(
+                credentials.c.lot_id == self.lot_id, credentials.c.person_id == person_id
+            )
+        ).first()
+        if row is None:
+            return None
+        return Credential(person_id, row.pin_hash, row.failures, from_micros(row.locked_until))
+
+    def set_credential(self, credential: Credential) -> None:
+        """Keep the PIN hash and the failed tries; hashes never enter the journal."""
+        credentials = tables.credentials
+        values = {
+            "pin_hash": credential.pin_hash,
+            "failures": credential.failures,
+            "locked_until": to_micros(credential.locked_until),
+        }
+        changed = self.connection.execute(
+            update(credentials)
+            .where(credentials.c.lot_id == self.lot_id, credentials.c.person_id == credential.person_id)
+            .values(values)
+        )
+        if changed.rowcount == 0:
+            self.connection.execute(
+                insert(credentials).values(lot_id=self.lot_id, person_id=credential.person_id, **values)
+            )
+
+    def clock_is_behind(self) -> bool:
+        """Whether the clock stands before the latest instant at which this console wrote."""
+        floor = self._local(_CLOCK_FLOOR)
+        return floor is not None and self.now + CLOCK_TOLERANCE < from_micros(int(floor))
+
+    def settle_clock(self) -> None:
+        """Accept the clock as it is now."""
+        self._set_local(_CLOCK_FLOOR, str(to_micros(self.now)))
+
+    def _raise_clock_floor(self) -> None:
+        floor = self._local(_CLOCK_FLOOR)
+        if floor is None or int(floor) < to_micros(self.now):
+            self._set_local(_CLOCK_FLOOR, str(to_micros(self.now)))
+
+    def _shift(self, *conditions: Any) -> Shift | None:
+        shifts = tables.shifts
+        row = self.connection.execute(
+            select(shifts)
+            .where(shifts.c.lot_id == self.lot_id, *conditions)
+            .order_by(shifts.c.opened_at.desc())
+            .limit(1)
+        ).first()
+        return None if row is None else shift_from_row(row)
+
+    def _local(self, name: str) -> str | None:
+        state = tables.local_state
+        value = self.connection.execute(select(state.c.value).where(state.c.name == name)).scalar()
+        return None if value is None else str(value)
+
+    def _set_local(self, name: str, value: str) -> None:
+        state = tables.local_state
+        changed = self.connection.execute(update(state).where(state.c.name == name).values(value=value))
+        if changed.rowcount == 0:
+            self.connection.execute(insert(state).values(name=name, value=value))

@@ -1,0 +1,107 @@
+"""The database's history as functions: where it stands, up, down, and a backup before each step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine
+
+from core.domain.errors import StoreError
+from core.store.backup import backup
+from core.store.engine import check_is_database, make_engine, sqlite_url, store_errors
+from core.store.tables import metadata
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a database stands in the history: its revision (None: empty) and the newest there is."""
+
+    revision: str | None
+    newest: str
+
+    @property
+    def is_current(self) -> bool:
+        """Whether nothing is to be done."""
+        return self.revision == self.newest
+
+
+def newest() -> str:
+    """The newest revision of this program."""
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    if head is None:
+        raise StoreError("store.no_history")
+    return head
+
+
+def standing(url: str) -> Standing:
+    """Where the database stands; StoreError where it is newer than this program or no database."""
+    engine = make_engine(url)
+    try:
+        with store_errors(), engine.connect() as connection:
+            revision = MigrationContext.configure(connection).get_current_revision()
+    finally:
+        engine.dispose()
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if revision is not None and revision not in known:
+        raise StoreError("store.newer_than_program", detail=revision)
+    return Standing(revision, newest())
+
+
+def upgrade(url: str, revision: str = "head") -> None:
+    """Bring the database up to the revision."""
+    engine = make_engine(url, writer=True)
+    try:
+        with store_errors():
+            _run(engine, command.upgrade, revision)
+    finally:
+        engine.dispose()
+
+
+def downgrade(url: str, revision: str) -> None:
+    """Take the database back to the revision (``"base"`` for nothing)."""
+    engine = make_engine(url, writer=True)
+    try:
+        with store_errors():
+            _run(engine, command.downgrade, revision)
+    finally:
+        engine.dispose()
+
+
+def upgrade_file(file: Path, backups: Path) -> Path | None:
+    """Bring an SQLite file up to date, a backup first where it held something; returns the backup."""
+    check_is_database(file)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    url = sqlite_url(file)
+    now = standing(url)
+    if now.is_current:
+        return None
+    copy = backup(file, backups, label=f"before-{now.newest}") if now.revision is not None else None
+    upgrade(url)
+    return copy
+
+
+def differences(connection: Connection) -> list[object]:
+    """What the database has otherwise than the mapped tables; empty when they agree."""
+    return list(compare_metadata(MigrationContext.configure(connection), metadata))
+
+
+def _run(engine: Engine, step: object, revision: str) -> None:
+    config = _config()
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        step(config, revision)  # type: ignore[operator]
+        connection.commit()
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(HERE))
+    return config
