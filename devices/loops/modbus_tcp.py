@@ -1,0 +1,85 @@
+"""The vehicle loops of a lane on the inputs of a Modbus TCP board."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from core.services.ports import DeviceStatus, LoopEdge, LoopRole
+from devices.loops.debounce import Debounce
+from devices.transports.modbus import CRASHED, RelayBoard
+from devices.transports.modbus_connection import NO_ANSWER, REFUSED
+
+_CAUSES = {
+    NO_ANSWER: "loops.no_answer",
+    REFUSED: "loops.refused",
+    CRASHED: "loops.crashed",
+    "": "",
+}
+
+
+class ModbusLoops:
+    """Fills ``ports.Loops``; ``inverted`` is for detectors whose contact opens when occupied.
+
+    A loop that is not wired (None) is never known.
+    """
+
+    def __init__(
+        self,
+        board: RelayBoard,
+        *,
+        arming_input: int | None,
+        closing_input: int | None,
+        debounce_ms: int = 40,
+        inverted: bool = False,
+    ) -> None:
+        if arming_input is not None and arming_input == closing_input:
+            raise ValueError("both loops are on the same input")
+        wired = {LoopRole.ARMING: arming_input, LoopRole.CLOSING: closing_input}
+        self._board = board
+        self._debounce_ms = debounce_ms
+        self._inverted = inverted
+        self._inputs = {index: role for role, index in wired.items() if index is not None}
+        self._lock = threading.Lock()
+        self._loops = self._fresh()
+        self._on_edge: Callable[[LoopEdge], None] | None = None
+
+    def start(self, on_edge: Callable[[LoopEdge], None]) -> None:
+        """Begin to watch; edges come on the board's thread. May be called again after ``stop``."""
+        with self._lock:
+            if self._on_edge is not None:
+                raise RuntimeError("the loops are already watched")
+            self._loops = self._fresh()
+            self._on_edge = on_edge
+        for index in self._inputs:
+            self._board.listen(index, self._on_sample)
+        self._board.hold(self)
+
+    def occupied(self, role: LoopRole) -> bool | None:
+        """Whether a vehicle stands on the loop; None where that is not known."""
+        with self._lock:
+            loop = self._loops.get(role)
+            return None if loop is None or self._on_edge is None else loop.occupied
+
+    def stop(self) -> None:
+        """Stop within 2 s; may be called twice."""
+        self._board.unlisten(self._on_sample)
+        self._board.release(self)
+        with self._lock:
+            self._on_edge = None
+
+    def status(self) -> DeviceStatus:
+        """How the connection to the board is."""
+        board = self._board.status()
+        return DeviceStatus(board.health, board.since_ns, _CAUSES[board.cause], board.detail)
+
+    def _fresh(self) -> dict[LoopRole, Debounce]:
+        return {role: Debounce(role, hold_ms=self._debounce_ms) for role in self._inputs.values()}
+
+    def _on_sample(self, index: int, value: bool | None, at_ns: int) -> None:
+        occupied = None if value is None else value != self._inverted
+        with self._lock:
+            on_edge = self._on_edge
+            edge = self._loops[self._inputs[index]].sample(occupied, at_ns)
+        if edge is not None and on_edge is not None:
+            on_edge(edge)

@@ -1,0 +1,1 @@
+"""Receipt printers: where finished ESC/POS bytes go."""

@@ -1,0 +1,28 @@
+"""How long to wait before trying a lost device again."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+FIRST_WAIT_S = 0.5
+LONGEST_WAIT_S = 10.0
+JITTER = 0.25
+
+
+class Backoff:
+    """Waits that double from 0.5 s to 10 s, each ±25 %, so that consoles do not knock in step."""
+
+    def __init__(self, chance: Callable[[], float] = random.random) -> None:
+        self._chance = chance
+        self._next_s = FIRST_WAIT_S
+
+    def wait_s(self) -> float:
+        """The seconds to wait now; the following wait is twice as long, never above 10 s."""
+        base_s = self._next_s
+        self._next_s = min(LONGEST_WAIT_S, base_s * 2)
+        return min(LONGEST_WAIT_S, base_s * (1 - JITTER + 2 * JITTER * self._chance()))
+
+    def reset(self) -> None:
+        """Start from 0.5 s again: the device has proved itself."""
+        self._next_s = FIRST_WAIT_S
