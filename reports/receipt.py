@@ -1,0 +1,162 @@
+"""What is on a receipt: the values it is made from, and its content in words, free of any layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.domain.errors import BadInput
+from core.domain.lots import Lot
+from core.domain.payments import Payment
+from core.domain.stays import Stay
+from reports.phrases import LocalTimes, amount, printable, rule_in_words
+from reports.words import words_for
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """One printing of one payment's receipt; ``copy_number`` 0 is the original, 1, 2, … are reprints.
+
+    ValueError where the payment is not of this stay or its lines do not add up to what was taken: such
+    a paper must never leave the printer.
+    """
+
+    lot: Lot
+    stay: Stay
+    payment: Payment
+    cashier_name: str
+    copy_number: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse what must not be printed."""
+        if self.payment.stay_id != self.stay.stay_id:
+            raise ValueError("the payment is not of this stay")
+        if sum(line.amount_minor for line in self.payment.lines) != self.payment.amount_minor:
+            raise ValueError("the lines do not add up to the payment")
+        if self.copy_number < 0:
+            raise ValueError("copies are counted from 0, the original")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure and what it is called."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRow:
+    """One price line in words: what for, from when to when, and the amount."""
+
+    reason: str
+    span: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveBy:
+    """The right to leave: label, time of day, the date where it is another day than today."""
+
+    label: str
+    time: str
+    date: str
+    afterwards: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptContent:
+    """Everything a receipt says, in its order, in one language; ``copy_mark`` is empty on the original."""
+
+    language: str
+    copy_mark: str
+    lot_name: str
+    lot_address: str
+    title: str
+    number: Fact
+    plate: Fact
+    entry: Fact
+    entry_lane: Fact
+    entry_note: str
+    paid_at: Fact
+    prices: tuple[PriceRow, ...]
+    total: Fact
+    tendered: Fact
+    change: Fact
+    leave_by: LeaveBy
+    cashier: Fact
+    help: Fact
+
+    def texts(self) -> tuple[str, ...]:
+        """Every text that will be printed."""
+        facts = (self.number, self.plate, self.entry, self.entry_lane, self.paid_at, self.total)
+        more = (self.tendered, self.change, self.cashier, self.help)
+        return (
+            *(self.copy_mark, self.lot_name, self.lot_address, self.title, self.entry_note),
+            *(text for fact in (*facts, *more) for text in (fact.label, fact.value)),
+            *(text for row in self.prices for text in (row.reason, row.span, row.amount)),
+            *(self.leave_by.label, self.leave_by.time, self.leave_by.date, self.leave_by.afterwards),
+        )
+
+
+def receipt_content(receipt: Receipt, language: str) -> ReceiptContent:
+    """The receipt in words; BadInput ``language.unknown`` where there are none in that language."""
+    table = words_for(language)
+    lot, stay, payment = receipt.lot, receipt.stay, receipt.payment
+    times = LocalTimes(lot.zone, language)
+    phone = printable(lot.help_phone)
+    return ReceiptContent(
+        language=language,
+        copy_mark=table["receipt.copy"].format(number=receipt.copy_number) if receipt.copy_number else "",
+        lot_name=printable(lot.name),
+        lot_address=printable(lot.address),
+        title=table["receipt.title"],
+        number=Fact(table["receipt.number"], str(payment.receipt_number)),
+        plate=Fact(table["receipt.plate"], printable(stay.plate) or table["receipt.plate_purged"]),
+        entry=Fact(table["receipt.entry"], times.date_and_time(stay.entry_at)),
+        entry_lane=Fact(table["receipt.entry_lane"], _lane_name(lot, stay.entry_lane)),
+        entry_note="" if stay.entry_known else table["receipt.entry_set_by_rule"],
+        paid_at=Fact(table["receipt.paid_at"], times.date_and_time(payment.paid_at)),
+        prices=_price_rows(payment, times),
+        total=Fact(table["receipt.total"], amount(payment.amount_minor, payment.currency)),
+        tendered=Fact(
+            table[f"tender.{payment.tender.value}"], amount(payment.tendered_minor, payment.currency)
+        ),
+        change=Fact(table["receipt.change"], amount(payment.change_minor, payment.currency)),
+        leave_by=_leave_by(receipt, times),
+        cashier=Fact(table["receipt.cashier"], printable(receipt.cashier_name)),
+        help=Fact(table["receipt.help"], phone) if phone else Fact(table["receipt.help_without_phone"], ""),
+    )
+
+
+def _lane_name(lot: Lot, lane_id: str) -> str:
+    """The lane's name, or its id where the lot no longer has such a lane."""
+    try:
+        return printable(lot.lane(lane_id).name)
+    except BadInput:
+        return printable(lane_id)
+
+
+def _price_rows(payment: Payment, times: LocalTimes) -> tuple[PriceRow, ...]:
+    days = {times.day(instant) for line in payment.lines for instant in (line.start, line.end)}
+    has_days = days != {times.day(payment.paid_at)}
+    return tuple(
+        PriceRow(
+            printable(rule_in_words(line, payment.currency, times.language)),
+            times.span(line.start, line.end, has_days=has_days),
+            amount(line.amount_minor, payment.currency),
+        )
+        for line in payment.lines
+    )
+
+
+def _leave_by(receipt: Receipt, times: LocalTimes) -> LeaveBy:
+    table = words_for(times.language)
+    payment = receipt.payment
+    until = times.time(payment.permit_until)
+    is_other_day = times.day(payment.permit_until) != times.day(payment.paid_at)
+    return LeaveBy(
+        table["receipt.leave_by"],
+        until,
+        times.date_in_words(payment.permit_until) if is_other_day else "",
+        table[f"afterwards.{receipt.lot.overstay_rule.value}"].format(until=until),
+    )

@@ -1,0 +1,155 @@
+"""The receipt as ESC/POS bytes.
+
+A receipt that is all plain Latin goes as the printer's own text: sharp, and short enough for a slow
+serial line. Everything else, Chinese above all, goes as one raster picture, because no printer's code
+page can be trusted with it. Nothing a person or a camera wrote can become a command: the text way lets
+through printable ASCII only, the raster way sends no text at all.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from escpos.constants import QR_ECLEVEL_M
+from escpos.printer import Dummy
+
+from reports.receipt import Fact, PriceRow, Receipt, ReceiptContent, receipt_content
+from reports.receipt_code import receipt_code_text
+from reports.receipt_raster import receipt_raster
+
+DOTS_PER_COLUMN: Final = 12  # the printer's font A
+FRAGMENT_ROWS: Final = 240  # what small printers can buffer at once
+_CODE_MODULE_DOTS: Final = 5
+_PLAIN: Final = str.maketrans({"–": "-", "×": "x", "−": "-", "€": "EUR ", "£": "GBP ", "¥": "JPY "})
+
+
+def receipt_escpos(
+    receipt: Receipt, language: str, width_dots: int = 576, *, code_text: str | None = None
+) -> bytes:
+    """The receipt for a printer of so many dots (576 on 80 mm paper, 384 on 58 mm), cut at the end.
+
+    ``code_text`` stands in the square code, the receipt's own text unless given. BadInput
+    ``language.unknown`` for a language without words.
+    """
+    content = receipt_content(receipt, language)
+    code = code_text if code_text is not None else receipt_code_text(receipt)
+    printer = _printer(width_dots)
+    if all(text.translate(_PLAIN).isascii() for text in content.texts()):
+        _TextPrinter(printer, width_dots // DOTS_PER_COLUMN).print(content)
+        printer.set(align="center")
+        printer.qr(code, ec=QR_ECLEVEL_M, size=_CODE_MODULE_DOTS)
+    else:
+        printer.image(receipt_raster(content, code, width_dots), fragment_height=FRAGMENT_ROWS)
+    printer.cut()
+    return bytes(printer.output)
+
+
+def _printer(width_dots: int) -> Any:
+    """A printer in memory, told how wide its paper is, and set to its beginnings."""
+    printer: Any = Dummy()
+    profile = printer.profile
+    profile.profile_data = {**profile.profile_data, "media": {"width": {"pixels": width_dots}}}
+    printer.hw("INIT")
+    return printer
+
+
+class _TextPrinter:
+    """Sets the content in the printer's own letters, on so many columns."""
+
+    def __init__(self, printer: Any, columns: int) -> None:
+        self._printer = printer
+        self._columns = columns
+
+    def print(self, content: ReceiptContent) -> None:
+        if content.copy_mark:
+            self._centred(content.copy_mark, scale=2, is_inverse=True)
+            self._blank()
+        self._centred(content.lot_name, is_bold=True)
+        self._centred(content.lot_address)
+        self._centred(content.title)
+        self._rule()
+        self._centred(content.plate.value, scale=2, is_bold=True)
+        for fact in (content.entry, content.entry_lane, content.paid_at, content.number):
+            self._pair(fact.label, fact.value)
+            if fact is content.entry:
+                self._left(content.entry_note)
+        self._rule()
+        for row in content.prices:
+            self._price(row)
+        self._rule()
+        self._total(content.total)
+        for fact in (content.tendered, content.change):
+            self._pair(fact.label, fact.value)
+        self._rule()
+        self._centred(content.leave_by.label, is_bold=True)
+        self._centred(content.leave_by.time, scale=4, is_bold=True)
+        self._centred(content.leave_by.date, scale=2)
+        self._centred(content.leave_by.afterwards)
+        self._blank()
+        self._centred(f"{content.help.label} {content.help.value}")
+        self._centred(f"{content.cashier.label} {content.cashier.value}")
+
+    def _price(self, row: PriceRow) -> None:
+        self._pair(row.reason, row.amount)
+        self._left(f"  {row.span}")
+
+    def _total(self, total: Fact) -> None:
+        self._style(scale=2, is_bold=True)
+        for line in _pair(total.label, total.value, self._columns // 2):
+            self._line(line)
+        self._style()
+
+    def _pair(self, label: str, value: str) -> None:
+        for line in _pair(label, value, self._columns):
+            self._line(line)
+
+    def _left(self, text: str) -> None:
+        for line in _wrapped(_plain(text), self._columns):
+            self._line(line)
+
+    def _centred(self, text: str, *, scale: int = 1, is_bold: bool = False, is_inverse: bool = False) -> None:
+        self._style(align="center", scale=scale, is_bold=is_bold, is_inverse=is_inverse)
+        for line in _wrapped(_plain(text), self._columns // scale):
+            self._line(line.strip() if not is_inverse else f" {line.strip()} ")
+        self._style()
+
+    def _rule(self) -> None:
+        self._line("-" * self._columns)
+
+    def _blank(self) -> None:
+        self._line("")
+
+    def _line(self, text: str) -> None:
+        self._printer.text(text + "\n")
+
+    def _style(
+        self, *, align: str = "left", scale: int = 1, is_bold: bool = False, is_inverse: bool = False
+    ) -> None:
+        self._printer.set(
+            align=align, bold=is_bold, invert=is_inverse, custom_size=True, width=scale, height=scale
+        )
+
+
+def _plain(text: str) -> str:
+    """Printable ASCII only, whatever came in."""
+    return "".join(one for one in text.translate(_PLAIN) if " " <= one <= "~")
+
+
+def _pair(label: str, value: str, columns: int) -> list[str]:
+    """Label left, value right; on lines of their own where both do not fit."""
+    left, right = _plain(label), _plain(value)
+    if len(left) + 2 + len(right) <= columns:
+        return [left + right.rjust(columns - len(left))]
+    return [*_wrapped(left, columns), *(line.rjust(columns) for line in _wrapped(right, columns))]
+
+
+def _wrapped(text: str, columns: int) -> list[str]:
+    """The text in lines of so many columns, broken at spaces where there are any."""
+    lines = []
+    rest = text.rstrip()
+    while len(rest) > columns:
+        cut = rest.rfind(" ", 1, columns + 1)
+        cut = cut if cut > 0 and rest[:cut].strip() else columns
+        lines.append(rest[:cut].rstrip())
+        rest = rest[cut:].lstrip()
+    return [*lines, rest] if rest else lines

@@ -1,0 +1,119 @@
+"""The receipt as a PDF page of an 80 mm roll, as long as its content."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from reports.atomic_file import write_atomically
+from reports.faces import Face, face_bytes, runs
+from reports.receipt import Receipt, receipt_content
+from reports.receipt_code import code_modules, receipt_code_text
+from reports.receipt_layout import Anchor, Box, Code, Layout, Style, Text, lay_out
+
+POINTS_PER_MM: Final = 72 / 25.4
+PAGE_WIDTH: Final = 80 * POINTS_PER_MM
+MARGIN: Final = 4 * POINTS_PER_MM  # leaves the 72 mm that an 80 mm printer prints on
+MARGIN_TOP: Final = 6 * POINTS_PER_MM
+_INK: Final = 0.08
+_GREY: Final = 0.42
+_BOX_RADIUS: Final = 5.0
+
+
+def write_receipt_pdf(receipt: Receipt, path: Path, language: str, *, code_text: str | None = None) -> None:
+    """Write the receipt to the path, wholly or not at all.
+
+    ``code_text`` stands in the square code, the receipt's own text unless given. BadInput
+    ``language.unknown`` for a language without words; OSError where the file cannot be written.
+    """
+    write_atomically(path, receipt_pdf(receipt, language, code_text=code_text))
+
+
+def receipt_pdf(receipt: Receipt, language: str, *, code_text: str | None = None) -> bytes:
+    """The PDF file; the same receipt gives the same bytes."""
+    content = receipt_content(receipt, language)
+    layout = lay_out(content, PAGE_WIDTH - 2 * MARGIN, text_width)
+    file = io.BytesIO()
+    height = layout.height + 2 * MARGIN_TOP
+    canvas = Canvas(file, pagesize=(PAGE_WIDTH, height), invariant=1)
+    canvas.setTitle(f"{content.title} {content.number.value}")
+    canvas.setAuthor(content.lot_name)
+    canvas.translate(MARGIN, height - MARGIN_TOP)
+    _draw(canvas, layout, code_text if code_text is not None else receipt_code_text(receipt))
+    canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def text_width(text: str, style: Style) -> float:
+    """How wide the text stands on the page, in points."""
+    width = 0.0
+    for face, part in runs(text, is_bold=style.is_bold):
+        width += pdfmetrics.stringWidth(part, _registered(face), style.size)
+    return width
+
+
+@cache
+def _registered(face: Face) -> str:
+    """The name under which the PDF library knows the face."""
+    pdfmetrics.registerFont(TTFont(face.name, io.BytesIO(face_bytes(face))))
+    return face.name
+
+
+def _draw(canvas: Any, layout: Layout, code_text: str) -> None:
+    for box in layout.boxes:
+        _draw_box(canvas, box, layout.width)
+    for rule in layout.rules:
+        canvas.setStrokeGray(_GREY)
+        canvas.setLineWidth(rule.thickness)
+        canvas.line(0, -rule.y, layout.width, -rule.y)
+    for text in layout.texts:
+        _draw_text(canvas, text)
+    _draw_code(canvas, layout.code, code_text)
+
+
+def _draw_box(canvas: Any, box: Box, width: float) -> None:
+    canvas.setStrokeGray(_INK)
+    canvas.setFillGray(_INK)
+    canvas.setLineWidth(1.2)
+    canvas.roundRect(
+        0, -box.y - box.height, width, box.height, _BOX_RADIUS, stroke=not box.is_filled, fill=box.is_filled
+    )
+
+
+def _draw_text(canvas: Any, text: Text) -> None:
+    if text.is_inverse:
+        canvas.setFillGray(1)
+    else:
+        canvas.setFillGray(_GREY if text.style.is_quiet else _INK)
+    width = text_width(text.text, text.style)
+    x = text.x - {Anchor.LEFT: 0.0, Anchor.MIDDLE: width / 2, Anchor.RIGHT: width}[text.anchor]
+    line = canvas.beginText(x, -text.baseline)
+    for face, part in runs(text.text, is_bold=text.style.is_bold):
+        line.setFont(_registered(face), text.style.size)
+        line.textOut(part)
+    canvas.drawText(line)
+
+
+def _draw_code(canvas: Any, code: Code, code_text: str) -> None:
+    """Each row's dark stretches as one rectangle, so that no seams show between modules."""
+    modules = code_modules(code_text)
+    side = code.width / len(modules)
+    path = canvas.beginPath()
+    for row_index, row in enumerate(modules):
+        start = None
+        for column, is_dark in enumerate([*row, False]):
+            if is_dark and start is None:
+                start = column
+            elif not is_dark and start is not None:
+                y = -code.y - (row_index + 1) * side
+                path.rect(code.x + start * side, y, (column - start) * side, side)
+                start = None
+    canvas.setFillGray(0)
+    canvas.drawPath(path, stroke=0, fill=1)
