@@ -10,6 +10,7 @@ the next. This rests on stores becoming visible in order, as they do on x86-64.
 from __future__ import annotations
 
 import contextlib
+import errno
 import mmap
 import os
 import struct
@@ -31,6 +32,7 @@ _LAYOUT = struct.Struct("<8sIII")  # magic, widest, tallest, slots
 _CRC = struct.Struct("<I")
 _PAGE = 4096
 _LATEST_WORD = 64 // 8
+_RETIRED_WORD = 128 // 8
 _SLOT_HEADER = 64
 _BEGIN, _END, _CAPTURED_NS, _WIDTH, _HEIGHT, _PREVIEW_WIDTH, _PREVIEW_HEIGHT = range(7)
 _PREVIEW_BYTES = PREVIEW_WIDTH * PREVIEW_HEIGHT * 4
@@ -67,7 +69,8 @@ class FrameRing:
     ) -> FrameRing:
         """A new, empty ring at the path, replacing what was there.
 
-        Raises DeviceError ``camera.ring_no_space`` where the memory for it cannot be had.
+        Raises DeviceError: ``camera.ring_no_space`` where there is no memory for it,
+        ``camera.ring_not_writable`` where the folder cannot be written.
         """
         layout = _Layout(max_width, max_height, slots)
         if not layout.sane:
@@ -75,16 +78,20 @@ class FrameRing:
         fresh = path.with_name(f"{path.name}.new")
         try:
             with fresh.open("w+b") as file:
-                # Allocated, not just sized: running out of memory later would kill the writer with SIGBUS.
-                os.posix_fallocate(file.fileno(), 0, layout.size)
                 file.write(layout.header())
+                # Filled, not just sized: running out of memory later would kill the writer with SIGBUS.
+                empty_slot = bytes(layout.slot_bytes)
+                for _ in range(layout.slots):
+                    file.write(empty_slot)
                 file.flush()
                 memory = mmap.mmap(file.fileno(), layout.size)
             fresh.replace(path)
         except OSError as error:
             with contextlib.suppress(OSError):
                 fresh.unlink()
-            raise DeviceError("camera.ring_no_space", detail=str(error)) from error
+            full = error.errno in (errno.ENOSPC, errno.ENOMEM, errno.EDQUOT)
+            cause = "camera.ring_no_space" if full else "camera.ring_not_writable"
+            raise DeviceError(cause, detail=f"{path.name}: {error.strerror}") from error
         return cls(memory, layout)
 
     @classmethod
@@ -145,6 +152,15 @@ class FrameRing:
         words, _ = self._views()
         return int(words[_LATEST_WORD])
 
+    def latest_captured_ns(self) -> int:
+        """When the newest picture was captured; 0 as long as there was none. Cheap: copies no picture."""
+        words, _ = self._views()
+        sequence = int(words[_LATEST_WORD])
+        if sequence == 0:
+            return 0
+        # A writer that overtakes here leaves a newer time, which is as good an answer.
+        return int(words[self._layout.slot_start(sequence) // 8 + _CAPTURED_NS])
+
     def latest(self) -> RingFrame | None:
         """A copy of the newest picture, or None; DeviceError ``camera.ring_damaged`` where it is nonsense."""
         taken = self._take(0, 3, _WIDTH, _HEIGHT)
@@ -159,8 +175,17 @@ class FrameRing:
         height, width = pixels.shape[:2]
         return Preview(sequence, captured_ns, width, height, pixels.tobytes())
 
+    def retire(self, path: Path) -> None:
+        """Remove the ring's file and tell all who hold it that nothing will come any more.
+
+        Their next call raises DeviceError ``camera.ring_closed``; they may then open a ring anew.
+        """
+        words, _ = self._views()
+        words[_RETIRED_WORD] = 1
+        path.unlink(missing_ok=True)
+
     def close(self) -> None:
-        """Let go of the memory; may be called twice. The file stays, its owner removes it."""
+        """Let go of the memory; may be called twice. The file stays until it is retired."""
         self._words = self._bytes = None
         # A thread in the middle of a copy still holds the mapping; it goes when that copy is done.
         with contextlib.suppress(BufferError):
@@ -197,7 +222,7 @@ class FrameRing:
 
     def _views(self) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
         words, raw = self._words, self._bytes
-        if words is None or raw is None:
+        if words is None or raw is None or words[_RETIRED_WORD]:
             raise DeviceError("camera.ring_closed")
         return words, raw
 

@@ -180,3 +180,17 @@ def test_a_closed_ring_says_so(tmp_path: Path) -> None:
     with pytest.raises(DeviceError) as caught:
         ring.latest_sequence()
     assert caught.value.cause == "camera.ring_closed"
+
+
+def test_a_retired_ring_tells_its_readers_and_leaves_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "ring"
+    ring = FrameRing.create(path)
+    reader = FrameRing.open(path)
+    ring.retire(path)
+    ring.close()
+
+    with pytest.raises(DeviceError) as caught:
+        reader.latest()
+    assert caught.value.cause == "camera.ring_closed"
+    assert not path.exists()
+    reader.close()

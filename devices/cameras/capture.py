@@ -1,0 +1,121 @@
+"""The capture process of one camera: ``python -m devices.cameras.capture RING``.
+
+It reads the camera's description as one line of JSON from standard input, opens the source, and writes
+each picture with its preview into the ring. State changes go to standard output as lines of JSON:
+``{"state": "opening" | "running" | "failed", "cause": …, "detail": …}``. It ends when standard input
+does, so it never outlives its parent, however that one died.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from core.domain.errors import DeviceError
+from devices.cameras.framing import fit, preview_of
+from devices.cameras.ring import FrameRing
+from devices.cameras.rtsp_probe import RtspAddress, ask
+from devices.cameras.source import CameraSpec, FrameSource, SkipsPictures, open_source
+from devices.transports.backoff import Backoff
+
+NICENESS = 2
+# A source that worked this long is well again: its next failure is waited for briefly.
+_WELL_AFTER_S = 5.0
+_LOOK_EVERY_S = 1.0
+_CAME_BACK_CAUSES = frozenset({"camera.refused", "camera.no_answer", "camera.stream_ended"})
+
+Report = Callable[[str, str, str], None]
+
+
+def main() -> None:
+    """Run until the parent is gone."""
+    os.nice(NICENESS)
+    # Whatever a library prints must not get between our lines.
+    reports = os.dup(1)
+    os.dup2(2, 1)
+    spec = CameraSpec.from_json(sys.stdin.readline())
+    threading.Thread(target=_leave_with_parent, name="parent", daemon=True).start()
+
+    def report(state: str, cause: str = "", detail: str = "") -> None:
+        line = json.dumps({"state": state, "cause": cause, "detail": detail}) + "\n"
+        try:
+            os.write(reports, line.encode())
+        except OSError:
+            os._exit(0)
+
+    try:
+        capture_for_ever(spec, FrameRing.open(Path(sys.argv[1])), report)
+    except DeviceError as error:
+        report("failed", error.cause, error.detail)
+        sys.exit(1)
+
+
+def capture_for_ever(spec: CameraSpec, ring: FrameRing, report: Report) -> None:
+    """Open, copy pictures until the source fails, say why, wait, and open again.
+
+    Raises DeviceError (``camera.ring_…``) only when the ring itself is of no use any more.
+    """
+    backoff = Backoff()
+    while True:
+        report("opening", "", "")
+        started_s = time.monotonic()
+        try:
+            source = open_source(spec)
+            try:
+                _copy(source, ring, report)
+            finally:
+                source.close()
+        except DeviceError as error:
+            if error.cause.startswith("camera.ring_"):
+                raise
+            report("failed", error.cause, error.detail)
+            if time.monotonic() - started_s > _WELL_AFTER_S:
+                backoff.reset()
+            _wait_for(spec, error.cause, backoff.wait_s())
+
+
+def _copy(source: FrameSource, ring: FrameRing, report: Report) -> None:
+    told: tuple[str, ...] | None = None
+    while True:
+        image = source.read()
+        if image is None:
+            continue
+        captured_ns = time.monotonic_ns()
+        fitted = fit(image, ring.max_width, ring.max_height)
+        ring.write(fitted, captured_ns=captured_ns, preview=preview_of(fitted))
+        skipped = source.skipped() if isinstance(source, SkipsPictures) else ()
+        if told != skipped:
+            report("running", "camera.pictures_skipped" if skipped else "", ", ".join(skipped))
+            told = skipped
+
+
+def _wait_for(spec: CameraSpec, cause: str, seconds: float) -> None:
+    """Wait, but not longer than until a network camera that had gone answers again."""
+    until_s = time.monotonic() + seconds
+    gone = spec.kind == "rtsp" and cause in _CAME_BACK_CAUSES
+    while (left_s := until_s - time.monotonic()) > 0:
+        time.sleep(min(left_s, _LOOK_EVERY_S))
+        if gone and _answers(spec.address):
+            return
+
+
+def _answers(url: str) -> bool:
+    try:
+        ask(RtspAddress.parse(url), "OPTIONS")
+    except DeviceError:
+        return False
+    return True
+
+
+def _leave_with_parent() -> None:
+    sys.stdin.read()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

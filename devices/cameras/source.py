@@ -1,0 +1,80 @@
+"""Where pictures come from: what a source must do, how one is described, and opening it."""
+
+from __future__ import annotations
+
+import importlib
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Literal, Protocol, cast, runtime_checkable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from devices.cameras.folder import FolderSource
+from devices.cameras.rtsp import RtspSource
+from devices.cameras.video_file import VideoFileSource
+
+Kind = Literal["rtsp", "video", "folder", "simulator"]
+
+
+class FrameSource(Protocol):
+    """An open source of pictures, used by one thread."""
+
+    def read(self) -> NDArray[np.uint8] | None:
+        """The next picture (BGR, 8 bit), waited for until it is due, about 1 s at most (RTSP: 3 s).
+
+        None: none yet. Raises DeviceError with the cause when the source is gone; it is then closed and
+        opened anew.
+        """
+
+    def close(self) -> None:
+        """Let go of the source."""
+
+
+@runtime_checkable
+class SkipsPictures(Protocol):
+    """A source that can go on without some of its pictures."""
+
+    def skipped(self) -> tuple[str, ...]:
+        """The names of the pictures it could not use."""
+
+
+@dataclass(frozen=True, slots=True)
+class CameraSpec:
+    """One camera as configured.
+
+    ``address`` is a URL (rtsp), a path (video, folder) or a socket (simulator); it and ``authkey`` may hold
+    secrets and are left out of the text form. ``fps`` is the pace of a video or folder, 0 for its own.
+    """
+
+    kind: Kind
+    address: str = field(repr=False)
+    lane: str = ""
+    authkey: str = field(default="", repr=False)
+    fps: float = 0.0
+    picture_seconds: float = 3.0
+
+    def to_json(self) -> str:
+        """One line of JSON, for the capture process."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, line: str) -> CameraSpec:
+        """What ``to_json`` wrote."""
+        return cls(**json.loads(line))
+
+
+def open_source(spec: CameraSpec) -> FrameSource:
+    """Open the source, within 8 s; raises DeviceError with the cause (``camera.refused``, …)."""
+    match spec.kind:
+        case "rtsp":
+            return RtspSource(spec.address)
+        case "video":
+            return VideoFileSource(Path(spec.address), fps=spec.fps)
+        case "folder":
+            return FolderSource(Path(spec.address), picture_seconds=spec.picture_seconds, fps=spec.fps)
+        case "simulator":
+            # Loaded only where it is asked for: a real lot has no use for the simulator's code.
+            module = importlib.import_module("devices.simulator.camera")
+            return cast("FrameSource", module.SimulatedSource(spec.address, spec.authkey, spec.lane))

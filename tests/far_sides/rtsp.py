@@ -1,0 +1,85 @@
+"""A network camera for the tests: GStreamer's RTSP server in a process that can be killed and frozen."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+_SCRIPT = Path(__file__).with_name("rtsp_server.py")
+_LIMIT_S = 20
+
+
+class RtspServer:
+    """H.264 at 25 fps on loopback: a moving test pattern, a still picture, or a clock burnt in.
+
+    ``with RtspServer() as camera: … camera.url``. After ``kill`` it can be started again on its port.
+    """
+
+    def __init__(
+        self, *, picture: Path | None = None, clock: bool = False, login: str = "", size: str = "1280x720"
+    ) -> None:
+        self._options = [f"--size={size}"]
+        if picture is not None:
+            self._options.append(f"--picture={picture}")
+        if clock:
+            self._options.append("--clock")
+        if login:
+            self._options.append(f"--login={login}")
+        self._login = f"{login}@" if login else ""
+        self._process: subprocess.Popen[bytes] | None = None
+        self.port = 0
+
+    @property
+    def url(self) -> str:
+        """Where its stream is, with the login it asks for."""
+        return f"rtsp://{self._login}127.0.0.1:{self.port}/lane"
+
+    def start(self) -> None:
+        """Start it, on the port it had before if it had one; returns when it listens."""
+        self._process = subprocess.Popen(
+            [SYSTEM_PYTHON, str(_SCRIPT), str(self.port), *self._options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line.strip().isdigit():
+            self.kill()
+            raise RuntimeError(
+                "the RTSP server did not start: are gir1.2-gst-rtsp-server-1.0 and python3-gi there?"
+            )
+        self.port = int(line)
+
+    def kill(self) -> None:
+        """End it at once, as a power cut would; may be called twice."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait(timeout=_LIMIT_S)
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+    def freeze(self) -> None:
+        """It still accepts connections (the system does), but says nothing any more."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let it go on."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.kill()
