@@ -12,7 +12,7 @@ from core.services.ports import DeviceStatus, Health
 
 
 class FilePrinter:
-    """Fills ``ports.ReceiptPrinter``: ``000001.bin``, ``000002.bin`` … in a folder, each whole or not at all."""
+    """Fills ``ports.ReceiptPrinter``: ``000001.bin``, ``000002.bin`` …, each whole or not at all."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
