@@ -1,0 +1,169 @@
+"""Keeps the recogniser's process going: tells it, answers for it, kills it where it hangs, replaces it."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable
+
+from core.domain.errors import DeviceError
+from core.services.ports import DeviceStatus, Health, ReadAnswer
+from devices.recognition.child import RecogniserChild
+from devices.recognition.messages import Notice, Request, Settings
+from devices.recognition.outstanding import OutstandingRequests
+from devices.transports.backoff import Backoff
+
+_LOG = logging.getLogger(__name__)
+
+_LOOK_EVERY_S = 0.1
+# Shorter than a request's 5 s, so that the request that waited in vain finds the process stuck.
+_SILENCE_LIMIT_NS = 4_000_000_000
+_START_LIMIT_NS = 30_000_000_000
+_MOST_EVENTS = 1024
+_STOP_LIMIT_S = 1.9
+
+_Message = ReadAnswer | Notice | None
+
+
+class Keeper:
+    """One thread that owns the child: it alone tells it, answers for it, kills and replaces it."""
+
+    def __init__(self, settings: Settings, on_answer: Callable[[ReadAnswer], None]) -> None:
+        self._settings = settings
+        self._on_answer = on_answer
+        self._outstanding = OutstandingRequests()
+        self._events: queue.Queue[Callable[[], None]] = queue.Queue(_MOST_EVENTS)
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="recogniser", daemon=True)
+        self._backoff = Backoff()
+        self._child: RecogniserChild | None = None
+        self._ready = False
+        # Since when the child owes us a word: its start, its last message, or the handing over of a request.
+        self._waiting_since_ns = 0
+        self._next_start_ns = 0
+        self.status = DeviceStatus(Health.STARTING, time.monotonic_ns())
+
+    @property
+    def process_id(self) -> int | None:
+        child = self._child
+        return child.process_id if child is not None else None
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self._thread.join(timeout=_STOP_LIMIT_S)
+
+    def request(self, request: Request) -> None:
+        if request.camera_id not in self._settings.rings:
+            self._post(lambda: self._refuse(request, "camera.unknown"))
+        elif self._outstanding.add(request, time.monotonic_ns()):
+            self._post(self._tell)
+        else:
+            self._post(lambda: self._refuse(request, "recogniser.busy"))
+
+    def _post(self, event: Callable[[], None]) -> None:
+        try:
+            self._events.put_nowait(event)
+        except queue.Full as error:
+            raise DeviceError("recogniser.busy") from error
+
+    def _run(self) -> None:
+        while not self._stopping.is_set():
+            self._look()
+            try:
+                self._events.get(timeout=_LOOK_EVERY_S)()
+            except queue.Empty:
+                continue
+        if self._child is not None:
+            self._child.end()
+        for request in self._outstanding.take_all():
+            self._refuse(request, "recogniser.stopped")
+
+    def _look(self) -> None:
+        now_ns = time.monotonic_ns()
+        for request in self._outstanding.take_overdue(now_ns):
+            cause = self.status.cause if not self._ready and self.status.cause else "recogniser.no_answer"
+            self._refuse(request, cause)
+            self._kill_if_silent(now_ns)
+        if self._child is None:
+            if now_ns >= self._next_start_ns:
+                self._start_child(now_ns)
+        elif not self._ready and now_ns - self._waiting_since_ns > _START_LIMIT_NS:
+            self._lose("recogniser.no_answer", "the models did not load in time")
+
+    def _kill_if_silent(self, now_ns: int) -> None:
+        # A long queue also makes requests overdue; only a process that says nothing at all is stuck.
+        if self._child is not None and self._ready and now_ns - self._waiting_since_ns > _SILENCE_LIMIT_NS:
+            self._lose("recogniser.no_answer", "the process hung")
+
+    def _start_child(self, now_ns: int) -> None:
+        self._ready = False
+        self._waiting_since_ns = now_ns
+        try:
+            self._child = RecogniserChild(self._settings, self._on_message)
+        except DeviceError as error:
+            self._next_start_ns = now_ns + int(self._backoff.wait_s() * 1e9)
+            self._show(Health.FAILED, error.cause, error.detail)
+
+    def _on_message(self, child: RecogniserChild, message: _Message) -> None:
+        # On the child's thread. Blocking here, should the queue be full, only slows the child.
+        while not self._stopping.is_set():
+            try:
+                self._events.put(lambda: self._take(child, message), timeout=_LOOK_EVERY_S)
+            except queue.Full:
+                continue
+            return
+
+    def _take(self, child: RecogniserChild, message: _Message) -> None:
+        if child is not self._child:
+            return
+        self._waiting_since_ns = time.monotonic_ns()
+        if message is None:
+            self._lose("recogniser.restarted", "the process ended")
+        elif isinstance(message, ReadAnswer):
+            self._backoff.reset()
+            if self._outstanding.take(message.camera_id, message.token):
+                self._hand_out(message)
+        elif message.state == "ready":
+            self._ready = True
+            self._show(Health.OK)
+            self._tell()
+        else:
+            self._lose(message.cause, message.detail)
+
+    def _tell(self) -> None:
+        if self._child is None or not self._ready:
+            return
+        if not self._outstanding.any_told():
+            self._waiting_since_ns = time.monotonic_ns()
+        for request in self._outstanding.to_tell():
+            self._child.tell(request)
+
+    def _lose(self, cause: str, detail: str) -> None:
+        child, self._child = self._child, None
+        self._ready = False
+        self._show(Health.FAILED, cause, detail)
+        self._next_start_ns = time.monotonic_ns() + int(self._backoff.wait_s() * 1e9)
+        if child is not None:
+            child.kill()
+        # Those that it has not been told of can wait for its successor.
+        model_broken = cause.startswith("recogniser.model")
+        for request in self._outstanding.take_all(told_only=not model_broken):
+            self._refuse(request, cause if model_broken else "recogniser.restarted")
+
+    def _refuse(self, request: Request, cause: str) -> None:
+        self._hand_out(ReadAnswer(request.token, request.camera_id, 0, 0, (), None, cause, 0.0))
+
+    def _hand_out(self, answer: ReadAnswer) -> None:
+        try:
+            self._on_answer(answer)
+        except Exception:  # noqa: BLE001
+            # The top of this thread for what the listener does: its bug must not cost the other lanes theirs.
+            _LOG.exception("the listener failed on an answer for camera %s", answer.camera_id)
+
+    def _show(self, health: Health, cause: str = "", detail: str = "") -> None:
+        self.status = DeviceStatus(health, time.monotonic_ns(), cause, detail)

@@ -1,0 +1,172 @@
+"""The recogniser's process: ``python -m devices.recognition.worker``.
+
+It takes its settings and then requests from standard input, and answers on standard output. It ends when
+standard input does, so it never outlives the console, however that one ended.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import time
+from typing import IO, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.domain.errors import DeviceError
+from core.domain.reads import Box, Read
+from core.services.ports import ReadAnswer
+from devices.cameras.ring import RingFrame
+from devices.recognition.messages import Notice, Request, Settings, pack
+from devices.recognition.pictures_of_rings import RingPictures
+from devices.recognition.reader import OcrPlateReader
+from devices.recognition.waiting import Turn, WaitingRequests
+from devices.stills import encode_still
+
+NICENESS = 5
+# After so long the harder passes are left out: the lane would rather have the next picture.
+READ_LIMIT_MS = 700.0
+# A plate seen a moment ago is looked for there first; not for long, another vehicle may have come.
+HINT_LIMIT_NS = 1_000_000_000
+HINTED_IN_A_ROW = 3
+
+
+class PlateReader(Protocol):
+    """Reads plates in a picture."""
+
+    def read(
+        self, image: NDArray[np.uint8], *, deadline_ms: float | None = None, hint: Box | None = None
+    ) -> list[Read]:
+        """The plates in the picture, best first."""
+
+
+class StubReader:
+    """For benches and tests only: answers the same for every picture, at once and without models."""
+
+    def __init__(self, reads: tuple[Read, ...]) -> None:
+        self._reads = list(reads)
+
+    def read(
+        self,
+        image: NDArray[np.uint8],  # noqa: ARG002
+        *,
+        deadline_ms: float | None = None,  # noqa: ARG002
+        hint: Box | None = None,  # noqa: ARG002
+    ) -> list[Read]:
+        """The reads it was made with."""
+        return self._reads
+
+
+class Worker:
+    """Reads the newest picture of whichever camera is next."""
+
+    def __init__(self, reader: PlateReader, pictures: RingPictures) -> None:
+        self._reader = reader
+        self._pictures = pictures
+        self._hints: dict[str, _Hint] = {}
+
+    def answer(self, turn: Turn) -> ReadAnswer:
+        """The answer to the request; a picture that cannot be had is named as its cause."""
+        started_s = time.perf_counter()
+        request = turn.request
+        if not turn.in_time:
+            return _without_picture(request, "camera.no_picture", started_s)
+        try:
+            frame = self._pictures.newest(request.camera_id)
+            reads = self._read(request.camera_id, frame)
+            still = encode_still(frame.image, sequence=frame.sequence, captured_ns=frame.captured_ns)
+        except DeviceError as error:
+            return _without_picture(request, error.cause, started_s)
+        return ReadAnswer(
+            token=request.token,
+            camera_id=request.camera_id,
+            sequence=frame.sequence,
+            captured_ns=frame.captured_ns,
+            reads=tuple(reads),
+            still=still,
+            cause="",
+            elapsed_ms=_ms(started_s),
+        )
+
+    def _read(self, camera_id: str, frame: RingFrame) -> list[Read]:
+        hint = self._hints.get(camera_id, _NO_HINT)
+        box = hint.box_at(frame.captured_ns)
+        reads = self._reader.read(frame.image, deadline_ms=READ_LIMIT_MS, hint=box)
+        seen = reads[0].box if reads else None
+        self._hints[camera_id] = _Hint(seen, frame.captured_ns, hint.used + 1 if box is not None else 0)
+        return reads
+
+
+class _Hint:
+    def __init__(self, box: Box | None, captured_ns: int, used: int) -> None:
+        self._box = box
+        self._captured_ns = captured_ns
+        self.used = used
+
+    def box_at(self, captured_ns: int) -> Box | None:
+        fresh = 0 <= captured_ns - self._captured_ns <= HINT_LIMIT_NS
+        return self._box if fresh and self.used < HINTED_IN_A_ROW else None
+
+
+_NO_HINT = _Hint(None, 0, 0)
+
+
+def main() -> None:
+    """Serve until the parent is gone."""
+    os.nice(NICENESS)
+    # Whatever a library prints must not get between our messages.
+    answers = os.fdopen(os.dup(1), "wb", buffering=0)
+    os.dup2(2, 1)
+    settings = Settings.from_json(sys.stdin.readline())
+    pictures = RingPictures(settings.rings)
+    waiting = WaitingRequests(
+        lambda request: pictures.has_newer(request.camera_id, request.not_before_sequence)
+    )
+    # From here on, also while the models load, the parent's end is this process's end.
+    threading.Thread(target=_take_requests, args=(waiting,), name="requests", daemon=True).start()
+    try:
+        worker = Worker(_reader(settings), pictures)
+    except DeviceError as error:
+        _send(answers, pack(Notice("failed", error.cause, error.detail)))
+        sys.exit(1)
+    _send(answers, pack(Notice("ready")))
+    while True:
+        _send(answers, pack(worker.answer(waiting.next())))
+
+
+def _reader(settings: Settings) -> PlateReader:
+    if settings.reader == "stub":
+        return StubReader(settings.stub_reads)
+    reader = OcrPlateReader(settings.threads, model_folder=settings.model_folder)
+    # The first run of a model plans its memory: better now than under the first car.
+    reader.read(np.zeros((720, 1280, 3), dtype=np.uint8), deadline_ms=0.0)
+    return reader
+
+
+def _take_requests(waiting: WaitingRequests) -> None:
+    for line in sys.stdin:
+        waiting.add(Request.from_json(line))
+    os._exit(0)
+
+
+def _send(pipe: IO[bytes], message: bytes) -> None:
+    try:
+        view = memoryview(message)
+        while view:
+            view = view[pipe.write(view) :]
+    except OSError:
+        os._exit(0)
+
+
+def _without_picture(request: Request, cause: str, started_s: float) -> ReadAnswer:
+    return ReadAnswer(request.token, request.camera_id, 0, 0, (), None, cause, _ms(started_s))
+
+
+def _ms(started_s: float) -> float:
+    return round((time.perf_counter() - started_s) * 1000, 1)
+
+
+if __name__ == "__main__":
+    main()
