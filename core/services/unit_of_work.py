@@ -6,10 +6,10 @@ outside it adds as a task.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from core.domain.journal import Entry, Subject
 from core.domain.lots import Lot
@@ -46,6 +46,9 @@ class Sighting:
     action: str
     reason: str
     stay_id: str | None
+
+
+T = TypeVar("T")
 
 
 class UnitOfWork(Protocol):
@@ -120,8 +123,21 @@ class UnitOfWork(Protocol):
     def set_credential(self, credential: Credential) -> None:
         """Keep the PIN hash and the failed tries."""
 
+    def count_entries(self, subject: Subject, kind: str) -> int:
+        """How many entries of the kind there are about the subject."""
+
     def clock_is_behind(self) -> bool:
         """Whether the clock stands before the journal's last entry and nobody settled that."""
 
     def settle_clock(self) -> None:
         """Accept the clock as it is now."""
+
+
+class Transactions(Protocol):
+    """Where services are run: each write is one transaction, committed when it returns."""
+
+    def write(self, work: Callable[[UnitOfWork], T]) -> T:
+        """Run the work on the writer thread and wait for its commit."""
+
+    def read(self, query: Callable[[UnitOfWork], T]) -> T:
+        """Run a query on this thread; nothing it writes is kept."""

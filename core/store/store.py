@@ -19,6 +19,7 @@ from sqlalchemy.exc import DBAPIError
 from core.domain.errors import StoreError
 from core.domain.journal import Entry
 from core.services.ports import Clock
+from core.services.tasks import Task
 from core.store.engine import check_is_database, is_worth_retrying, make_engine, sqlite_url, store_errors
 from core.store.folder import Reserve
 from core.store.journal import Head
@@ -38,7 +39,7 @@ class Committed:
     """What a transaction recorded, told to listeners after its commit, on the writer thread."""
 
     entries: tuple[Entry, ...]
-    task_ids: tuple[str, ...]
+    tasks: tuple[Task, ...]
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -167,7 +168,7 @@ class Store:
             )
             result = work(unit)
         self._head = unit.head
-        return result, Committed(tuple(unit.entries), tuple(unit.task_ids))
+        return result, Committed(tuple(unit.entries), tuple(unit.tasks))
 
     def _may_try_again(self, error: StoreError) -> bool:
         """A full disk once its reserve was freed; a transaction that another one overtook."""

@@ -19,9 +19,10 @@ from core.domain.rates.quote import RatePlan
 from core.domain.rates.step_plan import StepPlan
 from core.domain.shifts import Shift
 from core.domain.stays import OPEN_STATES, Stay
+from core.services.tasks import Task
 from core.services.unit_of_work import Credential
 from core.store import tables
-from core.store.journal import Head, append, head
+from core.store.journal import Head, append, entries_of, head
 from core.store.projections import load_stay, payments_of, project
 from core.store.rows import person_from_row, shift_from_row, stay_from_row
 
@@ -42,7 +43,7 @@ class SqlUnitOfWork:
         self.lot_id = lot_id
         self.console_id = console_id
         self.entries: list[Entry] = []
-        self.task_ids: list[str] = []
+        self.tasks: list[Task] = []
         self._now = now
         self.head = last or head(connection, lot_id, console_id)
 
@@ -102,7 +103,8 @@ class SqlUnitOfWork:
                 cause="",
             )
         )
-        self.task_ids.append(task_id)
+        deadline = None if worth_for is None else self.now + worth_for
+        self.tasks.append(Task(task_id, kind, payload, self.now, self.now, deadline, 0))
         return task_id
 
     def lot(self) -> Lot:
@@ -265,6 +267,10 @@ class SqlUnitOfWork:
             self.connection.execute(
                 insert(credentials).values(lot_id=self.lot_id, person_id=credential.person_id, **values)
             )
+
+    def count_entries(self, subject: Subject, kind: str) -> int:
+        """How many entries of the kind there are about the subject."""
+        return sum(entry.kind == kind for entry in entries_of(self.connection, self.lot_id, subject))
 
     def clock_is_behind(self) -> bool:
         """Whether the clock stands before the latest instant at which this console wrote."""

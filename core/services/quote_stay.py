@@ -1,0 +1,33 @@
+"""Says what a stay owes now, with its reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.domain.errors import Refused
+from core.domain.people import Actor, Right
+from core.domain.permits import holds, price_due
+from core.domain.rates.quote import Quote
+from core.domain.stays import Stay
+from core.services.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class StayQuote:
+    """A stay with what it owes; ``may_leave`` while its permit holds or nothing is due."""
+
+    stay: Stay
+    quote: Quote
+    may_leave: bool
+
+
+def quote_stay(unit: UnitOfWork, *, actor: Actor, stay_id: str) -> StayQuote:
+    """The stay and its price at this instant; Refused where the clock cannot be trusted or the stay ended."""
+    actor.require(Right.SEARCH_STAYS)
+    if unit.clock_is_behind():
+        raise Refused("clock.behind", now=unit.now)
+    stay = unit.stay(stay_id)
+    if not stay.state.is_open:
+        raise Refused("stay.ended", state=stay.state.value)
+    quote = price_due(stay, unit.plan(stay.plan_id, stay.plan_version), unit.now, unit.lot().overstay_rule)
+    return StayQuote(stay, quote, holds(stay, unit.now) or quote.total_minor == 0)

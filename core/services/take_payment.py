@@ -1,0 +1,67 @@
+"""Takes cash for a stay: one payment, one permit, one receipt, in one transaction."""
+
+from __future__ import annotations
+
+from core.domain.errors import Refused
+from core.domain.journal import Subject
+from core.domain.payments import Payment, Tender, change_due
+from core.domain.people import Actor, Right
+from core.domain.permits import permit_end
+from core.services.print_receipt import ask_for_receipt
+from core.services.quote_stay import quote_stay
+from core.services.unit_of_work import UnitOfWork
+
+
+def take_cash(
+    unit: UnitOfWork,
+    *,
+    actor: Actor,
+    stay_id: str,
+    shown_minor: int,
+    tendered_minor: int,
+    drawer: str,
+) -> Payment:
+    """Take cash for what the stay owes now.
+
+    ``shown_minor`` is the total the driver was told: where the price has moved on since, nothing is
+    taken (Refused ``payment.price_changed``). Refused too: nothing due, too little handed over, no shift
+    open on the drawer.
+    """
+    actor.require(Right.TAKE_CASH)
+    shift = unit.open_shift(drawer)
+    if shift is None:
+        raise Refused("shift.none_open", drawer=drawer)
+    if shift.person_id != actor.person_id:
+        raise Refused("shift.of_someone_else", drawer=drawer)
+    due = quote_stay(unit, actor=actor, stay_id=stay_id)
+    amount = due.quote.total_minor
+    if amount == 0:
+        raise Refused("payment.nothing_due")
+    if amount != shown_minor:
+        raise Refused("payment.price_changed", shown_minor=shown_minor, due_minor=amount)
+    lot = unit.lot()
+    payment = Payment(
+        payment_id=unit.new_id(),
+        stay_id=stay_id,
+        tender=Tender.CASH,
+        amount_minor=amount,
+        tendered_minor=tendered_minor,
+        change_minor=change_due(amount, tendered_minor),
+        currency=due.quote.currency,
+        paid_at=unit.now,
+        permit_until=permit_end(unit.now, lot.exit_window_minutes),
+        shift_id=shift.shift_id,
+        cashier_id=actor.person_id,
+        receipt_number=unit.next_receipt_number(),
+        plan_id=due.quote.plan_id,
+        plan_version=due.quote.plan_version,
+        lines=due.quote.lines,
+    )
+    unit.record(
+        "stay.paid",
+        {"payment": payment.to_document()},
+        who=actor.person_id,
+        subjects=[Subject("stay", stay_id), Subject("shift", shift.shift_id)],
+    )
+    ask_for_receipt(unit, payment_id=payment.payment_id, copy_number=0, who=actor.person_id)
+    return payment

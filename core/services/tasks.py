@@ -1,0 +1,67 @@
+"""Work outside the database that must follow from something that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from core.services.unit_of_work import UnitOfWork
+
+GATE_WORTH_FOR = timedelta(seconds=3)
+
+
+class TaskState(StrEnum):
+    """How a task ended, or WAITING as long as it has not."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A task as it is handed to its handler; thrown away after ``deadline_at`` (None: never)."""
+
+    task_id: str
+    kind: str
+    payload: Mapping[str, Any]
+    created_at: datetime
+    next_at: datetime
+    deadline_at: datetime | None
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaskOutcome:
+    """What became of a task: WAITING with ``retry_in`` asks for another try; ``cause`` says why."""
+
+    state: TaskState
+    cause: str = ""
+    retry_in: timedelta = timedelta(0)
+
+
+DONE = TaskOutcome(TaskState.DONE)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskHandler:
+    """How a kind of task is done.
+
+    ``act`` runs outside any transaction and may take its time; ``after`` writes the outcome down, in the
+    transaction that ends the task. ``repeatable`` says whether a task found waiting after a crash may be
+    done (a receipt) or is written down as unknown (a gate).
+    """
+
+    act: Callable[[Task], TaskOutcome]
+    after: Callable[[UnitOfWork, Task, TaskOutcome], None]
+    repeatable: bool = True
+
+
+def gate_task_kind(lane_id: str) -> str:
+    """The kind of the tasks that open this lane's gate; one queue a lane, so that none waits for another."""
+    return f"gate.open/{lane_id}"
