@@ -45,6 +45,9 @@ class ModbusBarrier:
             raise ValueError(f"relay {relay} is outside 0 to 255")
         if pulse_ms % FLASH_UNIT_MS or not FLASH_UNIT_MS <= pulse_ms <= FLASH_LONGEST_MS:
             raise ValueError(f"a pulse is a multiple of {FLASH_UNIT_MS} ms, not {pulse_ms}")
+        for index in (boom_up_input, boom_down_input):
+            if index is not None and not 0 <= index < board.inputs.count:
+                raise ValueError(f"the board has inputs 0 to {board.inputs.count - 1}, not {index}")
         self._board = board
         self._relay = relay
         self._boom_up_input = boom_up_input
@@ -87,7 +90,7 @@ class ModbusBarrier:
             ) from trouble
 
     def _contact(self, index: int | None) -> bool | None:
-        sample = None if index is None else self._board.input(index)
+        sample = None if index is None else self._board.inputs.newest(index)
         if sample is None or time.monotonic_ns() - sample[1] > CONTACT_VALID_NS:
             return None
         return sample[0]

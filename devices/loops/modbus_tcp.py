@@ -52,7 +52,7 @@ class ModbusLoops:
             self._loops = self._fresh()
             self._on_edge = on_edge
         for index in self._inputs:
-            self._board.listen(index, self._on_sample)
+            self._board.inputs.listen(index, self._on_sample)
         self._board.hold(self)
 
     def occupied(self, role: LoopRole) -> bool | None:
@@ -63,7 +63,7 @@ class ModbusLoops:
 
     def stop(self) -> None:
         """Stop within 2 s; may be called twice."""
-        self._board.unlisten(self._on_sample)
+        self._board.inputs.unlisten(self._on_sample)
         self._board.release(self)
         with self._lock:
             self._on_edge = None

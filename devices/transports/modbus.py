@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 from contextlib import suppress
 
 from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health
 from devices.transports.backoff import Backoff
+from devices.transports.inputs import Inputs
 from devices.transports.modbus_connection import (
     COIL_OFF,
     COIL_ON,
@@ -27,9 +27,6 @@ from devices.transports.modbus_connection import (
     NO_ANSWER,
     ModbusConnection,
 )
-
-InputListener = Callable[[int, bool | None, int], None]
-"""Called with an input's index, its value (None: not known any more) and the monotonic time in ns."""
 
 TOO_LATE = "board.too_late"
 CRASHED = "board.crashed"
@@ -47,7 +44,7 @@ class RelayBoard:
     """One connection to a board for all drivers on it; thread-safe, no call takes longer than 1 s.
 
     Raises DeviceError ``board.too_late`` (nothing was sent), ``board.no_answer`` (``unknown`` set where
-    the board may have acted) and ``board.refused``.
+    the board may have acted) and ``board.refused``. ``inputs`` holds what the polls brought.
     """
 
     def __init__(
@@ -61,10 +58,10 @@ class RelayBoard:
         connect_timeout_s: float = 1.0,
         answer_timeout_ms: int = 300,
     ) -> None:
+        self.inputs = Inputs(input_count)
         self._host = host
         self._port = port
         self._device_id = device_id
-        self._input_count = input_count
         self._interval_ns = round(1e9 / poll_hz)
         self._connect_timeout_s = connect_timeout_s
         self._answer_timeout_s = answer_timeout_ms / 1000
@@ -79,8 +76,6 @@ class RelayBoard:
         self._failures = 0
         self._trouble = ""
         self._wanted = False
-        self._sample: tuple[tuple[bool, ...], int] | None = None
-        self._listeners: tuple[tuple[int, InputListener], ...] = ()
         self._host_timed: frozenset[int] = frozenset()
         self._off_due: dict[int, int] = {}
         self._status = DeviceStatus(Health.STARTING, time.monotonic_ns())
@@ -108,23 +103,6 @@ class RelayBoard:
                 self._changed.notify_all()
             self._thread.join(JOIN_LIMIT_S)
             self._thread = None
-
-    def listen(self, index: int, listener: InputListener) -> None:
-        """Call the listener with every sample of the input, on the board's thread, and at its loss."""
-        if not 0 <= index < self._input_count:
-            raise ValueError(f"the board has inputs 0 to {self._input_count - 1}, not {index}")
-        with self._changed:
-            self._listeners = (*self._listeners, (index, listener))
-
-    def unlisten(self, listener: InputListener) -> None:
-        """Call the listener no more."""
-        with self._changed:
-            self._listeners = tuple(entry for entry in self._listeners if entry[1] != listener)
-
-    def input(self, index: int) -> tuple[bool, int] | None:
-        """The newest value of the input and its monotonic time in ns, however old; None before any."""
-        with self._changed:
-            return None if self._sample is None else (self._sample[0][index], self._sample[1])
 
     def status(self) -> DeviceStatus:
         """OK while polls are answered, STALE after a loss, FAILED once coming back has failed too."""
@@ -223,7 +201,7 @@ class RelayBoard:
                 answer_timeout_s=self._answer_timeout_s,
             )
             self._switch_off(connection, self._host_timed)
-            values = connection.read_inputs(self._input_count)
+            values = connection.read_inputs(self.inputs.count)
         except DeviceError as trouble:
             if connection is not None:
                 connection.close()
@@ -234,7 +212,7 @@ class RelayBoard:
             self._off_due.clear()
             self._note(Health.OK)
             self._changed.notify_all()
-        self._publish(values, time.monotonic_ns())
+        self.inputs.publish(values, time.monotonic_ns())
         return connection
 
     def _poll_until_lost(self, connection: ModbusConnection, stop: threading.Event) -> None:
@@ -245,14 +223,14 @@ class RelayBoard:
                     break
                 try:
                     self._switch_off(connection, self._channels_due())
-                    values = connection.read_inputs(self._input_count)
+                    values = connection.read_inputs(self.inputs.count)
                 except DeviceError as trouble:
                     self._lose(connection, trouble)
                     break
             now_ns = time.monotonic_ns()
-            self._publish(values, now_ns)
+            self.inputs.publish(values, now_ns)
             poll_ns = max(poll_ns + self._interval_ns, now_ns)
-        self._publish(None, time.monotonic_ns())
+        self.inputs.publish(None, time.monotonic_ns())
 
     def _sleep_until(self, poll_ns: int, connection: ModbusConnection, stop: threading.Event) -> bool:
         """Sleep until a poll or a relay is due; False where the connection is over."""
@@ -278,14 +256,6 @@ class RelayBoard:
             connection.write_coil(channel, COIL_OFF)
             with self._changed:
                 self._off_due.pop(channel, None)
-
-    def _publish(self, values: tuple[bool, ...] | None, at_ns: int) -> None:
-        with self._changed:
-            if values is not None:
-                self._sample = (values, at_ns)
-            listeners = self._listeners
-        for index, listener in listeners:
-            listener(index, None if values is None else values[index], at_ns)
 
     def _lose(self, connection: ModbusConnection, trouble: DeviceError) -> None:
         """Drop the connection; only by whoever holds the wire."""

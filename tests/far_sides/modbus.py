@@ -48,6 +48,7 @@ class ModbusBoard:
         self._mute_writes = False
         self._echo = b""
         self._server: ModbusTcpServer | None = None
+        self._flashes: set[asyncio.Task[None]] = set()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="modbus board", daemon=True)
 
@@ -116,6 +117,8 @@ class ModbusBoard:
         if self._server is None:
             return
         server, self._server = self._server, None
+        for flash in self._flashes:
+            flash.cancel()
         await server.shutdown()  # type: ignore[no-untyped-call]
         await asyncio.sleep(0.01)
 
@@ -146,7 +149,9 @@ class ModbusBoard:
         channel = write.address - FLASH_ADDRESS
         if write.function == 5 and 0 <= channel < CHANNELS:
             self._echo = write.frame
-            self._loop.create_task(self._flash(channel, write.value * 0.1))
+            flash = self._loop.create_task(self._flash(channel, write.value * 0.1))
+            self._flashes.add(flash)
+            flash.add_done_callback(self._flashes.discard)
         if self.on_write is not None:
             self.on_write(write)
 

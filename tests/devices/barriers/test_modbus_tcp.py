@@ -214,5 +214,10 @@ def test_a_pulse_that_the_board_cannot_time_is_a_mistake_in_the_configuration() 
             ModbusBarrier(RelayBoard("127.0.0.1", 1), relay=0, pulse_ms=pulse_ms)
 
 
+def test_a_contact_on_an_input_that_the_board_does_not_have_is_a_mistake_in_the_configuration() -> None:
+    with pytest.raises(ValueError, match="inputs 0 to 7"):
+        ModbusBarrier(RelayBoard("127.0.0.1", 1), relay=0, boom_up_input=8)
+
+
 def _boom_is(barrier: ModbusBarrier, expected: Boom) -> bool:
     return barrier.boom() is expected

@@ -47,14 +47,14 @@ def test_barrier_and_loops_of_a_lane_share_one_connection(far: ModbusBoard) -> N
 
 def test_a_listener_hears_its_own_input_and_its_loss(far: ModbusBoard, board: RelayBoard) -> None:
     heard: list[tuple[int, bool | None, int]] = []
-    board.listen(6, lambda index, value, at_ns: heard.append((index, value, at_ns)))
+    board.inputs.listen(6, lambda index, value, at_ns: heard.append((index, value, at_ns)))
     far.set_input(6, True)
     assert eventually(lambda: any(value for _, value, _ in heard))
     far.stop()
     assert eventually(lambda: heard[-1][1] is None)
     assert {index for index, _, _ in heard} == {6}
     assert [at_ns for _, _, at_ns in heard] == sorted(at_ns for _, _, at_ns in heard)
-    assert board.input(6) == (True, heard[-2][2])
+    assert board.inputs.newest(6) == (True, heard[-2][2])
 
 
 def test_a_board_used_by_two_threads_answers_each_its_own(far: ModbusBoard, board: RelayBoard) -> None:
@@ -104,11 +104,11 @@ def test_a_listener_with_a_bug_shows_as_a_crashed_board_and_not_as_a_healthy_one
     def stumble(index: int, value: bool | None, at_ns: int) -> None:
         raise ZeroDivisionError
 
-    board.listen(0, stumble)
+    board.inputs.listen(0, stumble)
     assert eventually(lambda: board.status().cause == "board.crashed")
     assert eventually(lambda: len(crashes) == 1)
 
 
 def test_an_input_that_the_board_does_not_have_is_a_mistake_in_the_configuration() -> None:
     with pytest.raises(ValueError, match="inputs 0 to 7"):
-        RelayBoard("127.0.0.1", 1).listen(8, lambda index, value, at_ns: None)
+        RelayBoard("127.0.0.1", 1).inputs.listen(8, lambda index, value, at_ns: None)
