@@ -102,8 +102,9 @@ def link(previous: bytes, entry: Entry) -> bytes:
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
-    """The entries as they are folded."""
-    return sorted(entries, key=lambda entry: entry.order)
+    """The entries as they are folded: each once, however often it arrived."""
+    distinct = {(entry.order, entry.entry_id): entry for entry in entries}
+    return [distinct[key] for key in sorted(distinct)]
 
 
 def _canonical(value: object) -> bytes:

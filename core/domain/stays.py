@@ -70,8 +70,11 @@ class Stay:
 
     @property
     def permit_until(self) -> datetime | None:
-        """Until when the vehicle may leave without paying more; None as long as nothing was paid."""
-        return self.payments[-1].permit_until if self.payments else None
+        """Until when the vehicle may leave without paying more; None as long as nothing was paid.
+
+        The longest right that was bought: of two consoles' payments the later one may end sooner.
+        """
+        return max((payment.permit_until for payment in self.payments), default=None)
 
     @property
     def paid_minor(self) -> int:
@@ -118,7 +121,7 @@ def _stay_id(entry: Entry) -> str:
 
 def _entered(stay: Stay, _entry: Entry) -> Stay:
     if stay.state in {StayState.PENDING, StayState.HELD, StayState.BACKED_OUT}:
-        return replace(stay, state=StayState.PAID if stay.payments else StayState.INSIDE)
+        return replace(stay, state=StayState.PAID if stay.payments else StayState.INSIDE, exit_at=None)
     return stay
 
 
@@ -128,7 +131,7 @@ def _held(stay: Stay, _entry: Entry) -> Stay:
 
 def _backed_out(stay: Stay, entry: Entry) -> Stay:
     if stay.state in {StayState.PENDING, StayState.HELD}:
-        return replace(stay, state=StayState.BACKED_OUT, exit_at=entry.at)
+        return replace(stay, state=StayState.BACKED_OUT, leaving=False, exit_at=entry.at)
     return stay
 
 

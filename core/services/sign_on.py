@@ -80,4 +80,4 @@ def sign_off(unit: UnitOfWork, *, actor: Actor, console: str) -> None:
 def _wait_after(failures: int) -> timedelta:
     if failures < FREE_TRIES:
         return timedelta(0)
-    return min(LONGEST_WAIT, FIRST_WAIT * (2 ** min(failures - FREE_TRIES, 10)))
+    return min(LONGEST_WAIT, FIRST_WAIT * (1 << min(failures - FREE_TRIES, 10)))

@@ -1,0 +1,90 @@
+"""Finds a stay from a plate or a part of it, typed by someone who may mistake 8 for B (P1)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from core.domain.errors import BadInput
+from core.domain.people import Actor, Right
+from core.domain.plates import distance, fold, normalise, part_distance
+
+MOST_MATCHES = 6
+_SHORTLIST = 80
+_MOST_EDITS = 2
+_PART_PENALTY = 0.05
+_FORMER_PENALTY = 0.15
+_TOO_FAR = 2.2
+
+
+@dataclass(frozen=True, slots=True)
+class PlateKey:
+    """One text under which a stay can be found; ``former`` for texts that are no longer its plate."""
+
+    stay_id: str
+    plate: str
+    folded: str
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stay that fits what was typed; ``distance`` 0 is exactly that, higher is less alike."""
+
+    stay_id: str
+    plate: str
+    distance: float
+
+
+class OpenPlates(Protocol):
+    """The plates of the stays that are open, newest first, kept ready for searching."""
+
+    def keys(self) -> tuple[Sequence[PlateKey], Sequence[str]]:
+        """The keys and, at the same places, their folded texts."""
+
+
+def find_stay(plates: OpenPlates, typed: str, *, actor: Actor, most: int = MOST_MATCHES) -> list[Match]:
+    """The open stays most like what was typed, best first; BadInput where nothing typed can be in a plate."""
+    actor.require(Right.SEARCH_STAYS)
+    wanted = normalise(typed)
+    if not wanted:
+        raise BadInput("search.nothing_typed")
+    keys, folds = plates.keys()
+    best: dict[str, Match] = {}
+    for index in _shortlist(fold(wanted), folds):
+        match = _compare(wanted, keys[index])
+        known = best.get(match.stay_id)
+        if match.distance <= _TOO_FAR and (known is None or match.distance < known.distance):
+            best[match.stay_id] = match
+    return sorted(best.values(), key=lambda match: match.distance)[:most]
+
+
+def _shortlist(wanted: str, folds: Sequence[str]) -> list[int]:
+    """Places worth a closer look: those that contain the text, then those few edits away."""
+    containing = [index for index, folded in enumerate(folds) if wanted in folded][:_SHORTLIST]
+    similar = process.extract(wanted, folds, scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=_SHORTLIST)
+    found = dict.fromkeys(containing)
+    found.update(dict.fromkeys(index for _, _, index in similar))
+    if len(found) < MOST_MATCHES and len(wanted) >= 3:
+        found.update(dict.fromkeys(_containing_nearly(wanted, folds)))
+    return list(found)
+
+
+def _containing_nearly(wanted: str, folds: Sequence[str]) -> list[int]:
+    """Places whose text contains the wanted one but for a single character anywhere in it."""
+    pieces = {wanted[: len(wanted) // 2], wanted[len(wanted) // 2 :]}
+    near = [index for index, folded in enumerate(folds) if any(piece in folded for piece in pieces)]
+    ranked = sorted(near, key=lambda index: part_distance(wanted, folds[index]))[:_SHORTLIST]
+    return [index for index in ranked if part_distance(wanted, folds[index]) <= 1.0]
+
+
+def _compare(wanted: str, key: PlateKey) -> Match:
+    whole = distance(wanted, key.plate)
+    if len(wanted) < len(key.plate):
+        missing = len(key.plate) - len(wanted)
+        whole = min(whole, part_distance(wanted, key.plate) + _PART_PENALTY * missing)
+    return Match(key.stay_id, key.plate, whole + (_FORMER_PENALTY if key.former else 0.0))

@@ -1,0 +1,46 @@
+"""A lane as screens show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.domain.admission import Action
+from core.domain.lanes import LaneState
+from core.domain.lots import Lane
+from core.services.ports import Boom
+
+
+@dataclass(frozen=True, slots=True)
+class LaneView:
+    """A lane as screens show it; replaced as a whole whenever something changed.
+
+    ``reason`` is the reason code of the last decision and ``facts`` its figures; ``waiting`` says that a
+    vehicle stands there and a person is needed. ``gate_cause`` names what went wrong with the last
+    command. ``decided_at`` is the time of the decision.
+    """
+
+    lane: Lane
+    state: LaneState = LaneState.EMPTY
+    vehicle_present: bool = False
+    arming: bool | None = None
+    closing: bool | None = None
+    boom: Boom = Boom.UNKNOWN
+    plate: str = ""
+    confidence: float | None = None
+    action: Action | None = None
+    reason: str = ""
+    due_minor: int = 0
+    stay_id: str | None = None
+    known_stay_id: str | None = None
+    photo: str = ""
+    sighting_id: str = ""
+    decided_at: datetime | None = None
+    gate: str = ""
+    gate_cause: str = ""
+    trouble: str = ""
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a vehicle stands there that a person must do something about."""
+        return self.vehicle_present and self.action in {Action.ASK, Action.REFUSE}

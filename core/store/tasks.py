@@ -1,0 +1,173 @@
+"""The one runner of tasks: a queue and a thread for each kind, retries by time, outcomes written down."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Mapping
+from datetime import timedelta
+
+from sqlalchemy import select, update
+
+from core.domain.errors import DeviceError, LotkeeperError
+from core.domain.journal import from_micros, to_micros
+from core.services.ports import Clock
+from core.services.tasks import Task, TaskHandler, TaskOutcome, TaskState
+from core.store.store import Committed, Store
+from core.store.tables import tasks
+from core.store.unit_of_work import SqlUnitOfWork
+
+log = logging.getLogger(__name__)
+
+QUEUE_SIZE = 10_000
+POLL_SECONDS = 1.0
+JOIN_SECONDS = 3.0
+
+
+class TaskRunner:
+    """Does tasks after the commit that added them.
+
+    A task of a kind nobody handles stays waiting. What a crash left behind is done again where its
+    handler says so, and written down as unknown where not.
+    """
+
+    def __init__(self, store: Store, handlers: Mapping[str, TaskHandler], clock: Clock) -> None:
+        self._store = store
+        self._handlers = dict(handlers)
+        self._clock = clock
+        self._queues: dict[str, queue.Queue[Task | None]] = {
+            kind: queue.Queue(QUEUE_SIZE) for kind in self._handlers
+        }
+        self._in_hand: set[str] = set()
+        self._lock = threading.Lock()
+        self._stopping = threading.Event()
+        self._threads: list[threading.Thread] = []
+
+    def start(self) -> None:
+        """Write off or take up what was left waiting, then run."""
+        self._take_up_leftovers()
+        self._store.listen(self._on_commit)
+        for kind in self._handlers:
+            self._spawn(f"task-{kind}", self._run, kind)
+        self._spawn("task-poll", self._poll)
+
+    def stop(self) -> None:
+        """Finish the tasks in hand and end, within 3 s a thread; may be called twice."""
+        self._stopping.set()
+        for tasks_of_kind in self._queues.values():
+            tasks_of_kind.put(None)
+        for thread in self._threads:
+            thread.join(JOIN_SECONDS)
+        self._threads.clear()
+
+    def _spawn(self, name: str, target: object, *arguments: str) -> None:
+        thread = threading.Thread(target=target, name=name, args=arguments, daemon=True)  # type: ignore[arg-type]
+        thread.start()
+        self._threads.append(thread)
+
+    def _on_commit(self, committed: Committed) -> None:
+        for task in committed.tasks:
+            self._enqueue(task)
+
+    def _enqueue(self, task: Task) -> None:
+        waiting = self._queues.get(task.kind)
+        with self._lock:
+            if waiting is None or task.task_id in self._in_hand:
+                return
+            self._in_hand.add(task.task_id)
+        waiting.put(task)
+
+    def _run(self, kind: str) -> None:
+        waiting = self._queues[kind]
+        while True:
+            task = waiting.get()
+            if task is None or self._stopping.is_set():
+                return
+            self._do(task, self._handlers[kind])
+            with self._lock:
+                self._in_hand.discard(task.task_id)
+
+    def _do(self, task: Task, handler: TaskHandler) -> None:
+        outcome = self._act(task, handler)
+        try:
+            self._store.write(lambda unit: self._finish(unit, task, outcome, handler))
+        except LotkeeperError:
+            log.exception("the outcome of task %s (%s) could not be written", task.task_id, task.kind)
+
+    def _act(self, task: Task, handler: TaskHandler) -> TaskOutcome:
+        if task.deadline_at is not None and self._clock.now() > task.deadline_at:
+            return TaskOutcome(TaskState.EXPIRED, "task.too_late")
+        try:
+            return handler.act(task)
+        except DeviceError as error:
+            return TaskOutcome(TaskState.UNKNOWN if error.unknown else TaskState.FAILED, error.cause)
+        except Exception as error:
+            log.exception("task %s (%s) failed", task.task_id, task.kind)
+            return TaskOutcome(TaskState.FAILED, f"bug:{type(error).__name__}")
+
+    def _finish(self, unit: SqlUnitOfWork, task: Task, outcome: TaskOutcome, handler: TaskHandler) -> None:
+        unit.connection.execute(
+            update(tasks)
+            .where(tasks.c.lot_id == unit.lot_id, tasks.c.task_id == task.task_id)
+            .values(
+                state=outcome.state.value,
+                cause=outcome.cause[:200],
+                attempts=task.attempts + 1,
+                next_at=to_micros(unit.now + outcome.retry_in),
+            )
+        )
+        if outcome.state is not TaskState.WAITING:
+            handler.after(unit, task, outcome)
+
+    def _poll(self) -> None:
+        """Take up tasks whose next try is due."""
+        while not self._stopping.wait(POLL_SECONDS):
+            try:
+                for task in self._waiting():
+                    if task.next_at <= self._clock.now():
+                        self._enqueue(task)
+            except LotkeeperError:
+                log.exception("waiting tasks could not be read")
+
+    def _take_up_leftovers(self) -> None:
+        for task in self._waiting():
+            handler = self._handlers.get(task.kind)
+            if handler is None:
+                continue
+            if handler.repeatable:
+                self._enqueue(task)
+            else:
+                left = TaskOutcome(TaskState.UNKNOWN, "task.interrupted")
+                self._store.write(
+                    lambda unit, task=task, handler=handler, left=left: self._finish(  # type: ignore[misc]
+                        unit, task, left, handler
+                    )
+                )
+
+    def _waiting(self) -> list[Task]:
+        with self._store.reading() as view:
+            rows = view.connection.execute(
+                select(tasks)
+                .where(tasks.c.lot_id == view.lot_id, tasks.c.state == TaskState.WAITING.value)
+                .order_by(tasks.c.next_at)
+                .limit(QUEUE_SIZE)
+            ).all()
+        return [
+            Task(
+                task_id=row.task_id,
+                kind=row.kind,
+                payload=row.payload,
+                created_at=from_micros(row.created_at),
+                next_at=from_micros(row.next_at),
+                deadline_at=None if row.deadline_at is None else from_micros(row.deadline_at),
+                attempts=row.attempts,
+            )
+            for row in rows
+        ]
+
+
+def retry_later(task: Task, cause: str, *, longest: timedelta = timedelta(minutes=5)) -> TaskOutcome:
+    """Ask for another try after 1, 2, 4, … seconds, at most ``longest``."""
+    wait = min(longest, timedelta(seconds=1 << min(task.attempts, 10)))
+    return TaskOutcome(TaskState.WAITING, cause, retry_in=wait)
