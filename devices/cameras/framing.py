@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from devices.cameras.ring import PREVIEW_HEIGHT, PREVIEW_WIDTH
+from devices.cameras.ring_layout import PREVIEW_HEIGHT, PREVIEW_WIDTH
 from devices.vision import cv2
 
 

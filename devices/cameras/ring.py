@@ -13,8 +13,6 @@ import contextlib
 import errno
 import mmap
 import os
-import struct
-import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,21 +21,18 @@ from numpy.typing import NDArray
 
 from core.domain.errors import DeviceError
 from core.services.ports import Preview
+from devices.cameras.ring_layout import (
+    PAGE,
+    PREVIEW_BYTES,
+    PREVIEW_HEIGHT,
+    PREVIEW_WIDTH,
+    SLOT_HEADER,
+    RingLayout,
+)
 
-PREVIEW_WIDTH = 480
-PREVIEW_HEIGHT = 270
-
-_MAGIC = b"LKRING01"
-_LAYOUT = struct.Struct("<8sIII")  # magic, widest, tallest, slots
-_CRC = struct.Struct("<I")
-_PAGE = 4096
 _LATEST_WORD = 64 // 8
 _RETIRED_WORD = 128 // 8
-_SLOT_HEADER = 64
 _BEGIN, _END, _CAPTURED_NS, _WIDTH, _HEIGHT, _PREVIEW_WIDTH, _PREVIEW_HEIGHT = range(7)
-_PREVIEW_BYTES = PREVIEW_WIDTH * PREVIEW_HEIGHT * 4
-_MOST_SLOTS = 16
-_LONGEST_SIDE = 16384
 # A reader that is overtaken takes the newer picture; being overtaken this often means the ring is no ring.
 _ATTEMPTS = 100
 
@@ -57,7 +52,7 @@ class FrameRing:
     ``write`` is for one process at a time; every reader may be in a process or thread of its own.
     """
 
-    def __init__(self, memory: mmap.mmap, layout: _Layout) -> None:
+    def __init__(self, memory: mmap.mmap, layout: RingLayout) -> None:
         self._memory = memory
         self._layout = layout
         self._words: NDArray[np.uint64] | None = np.frombuffer(memory, dtype=np.uint64)
@@ -72,7 +67,7 @@ class FrameRing:
         Raises DeviceError: ``camera.ring_no_space`` where there is no memory for it,
         ``camera.ring_not_writable`` where the folder cannot be written.
         """
-        layout = _Layout(max_width, max_height, slots)
+        layout = RingLayout(max_width, max_height, slots)
         if not layout.sane:
             raise ValueError(f"no ring of {slots} slots of {max_width} x {max_height}")
         fresh = path.with_name(f"{path.name}.new")
@@ -103,7 +98,7 @@ class FrameRing:
         """
         try:
             with path.open("r+b") as file:
-                layout = _Layout.parse(file.read(_PAGE))
+                layout = RingLayout.parse(file.read(PAGE))
                 if os.fstat(file.fileno()).st_size < layout.size:
                     raise DeviceError("camera.ring_damaged", detail=f"{path.name} is too short")
                 memory = mmap.mmap(file.fileno(), layout.size)
@@ -134,12 +129,12 @@ class FrameRing:
         # Counted on from the ring itself, so a writer that replaces a dead one goes on where it stopped.
         sequence = int(words[_LATEST_WORD]) + 1
         start = self._layout.slot_start(sequence)
-        head = words[start // 8 : start // 8 + _SLOT_HEADER // 8]
+        head = words[start // 8 : start // 8 + SLOT_HEADER // 8]
         head[_BEGIN] = sequence
         head[_CAPTURED_NS] = captured_ns
         head[_WIDTH], head[_HEIGHT] = width, height
         head[_PREVIEW_WIDTH], head[_PREVIEW_HEIGHT] = preview_width, preview_height
-        at = start + _SLOT_HEADER
+        at = start + SLOT_HEADER
         raw[at : at + image.size].reshape(image.shape)[...] = image
         at += self._layout.image_bytes
         raw[at : at + preview.size].reshape(preview.shape)[...] = preview
@@ -200,7 +195,7 @@ class FrameRing:
             if sequence == 0:
                 return None
             start = self._layout.slot_start(sequence)
-            head = words[start // 8 : start // 8 + _SLOT_HEADER // 8]
+            head = words[start // 8 : start // 8 + SLOT_HEADER // 8]
             if int(head[_END]) != sequence:
                 continue
             captured_ns, width, height = (
@@ -209,8 +204,8 @@ class FrameRing:
                 int(head[height_word]),
             )
             size = width * height * channels
-            room = self._layout.image_bytes if channels == 3 else _PREVIEW_BYTES
-            at = start + _SLOT_HEADER + skip
+            room = self._layout.image_bytes if channels == 3 else PREVIEW_BYTES
+            at = start + SLOT_HEADER + skip
             fits = 0 < size <= room
             pixels = raw[at : at + size].copy() if fits else None
             if int(head[_BEGIN]) != sequence:
@@ -237,46 +232,3 @@ class FrameRing:
         ):
             raise ValueError(f"a {pixels.dtype} array of {shape} does not fit the ring")
         return shape[0], shape[1]
-
-
-@dataclass(frozen=True, slots=True)
-class _Layout:
-    max_width: int
-    max_height: int
-    slots: int
-
-    @classmethod
-    def parse(cls, page: bytes) -> _Layout:
-        end = _LAYOUT.size + _CRC.size
-        if len(page) < _PAGE or _CRC.unpack(page[_LAYOUT.size : end])[0] != zlib.crc32(page[: _LAYOUT.size]):
-            raise ValueError("not a ring of frames")
-        magic, max_width, max_height, slots = _LAYOUT.unpack(page[: _LAYOUT.size])
-        layout = cls(max_width, max_height, slots)
-        if magic != _MAGIC or not layout.sane:
-            raise ValueError("not a ring of frames")
-        return layout
-
-    def header(self) -> bytes:
-        fields = _LAYOUT.pack(_MAGIC, self.max_width, self.max_height, self.slots)
-        return (fields + _CRC.pack(zlib.crc32(fields))).ljust(_PAGE, b"\0")
-
-    @property
-    def sane(self) -> bool:
-        sides = 0 < self.max_width <= _LONGEST_SIDE and 0 < self.max_height <= _LONGEST_SIDE
-        return sides and 2 <= self.slots <= _MOST_SLOTS
-
-    @property
-    def image_bytes(self) -> int:
-        return -(-self.max_width * self.max_height * 3 // 64) * 64
-
-    @property
-    def slot_bytes(self) -> int:
-        whole = _SLOT_HEADER + self.image_bytes + _PREVIEW_BYTES
-        return -(-whole // _PAGE) * _PAGE
-
-    @property
-    def size(self) -> int:
-        return _PAGE + self.slots * self.slot_bytes
-
-    def slot_start(self, sequence: int) -> int:
-        return _PAGE + sequence % self.slots * self.slot_bytes

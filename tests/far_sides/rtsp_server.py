@@ -91,7 +91,8 @@ class ClockFactory(GstRtspServer.RTSPMediaFactory):
 
     def do_create_element(self, _url):
         caps = CAPS.format(format="GRAY8", **self.facts)
-        launch = f"appsrc name=clock is-live=true format=time do-timestamp=true caps={caps} ! videoconvert"
+        clock = f"appsrc name=clock is-live=true format=time do-timestamp=true caps={caps}"
+        launch = f"{clock} ! videoconvert ! video/x-raw,format=I420"
         element = Gst.parse_launch(f"( {launch} ! {ENCODE.format(**self.facts)} )")
         source = element.get_by_name("clock")
         GLib.timeout_add(1000 // self.facts["fps"], self.push, source)

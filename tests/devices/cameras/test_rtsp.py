@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from PIL import Image
 from core.domain.errors import DeviceError
 from devices.cameras.rtsp import RtspSource
 from devices.cameras.rtsp_probe import RtspAddress, ask
-from tests.far_sides.rtsp import RtspServer
+from tests.far_sides.rtsp import RtspServer, burnt_in_ns
 
 
 def _cause(url: str) -> str:
@@ -69,6 +70,20 @@ def test_the_picture_the_camera_shows_arrives(tmp_path: Path) -> None:
     assert picture is not None
     assert picture.shape == (360, 640, 3)
     assert np.abs(picture[180, 320].astype(int) - [220, 60, 20]).max() < 25
+
+
+def test_pictures_arrive_in_the_order_in_which_they_were_made() -> None:
+    made_ns: list[int] = []
+    with RtspServer(clock=True) as server:
+        source = RtspSource(server.url)
+        while len(made_ns) < 20:
+            picture = source.read()
+            assert picture is not None
+            made_ns.append(burnt_in_ns(picture))
+        source.close()
+
+    assert made_ns == sorted(set(made_ns))
+    assert made_ns[-1] < time.monotonic_ns()
 
 
 def test_a_stream_that_ends_is_named() -> None:
