@@ -1,6 +1,7 @@
 """Runs one lane: its devices' events go through the passage, and what follows is decided and written down.
 
-One thread a lane; everything reaches it through one queue, so nothing here needs a lock. The order of acts is always: decide and commit, then the gate's task acts.
+One thread a lane; everything reaches it through one queue. The order of acts is always: decide and
+commit, then the gate's task acts.
 """
 
 from __future__ import annotations

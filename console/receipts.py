@@ -1,0 +1,78 @@
+"""Makes a receipt when its task comes up: PDF and ESC/POS in the receipts folder, then the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from core.domain.errors import StoreError
+from core.services.ports import ReceiptPrinter
+from core.services.print_receipt import record_receipt_outcome
+from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome
+from core.services.unit_of_work import Transactions, UnitOfWork
+from core.store.engine import store_errors
+from core.store.tasks import retry_later
+from reports.atomic_file import write_atomically
+from reports.receipt import Receipt
+from reports.receipt_escpos import receipt_escpos
+from reports.receipt_pdf import write_receipt_pdf
+
+MOST_TRIES = 5
+
+
+class ReceiptMaker:
+    """Does receipt tasks; ``language`` is that of the lot's receipts, not of the screen."""
+
+    def __init__(
+        self,
+        store: Transactions,
+        folder: Path,
+        printer: ReceiptPrinter | None,
+        *,
+        width_dots: int,
+        made: Callable[[Path], None] = lambda _path: None,
+    ) -> None:
+        self._store = store
+        self._folder = folder
+        self._printer = printer
+        self._width_dots = width_dots
+        self._made = made
+
+    def handler(self) -> TaskHandler:
+        """How receipt tasks are done."""
+        return TaskHandler(act=self._act, after=record_receipt_outcome)
+
+    def pdf_path(self, receipt_number: int, copy_number: int = 0) -> Path:
+        """Where the PDF of a receipt lies once it was made."""
+        copy = f"-copy-{copy_number}" if copy_number else ""
+        return self._folder / f"receipt-{receipt_number:06d}{copy}.pdf"
+
+    def _act(self, task: Task) -> TaskOutcome:
+        receipt = self._store.read(lambda unit: _read_receipt(unit, task))
+        path = self.pdf_path(receipt.payment.receipt_number, receipt.copy_number)
+        language = receipt.lot.receipt_language
+        escpos = receipt_escpos(receipt, language, width_dots=self._width_dots)
+        try:
+            with store_errors():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                write_receipt_pdf(receipt, path, language)
+                write_atomically(path.with_suffix(".escpos"), escpos)
+        except StoreError as error:
+            if task.attempts + 1 < MOST_TRIES:
+                return retry_later(task, error.cause)
+            raise
+        self._made(path)
+        if self._printer is not None:
+            self._printer.print(escpos)
+        return DONE
+
+
+def _read_receipt(unit: UnitOfWork, task: Task) -> Receipt:
+    payment = unit.payment(task.payload["payment_id"])
+    return Receipt(
+        lot=unit.lot(),
+        stay=unit.stay(payment.stay_id),
+        payment=payment,
+        cashier_name=unit.person(payment.cashier_id).name,
+        copy_number=task.payload["copy_number"],
+    )

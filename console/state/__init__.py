@@ -1,0 +1,1 @@
+"""What every screen reads: written by the bridge and by the results of commands."""

@@ -1,0 +1,130 @@
+"""The state of the lot as the screens see it: one object, read by all, written here only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from console.runtime.bridge import Bridge
+from console.runtime.jobs import Jobs
+from console.state.messages import Message, Weight
+from core.domain.errors import DeviceError, LotkeeperError, OperatorError, StoreError
+from core.domain.lots import Lot
+from core.domain.occupancy import Occupancy
+from core.domain.people import Actor
+from core.domain.shifts import Shift
+from core.services.lane_view import LaneView
+from core.store.store import Committed
+from core.store.unit_of_work import SqlUnitOfWork
+
+
+class LotState(QObject):
+    """What is true now: lanes, occupancy, who is signed on, the drawer's shift, the last message."""
+
+    lane_changed = Signal(str)
+    occupancy_changed = Signal()
+    stays_changed = Signal()
+    lot_changed = Signal()
+    actor_changed = Signal()
+    shift_changed = Signal()
+    message_posted = Signal(object)
+
+    def __init__(self, bridge: Bridge, *, drawer: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.drawer = drawer
+        self.lot: Lot | None = None
+        self.occupancy: Occupancy | None = None
+        self.lanes: dict[str, LaneView] = {}
+        self.selected_lane_id = ""
+        self.actor: Actor | None = None
+        self.shift: Shift | None = None
+        self.clock_behind = False
+        self.message: Message | None = None
+        self._jobs: Jobs | None = None
+        bridge.lane_changed.connect(self._on_lane_changed)
+        bridge.committed.connect(self._on_committed)
+        bridge.trouble_seen.connect(self._on_trouble)
+
+    def follow(self, jobs: Jobs) -> None:
+        """Read what is true through these jobs, now and after every commit."""
+        self._jobs = jobs
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read lot, occupancy, shift and clock again."""
+        if self._jobs is not None:
+            self._jobs.look(self._read, self._on_read)
+
+    def sign_on(self, actor: Actor | None) -> None:
+        """Someone has signed on, or nobody is signed on any more."""
+        self.actor = actor
+        self.actor_changed.emit()
+
+    def select_lane(self, lane_id: str) -> None:
+        """Choose the lane that the keys act on."""
+        if lane_id in self.lanes and lane_id != self.selected_lane_id:
+            before, self.selected_lane_id = self.selected_lane_id, lane_id
+            self.lane_changed.emit(before)
+            self.lane_changed.emit(lane_id)
+
+    def post(self, message: Message) -> None:
+        """Put a sentence into the message bar."""
+        self.message = message
+        self.message_posted.emit(message)
+
+    def post_error(self, error: LotkeeperError) -> None:
+        """Put what went wrong into the message bar."""
+        if isinstance(error, OperatorError):
+            self.post(Message(Weight.ATTENTION, error.code, dict(error.facts)))
+        elif isinstance(error, StoreError | DeviceError):
+            self.post(Message(Weight.ALARM, error.cause, {"detail": error.detail}))
+        else:
+            self.post(Message(Weight.ALARM, "program.failed", {"detail": str(error)}))
+
+    @property
+    def selected_lane(self) -> LaneView | None:
+        """The lane that the keys act on."""
+        return self.lanes.get(self.selected_lane_id)
+
+    @property
+    def currency(self) -> str:
+        """The lot's currency, empty as long as no lot is set up."""
+        return self.lot.currency if self.lot is not None else ""
+
+    def _read(self, view: SqlUnitOfWork) -> tuple[Lot | None, Occupancy | None, Shift | None, bool]:
+        try:
+            lot: Lot | None = view.lot()
+        except OperatorError:
+            return None, None, None, False
+        return lot, view.occupancy(), view.open_shift(self.drawer), view.clock_is_behind()
+
+    def _on_read(self, read: tuple[Lot | None, Occupancy | None, Shift | None, bool]) -> None:
+        lot, occupancy, shift, clock_behind = read
+        changes = (
+            (self.lot != lot, self.lot_changed),
+            (self.occupancy != occupancy, self.occupancy_changed),
+            (self.shift != shift, self.shift_changed),
+        )
+        if clock_behind and not self.clock_behind:
+            self.post(Message(Weight.ALARM, "clock.behind", command_id="clock.settle"))
+        self.lot, self.occupancy, self.shift, self.clock_behind = lot, occupancy, shift, clock_behind
+        for changed, signal in changes:
+            if changed:
+                signal.emit()
+
+    @Slot(object)
+    def _on_lane_changed(self, view: LaneView) -> None:
+        lane_id = view.lane.lane_id
+        self.lanes[lane_id] = view
+        if not self.selected_lane_id:
+            self.selected_lane_id = lane_id
+        self.lane_changed.emit(lane_id)
+
+    @Slot(object)
+    def _on_committed(self, committed: Committed) -> None:
+        self.refresh()
+        if any(subject.kind == "stay" for entry in committed.entries for subject in entry.subjects):
+            self.stays_changed.emit()
+
+    @Slot(str)
+    def _on_trouble(self, code: str) -> None:
+        self.post(Message(Weight.ALARM, code))
