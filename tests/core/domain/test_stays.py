@@ -1,0 +1,171 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.domain.journal import Entry
+from core.domain.stays import OPEN_STATES, StayState, fold_stay
+from tests.core.domain.samples import admitted, after, entry_of, left, paid
+
+KINDS = (
+    "stay.entered",
+    "stay.held",
+    "stay.backed_out",
+    "stay.paid",
+    "stay.plate_corrected",
+    "stay.released",
+    "stay.exit_held",
+    "stay.exit_reversed",
+    "stay.left",
+    "stay.written_off",
+    "stay.of_a_later_version",
+)
+
+
+def _entry(kind: str, seq: int, console_id: str) -> Entry:
+    if kind == "stay.paid":
+        return paid(seq, console_id=console_id)
+    if kind == "stay.left":
+        return left(seq, console_id=console_id)
+    payload = {"lane_id": "out"} if kind == "stay.released" else {}
+    personal = {"plate": f"NEW{seq}"} if kind == "stay.plate_corrected" else None
+    return entry_of(kind, seq, payload=payload, personal=personal, console_id=console_id)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Entry]:
+    """Any sequence of things that may be journalled about a stay, from two consoles."""
+    kinds = draw(st.lists(st.sampled_from(KINDS), max_size=9))
+    consoles = draw(
+        st.lists(st.sampled_from(["console-1", "console-2"]), min_size=len(kinds), max_size=len(kinds))
+    )
+    rest = [
+        _entry(kind, seq, console) for seq, (kind, console) in enumerate(zip(kinds, consoles, strict=True), 2)
+    ]
+    return [admitted(), *rest]
+
+
+@given(histories(), st.randoms(use_true_random=False))
+def test_the_same_entries_in_any_order_and_repeated_give_the_same_stay(history: list[Entry], random) -> None:  # type: ignore[no-untyped-def]
+    expected = fold_stay(history)
+    arrived = history + random.choices(history, k=3)
+    random.shuffle(arrived)
+    assert fold_stay(arrived) == expected
+
+
+@given(histories())
+def test_whatever_is_known_so_far_describes_a_stay_that_makes_sense(history: list[Entry]) -> None:
+    for length in range(1, len(history) + 1):
+        stay = fold_stay(history[:length])
+        assert stay is not None
+        assert stay.state.is_open == (stay.exit_at is None)
+        assert stay.state.is_open or not stay.leaving
+        assert (stay.permit_until is None) == (stay.payments == ())
+        assert stay.paid_minor == 500 * len(stay.payments)
+        assert stay.state is not StayState.PAID or stay.payments
+
+
+@given(histories())
+def test_no_payment_is_ever_lost_whatever_else_happened(history: list[Entry]) -> None:
+    stay = fold_stay(history)
+    assert stay is not None
+    assert len(stay.payments) == sum(entry.kind == "stay.paid" for entry in history)
+
+
+def test_a_vehicle_comes_pays_and_leaves() -> None:
+    history = [admitted(), entry_of("stay.entered", 2), paid(30), left(40)]
+    stays = [fold_stay(history[:length]) for length in range(5)]
+    assert stays[0] is None
+    states = [stay.state for stay in stays if stay]
+    assert states == [StayState.PENDING, StayState.INSIDE, StayState.PAID, StayState.LEFT]
+    last = stays[-1]
+    assert last is not None
+    assert (last.plate, last.raw_plate, last.stay_id) == ("ABC1234", "ABC-1234", "stay-1")
+    assert (last.exit_at, last.exit_lane, last.permit_until) == (after(40), "out", after(45))
+
+
+def test_an_exit_without_an_entry_describes_no_stay_yet() -> None:
+    assert fold_stay([left(40)]) is None
+    late = fold_stay([left(40), admitted()])
+    assert late is not None
+    assert late.state is StayState.LEFT
+
+
+def test_an_imported_vehicle_is_inside_at_once_and_its_entry_time_is_marked() -> None:
+    begin = admitted()
+    entry = entry_of(
+        "stay.imported", 1, payload={**begin.payload, "entry_known": False}, personal={"plate": "OLD1"}
+    )
+    stay = fold_stay([entry])
+    assert stay is not None
+    assert (stay.state, stay.entry_known, stay.plate) == (StayState.INSIDE, False, "OLD1")
+
+
+def test_a_vehicle_seen_crossing_after_all_is_inside_and_has_not_left() -> None:
+    history = [admitted(), entry_of("stay.backed_out", 2), entry_of("stay.entered", 3)]
+    stay = fold_stay(history)
+    assert stay is not None
+    assert (stay.state, stay.exit_at) == (StayState.INSIDE, None)
+
+
+def test_a_vehicle_that_backed_out_is_not_on_its_way_out() -> None:
+    released = entry_of("stay.released", 2, payload={"lane_id": "out"})
+    stay = fold_stay([admitted(), released, entry_of("stay.backed_out", 3)])
+    assert stay is not None
+    assert (stay.state, stay.leaving) == (StayState.BACKED_OUT, False)
+
+
+def test_a_held_vehicle_still_takes_its_space_and_may_pay() -> None:
+    held = fold_stay([admitted(), entry_of("stay.held", 2)])
+    assert held is not None
+    assert held.state is StayState.HELD
+    assert held.state.is_open
+    then = fold_stay([admitted(), entry_of("stay.held", 2), paid(3), entry_of("stay.entered", 4)])
+    assert then is not None
+    assert then.state is StayState.PAID
+
+
+def test_a_corrected_plate_keeps_the_one_it_replaced() -> None:
+    correction = entry_of("stay.plate_corrected", 2, personal={"plate": "ABC1284"})
+    stay = fold_stay([admitted(), correction])
+    assert stay is not None
+    assert (stay.plate, stay.former_plates, stay.raw_plate) == ("ABC1284", ("ABC1234",), "ABC-1234")
+
+
+def test_a_vehicle_that_reversed_from_the_exit_is_no_longer_leaving() -> None:
+    release = entry_of("stay.released", 3, payload={"lane_id": "out"}, personal={"photo": "f00"})
+    leaving = fold_stay([admitted(), paid(2), release])
+    assert leaving is not None
+    assert (leaving.leaving, leaving.exit_lane, leaving.exit_photo) == (True, "out", "f00")
+    for kind in ("stay.exit_held", "stay.exit_reversed"):
+        stayed = fold_stay([admitted(), paid(2), release, entry_of(kind, 4)])
+        assert stayed is not None
+        assert (stayed.leaving, stayed.state) == (False, StayState.PAID)
+
+
+def test_a_stay_that_left_cannot_be_written_off_nor_the_other_way_round() -> None:
+    off = entry_of("stay.written_off", 5)
+    ended = fold_stay([admitted(), left(4), off])
+    assert ended is not None
+    assert ended.state is StayState.LEFT
+    ended = fold_stay([admitted(), off, left(6)])
+    assert ended is not None
+    assert (ended.state, ended.exit_at) == (StayState.WRITTEN_OFF, after(5))
+
+
+def test_a_right_to_leave_that_was_bought_is_not_shortened_by_a_later_entry_with_an_earlier_clock() -> None:
+    other_console = paid(3, at=after(1), console_id="console-2")
+    shifted = Entry(**{**_fields(other_console), "hlc": paid(9).hlc})
+    stay = fold_stay([admitted(), paid(5), shifted])
+    assert stay is not None
+    assert [payment.paid_at for payment in stay.payments] == [after(5), after(1)]
+    assert stay.permit_until == after(20)
+
+
+def _fields(entry: Entry) -> dict[str, object]:
+    return {name: getattr(entry, name) for name in Entry.__slots__}
+
+
+@pytest.mark.parametrize("state", list(StayState))
+def test_open_is_what_may_still_stand_in_the_lot(state: StayState) -> None:
+    assert state.is_open == (state in OPEN_STATES)
+    assert state.is_open == (state.value in {"pending", "inside", "paid", "held"})
