@@ -13,26 +13,29 @@ from numpy.typing import NDArray
 
 from core.domain.reads import Box, Read
 from devices.recognition.candidates import log_geometry, plausible
-from devices.recognition.confidence import confidence_of, is_plate, is_strong
+from devices.recognition.confidence import confidences, is_clear, is_plate, is_strong
 from devices.recognition.decoding import Decoded, PlateDecoder
 from devices.recognition.detector import Search, TextDetector, TextLine
 from devices.recognition.models import TEXT_DETECTOR, TEXT_RECOGNISER, open_model
 from devices.recognition.shapes import Shapes, generic_shapes
 from devices.recognition.text_recogniser import Lattice, TextRecogniser
-from devices.vision import cv2
 
-# Each pass looks harder and is run only as long as the answer is poor; times in docs/models/pp-ocrv6.md.
-PASSES = (
-    (Search(longest_side=736), False),
-    (Search(longest_side=1088), False),
-    (Search(longest_side=1440, threshold=0.2, box_score=0.3), True),
-)
-HINT_MARGIN = 1.5
-HINT_LONGEST_SIDE = 416
+# The first look at the whole picture, and the harder one where it showed nothing like a plate; their
+# times are in docs/models/pp-ocrv6.md.
+FIRST_LOOK = Search(longest_side=736)
+HARD_LOOK = Search(longest_side=1088)
+# Around a poor answer the detector sees more pixels of less picture.
+ZOOM = Search(longest_side=480)
+ZOOM_MARGIN = 1.25
+HINT_LOOK = Search(longest_side=320)
+HINT_MARGIN = 0.75
 # Cut a little wider and a little tighter, a glyph at the edge shows or a bolt vanishes.
 SECOND_LOOKS = ((1.08, 1.2), (0.96, 0.86))
 LINES_LOOKED_AT_AGAIN = 2
+AGAIN_WITHIN = 2.0
+LINES_ZOOMED_AT = 1
 MOST_READS = 4
+LEAST_SHOWN = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,57 +73,65 @@ class OcrPlateReader:
         pass is always made.
         """
         ends_at = math.inf if deadline_ms is None else time.perf_counter() + deadline_ms / 1000
-        seen: list[_Seen] = []
         if hint is not None:
-            seen = self._look_near(image, hint)
-            if seen and is_strong(seen[0].decoded, seen[0].line):
+            seen = self._look_near(image, hint, HINT_MARGIN, HINT_LOOK)
+            if _good_enough(seen):
                 return _reads(seen, image)
-        for number, (search, equalised) in enumerate(PASSES):
-            if number and (time.perf_counter() > ends_at or _good_enough(seen)):
-                break
-            seen = _best(seen, self._look(equalise(image) if equalised else image, search))
+        seen = self._look(image, FIRST_LOOK)
+        if not _good_enough(seen) and time.perf_counter() < ends_at:
+            seen = _best(seen, self._look_harder(image, seen))
         return _reads(seen, image)
 
-    def _look_near(self, image: NDArray[np.uint8], hint: Box) -> list[_Seen]:
+    def _look_harder(self, image: NDArray[np.uint8], seen: Sequence[_Seen]) -> list[_Seen]:
         height, width = image.shape[:2]
-        margin = round(max(hint.width, hint.height * 3) * HINT_MARGIN / 2)
-        left, top = max(0, hint.x - margin), max(0, hint.y - margin)
-        crop = image[top : hint.y + hint.height + margin, left : hint.x + hint.width + margin]
+        poor = [found for found in seen if is_plate(found.decoded, found.line)][:LINES_ZOOMED_AT]
+        if not poor:
+            return self._look(image, HARD_LOOK)
+        closer: list[_Seen] = []
+        for found in poor:
+            closer += self._look_near(image, found.line.box(width, height), ZOOM_MARGIN, ZOOM)
+        return closer
+
+    def _look_near(
+        self, image: NDArray[np.uint8], box: Box, margin_lengths: float, search: Search
+    ) -> list[_Seen]:
+        margin = round(max(box.width, box.height * 3) * margin_lengths)
+        left, top = max(0, box.x - margin), max(0, box.y - margin // 2)
+        right, bottom = box.x + box.width + margin, box.y + box.height + margin // 2
+        crop = np.ascontiguousarray(image[top:bottom, left:right])
         if min(crop.shape[:2]) < 8:
             return []
-        side = min(HINT_LONGEST_SIDE, round(max(crop.shape[:2]) * 736 / max(height, width) * 1.5))
         return [
-            _Seen(seen.line.shifted(left, top), seen.lattices, seen.decoded)
-            for seen in self._look(np.ascontiguousarray(crop), Search(longest_side=max(side, 160)))
+            _Seen(found.line.shifted(left, top), found.lattices, found.decoded)
+            for found in self._look(crop, search)
         ]
 
     def _look(self, image: NDArray[np.uint8], search: Search) -> list[_Seen]:
         lines = plausible(self._detector.find(image, search), image.shape[0])
-        seen = [found for line in lines if (found := self._decode(image, line, (1.0, 1.0))) is not None]
+        seen = [found for line in lines if (found := self._decode(image, line)) is not None]
         seen.sort(key=lambda found: -found.rank)
-        again = [self._look_again(image, found) for found in seen[:LINES_LOOKED_AT_AGAIN]]
-        return sorted([*again, *seen[LINES_LOOKED_AT_AGAIN:]], key=lambda found: -found.rank)
+        again = [
+            self._look_again(image, found)
+            for found in seen[:LINES_LOOKED_AT_AGAIN]
+            if found.rank > seen[0].rank - AGAIN_WITHIN
+        ]
+        return sorted([*again, *seen[len(again) :]], key=lambda found: -found.rank)
 
-    def _decode(self, image: NDArray[np.uint8], line: TextLine, stretch: tuple[float, float]) -> _Seen | None:
-        lattice = self._recogniser.read(image, line.stretched(*stretch))
+    def _decode(self, image: NDArray[np.uint8], line: TextLine) -> _Seen | None:
+        lattice = self._recogniser.read(image, line)
         decoded = self._decoder.decode((lattice,))
         return None if decoded is None else _Seen(line, (lattice,), decoded)
 
     def _look_again(self, image: NDArray[np.uint8], found: _Seen) -> _Seen:
-        if not is_plate(found.decoded, found.line):
-            return found
-        more = [self._recogniser.read(image, found.line.stretched(*look)) for look in SECOND_LOOKS]
-        lattices = (*found.lattices, *more)
-        decoded = self._decoder.decode(lattices)
-        return found if decoded is None else _Seen(found.line, lattices, decoded)
-
-
-def equalise(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The picture with its local contrast raised (CLAHE on lightness), for night and glare."""
-    lab = cv2.cvtColor(image, cv2.COLOR_BGR2LAB)
-    lightness = cv2.createCLAHE(clipLimit=3.0, tileGridSize=(8, 8)).apply(np.ascontiguousarray(lab[:, :, 0]))
-    lab[:, :, 0] = lightness
-    return np.asarray(cv2.cvtColor(lab, cv2.COLOR_LAB2BGR), dtype=np.uint8)
+        for stretch in SECOND_LOOKS:
+            if not is_plate(found.decoded, found.line):
+                break
+            lattices = (*found.lattices, self._recogniser.read(image, found.line.stretched(*stretch)))
+            decoded = self._decoder.decode(lattices)
+            found = found if decoded is None else _Seen(found.line, lattices, decoded)
+            if is_clear(found.decoded):
+                break
+        return found
 
 
 def _good_enough(seen: Sequence[_Seen]) -> bool:
@@ -148,14 +159,15 @@ def _reads(seen: Sequence[_Seen], image: NDArray[np.uint8]) -> list[Read]:
     for found in _best(seen, ()):
         if not is_plate(found.decoded, found.line):
             continue
-        (text, _), *others = found.decoded.plates
-        trust = confidence_of(found.decoded, found.line)
+        texts = [text for text, _ in found.decoded.plates]
+        chances = confidences(found.decoded, found.line)
+        others = zip(texts[1:], chances[1:], strict=True)
         reads.append(
             Read(
-                text=text,
-                confidence=round(trust, 4),
+                text=texts[0],
+                confidence=chances[0],
                 box=found.line.box(width, height),
-                alternatives=tuple((other, round(share, 4)) for other, share in others if share >= 0.005),
+                alternatives=tuple((text, chance) for text, chance in others if chance >= LEAST_SHOWN),
             )
         )
     return reads[:MOST_READS]

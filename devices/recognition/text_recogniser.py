@@ -16,11 +16,13 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 BLANK = 0
 HEIGHT_PIXELS = 48
 STEP_PIXELS = 8
-MIN_WIDTH_PIXELS = 160
+MIN_WIDTH_PIXELS = 96
 MAX_WIDTH_PIXELS = 640
 
-# Marks between the groups of a plate; everything else that is not in the alphabet speaks against a plate.
-SEPARATORS = " -–—·•.:,'’|_~°*"
+# Marks between the groups of a plate; the rest of what is not in the alphabet speaks against a plate, and
+# so do lower-case letters that do not look like their capitals.
+SEPARATORS = " -–—·•.,'’|_~°*"
+TELLING_LOWER_CASE = frozenset("abdefghmnqrty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class TextRecogniser:
             np.array([index for index, column in enumerate(columns) if column == wanted], dtype=np.intp)
             for wanted in range(1, len(ALPHABET) + 1)
         ]
-        self._separators = np.array(
-            [index for index, character in enumerate(characters) if character in SEPARATORS], dtype=np.intp
+        self._harmless = np.array(
+            [index for index, character in enumerate(characters) if _is_harmless(character)], dtype=np.intp
         )
 
     def read(self, image: NDArray[np.uint8], line: TextLine) -> Lattice:
@@ -65,8 +67,7 @@ class TextRecogniser:
         letters = np.stack([classes[:, members].sum(axis=1) for members in self._members], axis=1)
         # What is not in the alphabet counts as blank: a dash stands between groups, and a CTC path needs
         # no more than that. How much of it was no separator is kept as evidence against a plate.
-        gaps = classes[:, self._separators].sum(axis=1)
-        foreign = np.clip(1.0 - letters.sum(axis=1) - gaps, 0.0, 1.0)
+        foreign = np.clip(1.0 - classes[:, self._harmless].sum(axis=1), 0.0, 1.0)
         blank = np.clip(1.0 - letters.sum(axis=1, keepdims=True), 1e-6, 1.0)
         chances = np.concatenate([blank, letters], axis=1)
         chances /= chances.sum(axis=1, keepdims=True)
@@ -82,6 +83,12 @@ def straighten(image: NDArray[np.uint8], line: TextLine) -> NDArray[np.uint8]:
         image, matrix, (width, HEIGHT_PIXELS), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
     return np.asarray(crop, dtype=np.uint8)
+
+
+def _is_harmless(character: str) -> bool:
+    if character in TELLING_LOWER_CASE:
+        return False
+    return character == "" or character in SEPARATORS or _column(character) is not None
 
 
 def _column(character: str) -> int | None:
