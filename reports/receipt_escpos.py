@@ -20,6 +20,7 @@ from reports.receipt_raster import receipt_raster
 DOTS_PER_COLUMN: Final = 12  # the printer's font A
 FRAGMENT_ROWS: Final = 240  # what small printers can buffer at once
 _CODE_MODULE_DOTS: Final = 5
+_SHORTEST_LABEL: Final = 10
 _PLAIN: Final = str.maketrans({"–": "-", "×": "x", "−": "-", "€": "EUR ", "£": "GBP ", "¥": "JPY "})
 
 
@@ -95,12 +96,12 @@ class _TextPrinter:
 
     def _total(self, total: Fact) -> None:
         self._style(scale=2, is_bold=True)
-        for line in _pair(total.label, total.value, self._columns // 2):
+        for line in _two_ends(total.label, total.value, self._columns // 2):
             self._line(line)
         self._style()
 
     def _pair(self, label: str, value: str) -> None:
-        for line in _pair(label, value, self._columns):
+        for line in _two_ends(label, value, self._columns):
             self._line(line)
 
     def _left(self, text: str) -> None:
@@ -135,12 +136,14 @@ def _plain(text: str) -> str:
     return "".join(one for one in text.translate(_PLAIN) if " " <= one <= "~")
 
 
-def _pair(label: str, value: str, columns: int) -> list[str]:
-    """Label left, value right; on lines of their own where both do not fit."""
+def _two_ends(label: str, value: str, columns: int) -> list[str]:
+    """Label left, value right on the first line; the value below where too little room is left."""
     left, right = _plain(label), _plain(value)
-    if len(left) + 2 + len(right) <= columns:
-        return [left + right.rjust(columns - len(left))]
-    return [*_wrapped(left, columns), *(line.rjust(columns) for line in _wrapped(right, columns))]
+    room = columns - len(right) - 2
+    if room < min(len(left), _SHORTEST_LABEL):
+        return [*_wrapped(left, columns), *(line.rjust(columns) for line in _wrapped(right, columns))]
+    first, *rest = _wrapped(left, room) or [""]
+    return [first + right.rjust(columns - len(first)), *rest]
 
 
 def _wrapped(text: str, columns: int) -> list[str]:

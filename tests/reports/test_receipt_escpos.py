@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.domain.errors import BadInput
+from core.domain.lots import Lot
 from reports.receipt import receipt_content
 from reports.receipt_code import receipt_code_text
 from reports.receipt_escpos import receipt_escpos
@@ -57,8 +58,8 @@ def test_a_chinese_reprint_begins_with_the_dark_bar_that_says_copy() -> None:
 @pytest.mark.parametrize(
     ("lot", "language"), [(ENGLISH_LOT, "en"), (CHINESE_LOT, "zh_TW"), (CHINESE_LOT, "en")]
 )
-def test_the_paper_is_cut_once_at_the_end(lot: object, language: str) -> None:
-    data = receipt_escpos(receipt_of(lot), language)  # type: ignore[arg-type]
+def test_the_paper_is_cut_once_at_the_end(lot: Lot, language: str) -> None:
+    data = receipt_escpos(receipt_of(lot), language)
     assert data.endswith(CUT)
     assert take_apart(data).commands.count(CUT) == 1
     assert data.startswith(b"\x1b@")
@@ -127,3 +128,9 @@ def test_nothing_is_said_on_standard_output(capsys: pytest.CaptureFixture[str]) 
 def test_a_language_without_words_is_refused() -> None:
     with pytest.raises(BadInput):
         receipt_escpos(receipt_of(), "xx")
+
+
+def test_on_narrow_paper_the_amount_stays_beside_what_it_is_for() -> None:
+    lines = take_apart(receipt_escpos(receipt_of(minutes=1800), "en", 384)).text.splitlines()
+    at = next(index for index, line in enumerate(lines) if line.startswith("Reduced to"))
+    assert lines[at : at + 2] == ["Reduced to the        -EUR 59.00", "maximum of EUR 12.00"]

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +48,9 @@ def histories(draw: st.DrawFn) -> list[Entry]:
 
 
 @given(histories(), st.randoms(use_true_random=False))
-def test_the_same_entries_in_any_order_and_repeated_give_the_same_stay(history: list[Entry], random) -> None:  # type: ignore[no-untyped-def]
+def test_the_same_entries_in_any_order_and_repeated_give_the_same_stay(
+    history: list[Entry], random: Random
+) -> None:
     expected = fold_stay(history)
     arrived = history + random.choices(history, k=3)
     random.shuffle(arrived)
@@ -154,15 +159,11 @@ def test_a_stay_that_left_cannot_be_written_off_nor_the_other_way_round() -> Non
 
 def test_a_right_to_leave_that_was_bought_is_not_shortened_by_a_later_entry_with_an_earlier_clock() -> None:
     other_console = paid(3, at=after(1), console_id="console-2")
-    shifted = Entry(**{**_fields(other_console), "hlc": paid(9).hlc})
+    shifted = replace(other_console, hlc=paid(9).hlc)
     stay = fold_stay([admitted(), paid(5), shifted])
     assert stay is not None
     assert [payment.paid_at for payment in stay.payments] == [after(5), after(1)]
     assert stay.permit_until == after(20)
-
-
-def _fields(entry: Entry) -> dict[str, object]:
-    return {name: getattr(entry, name) for name in Entry.__slots__}
 
 
 @pytest.mark.parametrize("state", list(StayState))

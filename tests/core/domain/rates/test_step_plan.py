@@ -197,3 +197,10 @@ def test_a_document_of_another_format_is_no_plan() -> None:
         StepPlan.from_document({**PLAN.to_document(), "format": "tariff/9"})
     with pytest.raises(BadInput):
         StepPlan.from_document({**PLAN.to_document(), "surprise": 1})
+
+
+def test_a_price_holds_no_longer_than_the_day_of_its_cap() -> None:
+    plan = StepPlan("p", 1, "EUR", 0, 0, 0, 420, 100, 5000)
+    quote = plan.quote(Span(NOON, _after(1300)))
+    assert (quote.total_minor, quote.valid_until) == (400, NOON + CAP_PERIOD)
+    assert plan.quote(Span(NOON, _after(1441))).total_minor == 500
