@@ -1,0 +1,300 @@
+"""Builds the program: chooses the real things and hands them to those who need them. No Qt here."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from console.receipts import ReceiptMaker
+from console.runtime.clock import SystemClock
+from core.config import BarrierConfig, CameraConfig, Config, LaneConfig, LoopsConfig, load_config
+from core.domain.errors import OperatorError
+from core.domain.lots import Lot
+from core.domain.reads import VotePolicy
+from core.services.keep_photos import PhotoKeeper
+from core.services.lane_view import LaneView
+from core.services.ports import Barrier, Clock, DeviceStatus, LaneDevices, Loops, ReadAnswer, ReceiptPrinter
+from core.services.print_receipt import RECEIPT_TASK
+from core.services.run_lane import LaneRunner
+from core.services.sign_on import PinHasher
+from core.services.tasks import gate_task_kind
+from core.store.folder import DataFolder, Reserve
+from core.store.photos import PhotoStore
+from core.store.queries.open_plates import OpenPlateIndex
+from core.store.store import Committed, Store
+from core.store.tasks import TaskRunner
+from devices.barriers.memory import MemoryBarrier
+from devices.barriers.modbus_tcp import ModbusBarrier
+from devices.cameras.camera import CaptureCamera
+from devices.cameras.source import CameraSpec
+from devices.loops.memory import MemoryLoops
+from devices.loops.modbus_tcp import ModbusLoops
+from devices.printers.file_printer import FilePrinter
+from devices.printers.network import NetworkPrinter
+from devices.recognition.process import RecogniserProcess
+from devices.simulator.barrier import SimulatedBarrier
+from devices.simulator.loops import SimulatedLoops
+from devices.transports.modbus import RelayBoard
+from migrations.history import upgrade_file
+
+
+@dataclass(frozen=True, slots=True)
+class SimulatorAccess:
+    """How to reach a simulated lot's process."""
+
+    address: str
+    authkey_hex: str
+
+
+@dataclass(slots=True)
+class Listeners:
+    """Who is told what happens; each is called on the thread it happens on and must return at once."""
+
+    lane: Callable[[LaneView], None] = lambda _view: None
+    commit: Callable[[Committed], None] = lambda _committed: None
+    receipt: Callable[[Path], None] = lambda _path: None
+    trouble: Callable[[str], None] = lambda _code: None
+
+
+@dataclass(slots=True)
+class Console:
+    """One console at work: its store, its lanes, its tasks. Windows are put on top of it elsewhere."""
+
+    folder: DataFolder
+    config: Config
+    clock: Clock
+    store: Store
+    photos: PhotoStore
+    plates: OpenPlateIndex
+    receipts: ReceiptMaker
+    hasher: PinHasher
+    reserve: Reserve
+    listeners: Listeners
+    simulator: SimulatorAccess | None = None
+    recogniser_kind: str = "ocr"
+    lanes: dict[str, LaneRunner] = field(default_factory=dict)
+    recogniser: RecogniserProcess | None = None
+    tasks: TaskRunner | None = None
+    _photo_keeper: PhotoKeeper | None = None
+    _run_folder: Path | None = None
+
+    def start(self) -> None:
+        """Run tasks and, once the lot is set up, its lanes."""
+        self.store.listen(self.listeners.commit)
+        if not self.reserve.make():
+            self.listeners.trouble("store.disk_nearly_full")
+        lot = self.read_lot()
+        if lot is not None:
+            self.start_lanes(lot)
+        else:
+            self._start_tasks()
+
+    def start_lanes(self, lot: Lot) -> None:
+        """Start the lanes the lot has and this machine is wired to; replaces those that run."""
+        self.stop_lanes()
+        self._run_folder = _make_run_folder()
+        self._photo_keeper = PhotoKeeper(self.photos.keep, self.listeners.trouble)
+        wired = {lane.id: lane for lane in self.config.lanes}
+        boards: dict[tuple[str, int, int], RelayBoard] = {}
+        devices = {
+            lane.lane_id: self._devices(wired[lane.lane_id], boards)
+            for lane in lot.lanes
+            if lane.lane_id in wired
+        }
+        self.recogniser = RecogniserProcess(
+            {lane_id: camera.ring_path for lane_id, (camera, _) in devices.items()},
+            reader=self.recogniser_kind,
+            threads=self.config.recogniser.threads,
+        )
+        for lane in lot.lanes:
+            if lane.lane_id in devices:
+                self.lanes[lane.lane_id] = LaneRunner(
+                    lane=lane,
+                    devices=devices[lane.lane_id][1],
+                    recogniser=self.recogniser,
+                    store=self.store,
+                    photos=self._photo_keeper,
+                    clock=self.clock,
+                    changed=self.listeners.lane,
+                    votes=VotePolicy(
+                        frames_needed=wired[lane.lane_id].frames_needed,
+                        confidence_needed=wired[lane.lane_id].confidence_needed,
+                    ),
+                )
+        self._start_tasks()
+        self.recogniser.start(self._on_answer)
+        for runner in self.lanes.values():
+            runner.start()
+
+    def stop_lanes(self) -> None:
+        """Stop lanes, recogniser and tasks, in the order in which nothing is lost."""
+        for runner in self.lanes.values():
+            runner.stop()
+        if self.recogniser is not None:
+            self.recogniser.stop()
+            self.recogniser = None
+        if self.tasks is not None:
+            self.tasks.stop()
+            self.tasks = None
+        if self._photo_keeper is not None:
+            self._photo_keeper.stop()
+            self._photo_keeper = None
+        self.lanes.clear()
+        if self._run_folder is not None:
+            shutil.rmtree(self._run_folder, ignore_errors=True)
+            self._run_folder = None
+
+    def stop(self) -> None:
+        """Stop everything and let go of the data folder."""
+        self.stop_lanes()
+        self.store.close()
+        self.folder.release()
+
+    def read_lot(self) -> Lot | None:
+        """The lot, None before the first run."""
+        try:
+            return self.store.read(lambda unit: unit.lot())
+        except OperatorError:
+            return None
+
+    def device_status(self) -> dict[str, dict[str, DeviceStatus]]:
+        """How the devices of each lane are, by kind."""
+        return {lane_id: runner.device_status() for lane_id, runner in self.lanes.items()}
+
+    def _start_tasks(self) -> None:
+        handlers = {gate_task_kind(lane_id): runner.gate_handler() for lane_id, runner in self.lanes.items()}
+        handlers[RECEIPT_TASK] = self.receipts.handler()
+        self.tasks = TaskRunner(self.store, handlers, self.clock)
+        self.tasks.start()
+
+    def _on_answer(self, answer: ReadAnswer) -> None:
+        runner = self.lanes.get(answer.camera_id)
+        if runner is not None:
+            runner.on_answer(answer)
+
+    def _devices(
+        self, lane: LaneConfig, boards: dict[tuple[str, int, int], RelayBoard]
+    ) -> tuple[CaptureCamera, LaneDevices]:
+        camera = CaptureCamera(lane.id, self._camera_spec(lane.id, lane.camera), self._existing_run_folder())
+        barrier = self._barrier(lane.id, lane.barrier, boards)
+        loops = self._loops(lane.id, lane.loops, boards)
+        return camera, LaneDevices(camera, barrier, loops)
+
+    def _camera_spec(self, lane_id: str, config: CameraConfig) -> CameraSpec:
+        if config.kind != "simulator":
+            return CameraSpec(kind=config.kind, address=config.address, lane=lane_id, fps=config.fps)
+        access = self._simulator_access()
+        return CameraSpec(kind="simulator", address=access.address, lane=lane_id, authkey=access.authkey_hex)
+
+    def _barrier(
+        self, lane_id: str, config: BarrierConfig, boards: dict[tuple[str, int, int], RelayBoard]
+    ) -> Barrier:
+        if config.kind == "simulator":
+            access = self._simulator_access()
+            return SimulatedBarrier(access.address, bytes.fromhex(access.authkey_hex), lane_id)
+        if config.kind == "memory":
+            return MemoryBarrier()
+        return ModbusBarrier(
+            _board(boards, config.host, config.port, config.device_id),
+            relay=config.relay,
+            boom_up_input=config.boom_up_input,
+            boom_down_input=config.boom_down_input,
+            pulse_ms=config.pulse_ms,
+            pulse=config.pulse,
+        )
+
+    def _loops(
+        self, lane_id: str, config: LoopsConfig, boards: dict[tuple[str, int, int], RelayBoard]
+    ) -> Loops:
+        if config.kind == "simulator":
+            access = self._simulator_access()
+            return SimulatedLoops(access.address, bytes.fromhex(access.authkey_hex), lane_id)
+        if config.kind == "memory":
+            return MemoryLoops()
+        return ModbusLoops(
+            _board(boards, config.host, config.port, config.device_id),
+            arming_input=config.arming_input,
+            closing_input=config.closing_input,
+            debounce_ms=config.debounce_ms,
+            inverted=config.inverted,
+        )
+
+    def _simulator_access(self) -> SimulatorAccess:
+        if self.simulator is None:
+            raise OperatorError("simulator.not_running")
+        return self.simulator
+
+    def _existing_run_folder(self) -> Path:
+        if self._run_folder is None:
+            self._run_folder = _make_run_folder()
+        return self._run_folder
+
+
+def compose(
+    folder: DataFolder,
+    *,
+    clock: Clock | None = None,
+    listeners: Listeners | None = None,
+    simulator: SimulatorAccess | None = None,
+    recogniser_kind: str = "ocr",
+) -> Console:
+    """The console of a data folder: takes the folder, upgrades the database, starts nothing yet.
+
+    Raises ConfigError for the configuration file, StoreError for folder and database.
+    """
+    folder.hold()
+    try:
+        config = load_config(folder.config)
+        upgrade_file(folder.database, folder.backups)
+        reserve = Reserve(folder.path / "reserve.bin")
+        chosen_clock = clock or SystemClock()
+        told = listeners or Listeners()
+        store = Store.open(folder.database, clock=chosen_clock, reserve=reserve)
+    except BaseException:
+        folder.release()
+        raise
+    return Console(
+        folder=folder,
+        config=config,
+        clock=chosen_clock,
+        store=store,
+        photos=PhotoStore(folder.photos),
+        plates=OpenPlateIndex(store),
+        receipts=ReceiptMaker(
+            store,
+            folder.receipts,
+            _printer(config, folder),
+            width_dots=config.printer.width_dots,
+            made=told.receipt,
+        ),
+        hasher=PinHasher(),
+        reserve=reserve,
+        listeners=told,
+        simulator=simulator,
+        recogniser_kind=recogniser_kind,
+    )
+
+
+def _printer(config: Config, folder: DataFolder) -> ReceiptPrinter | None:
+    if config.printer.kind == "network":
+        return NetworkPrinter(config.printer.host, config.printer.port)
+    return FilePrinter(folder.receipts / "printed") if config.printer.kind == "file" else None
+
+
+def _board(
+    boards: dict[tuple[str, int, int], RelayBoard], host: str, port: int, device_id: int
+) -> RelayBoard:
+    """One connection a board, however many devices hang on it."""
+    key = (host, port, device_id)
+    if key not in boards:
+        boards[key] = RelayBoard(host, port, device_id=device_id, input_count=16)
+    return boards[key]
+
+
+def _make_run_folder() -> Path:
+    """A folder for the cameras' rings, in memory where the system has such a place."""
+    shared = Path("/dev/shm")  # noqa: S108 - rings must be shared by path; the folder below is private
+    return Path(tempfile.mkdtemp(prefix="lotkeeper-", dir=shared if shared.is_dir() else None))
