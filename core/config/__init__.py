@@ -1,0 +1,27 @@
+"""The machine facts of a console (names, wiring of devices) in one TOML file."""
+
+from core.config.reading import load_config
+from core.config.values import (
+    BarrierConfig,
+    CameraConfig,
+    Config,
+    ConsoleConfig,
+    LaneConfig,
+    LoopsConfig,
+    PrinterConfig,
+    RecogniserConfig,
+)
+from core.config.writing import write_config
+
+__all__ = [
+    "BarrierConfig",
+    "CameraConfig",
+    "Config",
+    "ConsoleConfig",
+    "LaneConfig",
+    "LoopsConfig",
+    "PrinterConfig",
+    "RecogniserConfig",
+    "load_config",
+    "write_config",
+]

@@ -1,0 +1,125 @@
+"""The machine facts as values: each field with its type, its default and its limits.
+
+A field without a default must be given. ``NEEDS`` names, for each kind of device, the fields that such
+a device cannot do without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar, Literal
+
+from core.config.limits import Between, Name, Text
+
+FORMAT = 1
+MAX_LANES = 16
+
+Host = Annotated[str, Text(255)]
+Port = Annotated[int, Between(1, 65_535)]
+DeviceId = Annotated[int, Between(0, 255)]
+Input = Annotated[int, Between(0, 7)]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleConfig:
+    """The console itself; ``drawer`` is the cash drawer that its shifts are opened on."""
+
+    name: Annotated[str, Text(60, shortest=1)] = "Booth"
+    language: Literal["en", "zh_TW"] = "en"
+    theme: Literal["light", "dark", "contrast"] = "light"
+    text_scale: Annotated[float, Between(1.0, 2.0)] = 1.0
+    drawer: Annotated[str, Text(40, shortest=1)] = "drawer-1"
+    sounds: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RecogniserConfig:
+    """The plate recogniser's process."""
+
+    threads: Annotated[int, Between(1, 16)] = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CameraConfig:
+    """Where pictures come from; ``address`` is a URL or a path, ``fps`` 0 stands for the source's own."""
+
+    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "rtsp": ("address",),
+        "video": ("address",),
+        "folder": ("address",),
+    }
+
+    kind: Literal["rtsp", "video", "folder", "simulator"]
+    address: Annotated[str, Text(1000)] = field(default="", repr=False)
+    fps: Annotated[float, Between(0, 60)] = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class BarrierConfig:
+    """How the boom is asked to open; inputs and relay are counted from 0, None is not wired.
+
+    ``pulse`` says who times it: the board (safe when the cable breaks) or this host.
+    """
+
+    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {"modbus_tcp": ("host",)}
+
+    kind: Literal["modbus_tcp", "simulator", "memory"]
+    host: Host = ""
+    port: Port = 502
+    device_id: DeviceId = 1
+    relay: Annotated[int, Between(0, 255)] = 0
+    boom_up_input: Input | None = None
+    boom_down_input: Input | None = None
+    pulse_ms: Annotated[int, Between(100, 5000, step=100)] = 500
+    pulse: Literal["board", "host"] = "board"
+
+
+@dataclass(frozen=True, slots=True)
+class LoopsConfig:
+    """The lane's vehicle loops; inputs are counted from 0, None is not wired."""
+
+    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {"modbus_tcp": ("host", "arming_input")}
+
+    kind: Literal["modbus_tcp", "simulator", "memory"]
+    host: Host = ""
+    port: Port = 502
+    device_id: DeviceId = 1
+    arming_input: Input | None = None
+    closing_input: Input | None = None
+    debounce_ms: Annotated[int, Between(0, 1000)] = 40
+    inverted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LaneConfig:
+    """What is wired to a lane of the lot, and how sure its reads must be (E3, E4)."""
+
+    id: Annotated[str, Name()]
+    camera: CameraConfig
+    barrier: BarrierConfig
+    loops: LoopsConfig
+    frames_needed: Annotated[int, Between(1, 12)] = 3
+    confidence_needed: Annotated[float, Between(0.0, 1.0)] = 0.80
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterConfig:
+    """The receipt printer; ``width_dots`` is what its head prints, 576 on 80 mm paper, 384 on 58 mm."""
+
+    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {"network": ("host",)}
+
+    kind: Literal["file", "network", "none"] = "file"
+    host: Host = ""
+    port: Port = 9100
+    width_dots: Annotated[int, Between(256, 832, step=8)] = 576
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The whole file. ``lanes`` stand in it as ``[[lane]]``."""
+
+    console: ConsoleConfig = field(default_factory=ConsoleConfig)
+    recogniser: RecogniserConfig = field(default_factory=RecogniserConfig)
+    lanes: tuple[LaneConfig, ...] = ()
+    printer: PrinterConfig = field(default_factory=PrinterConfig)
