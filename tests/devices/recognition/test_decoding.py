@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import numpy as np
+
+from devices.recognition.decoding import PlateDecoder
+from devices.recognition.shapes import generic_shapes
+from devices.recognition.text_recogniser import ALPHABET, Lattice
+
+DECODER = PlateDecoder(generic_shapes())
+
+
+def seen(text: str, *, sure: float = 0.99, foreign: float = 0.0) -> Lattice:
+    """A lattice in which each glyph of the text stands between blanks."""
+    chances = np.full((2 * len(text) + 1, len(ALPHABET) + 1), 1e-5, dtype=np.float32)
+    chances[::2, 0] = 1.0
+    for place, glyph in enumerate(text):
+        row = chances[2 * place + 1]
+        row[ALPHABET.index(glyph) + 1] = sure
+        row[0] = 1.0 - sure
+    return Lattice(chances / chances.sum(axis=1, keepdims=True), foreign)
+
+
+def best(text: str) -> str:
+    decoded = DECODER.decode([seen(text)])
+    assert decoded is not None
+    return decoded.plates[0][0]
+
+
+def test_a_plate_of_a_common_shape_is_taken_as_read() -> None:
+    assert best("ABC1234") == "ABC1234"
+    assert best("BRA2E19") == "BRA2E19"
+
+
+def test_a_letter_where_only_a_digit_can_stand_becomes_its_look_alike() -> None:
+    assert best("ABCI2O4") == "ABC1204"
+    assert best("7ABCI23") == "7ABC123"
+    assert best("4B12CDE") == "AB12CDE"
+
+
+def test_a_text_of_no_known_shape_is_kept_as_read() -> None:
+    assert best("K1NG5X") == "K1NG5X"
+
+
+def test_glyphs_at_the_edge_that_make_no_plate_are_left_out() -> None:
+    decoded = DECODER.decode([seen("CZ7ABC123")])
+
+    assert decoded is not None
+    assert "7ABC123" in [plate for plate, _ in decoded.plates[:2]]
+
+
+def test_the_shares_of_all_answers_make_at_most_one() -> None:
+    decoded = DECODER.decode([seen("AB1O0BC", sure=0.7)])
+
+    assert decoded is not None
+    shares = [share for _, share in decoded.plates]
+    assert shares == sorted(shares, reverse=True)
+    assert 0 < sum(shares) <= 1 + 1e-9
+
+
+def test_signs_are_far_less_likely_to_be_plates() -> None:
+    plate = DECODER.decode([seen("ABC1234")])
+    sign = DECODER.decode([seen("PARKING")])
+    clock = DECODER.decode([seen("ABC1234", foreign=3.0)])
+
+    assert plate is not None
+    assert sign is not None
+    assert clock is not None
+    assert sign.log_likeness < plate.log_likeness - 5
+    assert clock.log_likeness < plate.log_likeness - 2
+
+
+def test_an_empty_lattice_and_one_glyph_hold_no_plate() -> None:
+    assert DECODER.decode([seen("")]) is None
+    assert DECODER.decode([seen("A")]) is None
+
+
+def test_a_second_cut_that_agrees_settles_a_doubt() -> None:
+    doubtful = DECODER.decode([seen("ABC1234", sure=0.5)])
+    confirmed = DECODER.decode([seen("ABC1234", sure=0.5), seen("ABC1234")])
+
+    assert doubtful is not None
+    assert confirmed is not None
+    assert confirmed.plates[0][0] == "ABC1234"
+    assert confirmed.log_likeness > doubtful.log_likeness
