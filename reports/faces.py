@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import cache
 from importlib import resources
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 _FIRST_CHINESE: Final = "\u2e80"
+_FIGURE: Final = re.compile("([0-9])")
+FIGURES: Final = "0123456789"
 
 
 class Face(StrEnum):
@@ -26,9 +29,23 @@ def face_bytes(face: Face) -> bytes:
     return (resources.files("resources") / "fonts" / face.value).read_bytes()
 
 
-def runs(text: str, *, is_bold: bool) -> list[tuple[Face, str]]:
-    """The text in pieces of one face each, in order."""
-    return [(face, "".join(part)) for face, part in groupby(text, lambda one: face_of(one, is_bold=is_bold))]
+class Run(NamedTuple):
+    """A piece of a text in one face; ``is_figure`` is a single digit that stands in a cell of its own."""
+
+    face: Face
+    text: str
+    is_figure: bool
+
+
+def runs(text: str, *, is_bold: bool, is_tabular: bool) -> list[Run]:
+    """The text in pieces of one face each, in order; in tabular text each digit is a piece."""
+    pieces = _FIGURE.split(text) if is_tabular else [text]
+    found = []
+    for piece in pieces:
+        is_figure = is_tabular and _FIGURE.fullmatch(piece) is not None
+        for face, part in groupby(piece, lambda one: face_of(one, is_bold=is_bold)):
+            found.append(Run(face, "".join(part), is_figure))
+    return found
 
 
 def face_of(character: str, *, is_bold: bool) -> Face:

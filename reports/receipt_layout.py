@@ -30,11 +30,12 @@ class Anchor(StrEnum):
 
 
 class Style(NamedTuple):
-    """Size in points, weight, and whether it may be printed in grey."""
+    """Size in points, weight, whether it may be printed in grey, whether its figures are all as wide."""
 
     size: float
     is_bold: bool = False
     is_quiet: bool = False
+    is_tabular: bool = False
 
 
 class Text(NamedTuple):
@@ -75,12 +76,15 @@ Measure = Callable[[str, Style], float]
 
 QUIET: Final = Style(7.6, is_quiet=True)
 SMALL: Final = Style(8.4)
+FIGURES: Final = Style(8.4, is_tabular=True)
+AMOUNT: Final = Style(9.4, is_tabular=True)
 LABEL: Final = Style(8.4, is_quiet=True)
 BODY: Final = Style(9.4)
 NAME: Final = Style(13.0, is_bold=True)
 MARK: Final = Style(12.0, is_bold=True)
 PLATE: Final = Style(21.0, is_bold=True)
 TOTAL: Final = Style(15.0, is_bold=True)
+TOTAL_AMOUNT: Final = Style(15.0, is_bold=True, is_tabular=True)
 LEAVE_LABEL: Final = Style(9.4, is_bold=True)
 LEAVE_TIME: Final = Style(36.0, is_bold=True)
 LEAVE_DATE: Final = Style(12.0, is_bold=True)
@@ -146,9 +150,9 @@ class _Pen:
 
     def price(self, row: PriceRow) -> None:
         """What for to the left, the amount to the right of its first line, the span below."""
-        room = self.width - self.measure(row.amount, BODY) - 8
+        room = self.width - self.measure(row.amount, AMOUNT) - 8
         top = self.y
-        self._line(row.amount, BODY, self.width, Anchor.RIGHT)
+        self._line(row.amount, AMOUNT, self.width, Anchor.RIGHT)
         self.y = top
         for line in self._wrapped(row.reason, BODY, room):
             self._line(line, BODY, 0, Anchor.LEFT)
@@ -208,11 +212,11 @@ def _visit(pen: _Pen, content: ReceiptContent) -> None:
     pen.gap(1)
     pen.centred(content.plate.value, PLATE)
     pen.gap(3)
-    pen.fact(content.entry, LABEL, SMALL)
+    pen.fact(content.entry, LABEL, FIGURES)
     if content.entry_note:
         pen.left(content.entry_note, QUIET)
     for fact in (content.entry_lane, content.paid_at, content.number):
-        pen.fact(fact, LABEL, SMALL)
+        pen.fact(fact, LABEL, FIGURES)
     pen.rule()
 
 
@@ -221,10 +225,10 @@ def _money(pen: _Pen, content: ReceiptContent) -> None:
         pen.price(row)
     pen.gap(-3)
     pen.rule(1.2)
-    pen.fact(content.total, TOTAL, TOTAL)
+    pen.fact(content.total, TOTAL, TOTAL_AMOUNT)
     pen.gap(2)
-    pen.fact(content.tendered, LABEL, SMALL)
-    pen.fact(content.change, LABEL, SMALL)
+    pen.fact(content.tendered, LABEL, FIGURES)
+    pen.fact(content.change, LABEL, FIGURES)
     pen.gap(8)
 
 

@@ -12,7 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from reports.atomic_file import write_atomically
-from reports.faces import Face, face_bytes, runs
+from reports.faces import FIGURES, Face, Run, face_bytes, runs
 from reports.receipt import Receipt, receipt_content
 from reports.receipt_code import code_modules, receipt_code_text
 from reports.receipt_layout import Anchor, Box, Code, Layout, Style, Text, lay_out
@@ -53,10 +53,26 @@ def receipt_pdf(receipt: Receipt, language: str, *, code_text: str | None = None
 
 def text_width(text: str, style: Style) -> float:
     """How wide the text stands on the page, in points."""
-    width = 0.0
-    for face, part in runs(text, is_bold=style.is_bold):
-        width += pdfmetrics.stringWidth(part, _registered(face), style.size)
+    return sum(_advance(run, style.size) for run in _runs(text, style))
+
+
+def _runs(text: str, style: Style) -> list[Run]:
+    return runs(text, is_bold=style.is_bold, is_tabular=style.is_tabular)
+
+
+def _own_width(run: Run, size: float) -> float:
+    width: float = pdfmetrics.stringWidth(run.text, _registered(run.face), size)
     return width
+
+
+def _advance(run: Run, size: float) -> float:
+    return _figure_width(run.face) * size if run.is_figure else _own_width(run, size)
+
+
+@cache
+def _figure_width(face: Face) -> float:
+    """The width of the face's widest figure at size 1."""
+    return max(_own_width(Run(face, figure, is_figure=False), 1.0) for figure in FIGURES)
 
 
 @cache
@@ -94,11 +110,12 @@ def _draw_text(canvas: Any, text: Text) -> None:
         canvas.setFillGray(_GREY if text.style.is_quiet else _INK)
     width = text_width(text.text, text.style)
     x = text.x - {Anchor.LEFT: 0.0, Anchor.MIDDLE: width / 2, Anchor.RIGHT: width}[text.anchor]
-    line = canvas.beginText(x, -text.baseline)
-    for face, part in runs(text.text, is_bold=text.style.is_bold):
-        line.setFont(_registered(face), text.style.size)
-        line.textOut(part)
-    canvas.drawText(line)
+    for run in _runs(text.text, text.style):
+        advance = _advance(run, text.style.size)
+        canvas.setFont(_registered(run.face), text.style.size)
+        inset = (advance - _own_width(run, text.style.size)) / 2
+        canvas.drawString(x + inset, -text.baseline, run.text)
+        x += advance
 
 
 def _draw_code(canvas: Any, code: Code, code_text: str) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
-from reports.faces import Face, face_bytes, runs
+from reports.faces import FIGURES, Face, Run, face_bytes, runs
 from reports.receipt import ReceiptContent
 from reports.receipt_code import code_modules
 from reports.receipt_layout import Anchor, Code, Layout, Style, Text, lay_out
@@ -46,9 +46,26 @@ def _font(face: Face, size_dots: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(io.BytesIO(face_bytes(face)), size_dots)
 
 
+def _runs(text: str, style: Style) -> list[Run]:
+    return runs(text, is_bold=style.is_bold, is_tabular=style.is_tabular)
+
+
 def _width_dots(text: str, style: Style) -> float:
-    size = _dots(style.size)
-    return sum(_font(face, size).getlength(part) for face, part in runs(text, is_bold=style.is_bold))
+    return sum(_advance(run, _dots(style.size)) for run in _runs(text, style))
+
+
+def _own_width(run: Run, size_dots: int) -> float:
+    return _font(run.face, size_dots).getlength(run.text)
+
+
+def _advance(run: Run, size_dots: int) -> float:
+    return _figure_width(run.face, size_dots) if run.is_figure else _own_width(run, size_dots)
+
+
+@cache
+def _figure_width(face: Face, size_dots: int) -> float:
+    """The width in dots of the face's widest figure."""
+    return max(_font(face, size_dots).getlength(figure) for figure in FIGURES)
 
 
 def _draw_lines(draw: ImageDraw.ImageDraw, layout: Layout, width_dots: int) -> None:
@@ -65,11 +82,13 @@ def _draw_text(draw: ImageDraw.ImageDraw, text: Text) -> None:
     width = _width_dots(text.text, text.style)
     x = text.x * DOTS_PER_POINT
     x -= {Anchor.LEFT: 0.0, Anchor.MIDDLE: width / 2, Anchor.RIGHT: width}[text.anchor]
-    for face, part in runs(text.text, is_bold=text.style.is_bold):
-        font = _font(face, _dots(text.style.size))
-        at = (round(x), _dots(text.baseline))
-        draw.text(at, part, font=font, fill=_WHITE if text.is_inverse else 0, anchor="ls")
-        x += font.getlength(part)
+    size = _dots(text.style.size)
+    for run in _runs(text.text, text.style):
+        advance = _advance(run, size)
+        at = (round(x + (advance - _own_width(run, size)) / 2), _dots(text.baseline))
+        fill = _WHITE if text.is_inverse else 0
+        draw.text(at, run.text, font=_font(run.face, size), fill=fill, anchor="ls")
+        x += advance
 
 
 def _draw_code(draw: ImageDraw.ImageDraw, code: Code, code_text: str) -> None:

@@ -31,7 +31,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "rule.free": "Free, up to {unit}",
     "rule.first_block": "First block of {unit}",
     "rule.steps": "{units} × {unit} at {price}",
-    "rule.cap": "Reduced to the maximum of {price}",
+    "rule.cap": "Maximum of {price} reached",
     "rule.permit": "Paid, right to leave",
     "rule.already_paid": "Less what was paid before",
     "rule.other": "Other ({rule})",

@@ -61,7 +61,7 @@ def test_spans_carry_their_days_once_the_stay_is_longer_than_a_day() -> None:
         "21 Nov 09:32 – 14:32",
         "21 Nov 08:32 – 14:32",
     ]
-    assert content.prices[2].reason == "Reduced to the maximum of €12.00"
+    assert content.prices[2].reason == "Maximum of €12.00 reached"
     assert content.prices[2].amount == "−€59.00"
     assert content.total.value == "€24.00"
 

@@ -132,5 +132,5 @@ def test_a_language_without_words_is_refused() -> None:
 
 def test_on_narrow_paper_the_amount_stays_beside_what_it_is_for() -> None:
     lines = take_apart(receipt_escpos(receipt_of(minutes=1800), "en", 384)).text.splitlines()
-    at = next(index for index, line in enumerate(lines) if line.startswith("Reduced to"))
-    assert lines[at : at + 2] == ["Reduced to the        -EUR 59.00", "maximum of EUR 12.00"]
+    at = next(index for index, line in enumerate(lines) if line.startswith("Maximum of"))
+    assert lines[at : at + 2] == ["Maximum of EUR 12.00  -EUR 59.00", "reached"]
