@@ -1,0 +1,167 @@
+"""Cars at the lanes of a running booth, from the loop's edge to the journal."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.domain.admission import Action
+from core.domain.errors import BadInput, DeviceError, NotAllowed
+from core.domain.people import Actor, Role
+from core.domain.stays import StayState
+from tests.booth import Booth, wait_until
+
+
+def test_a_car_that_is_read_is_let_in_and_inside_once_it_crossed(running: Booth) -> None:
+    stay = running.enter("ABC1234")
+    assert stay.state is StayState.INSIDE
+    assert stay.photo
+    assert running.store.read(lambda unit: unit.occupancy()).inside == 1
+    kinds = running.kinds()
+    order = [
+        kinds.index(kind) for kind in ("stay.admitted", "gate.commanded", "gate.acknowledged", "stay.entered")
+    ]
+    assert order == sorted(order)
+
+
+def test_the_command_is_journalled_before_the_gate_moves(running: Booth) -> None:
+    seen: list[bool] = []
+    barrier = running.barriers["entry"]
+    really_open = barrier.open
+
+    def spy(command_id: str, *, deadline_ns: int) -> None:
+        seen.append("gate.commanded" in running.kinds())
+        really_open(command_id, deadline_ns=deadline_ns)
+
+    barrier.open = spy
+    running.enter("ABC1234")
+    assert seen == [True]
+
+
+def test_a_car_that_backs_out_is_no_stay_any_more(running: Booth) -> None:
+    running.arrive("entry", "ABC1234")
+    wait_until(lambda: bool(running.barriers["entry"].pulses))
+    running.drive_away("entry")
+    wait_until(lambda: "stay.backed_out" in running.kinds())
+    assert running.inside() == ()
+    assert running.store.read(lambda unit: unit.occupancy()).free == 5
+
+
+def test_a_full_lot_refuses_and_counts_the_refusal(running: Booth) -> None:
+    for number in range(5):
+        running.enter(f"ABC100{number}")
+    running.arrive("entry", "XYZ9999")
+    wait_until(lambda: running.lanes["entry"].view.reason == "entry.full")
+    assert running.lanes["entry"].view.waiting
+    assert len(running.barriers["entry"].pulses) == 5
+    running.drive_away("entry")
+    wait_until(lambda: "lane.turned_away" in running.kinds())
+    assert len(running.inside()) == 5
+
+
+def test_an_unsure_plate_is_asked_about_and_never_touches_the_stays(running: Booth) -> None:
+    running.arrive("entry", "ABC1234", confidence=0.4)
+    wait_until(lambda: running.lanes["entry"].view.reason == "entry.unsure_plate")
+    assert running.inside() == ()
+    assert running.lanes["entry"].view.action is Action.ASK
+
+
+def test_a_typed_plate_lets_the_asked_car_in_and_both_texts_are_kept(running: Booth) -> None:
+    running.arrive("entry", "A8C1234", confidence=0.4)
+    wait_until(lambda: running.lanes["entry"].view.action is Action.ASK)
+    running.lanes["entry"].correct("abc-1234", running.ben)
+    wait_until(lambda: bool(running.barriers["entry"].pulses))
+    stay = running.inside()[0]
+    assert (stay.plate, stay.raw_plate) == ("ABC1234", "A8C1234")
+
+
+@pytest.mark.parametrize("hostile", ["", "x" * 10_000, "سيارة", "';--", "\0\x1b"])
+def test_nonsense_typed_for_a_plate_is_refused_at_once(running: Booth, hostile: str) -> None:
+    with pytest.raises(BadInput):
+        running.lanes["entry"].correct(hostile, running.ben)
+
+
+def test_a_car_that_is_inside_already_is_shown_to_a_person(running: Booth) -> None:
+    first = running.enter("ABC1234")
+    running.arrive("entry", "ABC1234")
+    wait_until(lambda: running.lanes["entry"].view.reason == "entry.already_inside")
+    assert running.lanes["entry"].view.known_stay_id == first.stay_id
+
+
+def test_an_unpaid_car_is_stopped_and_leaves_by_itself_once_it_paid(running: Booth) -> None:
+    stay = running.enter("ABC1234")
+    running.clock.pass_by(minutes=65)
+    running.arrive("exit", "ABC1234")
+    wait_until(lambda: running.lanes["exit"].view.reason == "exit.not_paid")
+    assert running.lanes["exit"].view.due_minor == 45
+    assert running.barriers["exit"].pulses == ()
+    running.pay(stay.stay_id)
+    running.lanes["exit"].reconsider()
+    wait_until(lambda: bool(running.barriers["exit"].pulses))
+    running.cross("exit")
+    wait_until(lambda: running.inside() == ())
+    assert running.store.read(lambda unit: unit.stay(stay.stay_id)).state is StayState.LEFT
+
+
+def test_a_paid_car_that_overstays_pays_again_from_the_windows_end(running: Booth) -> None:
+    stay = running.enter("ABC1234")
+    running.clock.pass_by(minutes=65)
+    running.pay(stay.stay_id)
+    running.clock.pass_by(minutes=16)
+    running.arrive("exit", "ABC1234")
+    wait_until(lambda: running.lanes["exit"].view.reason == "exit.overstayed")
+    assert running.lanes["exit"].view.due_minor == 30
+
+
+def test_a_car_without_a_record_is_asked_about_and_let_out_by_hand(running: Booth) -> None:
+    running.arrive("exit", "XYZ9999")
+    wait_until(lambda: running.lanes["exit"].view.reason == "exit.no_record")
+    running.lanes["exit"].open_by_hand(actor=running.ben, reason="no_entry_record")
+    wait_until(lambda: bool(running.barriers["exit"].pulses))
+    running.cross("exit")
+    wait_until(lambda: "lane.crossed_without_stay" in running.kinds())
+
+
+def test_a_gate_opened_by_hand_at_the_entry_loses_no_stay(running: Booth) -> None:
+    running.arrive("entry", None)
+    wait_until(lambda: running.lanes["entry"].view.reason == "entry.no_plate")
+    running.lanes["entry"].open_by_hand(actor=running.ben, reason="plate_unreadable")
+    wait_until(lambda: bool(running.barriers["entry"].pulses))
+    running.cross("entry")
+    wait_until(lambda: [stay.state for stay in running.inside()] == [StayState.INSIDE])
+    assert running.inside()[0].notes == ("by_hand",)
+    assert running.inside()[0].photo
+
+
+def test_opening_by_hand_needs_the_right_and_a_reason(running: Booth) -> None:
+    kiosk = Actor("k", "Kiosk", Role.KIOSK)
+    with pytest.raises(NotAllowed):
+        running.lanes["exit"].open_by_hand(actor=kiosk, reason="emergency")
+    with pytest.raises(BadInput):
+        running.lanes["exit"].open_by_hand(actor=running.ben, reason="because")
+    with pytest.raises(BadInput):
+        running.lanes["exit"].open_by_hand(actor=running.ben, reason="other")
+    assert running.barriers["exit"].pulses == ()
+
+
+def test_a_gate_that_does_not_answer_is_never_pulsed_again_by_itself(running: Booth) -> None:
+    running.barriers["entry"].fail_with(DeviceError("barrier.no_answer", unknown=True))
+    running.arrive("entry", "ABC1234")
+    wait_until(lambda: "gate.unknown" in running.kinds())
+    assert len(running.barriers["entry"].pulses) == 1
+    assert running.lanes["entry"].view.gate == "failed"
+    assert [stay.state for stay in running.inside()] == [StayState.PENDING]
+
+
+def test_driving_through_without_a_command_is_an_incident(running: Booth) -> None:
+    running.cross("exit")
+    wait_until(lambda: "lane.unexplained_crossing" in running.kinds())
+
+
+def test_one_lane_goes_on_while_the_recogniser_is_silent_for_the_other(running: Booth) -> None:
+    running.enter("ABC1234")
+    running.recogniser.mute = True
+    running.arrive("entry", "QQQ1111")
+    wait_until(lambda: running.lanes["entry"].view.reason == "entry.no_plate")
+    running.recogniser.mute = False
+    running.arrive("exit", "ABC1234")
+    wait_until(lambda: running.lanes["exit"].view.reason == "exit.nothing_due")
