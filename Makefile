@@ -1,0 +1,66 @@
+# Lotkeeper: make setup | demo | test | check | bench | soak | i18n | screenshots | clean
+SHELL := /bin/bash
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+# What PySide6 needs on Debian and Ubuntu, and what the tests need besides: far sides we did not write.
+APP_PACKAGES := python3-venv libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 \
+  libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0
+TEST_PACKAGES := postgresql python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base \
+  gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav
+
+.PHONY: setup setup-tests demo test check bench soak i18n screenshots clean
+
+setup: $(VENV)/.made
+
+$(VENV)/.made: requirements.lock pyproject.toml Makefile
+	@$(call install_missing,$(APP_PACKAGES))
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+setup-tests: setup
+	@$(call install_missing,$(TEST_PACKAGES))
+
+demo: setup
+	$(BIN)/lotkeeper demo
+
+test: setup-tests
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m "not soak"
+
+soak: setup-tests
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m soak
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: setup-tests
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+i18n: setup
+	$(BIN)/python -m resources.i18n.build
+
+screenshots: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m docs.screenshots
+
+clean:
+	rm -rf $(VENV) build *.egg-info demo-output bench-output .mypy_cache .ruff_cache
+
+# Install only what is missing, so that a machine that has it all needs neither network nor rights.
+define install_missing
+missing=""; for package in $(1); do \
+  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; \
+done; \
+if [ -n "$$missing" ]; then \
+  if command -v apt-get >/dev/null; then \
+    echo "installing:$$missing"; \
+    $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq \
+      --no-install-recommends $$missing >/dev/null; \
+  else echo "please install what corresponds to:$$missing"; fi; \
+fi
+endef
