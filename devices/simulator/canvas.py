@@ -117,3 +117,9 @@ def shade(colour: Colour, factor: float, *, lift: int = 0) -> Colour:
     """The colour made darker or lighter."""
     blue, green, red = (min(255, max(0, round(part * factor + lift))) for part in colour)
     return blue, green, red
+
+
+def both(canvas: Canvas, outline: list[Place], colour: Colour, below: Colour, **how: float) -> None:
+    """Fill an outline and its mirror image."""
+    canvas.fill(outline, colour, below, **how)
+    canvas.fill(mirrored(outline), colour, below, **how)

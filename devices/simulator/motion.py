@@ -21,14 +21,16 @@ class Timings:
     exit_patience_s: float = 3.0
 
     def at_pace(self, pace: float) -> Timings:
-        """The same with driving and the boom so many times as fast; people's patience stays."""
+        """The same with driving and the boom so many times as fast; people's patience stays.
+
+        So does how long a vehicle stands at least: a camera takes several pictures of it at any pace.
+        """
         return replace(
             self,
             approach_s=self.approach_s / pace,
             cross_s=self.cross_s / pace,
             reverse_s=self.reverse_s / pace,
             boom_s=self.boom_s / pace,
-            stand_at_least_s=self.stand_at_least_s / pace,
         )
 
 

@@ -44,3 +44,8 @@ def facing_corners(
         [project(at[0] + x * math.cos(yaw), y, at[1] + x * math.sin(yaw)) for x, y in corners],
         dtype=np.float32,
     )
+
+
+def as_picture(values: NDArray[np.float32]) -> Picture:
+    """Brightness values as a picture, what is too dark or too bright cut off."""
+    return np.asarray(np.clip(values, 0, 255), np.uint8)

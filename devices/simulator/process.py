@@ -110,5 +110,7 @@ def run_world(scenario: Scenario, timings: Timings, address: str, authkey: bytes
         server = WorldServer(World(scenario, now_ns=time.monotonic_ns, timings=timings), listener)
         leash.send("ready")
         server.run(lambda limit_s: not wait([leash], limit_s))
+    # A parent that died could not tidy up.
+    shutil.rmtree(Path(address).parent, ignore_errors=True)
     # Threads that wait for clients hold nothing that would need an orderly end.
     os._exit(0)

@@ -149,7 +149,13 @@ class WorldServer:
                 self._events_came.wait_for(lambda: bool(self._events), timeout=BEAT_S)
                 event = self._events.popleft() if self._events else None
             if event is not None:
-                connection.send(event)
+                try:
+                    connection.send(event)
+                except OSError:
+                    # The next conductor shall hear what this one no longer could.
+                    with self._lock:
+                        self._events.appendleft(event)
+                    raise
             elif connection.poll(0):
                 connection.recv()  # raises EOFError where the conductor went away
 

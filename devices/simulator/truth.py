@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from devices.simulator.traffic import VehiclePlan
+
+EXIT_WINDOW = timedelta(minutes=15)
 
 
 @dataclass(slots=True)
@@ -28,6 +30,14 @@ class VehicleTruth:
     stopped_because: str = ""
     left_at: datetime | None = None
     refused_full: bool = False
+
+    def why_stopped(self, at: datetime) -> str:
+        """Why an honest gate stays closed before it at the exit; ``paid``: it should have opened."""
+        if self.entered_at is None:
+            return "no_record"
+        if self.paid_at is None:
+            return "unpaid"
+        return "overstayed" if at - self.paid_at > EXIT_WINDOW else "paid"
 
 
 @dataclass(slots=True)

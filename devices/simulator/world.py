@@ -9,45 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from enum import StrEnum
-from random import Random
 
 from core.services.ports import Boom, LoopEdge
+from devices.simulator.drivers import Act, AtWindow, Driver
 from devices.simulator.lane import Did, Happening, SimulatedLane
 from devices.simulator.lot_time import LotTime
 from devices.simulator.motion import Timings
 from devices.simulator.traffic import LANES, Behaviour, Scenario, VehiclePlan
 from devices.simulator.truth import TruthBook, VehicleTruth
 
-EXIT_WINDOW = timedelta(minutes=15)
-WINDOW_PATIENCE = timedelta(minutes=5)
-RETURN_MINUTES = (2, 5)
-OVERSTAY_MINUTES = (18, 28)
 LONGEST_STEP_NS = 20_000_000
 LONGEST_SKIP = timedelta(days=1)
 
 Event = dict[str, object]
-
-
-class Act(StrEnum):
-    """What a driver does next, when its time has come."""
-
-    ARRIVE = "arrive"
-    WALK_TO_WINDOW = "walk_to_window"
-    LOSE_PATIENCE = "lose_patience"
-    DRIVE_OUT = "drive_out"
-
-
-@dataclass(slots=True)
-class _Driver:
-    plan: VehiclePlan
-    chance: Random
-    act: Act | None = None
-    due: datetime | None = None
-    at_window: bool = False
-
-    def will(self, act: Act | None, due: datetime | None) -> None:
-        self.act, self.due = act, due
 
 
 @dataclass(slots=True)
@@ -67,12 +41,7 @@ class World:
         self.time = LotTime(scenario.lot_start, now_ns())
         self._now_ns = now_ns
         self._book = TruthBook(scenario.vehicles)
-        self._drivers = {
-            plan.vehicle_id: _Driver(plan, Random(f"{scenario.seed}/{plan.vehicle_id}"))
-            for plan in scenario.vehicles
-        }
-        for driver in self._drivers.values():
-            driver.will(Act.ARRIVE, driver.plan.arrive_at)
+        self._drivers = {plan.vehicle_id: Driver(plan, scenario.seed) for plan in scenario.vehicles}
         self._told: Event | None = None
         self._ticked_ns = now_ns()
 
@@ -185,39 +154,32 @@ class World:
             for happening in happenings:
                 self._note(name, happening, at, outcome.events)
 
-    def _due(self, at: datetime) -> list[_Driver]:
+    def _due(self, at: datetime) -> list[Driver]:
         due = [one for one in self._drivers.values() if one.due is not None and one.due <= at]
         return sorted(due, key=lambda one: one.due or at)
 
     def _next_due(self) -> datetime | None:
         return min((one.due for one in self._drivers.values() if one.due is not None), default=None)
 
-    def _act(self, driver: _Driver, at: datetime, events: list[Event]) -> None:
-        act, plan = driver.act, driver.plan
-        driver.will(None, None)
+    def _act(self, driver: Driver, at: datetime, events: list[Event]) -> None:
+        act, plan = driver.take_up(), driver.plan
         if act is Act.ARRIVE and plan.behaviour is not Behaviour.NO_RECORD:
             self.lanes["entry"].send(plan)
         elif act is Act.WALK_TO_WINDOW:
-            driver.at_window = True
-            driver.will(Act.LOSE_PATIENCE, at + WINDOW_PATIENCE)
+            driver.waits_at_window(at)
             self._book[plan.vehicle_id].at_window_at = at
-            events.append(_at_window(plan, None, paid_before=False))
+            events.append(AtWindow(plan, None, paid_before=False).event())
         elif act is Act.LOSE_PATIENCE:
             self._leave_window(driver, at)
         else:
             self.lanes["exit"].send(plan)
 
-    def _leave_window(self, driver: _Driver, at: datetime) -> None:
-        driver.at_window = False
-        standing = self.lanes["exit"].vehicle
-        if standing is driver.plan:
-            driver.will(None, None)
+    def _leave_window(self, driver: Driver, at: datetime) -> None:
+        if self.lanes["exit"].vehicle is driver.plan:
+            driver.at_window = False
             self.lanes["exit"].wait_on(self._now_ns())
-            return
-        paid = self._book[driver.plan.vehicle_id].paid_at is not None
-        lingers = paid and driver.plan.behaviour is Behaviour.OVERSTAYS
-        minutes = driver.chance.randint(*(OVERSTAY_MINUTES if lingers else RETURN_MINUTES))
-        driver.will(Act.DRIVE_OUT, at + timedelta(minutes=minutes))
+        else:
+            driver.walks_back(at, has_paid=self._book[driver.plan.vehicle_id].paid_at is not None)
 
     def _note(self, lane: str, happening: Happening, at: datetime, events: list[Event]) -> None:
         driver = self._drivers[happening.vehicle.vehicle_id]
@@ -237,21 +199,16 @@ class World:
         elif lane == "entry" and truth.gave_up_at is None:
             truth.backed_out_at = at
 
-    def _crossed(self, lane: str, driver: _Driver, truth: VehicleTruth, at: datetime) -> None:
+    def _crossed(self, lane: str, driver: Driver, truth: VehicleTruth, at: datetime) -> None:
         driver.at_window = False
         if lane == "exit":
             truth.left_at = at
-            driver.will(None, None)
-            return
-        truth.entered_at = at
-        stay = timedelta(minutes=driver.plan.stay_minutes)
-        if driver.plan.behaviour is Behaviour.UNPAID:
-            driver.will(Act.DRIVE_OUT, at + stay)
-        elif driver.plan.behaviour is not Behaviour.STAYS:
-            driver.will(Act.WALK_TO_WINDOW, at + stay)
+        else:
+            truth.entered_at = at
+            driver.has_entered(at)
 
     def _waited(
-        self, lane: str, driver: _Driver, truth: VehicleTruth, at: datetime, events: list[Event]
+        self, lane: str, driver: Driver, truth: VehicleTruth, at: datetime, events: list[Event]
     ) -> None:
         if lane == "entry":
             truth.gave_up_at = at
@@ -260,8 +217,8 @@ class World:
             return
         driver.at_window = True
         if truth.stopped_at is None:
-            truth.stopped_at, truth.stopped_because = at, _why_stopped(truth, at)
-        events.append(_at_window(driver.plan, "exit", paid_before=truth.paid_at is not None))
+            truth.stopped_at, truth.stopped_because = at, truth.why_stopped(at)
+        events.append(AtWindow(driver.plan, "exit", paid_before=truth.paid_at is not None).event())
 
     def _lanes_idle(self, now_ns: int) -> bool:
         return all(lane.is_idle(now_ns) for lane in self.lanes.values())
@@ -283,22 +240,3 @@ class World:
         if event != self._told:
             self._told = event
             events.append(event)
-
-
-def _why_stopped(truth: VehicleTruth, at: datetime) -> str:
-    if truth.entered_at is None:
-        return "no_record"
-    if truth.paid_at is None:
-        return "unpaid"
-    return "overstayed" if at - truth.paid_at > EXIT_WINDOW else "paid"
-
-
-def _at_window(plan: VehiclePlan, lane: str | None, *, paid_before: bool) -> Event:
-    return {
-        "event": "driver_at_window",
-        "vehicle_id": plan.vehicle_id,
-        "says": plan.plate,
-        "lane": lane,
-        "purpose": "pay",
-        "paid_before": paid_before,
-    }

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -164,3 +167,28 @@ def test_when_the_world_is_gone_its_devices_say_so(lot: SimulatedLot) -> None:
     barrier.stop()
     loops.stop()
     camera.close()
+
+
+PARENT = """
+import time
+from devices.simulator.process import SimulatedLot
+from devices.simulator.scenario import plan_day
+from tests.devices.simulator.robots import START
+if __name__ == "__main__":
+    lot = SimulatedLot(plan_day(12, 1, START, 6))
+    lot.start()
+    print(lot.address, flush=True)
+    time.sleep(60)
+"""
+
+
+def test_the_world_ends_with_a_parent_that_is_killed() -> None:
+    root = Path(__file__).parents[3]
+    with subprocess.Popen(
+        [sys.executable, "-c", PARENT], cwd=root, stdout=subprocess.PIPE, text=True
+    ) as parent:
+        assert parent.stdout is not None
+        address = Path(parent.stdout.readline().strip())
+        assert address.exists()
+        parent.kill()
+    until(lambda: not address.parent.exists())
