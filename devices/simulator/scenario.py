@@ -152,7 +152,8 @@ def _plan_comings(cars: int, capacity: int, chance: Random) -> list[_Coming]:
         _Coming(minute, leaves - minute, behaviour)
         for minute, leaves, behaviour in zip(minutes, leave_at, filling, strict=True)
     ]
-    coming.append(_Coming(minutes[1] + 2, 0, Behaviour.BACKS_OUT))
+    # While there is room: before a full lot the boom would not open for them.
+    coming += [_Coming(minutes[place] + 2, 0, Behaviour.BACKS_OUT) for place in range(backing_out)]
     coming.append(_Coming(full_at, 30, Behaviour.ARRIVES_FULL))
     # 2. The others come as spaces become free; the last of them remain.
     busy_until = sorted(one.minute + one.stay_minutes + MARGIN_MINUTES for one in coming[:capacity])
@@ -164,8 +165,6 @@ def _plan_comings(cars: int, capacity: int, chance: Random) -> list[_Coming]:
         coming.append(_Coming(minute, stay, behaviour))
         if behaviour is Behaviour.PAYS:
             busy_until = sorted([*busy_until, minute + stay + MARGIN_MINUTES])
-    if backing_out > 1:
-        coming.append(_Coming(minute + 9, 0, Behaviour.BACKS_OUT))
     coming.append(_Coming(full_at + 22, 0, Behaviour.NO_RECORD))
     return sorted(coming, key=lambda one: one.minute)
 
