@@ -1,0 +1,85 @@
+"""The one program, ``lotkeeper``: chooses a subcommand and loads only what that one needs."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import platformdirs
+
+from console.cli.parsing import CommandParser, Parser
+from console.cli.words import error_line
+from core.domain.errors import LotkeeperError
+
+DONE, SOME_FAILED, USAGE = 0, 1, 2
+INTERRUPTED = 130
+CONSOLE = "console.cli.run"
+COMMANDS = {
+    "config": ("console.cli.config", "check the configuration file of this machine"),
+    "db": ("console.cli.db", "upgrade, check, back up or restore the database"),
+    "demo": ("console.cli.demo", "open the console on a simulated lot"),
+    "journal": ("console.cli.journal", "verify the journal"),
+    "read": ("console.cli.read", "read the plates in picture files"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns its exit code: 0 done, 1 some items failed, 2 usage or configuration."""
+    try:
+        return _run(_parse(sys.argv[1:] if argv is None else list(argv)))
+    except LotkeeperError as error:
+        print(f"lotkeeper: {error_line(error)}", file=sys.stderr)
+        return USAGE
+    except SystemExit as stop:  # how argparse ends after help, version and bad usage
+        return stop.code if isinstance(stop.code, int) else USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has gone (`| head`); what is still buffered must not be flushed at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return SOME_FAILED
+
+
+def _parse(argv: list[str]) -> argparse.Namespace:
+    parser = _parser()
+    args, rest = parser.parse_known_args(argv)
+    if args.command is None:
+        # No command: the console itself, which has options of its own.
+        return CommandParser(prog="lotkeeper", module=CONSOLE).parse_args(rest, args)
+    if rest:
+        parser.error(f"unknown arguments: {' '.join(rest)}")
+    return args
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        prog="lotkeeper",
+        description="The console of a car park. Without a command the console opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"lotkeeper {_version()}")
+    parser.add_argument("--data", type=Path, metavar="DIR", help="folder of this console's data")
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", parser_class=CommandParser
+    )
+    for name, (module, words) in COMMANDS.items():
+        commands.add_parser(name, help=words, description=words.capitalize() + ".", module=module)
+    return parser
+
+
+def _run(args: argparse.Namespace) -> int:
+    if args.data is None:
+        args.data = Path(platformdirs.user_data_dir("lotkeeper"))
+    module = import_module(CONSOLE if args.command is None else COMMANDS[args.command][0])
+    return int(module.run(args))
+
+
+def _version() -> str:
+    try:
+        return version("lotkeeper")
+    except PackageNotFoundError:
+        return "(not installed)"

@@ -1,0 +1,48 @@
+"""``lotkeeper config check [FILE]``: whether the machine facts can be used, and what they wire."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from console.cli.parsing import add_action
+from core.config import load_config
+from core.domain.errors import ConfigError
+from core.store.folder import DataFolder
+
+DONE = 0
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The actions of ``lotkeeper config``."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    check = add_action(actions, "check", "check the configuration file")
+    check.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="that file instead of the console's"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check the file; ConfigError says what is wrong with it."""
+    file: Path = args.file or DataFolder(args.data).config
+    if not file.exists():
+        raise ConfigError(file, None, "there is no such file")
+    config = load_config(file)
+    # Kinds only: an address may hold a password.
+    lanes = [
+        {
+            "id": lane.id,
+            "camera": lane.camera.kind,
+            "barrier": lane.barrier.kind,
+            "loops": lane.loops.kind,
+        }
+        for lane in config.lanes
+    ]
+    if args.json:
+        print(json.dumps({"file": str(file), "ok": True, "console": config.console.name, "lanes": lanes}))
+        return DONE
+    print(f"{file}: can be used, {len(lanes)} lanes")
+    for lane in lanes:
+        print(f"  {lane['id']}: camera {lane['camera']}, barrier {lane['barrier']}, loops {lane['loops']}")
+    return DONE

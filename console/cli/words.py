@@ -1,0 +1,60 @@
+"""What errors and findings are called at a shell, in English."""
+
+from __future__ import annotations
+
+from core.domain.errors import ConfigError, DeviceError, LotkeeperError, OperatorError, StoreError
+
+_WORDS = {
+    "db.bad_url": "that is no URL of a database (sqlite:///FILE, postgresql+psycopg://HOST/NAME)",
+    "db.on_a_server": "a server keeps that database; copy and restore it with pg_dump and pg_restore",
+    "store.bad_photo_reference": "that is no reference of a photo",
+    "store.busy": "the database has too much to do; try again",
+    "store.cannot_open": "the database cannot be opened",
+    "store.damaged": "the database is damaged; restore a backup with `lotkeeper db restore FILE`",
+    "store.disk_full": "the disk is full",
+    "store.failed": "the database did not do what it was asked",
+    "store.folder_not_writable": "the data folder cannot be written",
+    "store.in_use": "a running Lotkeeper holds the data folder; close it first",
+    "store.io_error": "the disk does not answer as it should",
+    "store.locked": "another program holds the database; try again",
+    "store.newer_than_program": "the database was written by a newer Lotkeeper; update the program",
+    "store.no_history": "this installation is incomplete: it has no history of the database",
+    "store.no_such_file": "there is no such file",
+    "store.not_a_database": "the file is no Lotkeeper database",
+    "store.not_upgraded": "the database is empty or from an older Lotkeeper; run `lotkeeper db upgrade`",
+    "store.read_only": "the database may only be read",
+    "journal.clock_not_rising": "the entry's clock does not come after the one before it",
+    "journal.entry_missing": "the entry is missing",
+    "journal.gap": "entries are missing before this one",
+    "journal.key_differs": "the entry and its key do not agree",
+    "journal.key_missing": "the entry has no key",
+    "journal.link_wrong": "the entry does not follow from the one before it: it was changed",
+    "journal.personal_differs": "personal fields are not those that were sealed",
+    "journal.subject_unsealed": "the entry is filed under a subject that it does not name",
+    "journal.subjects_differ": "entries are not filed under the subjects that they name",
+    "journal.unreadable": "the entry cannot be read",
+    "projection.cannot_fold": "the entries do not make sense together",
+    "projection.differs": "a row is not what the journal gives",
+    "projection.missing": "a row is missing that the journal gives",
+    "projection.unfounded": "a row does not come from the journal",
+    "projection.unreadable": "rows cannot be read",
+}
+
+
+def words_for(code: str) -> str:
+    """The sentence for a reason code; the code itself where there is none."""
+    return _WORDS.get(code, code)
+
+
+def error_line(error: LotkeeperError) -> str:
+    """One line for standard error: what happened, and the detail that tells which."""
+    match error:
+        case StoreError(cause=code, detail=detail) | DeviceError(cause=code, detail=detail):
+            line = f"{words_for(code)}: {detail}" if detail else words_for(code)
+        case OperatorError(code=code):
+            line = str(error).replace(code, words_for(code), 1)
+        case ConfigError():
+            line = str(error)
+        case _:
+            line = str(error)
+    return " ".join(line.split())
