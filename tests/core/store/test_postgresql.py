@@ -1,0 +1,99 @@
+"""The same store on a real PostgreSQL: the services run there as they do on SQLite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from sqlalchemy import make_url
+
+from core.domain.errors import Refused
+from core.domain.people import Actor
+from core.domain.stays import StayState
+from core.services.unit_of_work import UnitOfWork
+from core.store.store import Store
+from core.store.verify import Verification, verify_journal
+from migrations.history import upgrade
+from tests.core.store.lot import SetClock, a_day, drive_in, drive_out, pay, set_up
+from tests.far_sides.postgresql import PostgresqlServer, postgresql_server
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PostgresqlServer]:
+    with postgresql_server() as running:
+        yield running
+
+
+@pytest.fixture
+def url(server: PostgresqlServer) -> str:
+    empty = server.new_database()
+    upgrade(empty)
+    return empty
+
+
+@pytest.fixture
+def store(url: str, clock: SetClock) -> Iterator[Store]:
+    opened = Store(url, clock=clock)
+    yield opened
+    opened.close()
+
+
+def verified(store: Store) -> Verification:
+    with store.reading() as view:
+        return verify_journal(view.connection)
+
+
+def test_a_vehicle_comes_pays_and_leaves(store: Store, clock: SetClock) -> None:
+    actor = set_up(store)
+    stay_id = drive_in(store, "AB1234")
+    clock.pass_time(95)
+    assert pay(store, actor, stay_id) == 400
+    drive_out(store, "AB1234", stay_id)
+    stay = store.read(lambda view: view.stay(stay_id))
+    assert (stay.state, stay.paid_minor) == (StayState.LEFT, 400)
+    assert store.read(lambda view: view.occupancy()).inside == 0
+
+
+def test_a_day_verifies(store: Store, clock: SetClock) -> None:
+    a_day(store, clock, vehicles=8)
+    found = verified(store)
+    assert found.problems == ()
+    assert [head.seq for head in found.heads] == [found.entries]
+
+
+def test_a_service_that_is_refused_leaves_nothing_behind(store: Store) -> None:
+    actor: Actor = set_up(store)
+    before = verified(store)
+
+    def refused(unit: UnitOfWork) -> None:
+        unit.record("lane.noted", {}, who=actor.person_id)
+        raise Refused("stay.unknown")
+
+    with pytest.raises(Refused):
+        store.write(refused)
+    assert verified(store) == before
+
+
+def test_a_console_finds_its_chain_again(url: str, store: Store, clock: SetClock) -> None:
+    set_up(store)
+    store.close()
+    again = Store(url, clock=clock)
+    try:
+        drive_in(again, "AB1234")
+        assert again.console_id == store.console_id
+        assert verified(again).is_sound
+    finally:
+        again.close()
+
+
+def test_a_change_behind_our_back_is_found(url: str, store: Store, clock: SetClock) -> None:
+    a_day(store, clock)
+    address = make_url(url)
+    with psycopg.connect(
+        host=str(address.query["host"]), user="postgres", dbname=address.database, autocommit=True
+    ) as other:
+        other.execute("UPDATE journal SET who = 'nobody' WHERE seq = 3")
+        other.execute("UPDATE payments SET amount_minor = amount_minor - 1")
+    codes = {problem.code for problem in verified(store).problems}
+    assert codes == {"journal.link_wrong", "projection.differs"}

@@ -1,0 +1,169 @@
+"""The history of the database, on SQLite and on a real PostgreSQL: up, down, and as the program's tables."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import inspect, text
+
+from core.domain.errors import StoreError
+from core.store.engine import make_engine, sqlite_url
+from core.store.store import Store
+from core.store.tables import metadata
+from core.store.verify import verify_file
+from migrations.history import HERE, differences, downgrade, newest, standing, upgrade, upgrade_file
+from tests.core.store.lot import SetClock, set_up
+from tests.far_sides.postgresql import PostgresqlServer
+
+
+def tables_in(url: str) -> set[str]:
+    engine = make_engine(url)
+    try:
+        return set(inspect(engine).get_table_names()) - {"alembic_version", "journal_default"}
+    finally:
+        engine.dispose()
+
+
+def revisions() -> list[str]:
+    config = Config()
+    config.set_main_option("script_location", str(HERE))
+    scripts = ScriptDirectory.from_config(config).walk_revisions()
+    return [script.revision for script in reversed(list(scripts))]
+
+
+def test_an_empty_database_stands_nowhere(url: str) -> None:
+    assert standing(url).revision is None
+    assert not standing(url).is_current
+
+
+def test_the_newest_revision_is_what_the_program_maps(url: str) -> None:
+    upgrade(url)
+    assert standing(url).is_current
+    assert tables_in(url) == set(metadata.tables)
+    engine = make_engine(url)
+    try:
+        with engine.connect() as connection:
+            assert differences(connection) == []
+    finally:
+        engine.dispose()
+
+
+def test_each_revision_goes_up_down_and_up_again(url: str) -> None:
+    for revision in revisions():
+        upgrade(url, revision)
+        assert standing(url).revision == revision
+        downgrade(url, "-1")
+        upgrade(url, revision)
+    assert standing(url).revision == newest()
+
+
+def test_all_the_way_down_leaves_nothing(url: str) -> None:
+    upgrade(url)
+    downgrade(url, "base")
+    assert tables_in(url) == set()
+    assert standing(url).revision is None
+
+
+def test_there_is_one_newest_revision() -> None:
+    assert revisions()[-1] == newest()
+
+
+def test_the_journal_is_partitioned_on_postgresql_and_takes_any_month(server: PostgresqlServer) -> None:
+    url = server.new_database()
+    upgrade(url)
+    engine = make_engine(url)
+    row = text(
+        "INSERT INTO journal (lot_id, month, console_id, seq, entry_id, hlc, at, kind, version, payload,"
+        " who, subjects, link)"
+        " VALUES ('lot', :month, 'console', 1, 'entry', 1, 1, 'note', 1, '{}', 'who', '[]', '')"
+    )
+    try:
+        with engine.begin() as connection:
+            kind = connection.execute(text("SELECT relkind FROM pg_class WHERE relname = 'journal'")).scalar()
+            for month in (202611, 209912):
+                connection.execute(row, {"month": month})
+            count = connection.execute(text("SELECT count(*) FROM journal")).scalar()
+        assert kind in {"p", b"p"}
+        assert count == 2
+    finally:
+        engine.dispose()
+
+
+def test_a_new_file_needs_no_backup(tmp_path: Path) -> None:
+    assert upgrade_file(tmp_path / "new" / "lotkeeper.db", tmp_path / "backups") is None
+    assert not (tmp_path / "backups").exists()
+
+
+def test_a_file_that_is_up_to_date_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "lotkeeper.db"
+    upgrade_file(file, tmp_path / "backups")
+    assert upgrade_file(file, tmp_path / "backups") is None
+    assert not (tmp_path / "backups").exists()
+
+
+def test_an_older_database_is_copied_before_it_is_upgraded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, backups = tmp_path / "lotkeeper.db", tmp_path / "backups"
+    upgrade_file(file, backups)
+    store = Store.open(file, clock=SetClock())
+    set_up(store)
+    store.close()
+    entries = verify_file(file).entries
+    # A history with one more revision than this database has seen.
+    with closing(sqlite3.connect(file)) as connection:
+        before = connection.execute("SELECT count(*) FROM journal").fetchone()
+    monkeypatch.setattr("migrations.history.newest", lambda: "9999")
+    copy = upgrade_file(file, backups)
+    assert copy is not None
+    assert copy.parent == backups
+    assert "before-9999" in copy.name
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT count(*) FROM journal").fetchone() == before
+    assert verify_file(copy).entries == entries
+
+
+def test_a_database_of_a_newer_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "lotkeeper.db"
+    upgrade_file(file, tmp_path / "backups")
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    with pytest.raises(StoreError) as told:
+        upgrade_file(file, tmp_path / "backups")
+    assert told.value.cause == "store.newer_than_program"
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("9999",)
+
+
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "lotkeeper.db"
+    file.write_bytes(b"PK\x03\x04 a zip, by mistake")
+    with pytest.raises(StoreError) as told:
+        upgrade_file(file, tmp_path / "backups")
+    assert told.value.cause == "store.not_a_database"
+
+
+def test_an_upgrade_that_fails_leaves_the_database_where_it_stood(url: str) -> None:
+    engine = make_engine(url, writer=True)
+    # A table in the way of the last one that the first revision creates.
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("CREATE TABLE tasks (mine INTEGER)"))
+        with pytest.raises(StoreError):
+            upgrade(url)
+    finally:
+        engine.dispose()
+    assert standing(url).revision is None
+    assert tables_in(url) == {"tasks"}
+
+
+def test_an_sqlite_url_names_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "with space.db"
+    upgrade(sqlite_url(file))
+    assert file.is_file()
