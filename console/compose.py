@@ -10,6 +10,7 @@ from pathlib import Path
 
 from console.receipts import ReceiptMaker
 from console.runtime.clock import SystemClock
+from console.runtime.second_look import SecondLook
 from core.config import BarrierConfig, CameraConfig, Config, LaneConfig, LoopsConfig, load_config
 from core.domain.errors import OperatorError
 from core.domain.lots import Lot
@@ -84,6 +85,7 @@ class Console:
     def start(self) -> None:
         """Run tasks and, once the lot is set up, its lanes."""
         self.store.listen(self.listeners.commit)
+        self.store.listen(SecondLook(self.lanes).on_commit)
         if not self.reserve.make():
             self.listeners.trouble("store.disk_nearly_full")
         lot = self.read_lot()

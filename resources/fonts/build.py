@@ -1,17 +1,20 @@
-"""Makes the fonts that ship from the npm packages @fontsource/inter, …/noto-sans-tc and …/iosevka.
+"""Makes the typefaces of the console from npm packages; run by hand when a face changes, never at run time.
 
-Run by hand when a font changes: ``npm install`` the packages into a folder, then
-``python -m resources.fonts.build FOLDER``. Never run at run time. The packages cut each font into
-slices by Unicode range as WOFF2; here the slices are put together again as one TrueType file that Qt
-and reportlab both read. Noto Sans TC keeps the characters of Big5 level 1 (5 401, the ones in common
-use), punctuation and kana; the plate face keeps digits, capital letters and a few signs.
+    npm install @fontsource/inter @fontsource/noto-sans-tc @fontsource/iosevka
+    python resources/fonts/build.py node_modules
+
+Each face is put together from the unicode-range slices of its package. Inter gets its tabular figures as
+the ordinary ones, so that Qt, reportlab and the receipt printer all draw columns that line up. Noto Sans TC
+keeps Big5 level 1 and the signs of Chinese text, with the line height of Inter, so that a label is as tall
+in both languages. Iosevka, narrow and with a slashed zero, writes plates. The faces carry family names of
+their own, because another version of the same face may be installed on the machine.
 """
 
 from __future__ import annotations
 
-import sys
+import argparse
+import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from fontTools.merge import Merger
@@ -19,88 +22,144 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 HERE = Path(__file__).parent
-LATIN_SLICES = ("latin", "latin-ext", "vietnamese")
-SIGNS = " -·.:/?*"
+UI_FAMILY = "Lotkeeper Sans"
+CHINESE_FAMILY = "Lotkeeper Sans TC"
+PLATE_FAMILY = "Lotkeeper Plate"
+WEIGHTS = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+# Most of the world's car plates in Latin script; a Chinese character falls back to Noto Sans TC.
+PLATE_CHARACTERS = "".join(map(chr, range(0x20, 0x7F))) + "·•–—…ÄÖÜÅØÆÉÈÇÑŠŽĆČĐ?×"
+# Ascent and descent of Inter as parts of the em (its hhea table: 1984 and -494 of 2048).
+ASCENT, DESCENT = 0.96875, 0.2412
 
 
-def build(packages: Path) -> None:
-    """Make all fonts from the packages under ``FOLDER/node_modules``."""
-    root = packages / "node_modules" / "@fontsource"
-    for name, weight in (("Regular", 400), ("Medium", 500), ("SemiBold", 600), ("Bold", 700)):
-        slices = [root / "inter/files" / f"inter-{part}-{weight}-normal.woff2" for part in LATIN_SLICES]
-        _make(slices, None, HERE / f"Inter-{name}.ttf", "Inter", name)
-    for name, weight in (("Regular", 400), ("Bold", 700)):
-        slices = sorted((root / "noto-sans-tc/files").glob(f"noto-sans-tc-[0-9]*-{weight}-normal.woff2"))
-        _make(slices, set(_common_chinese()), HERE / f"NotoSansTC-{name}.ttf", "Noto Sans TC", name)
-    plate = [root / "iosevka/files" / "iosevka-latin-700-normal.woff2"]
-    _make(plate, {ord(sign) for sign in _plate_signs()}, HERE / "Plate-Bold.ttf", "Lotkeeper Plate", "Bold")
+def main() -> None:
+    """Build all faces from the packages below the given folder."""
+    parser = argparse.ArgumentParser(description="Build the typefaces from npm packages.")
+    parser.add_argument("packages", type=Path, help="a node_modules folder")
+    source = parser.parse_args().packages / "@fontsource"
+    for weight, style in WEIGHTS.items():
+        _build_inter(source / "inter", weight, style)
+    for weight, style in ((400, "Regular"), (700, "Bold")):
+        _build_chinese(source / "noto-sans-tc", weight, style)
+    _build_plate(source / "iosevka")
+    for package, licence in (("inter", "Inter"), ("noto-sans-tc", "NotoSansTC"), ("iosevka", "Iosevka")):
+        shutil.copyfile(source / package / "LICENSE", HERE / f"{licence}-OFL.txt")
 
 
-def _make(slices: Iterable[Path], wanted: set[int] | None, target: Path, family: str, style: str) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        parts = []
-        for index, path in enumerate(slices):
-            font = TTFont(path)
-            font.flavor = None
-            keep = set(font.getBestCmap()) if wanted is None else wanted & set(font.getBestCmap())
-            if not keep:
-                continue
-            _subset(font, keep)
-            part = Path(folder) / f"{index:03d}.ttf"
-            font.save(part)
-            parts.append(str(part))
-        merged = TTFont(parts[0]) if len(parts) == 1 else Merger().merge(parts)
-        _name(merged, family, style)
-        merged.save(target)
-    print(f"{target.name}: {target.stat().st_size / 1e6:.2f} MB, {len(merged.getBestCmap())} characters")
+def _build_inter(package: Path, weight: int, style: str) -> None:
+    names = ("latin", "latin-ext", "vietnamese", "greek", "cyrillic")
+    slices = [package / "files" / f"inter-{name}-{weight}-normal.woff2" for name in names]
+    font = _merge([_slice(path, None, features=("tnum",)) for path in slices])
+    _save(font, UI_FAMILY, style, weight, HERE / f"Inter-{style}.ttf")
 
 
-def _subset(font: TTFont, codepoints: set[int]) -> None:
-    options = Options()
-    options.layout_features = ["kern", "mark", "mkmk", "tnum", "locl", "ccmp", "zero"]
-    options.hinting = False
-    options.notdef_outline = True
-    options.name_IDs = ["*"]
-    options.drop_tables += ["vhea", "vmtx", "VORG", "STAT", "DSIG", "BASE"]
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=codepoints)
-    subsetter.subset(font)
+def _build_chinese(package: Path, weight: int, style: str) -> None:
+    wanted = _chinese_characters(package)
+    slices = []
+    for path in sorted((package / "files").glob(f"noto-sans-tc-*-{weight}-normal.woff2")):
+        if path.name.split("-")[3].isdigit():
+            font = _slice(path, wanted, features=())
+            if font.getBestCmap():
+                slices.append(font)
+                wanted -= set(font.getBestCmap())
+    font = _merge(slices)
+    _set_line_height(font)
+    _save(font, CHINESE_FAMILY, style, weight, HERE / f"NotoSansTC-{style}.ttf")
 
 
-def _name(font: TTFont, family: str, style: str) -> None:
-    names = font["name"]
-    regular = style in {"Regular", "Bold"}
-    legacy = family if regular else f"{family} {style}"
-    for name_id, text in (
-        (1, legacy),
-        (2, style if regular else "Regular"),
-        (3, f"{family} {style} (Lotkeeper subset)"),
-        (4, f"{family} {style}"),
-        (6, f"{family.replace(' ', '')}-{style}"),
-        (16, family),
-        (17, style),
-    ):
-        names.setName(text, name_id, 3, 1, 0x409)
-        names.setName(text, name_id, 1, 0, 0)
+def _build_plate(package: Path) -> None:
+    font = _slice(
+        package / "files" / "iosevka-latin-600-normal.woff2", set(map(ord, PLATE_CHARACTERS)), features=()
+    )
+    _save(font, PLATE_FAMILY, "Bold", 700, HERE / "Plate-Bold.ttf")
 
 
-def _common_chinese() -> Iterator[int]:
-    """Big5 level 1 with its signs, and what any text may hold besides."""
-    yield from range(0x20, 0x7F)
-    yield from range(0x3000, 0x3100)
-    yield from range(0xFF01, 0xFF5F)
-    yield from (ord(character) for character in "·…—–‘’“”×÷°±²³€£¥←↑→↓①②③④⑤⑥⑦⑧⑨⑩")
-    for lead in range(0xA1, 0xC7):
-        for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF)):
+def _chinese_characters(package: Path) -> set[int]:
+    """Big5 signs and level 1, the package's own choice of traditional characters, and full-width forms."""
+    wanted = {*range(0x3000, 0x3030), *range(0xFF00, 0xFFF0), *range(0x2010, 0x2030), *range(0x2460, 0x2474)}
+    for high in range(0xA1, 0xC7):
+        for low in (*range(0x40, 0x7F), *range(0xA1, 0xFF)):
             try:
-                yield ord(bytes((lead, trail)).decode("big5"))
+                wanted.add(ord(bytes([high, low]).decode("big5")))
             except (UnicodeDecodeError, TypeError):
                 continue
+    with TTFont(package / "files" / "noto-sans-tc-chinese-traditional-400-normal.woff2") as font:
+        return wanted | set(font.getBestCmap())
 
 
-def _plate_signs() -> str:
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜ0123456789" + SIGNS
+def _slice(path: Path, wanted: set[int] | None, *, features: tuple[str, ...]) -> TTFont:
+    """One slice without layout tables, its figures tabular where the slice has them."""
+    font = TTFont(path)
+    if "tnum" in features:
+        _make_figures_tabular(font)
+    options = Options(
+        layout_features=[], hinting=False, notdef_outline=True, name_IDs=["*"], drop_tables=["GSUB", "GPOS"]
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=set(font.getBestCmap()) if wanted is None else wanted)
+    subsetter.subset(font)
+    font.flavor = None
+    return font
+
+
+def _make_figures_tabular(font: TTFont) -> None:
+    glyphs: dict[str, str] = {}
+    gsub = font["GSUB"].table
+    for record in gsub.FeatureList.FeatureRecord:
+        if record.FeatureTag == "tnum":
+            for index in record.Feature.LookupListIndex:
+                for table in gsub.LookupList.Lookup[index].SubTable:
+                    glyphs.update(getattr(table, "ExtSubTable", table).mapping)
+    for table in font["cmap"].tables:
+        table.cmap = {code: glyphs.get(name, name) for code, name in table.cmap.items()}
+
+
+def _merge(slices: list[TTFont]) -> TTFont:
+    if len(slices) == 1:
+        return slices[0]
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for number, font in enumerate(slices):
+            path = Path(folder) / f"{number}.ttf"
+            font.save(path)
+            paths.append(str(path))
+        return Merger().merge(paths)
+
+
+def _set_line_height(font: TTFont) -> None:
+    em = font["head"].unitsPerEm
+    ascent, descent = round(ASCENT * em), round(DESCENT * em)
+    font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = ascent, -descent, 0
+    metrics = font["OS/2"]
+    metrics.sTypoAscender, metrics.sTypoDescender, metrics.sTypoLineGap = ascent, -descent, 0
+    metrics.usWinAscent, metrics.usWinDescent = ascent, descent
+
+
+def _save(font: TTFont, family: str, style: str, weight: int, path: Path) -> None:
+    table = font["name"]
+    kept = [record for record in table.names if record.nameID in {0, 13, 14}]
+    table.names = kept
+    is_basic = style in {"Regular", "Bold"}
+    names = {
+        1: family if is_basic else f"{family} {style}",
+        2: style if is_basic else "Regular",
+        3: f"{family} {style}",
+        4: f"{family} {style}",
+        6: f"{family.replace(' ', '')}-{style}",
+        16: family,
+        17: style,
+    }
+    for number, text in names.items():
+        table.setName(text, number, 3, 1, 0x409)
+    metrics = font["OS/2"]
+    metrics.usWeightClass = weight
+    metrics.fsSelection = 0x20 if style == "Bold" else 0x40
+    font["head"].macStyle = 1 if style == "Bold" else 0
+    for tag in ("STAT", "fvar", "DSIG", "meta"):
+        if tag in font:
+            del font[tag]
+    font.save(path)
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]))
+    main()

@@ -1,0 +1,167 @@
+"""The demonstration's attendant: does by itself what a person at the booth would do.
+
+It knows no more than a person: what drivers say at the window, and what the console shows.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+from console.compose import Console
+from console.runtime.clock import DemoClock
+from core.domain.admission import Action
+from core.domain.errors import LotkeeperError
+from core.domain.lots import Direction
+from core.domain.people import Actor
+from core.services.find_stay import find_stay
+from core.services.lane_view import LaneView
+from core.services.quote_stay import StayQuote, quote_stay
+from core.services.run_shift import open_shift
+from core.services.take_payment import take_cash
+from devices.simulator.conductor import Conductor, DayOver, DriverAtWindow, LotMoment, Quiet
+
+log = logging.getLogger(__name__)
+
+EVENT_LIMIT_S = 0.25
+JOIN_SECONDS = 10.0
+FLOAT_MINOR = 2000
+_NOTES_MINOR = (10, 50, 100, 200, 500, 1000, 2000)
+_LIKE_ENOUGH = 1.0
+
+
+class RobotAttendant:
+    """Serves the drivers of a simulated lot until its day is over.
+
+    ``attend_seconds`` is how long it waits before it helps a lane that asks, as a person would take to
+    turn round. ``ended`` is set when the day is over; ``served`` is told of every driver at the window.
+    """
+
+    def __init__(
+        self,
+        console: Console,
+        conductor: Conductor,
+        actor: Actor,
+        clock: DemoClock,
+        *,
+        skip_quiet_time: bool = True,
+        served: Callable[[str], None] = lambda _plate: None,
+    ) -> None:
+        self._console = console
+        self._conductor = conductor
+        self._actor = actor
+        self._clock = clock
+        self._skip = skip_quiet_time
+        self._served = served
+        self._helped: set[str] = set()
+        self._stopping = threading.Event()
+        self.ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="demo-attendant", daemon=True)
+
+    def start(self) -> None:
+        """Open a shift and begin."""
+        drawer = self._console.config.console.drawer
+
+        def work(unit: object) -> None:
+            if unit.open_shift(drawer) is None:  # type: ignore[attr-defined]
+                open_shift(unit, actor=self._actor, drawer=drawer, float_minor=FLOAT_MINOR)  # type: ignore[arg-type]
+
+        self._console.store.write(work)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End after the driver in hand."""
+        self._stopping.set()
+        self._thread.join(JOIN_SECONDS)
+
+    def _run(self) -> None:
+        try:
+            while not self._stopping.is_set():
+                event = self._conductor.next_event(EVENT_LIMIT_S)
+                if isinstance(event, DayOver):
+                    break
+                if isinstance(event, Quiet):
+                    self._on_quiet(event)
+                elif isinstance(event, DriverAtWindow):
+                    self._serve(event)
+                self._help_lanes()
+        except LotkeeperError:
+            if not self._stopping.is_set():
+                log.exception("the demonstration's attendant gave up")
+        finally:
+            self.ended.set()
+
+    def _on_quiet(self, quiet: Quiet) -> None:
+        moment: LotMoment | None
+        moment = self._conductor.skip_to(quiet.until) if self._skip else self._conductor.time()
+        if moment is not None:
+            self._clock.set_offset(moment.offset_ns)
+
+    def _serve(self, driver: DriverAtWindow) -> None:
+        """Find the car by what the driver says, tell the price, take the money."""
+        self._served(driver.says)
+        found = find_stay(self._console.plates, driver.says, actor=self._actor)
+        likely = [match for match in found if match.distance <= _LIKE_ENOUGH]
+        if not likely:
+            self._no_record(driver)
+            return
+        due = self._quote(likely[0].stay_id)
+        if due.quote.total_minor > 0:
+            self._take(driver, due)
+        else:
+            self._conductor.let_out(driver.vehicle_id)
+        if driver.lane is not None and due.stay.plate != self._lane(driver.lane).plate:
+            self._console.lanes[driver.lane].correct(due.stay.plate, self._actor)
+
+    def _no_record(self, driver: DriverAtWindow) -> None:
+        if driver.lane is None:
+            self._conductor.sent_away(driver.vehicle_id)
+            return
+        self._console.lanes[driver.lane].open_by_hand(
+            actor=self._actor, reason="no_entry_record", note=f"driver says {driver.says}"
+        )
+        self._conductor.let_out(driver.vehicle_id)
+
+    def _quote(self, stay_id: str) -> StayQuote:
+        return self._console.store.read(lambda unit: quote_stay(unit, actor=self._actor, stay_id=stay_id))
+
+    def _take(self, driver: DriverAtWindow, due: StayQuote) -> None:
+        amount = due.quote.total_minor
+        drawer = self._console.config.console.drawer
+        payment = self._console.store.write(
+            lambda unit: take_cash(
+                unit,
+                actor=self._actor,
+                stay_id=due.stay.stay_id,
+                shown_minor=amount,
+                tendered_minor=_note_for(amount),
+                drawer=drawer,
+            )
+        )
+        self._conductor.paid(driver.vehicle_id, payment.amount_minor, receipt=True)
+
+    def _help_lanes(self) -> None:
+        """Ask the driver in a lane that asks, and type what is said."""
+        for lane_id, runner in self._console.lanes.items():
+            view = runner.view
+            if view.action is not Action.ASK or not view.vehicle_present or view.sighting_id in self._helped:
+                continue
+            if view.lane.direction is Direction.EXIT and view.reason == "exit.no_record":
+                continue  # the driver comes to the window
+            said = self._conductor.says(lane_id)
+            if said is None:
+                continue
+            self._helped.add(view.sighting_id)
+            if view.reason == "entry.already_inside":
+                runner.open_by_hand(actor=self._actor, reason="plate_misread")
+            else:
+                runner.correct(said, self._actor)
+
+    def _lane(self, lane_id: str) -> LaneView:
+        return self._console.lanes[lane_id].view
+
+
+def _note_for(amount_minor: int) -> int:
+    """The smallest note that covers the amount, else the amount itself."""
+    return next((note for note in _NOTES_MINOR if note >= amount_minor), amount_minor)

@@ -1,0 +1,199 @@
+"""Judges a demonstration: what the console wrote down beside what really happened in the simulated world.
+
+Figures are defined alike for both sides. ``entered`` and ``left`` count vehicles with a record that
+crossed; ``explained`` counts records that a person ended without a crossing; so
+entered = left + inside + explained. Vehicles that left without ever having entered through the gate are
+``no_record``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from core.domain.admission import Action
+from core.domain.journal import from_micros
+from core.domain.plates import normalise
+from core.store.journal import rows_in_chain
+from core.store.store import Store
+from core.store.tables import occupancy, payments
+
+READ_TOLERANCE = timedelta(seconds=60)
+COMPARED = (
+    "entered",
+    "left",
+    "inside",
+    "explained",
+    "backed_out",
+    "refused_full",
+    "unpaid_stopped",
+    "no_record",
+    "overstayed",
+    "cash_minor",
+    "receipts",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A figure on which console and world differ, and the incidents that explain it, if any do."""
+
+    figure: str
+    console: int
+    truth: int
+    explained_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LaneRead:
+    """What a lane made of one vehicle by itself, and what it really was."""
+
+    lane: str
+    at: str
+    read: str
+    truth: str
+    action: str
+    right: bool
+
+
+@dataclass(slots=True)
+class Summary:
+    """The demonstration's figures as the console has them."""
+
+    entered: int = 0
+    left: int = 0
+    inside: int = 0
+    explained: int = 0
+    backed_out: int = 0
+    refused_full: int = 0
+    unpaid_stopped: int = 0
+    no_record: int = 0
+    overstayed: int = 0
+    cash_minor: int = 0
+    receipts: int = 0
+    reads_correct: int = 0
+    reads_total: int = 0
+    admitted_right: int = 0
+    admitted_wrong: int = 0
+    asked: int = 0
+    incidents: list[str] = field(default_factory=list)
+    misreads: list[LaneRead] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
+
+    def to_document(self) -> dict[str, Any]:
+        """The summary as plain values."""
+        return asdict(self)
+
+
+def summarise(store: Store, truth: Mapping[str, Any]) -> Summary:
+    """Count what the console wrote down, match its reads with the truth, and name every difference."""
+    summary = Summary()
+    reasons: dict[str, set[str]] = {}
+    own_reads: dict[str, Any] = {}
+    with store.reading() as view:
+        for row in rows_in_chain(view.connection, store.console_id):
+            _count(summary, row.kind, row.payload)
+            if row.kind == "lane.sighted":
+                sighting_id = row.subjects[0][1]
+                reasons.setdefault(row.payload["reason"], set()).add(sighting_id)
+                if row.who == "system":
+                    own_reads.setdefault(sighting_id, []).append((row.payload, row.fields or {}))
+        counted = view.connection.execute(select(occupancy.c.inside)).scalar()
+        summary.cash_minor = sum(view.connection.execute(select(payments.c.amount_minor)).scalars())
+    summary.inside = int(counted or 0)
+    summary.refused_full = len(reasons.get("entry.full", ()))
+    summary.unpaid_stopped = len(reasons.get("exit.not_paid", ()))
+    summary.overstayed = len(reasons.get("exit.overstayed", ()))
+    summary.no_record = len(reasons.get("exit.no_record", ()))
+    _judge_reads(summary, own_reads, truth["presences"])
+    _compare(summary, truth)
+    return summary
+
+
+def truth_figures(truth: Mapping[str, Any]) -> dict[str, int]:
+    """The world's figures, defined as the console's are."""
+    cars = truth["vehicles"]
+    figures = {name: int(truth.get(name, 0)) for name in COMPARED}
+    figures["left"] = sum(1 for car in cars if car["left_at"] and car["entered_at"])
+    figures["explained"] = 0
+    return figures
+
+
+def is_sound(summary: Summary) -> bool:
+    """Whether nothing is left unexplained: the count adds up and every difference has its incident."""
+    adds_up = summary.entered == summary.left + summary.inside + summary.explained
+    return adds_up and all(difference.explained_by for difference in summary.differences)
+
+
+def _count(summary: Summary, kind: str, payload: Mapping[str, Any]) -> None:
+    counts = {
+        "stay.entered": "entered",
+        "stay.left": "left",
+        "stay.backed_out": "backed_out",
+        "stay.written_off": "explained",
+    }
+    if kind in counts:
+        setattr(summary, counts[kind], getattr(summary, counts[kind]) + 1)
+    elif kind == "receipt.printed" and payload["copy_number"] == 0:
+        summary.receipts += 1
+    elif kind in {"lane.unexplained_crossing", "gate.failed", "gate.unknown", "gate.too_late", "stay.held"}:
+        summary.incidents.append(f"{kind} at {payload.get('lane_id', '')}")
+    elif kind == "lane.crossed_without_stay":
+        summary.incidents.append(f"left without record at {payload['lane_id']}, opened by hand")
+
+
+def _judge_reads(
+    summary: Summary, own_reads: Mapping[str, list[tuple[Any, Any]]], presences: list[Mapping[str, Any]]
+) -> None:
+    for decisions in own_reads.values():
+        payload = decisions[0][0]
+        at = from_micros(payload["at"])
+        presence = _presence_at(presences, payload["lane_id"], at)
+        if presence is None:
+            summary.incidents.append(f"a sighting at {payload['lane_id']} without a vehicle")
+            continue
+        settled = next((one for one in decisions if one[0]["action"] != Action.ASK.value), decisions[-1])
+        read, really = normalise(settled[1].get("plate", "")), normalise(presence["plate"])
+        judged = LaneRead(
+            payload["lane_id"], at.isoformat(), read, really, settled[0]["action"], read == really
+        )
+        summary.reads_total += 1
+        summary.reads_correct += judged.right
+        if not judged.right:
+            summary.misreads.append(judged)
+            summary.incidents.append(
+                f"misread at {judged.lane}: {judged.read or 'nothing'} for {judged.truth}"
+            )
+        if settled[0]["reason"] in {"entry.no_plate", "entry.unsure_plate", "entry.already_inside"}:
+            summary.asked += 1
+        elif settled[0]["reason"] == "entry.space_free":
+            summary.admitted_right += judged.right
+            summary.admitted_wrong += not judged.right
+
+
+def _presence_at(presences: list[Mapping[str, Any]], lane: str, at: datetime) -> Mapping[str, Any] | None:
+    fitting = [
+        presence
+        for presence in presences
+        if presence["lane"] == lane
+        and datetime.fromisoformat(presence["from"]) - timedelta(seconds=2) <= at
+        and (presence["to"] is None or at <= datetime.fromisoformat(presence["to"]) + READ_TOLERANCE)
+    ]
+    return fitting[-1] if fitting else None
+
+
+def _compare(summary: Summary, truth: Mapping[str, Any]) -> None:
+    really = truth_figures(truth)
+    for figure in COMPARED:
+        counted = getattr(summary, figure)
+        if counted != really[figure]:
+            causes = tuple(summary.incidents) if figure in _FOLLOW_FROM_READS else ()
+            summary.differences.append(Difference(figure, counted, really[figure], causes))
+
+
+# A misread or an asked plate can shift these from one reason to another; counts and cash never may.
+_FOLLOW_FROM_READS = frozenset({"unpaid_stopped", "no_record", "overstayed"})
