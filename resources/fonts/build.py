@@ -42,8 +42,8 @@ def main() -> None:
     for weight, style in ((400, "Regular"), (700, "Bold")):
         _build_chinese(source / "noto-sans-tc", weight, style)
     _build_plate(source / "iosevka")
-    for package, licence in (("inter", "Inter"), ("noto-sans-tc", "NotoSansTC"), ("iosevka", "Iosevka")):
-        shutil.copyfile(source / package / "LICENSE", HERE / f"{licence}-OFL.txt")
+    for package in ("inter", "noto-sans-tc", "iosevka"):
+        shutil.copyfile(source / package / "LICENSE", HERE / f"OFL-{package}.txt")
 
 
 def _build_inter(package: Path, weight: int, style: str) -> None:
