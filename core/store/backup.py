@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import delete, insert, select, text, update
+from sqlalchemy import delete, insert, select, update
 
 from core.domain.errors import StoreError
 from core.store.engine import check_is_database, make_engine, sqlite_url, store_errors
@@ -40,11 +40,16 @@ def check_file(file: Path) -> None:
     if not file.is_file():
         raise StoreError("store.no_such_file", detail=str(file))
     check_is_database(file)
-    with store_errors(), closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as connection:
+    with store_errors(), closing(sqlite3.connect(read_only(file), uri=True)) as connection:
         found = [row[0] for row in connection.execute("PRAGMA quick_check(10)")]
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if found != ["ok"] or broken:
         raise StoreError("store.damaged", detail="; ".join(found))
+
+
+def read_only(file: Path) -> str:
+    """The address with which SQLite opens an existing file for reading only, whatever it is called."""
+    return f"{file.resolve().as_uri()}?mode=ro"
 
 
 def restore(copy: Path, file: Path, folder: Path, *, new_id: str) -> Path | None:
@@ -63,10 +68,19 @@ def restore(copy: Path, file: Path, folder: Path, *, new_id: str) -> Path | None
     ):
         source.backup(target)
     _rename_console(partial, new_id)
+    _settle(partial)
     for leftover in (file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
         leftover.unlink(missing_ok=True)
     partial.replace(file)
     return kept
+
+
+def _settle(file: Path) -> None:
+    """Everything into the one file that is about to be moved, and onto the disk."""
+    with store_errors(), closing(sqlite3.connect(file)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
+    with file.open("rb") as stream:
+        os.fsync(stream.fileno())
 
 
 def _rename_console(file: Path, new_id: str) -> None:
@@ -83,7 +97,5 @@ def _rename_console(file: Path, new_id: str) -> None:
             )
             connection.execute(delete(local_state).where(local_state.c.name == "restored_from"))
             connection.execute(insert(local_state).values(name="restored_from", value=str(known)))
-        with engine.connect() as connection:
-            connection.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
     finally:
         engine.dispose()

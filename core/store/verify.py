@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlalchemy import Connection, create_engine, event
 
-from core.store.backup import check_file
+from core.store.backup import check_file, read_only
 from core.store.engine import store_errors
 from core.store.findings import ChainHead, Findings, Problem, Verification
 from core.store.verify_chain import verify_chains
@@ -32,7 +31,7 @@ def verify_file(file: Path) -> Verification:
     Raises StoreError where it is missing, no database, damaged, or not upgraded.
     """
     check_file(file)
-    address = f"file:{quote(str(file))}?mode=ro"
+    address = read_only(file)
     engine = create_engine(
         "sqlite+pysqlite://",
         creator=lambda: sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False),
