@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -30,8 +31,9 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; returns its exit code: 0 done, 1 some items failed, 2 usage or configuration."""
+    _print_whatever_the_terminal_can()
     try:
-        return _run(_parse(sys.argv[1:] if argv is None else list(argv)))
+        return _run(_parser().parse_args(sys.argv[1:] if argv is None else list(argv)))
     except LotkeeperError as error:
         print(f"lotkeeper: {error_line(error)}", file=sys.stderr)
         return USAGE
@@ -45,17 +47,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         return SOME_FAILED
 
 
-def _parse(argv: list[str]) -> argparse.Namespace:
-    parser = _parser()
-    args, rest = parser.parse_known_args(argv)
-    if args.command is None:
-        # No command: the console itself, which has options of its own.
-        return CommandParser(prog="lotkeeper", module=CONSOLE).parse_args(rest, args)
-    if rest:
-        parser.error(f"unknown arguments: {' '.join(rest)}")
-    return args
-
-
 def _parser() -> Parser:
     parser = Parser(
         prog="lotkeeper",
@@ -63,12 +54,20 @@ def _parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"lotkeeper {_version()}")
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder of this console's data")
+    import_module(CONSOLE).add_arguments(parser.add_argument_group("options of the console"))
     commands = parser.add_subparsers(
         dest="command", metavar="COMMAND", title="commands", parser_class=CommandParser
     )
     for name, (module, words) in COMMANDS.items():
         commands.add_parser(name, help=words, description=words.capitalize() + ".", module=module)
     return parser
+
+
+def _print_whatever_the_terminal_can() -> None:
+    """A letter that the terminal does not know is escaped, not an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run(args: argparse.Namespace) -> int:

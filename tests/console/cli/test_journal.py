@@ -1,0 +1,76 @@
+"""``lotkeeper journal verify``."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from console.cli import main
+from console.cli.words import words_for
+from tests.core.store.lot import SetClock, a_day, opened
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    """The file of a console that had a day."""
+    clock = SetClock()
+    with opened(tmp_path, clock) as store:
+        a_day(store, clock)
+    return tmp_path / "lotkeeper.db"
+
+
+def tamper(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE journal SET who = 'someone' WHERE seq = 3")
+        connection.execute("UPDATE payments SET amount_minor = 1")
+        connection.commit()
+
+
+def test_an_honest_journal_ends_with_0_and_names_its_heads(database: Path, capsys: Captured) -> None:
+    assert main(["journal", "verify", "--data", str(database.parent)]) == 0
+    first, last = capsys.readouterr().out.splitlines()
+    assert first.startswith("console ")
+    assert "sealed" in first
+    assert last.endswith("entries: everything agrees")
+
+
+def test_each_problem_is_named_and_the_code_is_1(database: Path, capsys: Captured) -> None:
+    tamper(database)
+    assert main(["journal", "verify", "--database", str(database)]) == 1
+    told = capsys.readouterr().out
+    assert " 3: the entry does not follow from the one before it: it was changed" in told
+    assert "a row is not what the journal gives (payments " in told
+
+
+def test_machines_get_json(database: Path, capsys: Captured) -> None:
+    tamper(database)
+    assert main(["journal", "verify", "--database", str(database), "--json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert report["sound"] is False
+    assert report["problem_count"] == len(report["problems"])
+    assert {"journal.link_wrong", "projection.differs"} == {each["code"] for each in report["problems"]}
+    (head,) = report["heads"]
+    assert head["seq"] == report["entries"]
+    assert len(bytes.fromhex(head["link"])) == 32
+
+
+def test_a_file_that_is_no_database_ends_with_2(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "x.db").write_text("no database" * 99)
+    assert main(["journal", "verify", "--database", str(tmp_path / "x.db")]) == 2
+    assert "no Lotkeeper database" in capsys.readouterr().err
+
+
+def test_every_finding_has_words() -> None:
+    folder = Path(__file__).parents[3] / "core" / "store"
+    text = "".join(path.read_text() for path in folder.glob("verify*.py"))
+    codes = {
+        word for word in text.split('"') if word.startswith(("journal.", "projection.")) and " " not in word
+    }
+    assert len(codes) > 10
+    assert not [code for code in codes if words_for(code) == code]
