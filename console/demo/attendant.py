@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from console.compose import Console
 from console.runtime.clock import DemoClock
@@ -20,7 +20,8 @@ from core.services.lane_view import LaneView
 from core.services.quote_stay import StayQuote, quote_stay
 from core.services.run_shift import open_shift
 from core.services.take_payment import take_cash
-from devices.simulator.conductor import Conductor, DayOver, DriverAtWindow, LotMoment, Quiet
+from core.services.unit_of_work import UnitOfWork
+from devices.simulator.conductor import Conductor, DayOver, DriverAtWindow, Quiet
 
 log = logging.getLogger(__name__)
 
@@ -31,12 +32,20 @@ _NOTES_MINOR = (10, 50, 100, 200, 500, 1000, 2000)
 _LIKE_ENOUGH = 1.0
 
 
-class RobotAttendant:
-    """Serves the drivers of a simulated lot until its day is over.
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the attendant behaves.
 
-    ``attend_seconds`` is how long it waits before it helps a lane that asks, as a person would take to
-    turn round. ``ended`` is set when the day is over; ``served`` is told of every driver at the window.
+    ``turn_round_seconds`` pass before a driver in a lane is served, as with a person; after
+    ``quiet_seconds`` of nothing the hours until the next car are skipped (None: never).
     """
+
+    turn_round_seconds: float = 0.0
+    quiet_seconds: float | None = 0.0
+
+
+class RobotAttendant:
+    """Serves the drivers of a simulated lot until its day is over; then ``ended`` is set."""
 
     def __init__(
         self,
@@ -45,15 +54,13 @@ class RobotAttendant:
         actor: Actor,
         clock: DemoClock,
         *,
-        skip_quiet_time: bool = True,
-        served: Callable[[str], None] = lambda _plate: None,
+        manner: Manner | None = None,
     ) -> None:
         self._console = console
         self._conductor = conductor
         self._actor = actor
         self._clock = clock
-        self._skip = skip_quiet_time
-        self._served = served
+        self._manner = manner or Manner()
         self._helped: set[str] = set()
         self._stopping = threading.Event()
         self.ended = threading.Event()
@@ -63,9 +70,9 @@ class RobotAttendant:
         """Open a shift and begin."""
         drawer = self._console.config.console.drawer
 
-        def work(unit: object) -> None:
-            if unit.open_shift(drawer) is None:  # type: ignore[attr-defined]
-                open_shift(unit, actor=self._actor, drawer=drawer, float_minor=FLOAT_MINOR)  # type: ignore[arg-type]
+        def work(unit: UnitOfWork) -> None:
+            if unit.open_shift(drawer) is None:
+                open_shift(unit, actor=self._actor, drawer=drawer, float_minor=FLOAT_MINOR)
 
         self._console.store.write(work)
         self._thread.start()
@@ -93,14 +100,17 @@ class RobotAttendant:
             self.ended.set()
 
     def _on_quiet(self, quiet: Quiet) -> None:
-        moment: LotMoment | None
-        moment = self._conductor.skip_to(quiet.until) if self._skip else self._conductor.time()
+        wait = self._manner.quiet_seconds
+        if wait is None or self._stopping.wait(wait):
+            return
+        moment = self._conductor.skip_to(quiet.until)
         if moment is not None:
             self._clock.set_offset(moment.offset_ns)
 
     def _serve(self, driver: DriverAtWindow) -> None:
         """Find the car by what the driver says, tell the price, take the money."""
-        self._served(driver.says)
+        if driver.lane is not None:
+            self._stopping.wait(self._manner.turn_round_seconds)
         found = find_stay(self._console.plates, driver.says, actor=self._actor)
         likely = [match for match in found if match.distance <= _LIKE_ENOUGH]
         if not likely:

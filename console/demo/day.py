@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from console.compose import Console, Listeners, SimulatorAccess, compose
-from console.demo.attendant import RobotAttendant
+from console.compose import Console, SimulatorAccess, compose
+from console.demo.attendant import Manner, RobotAttendant
 from console.runtime.clock import DemoClock
 from core.config import (
     BarrierConfig,
@@ -37,9 +37,12 @@ ADMINISTRATOR, ATTENDANT = "Ada", "Ben"
 DEMO_PIN = "2580"
 
 
+Opener = Callable[[DataFolder, DemoClock, SimulatorAccess], Console]
+
+
 @dataclass(frozen=True, slots=True)
 class DemoLot:
-    """A simulated lot with its console, running; ``attendant`` may be signed on."""
+    """A simulated lot with its console, set up; ``attendant`` may be signed on."""
 
     console: Console
     simulated: SimulatedLot
@@ -55,14 +58,18 @@ def demo_lot(
     *,
     pace: float = 1.0,
     settings: ConsoleConfig | None = None,
-    listeners: Listeners | None = None,
+    open_console: Opener | None = None,
 ) -> Iterator[DemoLot]:
-    """A lot in an empty folder, set up and ready; its lanes start with ``console.start()``."""
+    """A lot in an empty folder, set up and ready; its lanes start with ``console.start()``.
+
+    ``open_console`` makes the console, with a window or without (the default).
+    """
+    folder.mkdir(parents=True, exist_ok=True)
     write_config(folder / "lotkeeper.toml", _config(settings or ConsoleConfig()))
     clock = DemoClock(scenario.lot_start)
     with SimulatedLot(scenario, pace=pace) as simulated:
         access = SimulatorAccess(simulated.address, simulated.authkey_hex)
-        console = compose(DataFolder(folder), clock=clock, listeners=listeners, simulator=access)
+        console = (open_console or _without_window)(DataFolder(folder), clock, access)
         conductor = Conductor(simulated.address, bytes.fromhex(simulated.authkey_hex))
         try:
             clock.set_offset(conductor.time().offset_ns)
@@ -73,11 +80,13 @@ def demo_lot(
             console.stop()
 
 
-def robot_for(demo: DemoLot, *, skip_quiet_time: bool = True) -> RobotAttendant:
+def robot_for(demo: DemoLot, *, manner: Manner | None = None) -> RobotAttendant:
     """The attendant that does by itself what a person at the booth would do."""
-    return RobotAttendant(
-        demo.console, demo.conductor, demo.attendant, demo.clock, skip_quiet_time=skip_quiet_time
-    )
+    return RobotAttendant(demo.console, demo.conductor, demo.attendant, demo.clock, manner=manner)
+
+
+def _without_window(folder: DataFolder, clock: DemoClock, access: SimulatorAccess) -> Console:
+    return compose(folder, clock=clock, simulator=access)
 
 
 def _config(settings: ConsoleConfig) -> Config:

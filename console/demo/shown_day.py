@@ -1,0 +1,162 @@
+"""A simulated day behind the real window: to be watched, or, without a display, to be photographed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from console.app import ConsoleApp, Options, open_console
+from console.compose import Console, SimulatorAccess
+from console.demo.attendant import Manner, RobotAttendant
+from console.demo.day import DemoLot, demo_lot, robot_for
+from console.demo.judge import Summary, summarise
+from console.look import Look, dress, look_of
+from console.runtime.clock import DemoClock
+from core.config import ConsoleConfig
+from core.store.folder import DataFolder
+from devices.simulator.scenario import Scenario
+
+LOOKED_AT_MS = 250
+SETTLE_MS = 1500
+WINDOW_SIZE = (1440, 900)
+MOMENTS = {
+    "exit.not_paid": "unpaid-at-exit",
+    "exit.overstayed": "overstayed",
+    "exit.no_record": "no-record",
+    "entry.full": "full",
+    "entry.space_free": "car-enters",
+    "exit.paid": "paid-leaves",
+}
+
+
+class Photographer(QObject):
+    """Takes a picture of the window in both themes, once for each kind of moment."""
+
+    def __init__(self, app: ConsoleApp, folder: Path, look: Look) -> None:
+        super().__init__(app)
+        self._app = app
+        self._folder = folder
+        self._look = look
+        self._seen: set[str] = set()
+        folder.mkdir(parents=True, exist_ok=True)
+        app.state.lane_changed.connect(self._on_lane_changed)
+
+    @Slot(str)
+    def _on_lane_changed(self, lane_id: str) -> None:
+        view = self._app.state.lanes.get(lane_id)
+        name = MOMENTS.get(view.reason) if view is not None else None
+        if view is None or name is None or name in self._seen:
+            return
+        self._seen.add(name)
+        if view.stay_id is not None:
+            self._app.state.hand_over(view.stay_id)
+        QTimer.singleShot(SETTLE_MS, self, lambda: self.take(f"desk-{name}"))
+
+    def take(self, name: str) -> None:
+        """One picture a theme; the window is left in the one it had."""
+        for theme in ("light", "dark"):
+            dress(_application(), Look(theme, self._look.language, self._look.scale))
+            QApplication.processEvents()
+            self._app.window.grab().save(str(self._folder / f"{name}-{theme}.png"))
+        dress(_application(), self._look)
+
+
+def watch_day(application: QApplication, folder: Path, scenario: Scenario, options: Options) -> None:
+    """Show the day in a window until it is closed; the attendant helps where nobody else does."""
+    manner = Manner(turn_round_seconds=6.0, quiet_seconds=3.0)
+    _run(application, folder, scenario, options, manner, until_over=False)
+
+
+def photograph_day(
+    application: QApplication,
+    folder: Path,
+    scenario: Scenario,
+    options: Options,
+    pictures: Path,
+    *,
+    pace: float,
+) -> tuple[Summary, dict[str, object]]:
+    """Run the day offscreen, photograph its moments, and judge it."""
+    manner = Manner(turn_round_seconds=(SETTLE_MS + 2 * LOOKED_AT_MS) / 1000)
+    return _run(application, folder, scenario, options, manner, until_over=True, pictures=pictures, pace=pace)
+
+
+def _run(
+    application: QApplication,
+    folder: Path,
+    scenario: Scenario,
+    options: Options,
+    manner: Manner,
+    *,
+    until_over: bool,
+    pictures: Path | None = None,
+    pace: float = 1.0,
+) -> tuple[Summary, dict[str, object]]:
+    apps: list[ConsoleApp] = []
+
+    def opener(data: DataFolder, clock: DemoClock, access: SimulatorAccess) -> Console:
+        apps.append(open_console(data, options=options, clock=clock, simulator=access))
+        return apps[0].console
+
+    settings = ConsoleConfig(theme="light", language="en")
+    with demo_lot(folder, scenario, pace=pace, settings=settings, open_console=opener) as demo:
+        app, look = apps[0], look_of(settings, options)
+        dress(application, look)
+        app.window.resize(*WINDOW_SIZE)
+        app.state.sign_on(demo.attendant)
+        app.start()
+        photographer = Photographer(app, pictures, look) if pictures is not None else None
+        robot = robot_for(demo, manner=manner)
+        robot.start()
+        ending = _WhenEnded(robot, application.quit) if until_over else None
+        application.exec()
+        if photographer is not None:
+            app.context.show("inside")
+            _let_pass(SETTLE_MS)
+            photographer.take("inside")
+        robot.stop()
+        truth = demo.conductor.truth()
+        summary = _judge(demo, truth)
+        app.stop()
+        del ending
+    return summary, truth
+
+
+def _judge(demo: DemoLot, truth: dict[str, object]) -> Summary:
+    return summarise(demo.console.store, truth)
+
+
+def _let_pass(milliseconds: int) -> None:
+    """Let the window live on for a moment."""
+    timer = QTimer()
+    timer.setSingleShot(True)
+    timer.timeout.connect(QApplication.quit)
+    timer.start(milliseconds)
+    _application().exec()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # noqa: S101 - a programmer's error
+    return application
+
+
+class _WhenEnded(QObject):
+    """Calls once when the attendant's day is over."""
+
+    def __init__(self, robot: RobotAttendant, then: Callable[[], None]) -> None:
+        super().__init__()
+        self._robot = robot
+        self._then = then
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOKED_AT_MS)
+
+    @Slot()
+    def _look(self) -> None:
+        if self._robot.ended.is_set():
+            self._timer.stop()
+            self._then()
