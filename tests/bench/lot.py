@@ -1,0 +1,37 @@
+"""The lot that the benches measure: a real store with a lot set up in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from console.runtime.clock import SystemClock
+from core.domain.lots import Direction, Lane, Lot
+from core.domain.people import Actor, Role
+from core.domain.rates.step_plan import StepPlan
+from core.services.set_up_lot import set_up_lot
+from core.store.store import Store
+from migrations.history import upgrade_file
+
+ENTRY = Lane("entry", "Entry 1", Direction.ENTRY)
+EXIT = Lane("exit", "Exit 1", Direction.EXIT)
+PLAN = StepPlan("standard", 1, "TWD", 10, 60, 30, 30, 15, 200)
+ATTENDANT = Actor("bench", "Ben", Role.ATTENDANT)
+CAPACITY = 100_000
+
+
+@contextmanager
+def bench_store(folder: Path) -> Iterator[Store]:
+    """A store in the folder, its lot set up and practically never full."""
+    database = folder / "lotkeeper.db"
+    upgrade_file(database, folder / "backups")
+    store = Store.open(database, clock=SystemClock())
+    lot = Lot(store.lot_id, "Riverside", CAPACITY, "Asia/Taipei", "TWD", (ENTRY, EXIT))
+    try:
+        store.write(
+            lambda unit: set_up_lot(unit, lot=lot, plan=PLAN, administrator="Ada", pin_hash="not a hash")
+        )
+        yield store
+    finally:
+        store.close()
