@@ -24,6 +24,14 @@ QLineEdit, QPlainTextEdit { background: $surface_raised; color: $text; border: 1
 QLineEdit { min-height: ${field}px; }
 QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
 QLineEdit:disabled, QLineEdit:read-only { background: $canvas; border-color: $line; }
+QFrame[panel] { background: $surface_raised; border: 1px solid $line; border-radius: ${radius}px; }
+QFrame[panel="open"] { border-left: 4px solid $ok; }
+QFrame[panel="attention"] { border: 1px solid $attention; border-left: 4px solid $attention_fill; }
+QFrame[panel="alarm"] { border: 1px solid $alarm; border-left: 4px solid $alarm_fill; }
+QFrame[panel="unknown"] { border: 1px dashed $unknown; }
+QFrame[panel][chosen="true"] { border-color: $accent; border-top-width: 2px; border-bottom-width: 2px;
+  border-right-width: 2px; }
+QFrame[panel="quiet"][chosen="true"] { border: 2px solid $accent; }
 QTableView { background: $surface_raised; color: $text; border: 1px solid $line; gridline-color: $line;
   selection-background-color: $accent_soft; selection-color: $text; outline: 0; }
 QTableView:focus { border: 2px solid $focus; }
