@@ -1,0 +1,1 @@
+"""Tables of frozen rows for Qt's views."""

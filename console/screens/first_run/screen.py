@@ -1,0 +1,210 @@
+"""The first run as a full screen: steps left, one page in the middle, Back and Next below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.screens.context import Context
+from console.screens.first_run.camera_trial import try_camera
+from console.screens.first_run.draft import default_draft
+from console.screens.first_run.inside_page import InsidePage
+from console.screens.first_run.lanes_page import TRIAL_WIDTH, LanesPage
+from console.screens.first_run.lot_page import LotPage
+from console.screens.first_run.opening import open_lot
+from console.screens.first_run.page import Page
+from console.screens.first_run.person_page import PersonPage
+from console.screens.first_run.price_page import PricePage
+from console.screens.first_run.steps import Steps
+from console.screens.first_run.summary_page import SummaryPage
+from console.screens.first_run.zones import all_zones, currency_of, machine_zone
+from console.screens.form.lines import line
+from console.screens.form.sentences import sentence_of
+from console.screens.form.spoken import Spoken
+from core.config import CameraConfig
+from core.domain.errors import LotkeeperError, OperatorError
+from core.domain.lots import Lot
+from core.domain.people import Actor
+from core.services.ports import Still
+
+EDGE = 32
+
+
+class FirstRunScreen(Spoken):
+    """Asks page by page; writes only when "Open the lot" is chosen on the last sheet."""
+
+    def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        zone = machine_zone()
+        self._draft = default_draft(zone, currency_of(zone), ctx.console.config.console.language)
+        self._lot_page, self._lanes_page = LotPage(), LanesPage()
+        self._summary, self._inside_page = SummaryPage(), InsidePage(ctx)
+        self._pages: tuple[Page, ...] = (
+            self._lot_page, PricePage(), self._lanes_page, PersonPage(), self._summary, self._inside_page,
+        )  # fmt: skip
+        self._stack, self._steps = QStackedWidget(), Steps(len(self._pages))
+        self._title, self._lead, self._told = line("title"), line("quiet", wraps=True), line(wraps=True)
+        self._back, self._next = QPushButton(), QPushButton()
+        self._lay_out()
+        self._back.clicked.connect(self._on_back)
+        self._next.clicked.connect(self._on_next)
+        self._lanes_page.camera_tried.connect(self._on_camera_tried)
+        for page in self._pages:
+            page.edited.connect(self._on_edited)
+        ctx.jobs.run(all_zones, self._lot_page.offer_zones)
+        self._show_page(0)
+
+    def speak(self) -> None:
+        self._speak_page()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self._stack.currentIndex()]
+
+    def _lay_out(self) -> None:
+        for page in self._pages:
+            self._stack.addWidget(page)
+        scroll = QScrollArea()
+        scroll.setWidget(self._stack)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self._back)
+        foot.addWidget(self._told, 1)
+        foot.addWidget(self._next)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._lead)
+        column.addSpacing(16)
+        column.addWidget(scroll, 1)
+        column.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        row.setSpacing(EDGE)
+        row.addWidget(self._steps)
+        row.addLayout(column, 1)
+
+    def _show_page(self, place: int) -> None:
+        self._pages[place].show_draft(self._draft)
+        self._stack.setCurrentIndex(place)
+        self._told.setText("")
+        self._speak_page()
+        if self.page is self._summary:
+            self._next.setFocus()
+        else:
+            self.page.take_focus()
+
+    def _speak_page(self) -> None:
+        place = self._stack.currentIndex()
+        self._steps.show_steps([page.title() for page in self._pages], place)
+        self._title.setText(self.page.title())
+        self._lead.setText(self.page.lead())
+        self._back.setText(self.tr("Back  Esc"))
+        self._back.setVisible(place > 0 and not self._is_open)
+        self._next.setEnabled(True)
+        if self.page is self._summary:
+            self._next.setText(self.tr("Open the lot  Enter"))
+        elif self.page is self._inside_page:
+            self._next.setText(self.tr("To the desk  F10"))
+        else:
+            self._next.setText(self.tr("Next  Enter"))
+
+    @property
+    def _is_open(self) -> bool:
+        return self.page is self._inside_page
+
+    def _on_back(self) -> None:
+        place = self._stack.currentIndex()
+        if place > 0 and not self._is_open:
+            self._show_page(place - 1)
+
+    def _on_next(self) -> None:
+        if not self._next.isEnabled():
+            return
+        if self.page is self._inside_page:
+            self._ctx.show("desk")
+            return
+        try:
+            self._draft = self.page.draft(self._draft)
+        except OperatorError as error:
+            self._told.setText(sentence_of(error))
+            return
+        if self.page is self._summary:
+            self._open()
+        else:
+            self._show_page(self._stack.currentIndex() + 1)
+
+    def _on_edited(self) -> None:
+        self._told.setText("")
+
+    def _open(self) -> None:
+        self._next.setEnabled(False)
+        self._back.setEnabled(False)
+        self._told.setText(self.tr("Opening the lot…"))
+        draft, console = self._draft, self._ctx.console
+        self._ctx.jobs.run(lambda: open_lot(console, draft), self._on_opened, self._on_not_opened)
+
+    def _on_opened(self, opened: tuple[Lot, Actor]) -> None:
+        lot, actor = opened
+        self._ctx.state.sign_on(actor)
+        self._ctx.state.refresh()
+        self._show_page(len(self._pages) - 1)
+        self._ctx.jobs.run(
+            lambda: self._ctx.console.start_lanes(lot), lambda _none: None, self._ctx.state.post_error
+        )
+
+    def _on_not_opened(self, error: LotkeeperError) -> None:
+        self._next.setEnabled(True)
+        self._back.setEnabled(True)
+        self._told.setText(sentence_of(error))
+
+    def _on_camera_tried(self, camera: CameraConfig) -> None:
+        access = self._ctx.console.simulator
+        self._ctx.jobs.run(
+            lambda: _picture(try_camera(camera, access)), self._on_camera_answered, self._on_camera_failed
+        )
+
+    def _on_camera_answered(self, picture: QImage) -> None:
+        self._lanes_page.show_trial(picture, self.tr("The camera gives pictures."))
+
+    def _on_camera_failed(self, error: LotkeeperError) -> None:
+        self._lanes_page.show_trial(None, sentence_of(error))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = self.focusWidget()
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if isinstance(focus, QAbstractButton):
+                focus.click()
+            elif not self._is_open:
+                self._on_next()
+        elif key == Qt.Key.Key_Escape:
+            self._on_back()
+        elif key == Qt.Key.Key_F10 and self._is_open:
+            self._on_next()
+        else:
+            super().keyPressEvent(event)
+
+
+def _picture(still: Still) -> QImage:
+    """The thumbnail as a picture; made on a worker's thread."""
+    image = QImage.fromData(still.thumbnail)
+    return image.scaled(
+        QSize(TRIAL_WIDTH, TRIAL_WIDTH),
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )

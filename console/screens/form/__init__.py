@@ -1,0 +1,1 @@
+"""Pieces of forms: sentences with fields, amounts, digits."""

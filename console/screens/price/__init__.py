@@ -1,0 +1,1 @@
+"""The price of the lot as a sentence that a landlord can say."""
