@@ -12,6 +12,7 @@ from core.store.engine import store_errors
 from core.store.findings import ChainHead, Findings, Problem, Verification
 from core.store.verify_chain import verify_chains
 from core.store.verify_projections import verify_projections
+from core.store.verify_reference import verify_reference
 
 __all__ = ["ChainHead", "Problem", "Verification", "verify_file", "verify_journal"]
 
@@ -22,6 +23,7 @@ def verify_journal(connection: Connection) -> Verification:
     with store_errors():
         verify_chains(connection, findings)
         verify_projections(connection, findings)
+        verify_reference(connection, findings)
     return findings.result()
 
 
