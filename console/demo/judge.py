@@ -8,7 +8,7 @@ entered = left + inside + explained. Vehicles that left without ever having ente
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -175,15 +175,20 @@ def _judge_reads(
             summary.admitted_wrong += not judged.right
 
 
-def _presence_at(presences: list[Mapping[str, Any]], lane: str, at: datetime) -> Mapping[str, Any] | None:
-    fitting = [
-        presence
-        for presence in presences
-        if presence["lane"] == lane
-        and datetime.fromisoformat(presence["from"]) - timedelta(seconds=2) <= at
-        and (presence["to"] is None or at <= datetime.fromisoformat(presence["to"]) + READ_TOLERANCE)
-    ]
-    return fitting[-1] if fitting else None
+def _presence_at(presences: Sequence[Mapping[str, Any]], lane: str, at: datetime) -> Mapping[str, Any] | None:
+    """The vehicle that stood in the lane at that instant, else the one nearest to it within the tolerance."""
+    here = [presence for presence in presences if presence["lane"] == lane]
+    if not here:
+        return None
+    nearest = min(here, key=lambda presence: _away(presence, at))
+    return nearest if _away(nearest, at) <= READ_TOLERANCE else None
+
+
+def _away(presence: Mapping[str, Any], at: datetime) -> timedelta:
+    """How long before or after the presence the instant lies."""
+    begin = datetime.fromisoformat(presence["from"])
+    end = datetime.fromisoformat(presence["to"]) if presence["to"] is not None else max(at, begin)
+    return max(begin - at, at - end, timedelta(0))
 
 
 def _compare(summary: Summary, truth: Mapping[str, Any]) -> None:

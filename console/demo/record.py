@@ -82,7 +82,8 @@ def _write(path: Path, document: Mapping[str, Any]) -> None:
 def _in_words(summary: Summary, checks: Mapping[str, bool], out: Path) -> str:
     lines = [
         f"entered {summary.entered}, left {summary.left}, inside {summary.inside}",
-        f"explained {summary.explained}, refused as full {summary.refused_full}, backed out {summary.backed_out}",
+        f"explained {summary.explained}, backed out {summary.backed_out}",
+        f"refused as full {summary.refused_full}",
         f"stopped at the exit: unpaid {summary.unpaid_stopped}, overstayed {summary.overstayed}",
         f"at the exit without a record: {summary.no_record}",
         f"cash {summary.cash_minor} (minor units), receipts {summary.receipts}",
