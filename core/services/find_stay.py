@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, LCSseq
 
 from core.domain.errors import BadInput
 from core.domain.people import Actor, Right
-from core.domain.plates import distance, fold, normalise, part_distance
+from core.domain.plates import WRONG_COST, distance, fold, normalise, part_distance
 
 MOST_MATCHES = 6
 _SHORTLIST = 80
 _MOST_EDITS = 2
+# An error in three characters leaves two, which stand in far too many plates.
+_LEAST_TO_LOOK_WITHIN = 4
 _PART_PENALTY = 0.05
 _FORMER_PENALTY = 0.15
 _TOO_FAR = 2.2
@@ -55,7 +57,7 @@ def find_stay(plates: OpenPlates, typed: str, *, actor: Actor, most: int = MOST_
         raise BadInput("search.nothing_typed")
     keys, folds = plates.keys()
     best: dict[str, Match] = {}
-    for index in _shortlist(fold(wanted), folds):
+    for index in _shortlist(wanted, keys, folds):
         match = _compare(wanted, keys[index])
         known = best.get(match.stay_id)
         if match.distance <= _TOO_FAR and (known is None or match.distance < known.distance):
@@ -63,23 +65,33 @@ def find_stay(plates: OpenPlates, typed: str, *, actor: Actor, most: int = MOST_
     return sorted(best.values(), key=lambda match: match.distance)[:most]
 
 
-def _shortlist(wanted: str, folds: Sequence[str]) -> list[int]:
+def _shortlist(wanted: str, keys: Sequence[PlateKey], folds: Sequence[str]) -> list[int]:
     """Places worth a closer look: those that contain the text, then those few edits away."""
-    containing = [index for index, folded in enumerate(folds) if wanted in folded][:_SHORTLIST]
-    similar = process.extract(wanted, folds, scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=_SHORTLIST)
-    found = dict.fromkeys(containing)
+    folded = fold(wanted)
+    containing = [index for index, text in enumerate(folds) if folded in text]
+    # Short parts fit many once folded: those that hold the very characters must not be cut off.
+    containing.sort(key=lambda index: wanted not in keys[index].plate)
+    similar = process.extract(folded, folds, scorer=OSA.distance, score_cutoff=_MOST_EDITS, limit=_SHORTLIST)
+    found = dict.fromkeys(containing[:_SHORTLIST])
     found.update(dict.fromkeys(index for _, _, index in similar))
-    if len(found) < MOST_MATCHES and len(wanted) >= 3:
-        found.update(dict.fromkeys(_containing_nearly(wanted, folds)))
+    if len(found) < MOST_MATCHES and len(folded) >= _LEAST_TO_LOOK_WITHIN:
+        found.update(dict.fromkeys(_containing_nearly(folded, folds)))
     return list(found)
 
 
 def _containing_nearly(wanted: str, folds: Sequence[str]) -> list[int]:
     """Places whose text contains the wanted one but for a single character anywhere in it."""
-    pieces = {wanted[: len(wanted) // 2], wanted[len(wanted) // 2 :]}
-    near = [index for index, folded in enumerate(folds) if any(piece in folded for piece in pieces)]
-    ranked = sorted(near, key=lambda index: part_distance(wanted, folds[index]))[:_SHORTLIST]
-    return [index for index in ranked if part_distance(wanted, folds[index]) <= 1.0]
+    # Whatever the error, one half stands there unharmed, and all characters but one in their order.
+    # Both are quick to see, so that the exact distance is worked out for a few only.
+    half = len(wanted) // 2
+    left, right = wanted[:half], wanted[half:]
+    in_order = process.extract(
+        wanted, folds, scorer=LCSseq.similarity, score_cutoff=len(wanted) - 1, limit=None
+    )
+    near = [
+        (part_distance(wanted, text), index) for text, _, index in in_order if left in text or right in text
+    ]
+    return [index for far, index in sorted(near)[:_SHORTLIST] if far <= WRONG_COST]
 
 
 def _compare(wanted: str, key: PlateKey) -> Match:

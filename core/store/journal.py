@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, insert, select
+from sqlalchemy import Connection, Row, and_, bindparam, insert, select
 
 from core.domain.journal import GENESIS, Entry, Subject, digest_personal, link, next_hlc, to_micros
 from core.store.rows import entry_from_row
@@ -16,6 +16,37 @@ from core.store.tables import journal, journal_keys, journal_personal, journal_s
 
 PAYLOAD_VERSION = 1
 SALT_BYTES = 16
+
+# Made once: building these anew for every entry cost more than running them.
+_INTO_JOURNAL = insert(journal)
+_INTO_KEYS = insert(journal_keys)
+_INTO_PERSONAL = insert(journal_personal)
+_INTO_SUBJECTS = insert(journal_subjects)
+_ENTRIES_OF = (
+    select(journal, journal_personal.c.fields)
+    .select_from(journal_subjects)
+    .join(
+        journal,
+        and_(
+            journal.c.lot_id == journal_subjects.c.lot_id,
+            journal.c.month == journal_subjects.c.month,
+            journal.c.console_id == journal_subjects.c.console_id,
+            journal.c.seq == journal_subjects.c.seq,
+        ),
+    )
+    .outerjoin(
+        journal_personal,
+        and_(
+            journal_personal.c.lot_id == journal.c.lot_id,
+            journal_personal.c.entry_id == journal.c.entry_id,
+        ),
+    )
+    .where(
+        journal_subjects.c.lot_id == bindparam("lot"),
+        journal_subjects.c.kind == bindparam("subject_kind"),
+        journal_subjects.c.subject_id == bindparam("subject"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,73 +108,38 @@ def append(
     sealed = link(before.link, entry)
     month = month_of(now)
     connection.execute(
-        insert(journal).values(
-            lot_id=lot_id,
-            month=month,
-            console_id=console_id,
-            seq=entry.seq,
-            entry_id=entry_id,
-            hlc=entry.hlc,
-            at=to_micros(now),
-            kind=kind,
-            version=PAYLOAD_VERSION,
-            payload=body,
-            who=who,
-            subjects=[list(subject) for subject in subjects],
-            link=sealed,
-        )
+        _INTO_JOURNAL,
+        {
+            "lot_id": lot_id,
+            "month": month,
+            "console_id": console_id,
+            "seq": entry.seq,
+            "entry_id": entry_id,
+            "hlc": entry.hlc,
+            "at": to_micros(now),
+            "kind": kind,
+            "version": PAYLOAD_VERSION,
+            "payload": body,
+            "who": who,
+            "subjects": [list(subject) for subject in subjects],
+            "link": sealed,
+        },
     )
-    connection.execute(
-        insert(journal_keys).values(
-            lot_id=lot_id, console_id=console_id, seq=entry.seq, entry_id=entry_id, month=month, link=sealed
-        )
-    )
+    key = {"lot_id": lot_id, "console_id": console_id, "seq": entry.seq, "month": month}
+    connection.execute(_INTO_KEYS, {**key, "entry_id": entry_id, "link": sealed})
     if personal:
         connection.execute(
-            insert(journal_personal).values(
-                lot_id=lot_id, entry_id=entry_id, salt=salt, fields=dict(personal)
-            )
+            _INTO_PERSONAL, {"lot_id": lot_id, "entry_id": entry_id, "salt": salt, "fields": dict(personal)}
         )
     for subject in subjects:
-        connection.execute(
-            insert(journal_subjects).values(
-                lot_id=lot_id,
-                kind=subject.kind,
-                subject_id=subject.subject_id,
-                console_id=console_id,
-                seq=entry.seq,
-                month=month,
-            )
-        )
+        connection.execute(_INTO_SUBJECTS, {**key, "kind": subject.kind, "subject_id": subject.subject_id})
     return entry, Head(entry.seq, entry.hlc, sealed)
 
 
 def entries_of(connection: Connection, lot_id: str, subject: Subject) -> list[Entry]:
     """All entries about the subject, with their personal fields as far as they are kept."""
     rows = connection.execute(
-        select(journal, journal_personal.c.fields)
-        .select_from(journal_subjects)
-        .join(
-            journal,
-            and_(
-                journal.c.lot_id == journal_subjects.c.lot_id,
-                journal.c.month == journal_subjects.c.month,
-                journal.c.console_id == journal_subjects.c.console_id,
-                journal.c.seq == journal_subjects.c.seq,
-            ),
-        )
-        .outerjoin(
-            journal_personal,
-            and_(
-                journal_personal.c.lot_id == journal.c.lot_id,
-                journal_personal.c.entry_id == journal.c.entry_id,
-            ),
-        )
-        .where(
-            journal_subjects.c.lot_id == lot_id,
-            journal_subjects.c.kind == subject.kind,
-            journal_subjects.c.subject_id == subject.subject_id,
-        )
+        _ENTRIES_OF, {"lot": lot_id, "subject_kind": subject.kind, "subject": subject.subject_id}
     )
     return [entry_from_row(row, row.fields) for row in rows]
 

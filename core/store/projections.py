@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Insert, Table, Update, bindparam, insert, select, update
 
 from core.domain.journal import Entry, Subject, in_order
 from core.domain.occupancy import Share, share_of
@@ -15,6 +16,13 @@ from core.domain.stays import Stay, fold_stay
 from core.store.journal import entries_of
 from core.store.rows import payment_row, shift_row, stay_from_row, stay_row
 from core.store.tables import lots, occupancy, payments, people, rate_plans, shifts, sightings, stays
+
+_STAY = select(stays).where(stays.c.lot_id == bindparam("lot"), stays.c.stay_id == bindparam("stay"))
+_PAYMENTS_OF = (
+    select(payments.c.document)
+    .where(payments.c.lot_id == bindparam("lot"), payments.c.stay_id == bindparam("stay"))
+    .order_by(payments.c.paid_at, payments.c.payment_id)
+)
 
 
 def project(connection: Connection, lot_id: str, subject: Subject) -> None:
@@ -26,19 +34,13 @@ def project(connection: Connection, lot_id: str, subject: Subject) -> None:
 
 def load_stay(connection: Connection, lot_id: str, stay_id: str) -> Stay | None:
     """The stay as projected last."""
-    row = connection.execute(
-        select(stays).where(stays.c.lot_id == lot_id, stays.c.stay_id == stay_id)
-    ).first()
+    row = connection.execute(_STAY, {"lot": lot_id, "stay": stay_id}).first()
     return None if row is None else stay_from_row(row, payments_of(connection, lot_id, stay_id))
 
 
 def payments_of(connection: Connection, lot_id: str, stay_id: str) -> list[Payment]:
     """The stay's payments, oldest first."""
-    rows = connection.execute(
-        select(payments.c.document)
-        .where(payments.c.lot_id == lot_id, payments.c.stay_id == stay_id)
-        .order_by(payments.c.paid_at, payments.c.payment_id)
-    )
+    rows = connection.execute(_PAYMENTS_OF, {"lot": lot_id, "stay": stay_id})
     return [Payment.from_document(row.document) for row in rows]
 
 
@@ -134,10 +136,17 @@ def _project_sighting(connection: Connection, lot_id: str, sighting_id: str, ent
 
 
 def _upsert(connection: Connection, table: Table, key: tuple[str, ...], row: dict[str, Any]) -> None:
-    matching = [table.c[name] == row[name] for name in key]
-    changed = connection.execute(update(table).where(*matching).values(row))
+    change, add = _statements(table, key)
+    changed = connection.execute(change, row | {f"key_{name}": row[name] for name in key})
     if changed.rowcount == 0:
-        connection.execute(insert(table).values(row))
+        connection.execute(add, row)
+
+
+@lru_cache
+def _statements(table: Table, key: tuple[str, ...]) -> tuple[Update, Insert]:
+    """How a row of the table is replaced and added; made once, as building them costs more than running."""
+    matching = [table.c[name] == bindparam(f"key_{name}") for name in key]
+    return update(table).where(*matching), insert(table)
 
 
 _Projection = Callable[[Connection, str, str, list[Entry]], None]

@@ -28,6 +28,7 @@ from core.store.rows import person_from_row, shift_from_row, stay_from_row
 
 CLOCK_TOLERANCE = timedelta(seconds=2)
 _CLOCK_FLOOR = "clock_floor"
+_INTO_TASKS = insert(tables.tasks)
 
 
 class SqlUnitOfWork:
@@ -45,6 +46,7 @@ class SqlUnitOfWork:
         self.entries: list[Entry] = []
         self.tasks: list[Task] = []
         self._now = now
+        self._floor_raised = False
         self.head = last or head(connection, lot_id, console_id)
 
     @property
@@ -90,18 +92,19 @@ class SqlUnitOfWork:
         task_id = self.new_id()
         now = to_micros(self.now)
         self.connection.execute(
-            insert(tables.tasks).values(
-                lot_id=self.lot_id,
-                task_id=task_id,
-                kind=kind,
-                payload=dict(payload),
-                state="waiting",
-                created_at=now,
-                next_at=now,
-                deadline_at=None if worth_for is None else to_micros(self.now + worth_for),
-                attempts=0,
-                cause="",
-            )
+            _INTO_TASKS,
+            {
+                "lot_id": self.lot_id,
+                "task_id": task_id,
+                "kind": kind,
+                "payload": dict(payload),
+                "state": "waiting",
+                "created_at": now,
+                "next_at": now,
+                "deadline_at": None if worth_for is None else to_micros(self.now + worth_for),
+                "attempts": 0,
+                "cause": "",
+            },
         )
         deadline = None if worth_for is None else self.now + worth_for
         self.tasks.append(Task(task_id, kind, payload, self.now, self.now, deadline, 0))
@@ -282,9 +285,12 @@ class SqlUnitOfWork:
         self._set_local(_CLOCK_FLOOR, str(to_micros(self.now)))
 
     def _raise_clock_floor(self) -> None:
+        if self._floor_raised:
+            return
         floor = self._local(_CLOCK_FLOOR)
         if floor is None or int(floor) < to_micros(self.now):
             self._set_local(_CLOCK_FLOOR, str(to_micros(self.now)))
+        self._floor_raised = True
 
     def _shift(self, *conditions: Any) -> Shift | None:
         shifts = tables.shifts

@@ -115,7 +115,7 @@ def _measure(folder: Path) -> tuple[list[float], list[float]]:
         database = BareDatabase(folder / "bare.db")
         ends.callback(database.close)
         client = ModbusTcpClient("127.0.0.1", port=board.port)
-        client.connect()
+        client.connect()  # type: ignore[no-untyped-call]
         ends.callback(client.close)
         for number in range(WARM_UP + PASSAGES):
             time.sleep(BETWEEN_S)

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from core.domain.errors import StoreError
 from core.domain.plates import fold
 from core.domain.stays import OPEN_STATES
 from core.services.find_stay import PlateKey
@@ -24,7 +25,9 @@ class OpenPlateIndex:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._lock = threading.Lock()
+        # Two locks, so that the writer thread never waits for a search that brings the keys up to date.
+        self._refreshing = threading.Lock()
+        self._marking = threading.Lock()
         self._changed: set[str] = set()
         self._by_stay: dict[str, tuple[PlateKey, ...]] = {}
         self._keys: list[PlateKey] = []
@@ -35,7 +38,7 @@ class OpenPlateIndex:
 
     def keys(self) -> tuple[Sequence[PlateKey], Sequence[str]]:
         """The keys, newest stay first, and their folded texts."""
-        with self._lock:
+        with self._refreshing:
             self._refresh()
             return self._keys, self._folds
 
@@ -47,8 +50,11 @@ class OpenPlateIndex:
             if subject.kind == "stay"
         }
         if changed:
-            with self._lock:
-                self._changed |= changed
+            self._mark(changed)
+
+    def _mark(self, stay_ids: set[str]) -> None:
+        with self._marking:
+            self._changed |= stay_ids
 
     def _load_all(self) -> None:
         with self._store.reading() as view:
@@ -57,14 +63,20 @@ class OpenPlateIndex:
                 .where(stays.c.lot_id == view.lot_id, stays.c.state.in_(_OPEN))
                 .order_by(stays.c.entry_at)
             ).all()
-        with self._lock:
+        with self._refreshing:
             self._by_stay = {row.stay_id: _keys_of(row) for row in rows}
             self._stale = True
 
     def _refresh(self) -> None:
-        changed, self._changed = list(self._changed), set()
-        for start in range(0, len(changed), _MOST_AT_ONCE):
-            self._read_again(changed[start : start + _MOST_AT_ONCE])
+        with self._marking:
+            marked, self._changed = self._changed, set()
+        changed = list(marked)
+        try:
+            for start in range(0, len(changed), _MOST_AT_ONCE):
+                self._read_again(changed[start : start + _MOST_AT_ONCE])
+        except StoreError:
+            self._mark(marked)
+            raise
         if self._stale:
             self._keys = [key for keys in reversed(self._by_stay.values()) for key in keys]
             self._folds = [key.folded for key in self._keys]
