@@ -13,14 +13,12 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
-
 from core.domain.admission import Action
-from core.domain.journal import from_micros
+from core.domain.journal import Entry, from_micros
+from core.domain.people import LANE_ITSELF
 from core.domain.plates import normalise
-from core.store.journal import rows_in_chain
+from core.store.queries.chain import cash_taken_minor, own_entries
 from core.store.store import Store
-from core.store.tables import occupancy, payments
 
 READ_TOLERANCE = timedelta(seconds=60)
 COMPARED = (
@@ -93,18 +91,17 @@ def summarise(store: Store, truth: Mapping[str, Any]) -> Summary:
     """Count what the console wrote down, match its reads with the truth, and name every difference."""
     summary = Summary()
     reasons: dict[str, set[str]] = {}
-    own_reads: dict[str, Any] = {}
+    own_reads: dict[str, list[Entry]] = {}
     with store.reading() as view:
-        for row in rows_in_chain(view.connection, store.console_id):
-            _count(summary, row.kind, row.payload)
-            if row.kind == "lane.sighted":
-                sighting_id = row.subjects[0][1]
-                reasons.setdefault(row.payload["reason"], set()).add(sighting_id)
-                if row.who == "system":
-                    own_reads.setdefault(sighting_id, []).append((row.payload, row.fields or {}))
-        counted = view.connection.execute(select(occupancy.c.inside)).scalar()
-        summary.cash_minor = sum(view.connection.execute(select(payments.c.amount_minor)).scalars())
-    summary.inside = int(counted or 0)
+        for entry in own_entries(view):
+            _count(summary, entry.kind, entry.payload)
+            if entry.kind == "lane.sighted":
+                sighting_id = entry.subjects[0].subject_id
+                reasons.setdefault(entry.payload["reason"], set()).add(sighting_id)
+                if entry.who == LANE_ITSELF.person_id:
+                    own_reads.setdefault(sighting_id, []).append(entry)
+        summary.inside = view.occupancy().inside
+        summary.cash_minor = cash_taken_minor(view)
     summary.refused_full = len(reasons.get("entry.full", ()))
     summary.unpaid_stopped = len(reasons.get("exit.not_paid", ()))
     summary.overstayed = len(reasons.get("exit.overstayed", ()))
@@ -147,32 +144,30 @@ def _count(summary: Summary, kind: str, payload: Mapping[str, Any]) -> None:
 
 
 def _judge_reads(
-    summary: Summary, own_reads: Mapping[str, list[tuple[Any, Any]]], presences: list[Mapping[str, Any]]
+    summary: Summary, own_reads: Mapping[str, list[Entry]], presences: Sequence[Mapping[str, Any]]
 ) -> None:
     for decisions in own_reads.values():
-        payload = decisions[0][0]
-        at = from_micros(payload["at"])
-        presence = _presence_at(presences, payload["lane_id"], at)
+        first = decisions[0]
+        at, lane = from_micros(first.payload["at"]), first.payload["lane_id"]
+        presence = _presence_at(presences, lane, at)
         if presence is None:
-            summary.incidents.append(f"a sighting at {payload['lane_id']} without a vehicle")
+            summary.incidents.append(f"a sighting at {lane} without a vehicle")
             continue
-        settled = next((one for one in decisions if one[0]["action"] != Action.ASK.value), decisions[-1])
-        read, really = normalise(settled[1].get("plate", "")), normalise(presence["plate"])
-        judged = LaneRead(
-            payload["lane_id"], at.isoformat(), read, really, settled[0]["action"], read == really
-        )
+        settled = next((one for one in decisions if one.payload["action"] != Action.ASK.value), decisions[-1])
+        action, reason = settled.payload["action"], settled.payload["reason"]
+        read = normalise((settled.personal or {}).get("plate", ""))
+        really = normalise(presence["plate"])
+        judged = LaneRead(lane, at.isoformat(), read, really, action, read == really)
         summary.reads_total += 1
         summary.reads_correct += judged.right
         if not judged.right:
             summary.misreads.append(judged)
-            summary.incidents.append(
-                f"misread at {judged.lane}: {judged.read or 'nothing'} for {judged.truth}"
-            )
-        if settled[0]["reason"] in {"entry.no_plate", "entry.unsure_plate", "entry.already_inside"}:
-            summary.asked += 1
-        elif settled[0]["reason"] == "entry.space_free":
+            summary.incidents.append(f"misread at {lane}: {judged.read or 'nothing'} for {judged.truth}")
+        if reason == "entry.space_free":
             summary.admitted_right += judged.right
             summary.admitted_wrong += not judged.right
+        elif reason in _ASKED_AT_ENTRY:
+            summary.asked += 1
 
 
 def _presence_at(presences: Sequence[Mapping[str, Any]], lane: str, at: datetime) -> Mapping[str, Any] | None:
@@ -199,6 +194,8 @@ def _compare(summary: Summary, truth: Mapping[str, Any]) -> None:
             causes = tuple(summary.incidents) if figure in _FOLLOW_FROM_READS else ()
             summary.differences.append(Difference(figure, counted, really[figure], causes))
 
+
+_ASKED_AT_ENTRY = frozenset({"entry.no_plate", "entry.unsure_plate", "entry.already_inside"})
 
 # A misread or an asked plate can shift these from one reason to another; counts and cash never may.
 _FOLLOW_FROM_READS = frozenset({"unpaid_stopped", "no_record", "overstayed"})

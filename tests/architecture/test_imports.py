@@ -35,8 +35,22 @@ DIRECTIONS = {
         ("core.store", "core.domain.errors", "migrations"), ("alembic", "sqlalchemy", "uuid_utils")
     ),
     "resources": Direction(("resources",), ()),
+    # Run by hand when a font, sound or translation changes; never at run time.
+    "resources.fonts.build": Direction(("resources",), ("fontTools",)),
+    "resources.i18n.build": Direction(("resources",), ()),
+    "resources.sounds.build": Direction(("resources",), ("numpy",)),
+    # Screens read the store through its queries: docs/decisions/0006.
     "console": Direction(
-        ("console", "core.config", "core.domain", "core.services", "devices", "reports", "resources")
+        (
+            "console",
+            "core.config",
+            "core.domain",
+            "core.services",
+            "core.store",
+            "devices",
+            "reports",
+            "resources",
+        )
     ),
     "console.compose": Direction(("console", "core", "devices", "migrations", "reports", "resources"), None),
     "console.cli": Direction(("console", "core", "devices", "migrations", "reports", "resources"), None),
