@@ -1,53 +1,89 @@
-"""The plates of open stays, kept for the search."""
-
 from __future__ import annotations
 
+import threading
+from pathlib import Path
+
+import pytest
+
+from core.domain.people import Actor, Role
+from core.services.confirm_crossing import backed_out
 from core.services.correct_plate import correct_plate
+from core.services.find_stay import find_stay
+from core.services.ports import LoopRole
 from core.store.queries.open_plates import OpenPlateIndex
-from core.store.store import Store
-from tests.core.store.lot import SetClock, a_day, drive_in, drive_out, pay
+from tests.booth import LANES, Booth, wait_until
+
+BEN = Actor("ben", "Ben", Role.ATTENDANT)
 
 
-def plates(index: OpenPlateIndex) -> list[str]:
+@pytest.fixture
+def booth(tmp_path: Path):
+    made = Booth(tmp_path)
+    made.run_lanes()
+    yield made
+    made.close()
+
+
+def found(index: OpenPlateIndex, typed: str) -> list[str]:
+    return [match.stay_id for match in find_stay(index, typed, actor=BEN)]
+
+
+def test_cars_that_were_inside_before_the_start_are_found(booth: Booth) -> None:
+    stay = booth.enter("ABC1234")
+    assert found(OpenPlateIndex(booth.store), "ABC1234") == [stay.stay_id]
+
+
+def test_a_car_is_found_as_soon_as_its_entry_is_committed(booth: Booth) -> None:
+    index = OpenPlateIndex(booth.store)
+    assert found(index, "ABC1234") == []
+    first, second = booth.enter("ABC1234"), booth.enter("XYZ1234")
+    assert found(index, "ABC1234")[0] == first.stay_id
+    assert found(index, "1234") == [second.stay_id, first.stay_id]
+
+
+def test_a_car_that_has_left_is_found_no_more(booth: Booth) -> None:
+    index = OpenPlateIndex(booth.store)
+    stay = booth.enter("ABC1234")
+    assert found(index, "ABC1234") == [stay.stay_id]
+    booth.clock.pass_by(hours=1)
+    booth.pay(stay.stay_id)
+    booth.arrive("exit", "ABC1234")
+    wait_until(lambda: len(booth.barriers["exit"].pulses) == 1, "the exit opens")
+    booth.cross("exit")
+    wait_until(lambda: not booth.inside(), "the car has left")
+    assert found(index, "ABC1234") == []
+
+
+def test_a_car_that_backed_out_is_found_no_more(booth: Booth) -> None:
+    index = OpenPlateIndex(booth.store)
+    stay = booth.enter("ABC1234")
+    assert found(index, "ABC1234") == [stay.stay_id]
+    booth.loops["entry"].set(LoopRole.ARMING, False)
+    booth.store.write(
+        lambda unit: backed_out(unit, lane_id="entry", direction=LANES[0].direction, stay_id=stay.stay_id)
+    )
+    expected = [inside.stay_id for inside in booth.inside()]
+    assert found(index, "ABC1234") == expected
+
+
+def test_a_corrected_plate_is_found_under_both_texts_once(booth: Booth) -> None:
+    index = OpenPlateIndex(booth.store)
+    stay = booth.enter("ABC1234")
+    booth.store.write(
+        lambda unit: correct_plate(unit, actor=booth.ben, stay_id=stay.stay_id, typed="XYZ9876")
+    )
+    assert found(index, "XYZ9876") == [stay.stay_id]
+    assert found(index, "ABC1234") == [stay.stay_id]
     keys, folds = index.keys()
+    assert [(key.plate, key.former) for key in keys] == [("XYZ9876", False), ("ABC1234", True)]
     assert [key.folded for key in keys] == list(folds)
-    return [key.plate for key in keys]
 
 
-def test_the_index_begins_with_who_is_inside_newest_first(store: Store, clock: SetClock) -> None:
-    a_day(store, clock, vehicles=4)
-    assert plates(OpenPlateIndex(store)) == ["AB0003", "AB0002", "AB0001"]
-
-
-def test_it_follows_each_vehicle(store: Store, clock: SetClock) -> None:
-    actor = a_day(store, clock, vehicles=1)
-    index = OpenPlateIndex(store)
-    assert plates(index) == []
-    stay_id = drive_in(store, "XY1")
-    store.write(lambda _unit: None)
-    assert plates(index) == ["XY1"]
-    clock.pass_time(30)
-    pay(store, actor, stay_id)
-    drive_out(store, "XY1", stay_id)
-    store.write(lambda _unit: None)
-    assert plates(index) == []
-
-
-def test_a_corrected_plate_is_found_under_both_texts(store: Store, clock: SetClock) -> None:
-    actor = a_day(store, clock, vehicles=1)
-    index = OpenPlateIndex(store)
-    stay_id = drive_in(store, "XY1")
-    store.write(lambda unit: correct_plate(unit, actor=actor, stay_id=stay_id, typed="xy-7"))
-    store.write(lambda _unit: None)
-    assert plates(index) == ["XY7", "XY1"]
-    keys, _ = index.keys()
-    assert [key.former for key in keys] == [False, True]
-
-
-def test_an_index_made_later_knows_the_same(store: Store, clock: SetClock) -> None:
-    early = OpenPlateIndex(store)
-    actor = a_day(store, clock, vehicles=6)
-    stay_id = drive_in(store, "XY1")
-    store.write(lambda unit: correct_plate(unit, actor=actor, stay_id=stay_id, typed="XY7"))
-    store.write(lambda _unit: None)
-    assert sorted(plates(early)) == sorted(plates(OpenPlateIndex(store)))
+def test_a_search_at_work_never_keeps_a_commit_waiting(booth: Booth) -> None:
+    index = OpenPlateIndex(booth.store)
+    with index._refreshing:
+        entered = threading.Thread(target=booth.enter, args=("ABC1234",), daemon=True)
+        entered.start()
+        entered.join(15)
+        assert not entered.is_alive()
+    assert len(found(index, "ABC1234")) == 1
