@@ -10,6 +10,8 @@ from console.runtime.clock import SystemClock
 from core.domain.lots import Direction, Lane, Lot
 from core.domain.people import Actor, Role
 from core.domain.rates.step_plan import StepPlan
+from core.domain.reads import Box, Vote, VotePolicy
+from core.services.admit import decide_entry
 from core.services.set_up_lot import set_up_lot
 from core.store.store import Store
 from migrations.history import upgrade_file
@@ -35,3 +37,18 @@ def bench_store(folder: Path) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def admit_one(store: Store, plate: str) -> None:
+    """Commit the admission of one car, as a lane does."""
+    vote = Vote(plate, plate, 0.95, 3, 3, (), Box(0, 0, 0, 0), 1)
+    store.write(
+        lambda unit: decide_entry(
+            unit,
+            lane_id=ENTRY.lane_id,
+            sighting_id=unit.new_id(),
+            vote=vote,
+            photo="",
+            policy=VotePolicy(),
+        )
+    )

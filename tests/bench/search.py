@@ -18,9 +18,7 @@ from sqlalchemy import create_engine, insert
 
 from core.domain.journal import from_micros
 from core.domain.plates import fold
-from core.domain.reads import Box, Vote, VotePolicy
 from core.domain.stays import Stay, StayState
-from core.services.admit import decide_entry
 from core.services.find_stay import MOST_MATCHES, find_stay
 from core.store.engine import sqlite_url
 from core.store.queries.open_plates import OpenPlateIndex
@@ -28,7 +26,7 @@ from core.store.rows import stay_row
 from core.store.store import Store
 from core.store.tables import stays
 from tests.bench.figures import percentile, spread
-from tests.bench.lot import ATTENDANT, ENTRY, PLAN, bench_store
+from tests.bench.lot import ATTENDANT, ENTRY, PLAN, admit_one, bench_store
 from tests.bench.plates import invent, mistyped, part
 from tests.bench.report import Outcome, Row
 
@@ -147,21 +145,6 @@ def _ask_after_commits(
         admit_one(store, f"NEW{number:04d}")
         taken.append(_timed(lambda typed=typed: find_stay(index, typed, actor=ATTENDANT))[1])  # type: ignore[misc]
     return taken
-
-
-def admit_one(store: Store, plate: str) -> None:
-    """Commit the admission of one car, as a lane does."""
-    vote = Vote(plate, plate, 0.95, 3, 3, (), Box(0, 0, 0, 0), 1)
-    store.write(
-        lambda unit: decide_entry(
-            unit,
-            lane_id=ENTRY.lane_id,
-            sighting_id=unit.new_id(),
-            vote=vote,
-            photo="",
-            policy=VotePolicy(),
-        )
-    )
 
 
 def _bare(typed: str, folds: Sequence[str]) -> list[int]:
