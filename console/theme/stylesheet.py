@@ -16,6 +16,10 @@ QPushButton:hover { background: $accent_soft; }
 QPushButton:pressed, QPushButton:checked { background: $accent_soft; border-color: $accent; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 11px; }
 QPushButton:disabled { background: $canvas; color: $text_quiet; border-color: $line; }
+QPushButton[primary="true"] { background: $accent; color: $text_on_accent; border-color: $accent; }
+QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed { background: $focus; }
+QPushButton[primary="true"]:focus { border: 2px solid $text; }
+QPushButton[primary="true"]:disabled { background: $canvas; color: $text_quiet; border-color: $line; }
 QPushButton:default { border-color: $accent; }
 QPushButton:default:focus { border-color: $focus; }
 QLineEdit, QPlainTextEdit { background: $surface_raised; color: $text; border: 1px solid $line_strong;
@@ -32,6 +36,7 @@ QFrame[panel="unknown"] { border: 1px dashed $unknown; }
 QFrame[panel][chosen="true"] { border-color: $accent; border-top-width: 2px; border-bottom-width: 2px;
   border-right-width: 2px; }
 QFrame[panel="quiet"][chosen="true"] { border: 2px solid $accent; }
+QListView, QScrollArea { background: transparent; }
 QTableView { background: $surface_raised; color: $text; border: 1px solid $line; gridline-color: $line;
   selection-background-color: $accent_soft; selection-color: $text; outline: 0; }
 QTableView:focus { border: 2px solid $focus; }

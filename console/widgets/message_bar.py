@@ -1,0 +1,101 @@
+"""The bar at the bottom: one sentence, the next step, and its key."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from console.theme import Role, TypeRole, set_state, set_tone, set_type
+from console.theme.space import MEDIUM, SMALL, TARGET, TIGHT
+from console.widgets.key_button import KeyButton
+from console.widgets.status import State, StatusLamp
+
+LONGEST: Final = 600
+_STATES: Final = {
+    "quiet": State.QUIET,
+    "done": State.OK,
+    "attention": State.ATTENTION,
+    "alarm": State.ALARM,
+}
+
+
+class MessageBar(QFrame):
+    """Always there, so that nothing moves; empty when there is nothing to say.
+
+    ``step_taken`` is emitted when the button of the next step is pressed, ``dismissed`` when the message is
+    put away with its own button.
+    """
+
+    step_taken = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lamp = StatusLamp()
+        self._text = _line(TypeRole.STRONG, Role.TEXT)
+        self._hint = _line(TypeRole.BODY, Role.TEXT_QUIET)
+        self._step = KeyButton("", "", primary=True)
+        self._away = KeyButton("", "Esc")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(MEDIUM, TIGHT, MEDIUM, TIGHT)
+        row.setSpacing(SMALL)
+        for widget in (self._lamp, self._text, self._hint):
+            row.addWidget(widget)
+        row.setStretch(1, 3)
+        row.setStretch(2, 2)
+        for button in (self._step, self._away):
+            row.addWidget(button)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMinimumHeight(TARGET + 2 * TIGHT + 2)
+        self._step.clicked.connect(self.step_taken)
+        self._away.clicked.connect(self.dismissed)
+        self._retranslate()
+        self.clear()
+
+    def show_message(
+        self, text: str, hint: str = "", *, weight: str = "quiet", step: str = "", key: str = ""
+    ) -> None:
+        """Show a sentence, and what to do; ``step`` and ``key`` put a button beside it.
+
+        ``weight`` is ``quiet``, ``done``, ``attention`` or ``alarm``; KeyError otherwise.
+        """
+        state = _STATES[weight]
+        self._lamp.show_state(state)
+        self._lamp.setVisible(state is not State.QUIET)
+        self._text.setText(text[:LONGEST])
+        self._hint.setText(hint[:LONGEST])
+        self._hint.setVisible(bool(hint))
+        self._step.setText(step)
+        self._step.set_key(key)
+        self._step.setVisible(bool(step))
+        self._away.setVisible(bool(text))
+        set_state(self, state.value if state in {State.ATTENTION, State.ALARM} else "quiet")
+        self.setAccessibleName(f"{text} {hint}".strip()[:LONGEST])
+
+    def clear(self) -> None:
+        """Say nothing."""
+        self.show_message("")
+
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._text.text()
+
+    def _retranslate(self) -> None:
+        self._away.setText(self.tr("OK"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+
+def _line(type_role: TypeRole, tone: Role) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    set_type(label, type_role)
+    set_tone(label, tone)
+    return label
