@@ -40,6 +40,11 @@ class Thumbnails(QObject):
         self._kept: OrderedDict[str, QImage | None] = OrderedDict()
         self._pending: set[str] = set()
 
+    @property
+    def size(self) -> QSize:
+        """The size that pictures fit into."""
+        return self._size
+
     def picture(self, reference: str) -> QImage | None:
         """The picture, None where there is none or none yet."""
         if not reference:

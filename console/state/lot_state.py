@@ -27,6 +27,7 @@ class LotState(QObject):
     actor_changed = Signal()
     shift_changed = Signal()
     message_posted = Signal(object)
+    stay_handed_over = Signal(str)
 
     def __init__(self, bridge: Bridge, *, drawer: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,10 @@ class LotState(QObject):
             before, self.selected_lane_id = self.selected_lane_id, lane_id
             self.lane_changed.emit(before)
             self.lane_changed.emit(lane_id)
+
+    def hand_over(self, stay_id: str) -> None:
+        """Another screen hands a stay to the desk, to be the car in hand."""
+        self.stay_handed_over.emit(stay_id)
 
     def post(self, message: Message) -> None:
         """Put a sentence into the message bar."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from console.screens.first_run.zones import all_zones, currency_of, machine_zone
 from console.screens.form.lines import line
 from console.screens.form.sentences import sentence_of
 from console.screens.form.spoken import Spoken
+from console.widgets.key_button import KeyButton
 from core.config import CameraConfig
 from core.domain.errors import LotkeeperError, OperatorError
 from core.domain.lots import Lot
@@ -55,7 +55,8 @@ class FirstRunScreen(Spoken):
         )  # fmt: skip
         self._stack, self._steps = QStackedWidget(), Steps(len(self._pages))
         self._title, self._lead, self._told = line("title"), line("quiet", wraps=True), line(wraps=True)
-        self._back, self._next = QPushButton(), QPushButton()
+        self._back = KeyButton(key="Esc")
+        self._next = KeyButton(key="Return", primary=True)
         self._lay_out()
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
@@ -113,15 +114,16 @@ class FirstRunScreen(Spoken):
         self._steps.show_steps([page.title() for page in self._pages], place)
         self._title.setText(self.page.title())
         self._lead.setText(self.page.lead())
-        self._back.setText(self.tr("Back  Esc"))
+        self._back.setText(self.tr("Back"))
         self._back.setVisible(place > 0 and not self._is_open)
         self._next.setEnabled(True)
         if self.page is self._summary:
-            self._next.setText(self.tr("Open the lot  Enter"))
+            self._next.setText(self.tr("Open the lot"))
         elif self.page is self._inside_page:
-            self._next.setText(self.tr("To the desk  F10"))
+            self._next.setText(self.tr("To the desk"))
+            self._next.set_key("F10")
         else:
-            self._next.setText(self.tr("Next  Enter"))
+            self._next.setText(self.tr("Next"))
 
     @property
     def _is_open(self) -> bool:

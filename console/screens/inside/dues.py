@@ -26,15 +26,14 @@ class Due:
 
 
 def dues_of(unit: UnitOfWork, *, actor: Actor, stay_ids: Sequence[str]) -> dict[str, Due]:
-    """What each of these stays owes at this instant; those that ended meanwhile are left out."""
+    """What each of these stays owes at this instant, or why that cannot be told."""
     found = {}
     currency = unit.lot().currency
     for stay_id in stay_ids[:MOST_AT_ONCE]:
         try:
             answer = quote_stay(unit, actor=actor, stay_id=stay_id)
         except OperatorError as error:
-            if error.code not in {"stay.ended", "stay.unknown"}:
-                found[stay_id] = Due(0, currency, unit.now, code=error.code)
+            found[stay_id] = Due(0, currency, unit.now, code=error.code)
             continue
         found[stay_id] = Due(
             answer.quote.total_minor,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.form.lines import line
@@ -15,6 +15,7 @@ from console.screens.form.spoken import Spoken
 from console.screens.inside.csv_file import CsvPreview, read_csv
 from console.screens.inside.import_tables import ProblemTable, WalkRoundTable
 from console.screens.inside.walk_round import WalkRound, typed_row
+from console.widgets.key_button import KeyButton
 from core.domain.errors import LotkeeperError, OperatorError
 from core.services.import_stays import RowProblem, import_stays
 
@@ -34,7 +35,8 @@ class ImportPanel(Spoken):
         self._rule, self._told, self._count = line(wraps=True), line("quiet", wraps=True), line("title")
         self._plate = QLineEdit(maxLength=20)
         self._time = QLineEdit(maxLength=40)
-        self._add, self._choose, self._take = QPushButton(), QPushButton(), QPushButton()
+        self._add, self._choose = KeyButton(key="Return"), KeyButton()
+        self._take = KeyButton(key="Ctrl+Return", primary=True)
         self._cars, self._problems = WalkRoundTable(), ProblemTable()
         self._lay_out()
         self._add.clicked.connect(self._on_add)
@@ -50,7 +52,7 @@ class ImportPanel(Spoken):
         self._plate.setAccessibleName(self.tr("Plate of a car that is inside"))
         self._time.setPlaceholderText(self.tr("Entered at: 14:05, or empty if unknown"))
         self._time.setAccessibleName(self.tr("Entry time, empty if unknown"))
-        self._add.setText(self.tr("Add  Enter"))
+        self._add.setText(self.tr("Add"))
         self._choose.setText(self.tr("From a file (CSV)…"))
         self._show()
 
@@ -103,7 +105,7 @@ class ImportPanel(Spoken):
         count = len(self._walk.rows)
         self._cars.show_cars(self._walk.rows, zone)
         self._take.setEnabled(count > 0)
-        self._take.setText(self.tr("Take in {count}  Ctrl+Enter").format(count=count))
+        self._take.setText(self.tr("Take in {count}").format(count=count))
         self._count.setText(
             self.tr("Cars: {cars}; without an entry time: {unknown}").format(
                 cars=count, unknown=self._walk.unknown_count

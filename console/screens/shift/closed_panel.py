@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.formats import format_money
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.screens.shift.figures import Figure
+from console.widgets.key_button import KeyButton
 from core.domain.shifts import Shift
 
 
@@ -23,7 +24,7 @@ class ClosedPanel(Spoken):
         self._shift: Shift | None = None
         self._verdict = line("title", wraps=True)
         self._counted, self._expected, self._cash = Figure(), Figure("title"), Figure("title")
-        self._done = QPushButton()
+        self._done = KeyButton(key="Return", primary=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -36,7 +37,7 @@ class ClosedPanel(Spoken):
         self.speak()
 
     def speak(self) -> None:
-        self._done.setText(self.tr("Done  Enter"))
+        self._done.setText(self.tr("Done"))
         shift = self._shift
         if shift is None or shift.counted_minor is None or shift.difference_minor is None:
             return

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from console.formats import format_money
 from console.screens.form.amount_field import AmountField
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.screens.shift.denominations import denominations_of
+from console.widgets.key_button import KeyButton
 
 MOST_PIECES = 99_999
 
@@ -29,7 +30,8 @@ class CountPanel(Spoken):
         self._pieces: dict[int, QSpinBox] = {}
         self._lead, self._total_label, self._told = line("quiet", wraps=True), line(), line(wraps=True)
         self._total = AmountField("EUR")
-        self._close, self._back = QPushButton(), QPushButton()
+        self._close = KeyButton(key="Return", primary=True)
+        self._back = KeyButton(key="Esc")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
@@ -45,8 +47,8 @@ class CountPanel(Spoken):
         )
         self._total_label.setText(self.tr("Counted in all"))
         self._total.setAccessibleName(self.tr("Counted in all"))
-        self._close.setText(self.tr("Close the shift  Enter"))
-        self._back.setText(self.tr("Not yet  Esc"))
+        self._close.setText(self.tr("Close the shift"))
+        self._back.setText(self.tr("Not yet"))
         for value, field in self._pieces.items():
             field.setAccessibleName(
                 self.tr("Pieces of {value}").format(value=format_money(value, self._currency))

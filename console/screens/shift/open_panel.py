@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.formats import format_local_time, format_money
 from console.screens.form.amount_field import AmountField
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
+from console.widgets.key_button import KeyButton
 from core.domain.lots import Lot
 from core.domain.shifts import Shift
 
@@ -26,7 +27,7 @@ class OpenPanel(Spoken):
         self._lead, self._hint, self._told = line(wraps=True), line("quiet", wraps=True), line(wraps=True)
         self._label = line()
         self._float = AmountField("EUR")
-        self._open = QPushButton()
+        self._open = KeyButton(key="Return", primary=True)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._label)
@@ -49,7 +50,7 @@ class OpenPanel(Spoken):
         self._lead.setText(self.tr("No shift is open on this drawer. Count the float and open one."))
         self._label.setText(self.tr("Float in the drawer"))
         self._float.setAccessibleName(self.tr("Float in the drawer"))
-        self._open.setText(self.tr("Open the shift  Enter"))
+        self._open.setText(self.tr("Open the shift"))
         self._hint.setText(self._words_on_last())
 
     def show_last(self, last: Shift | None, lot: Lot) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.formats import format_local_time, format_money
 from console.models.row_table import Column, RowTable
@@ -14,6 +14,7 @@ from console.screens.context import Context
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.state.messages import Message, Weight
+from console.widgets.key_button import KeyButton
 from console.widgets.quiet_table import QuietTable
 from core.domain.payments import Payment
 from core.services.print_receipt import reprint
@@ -42,7 +43,7 @@ class PaymentsPanel(Spoken):
         self._model = RowTable[PaymentRow](self._columns(), lambda row: row.payment.payment_id, self)
         self._view = QuietTable(self)
         self._view.setModel(self._model)
-        self._again = QPushButton()
+        self._again = KeyButton(key="Return")
         self._lay_out()
         self._again.clicked.connect(self._on_again)
         self._view.activated.connect(self._on_again)
@@ -51,7 +52,7 @@ class PaymentsPanel(Spoken):
     def speak(self) -> None:
         self._title.setText(self.tr("Last payments"))
         self._none.setText(self.tr("No payment yet. Payments appear here as soon as one is taken."))
-        self._again.setText(self.tr("Print a copy  Enter"))
+        self._again.setText(self.tr("Print a copy"))
         self._view.setAccessibleName(self.tr("Last payments; Enter prints a copy of the receipt"))
         self._model.refresh()
 

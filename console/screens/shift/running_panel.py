@@ -6,12 +6,13 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.formats import format_local_time, format_money
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.screens.shift.figures import Figure
+from console.widgets.key_button import KeyButton
 from core.domain.shifts import Shift
 
 
@@ -28,7 +29,7 @@ class RunningPanel(Spoken):
         self._own = True
         self._lead, self._note = line(wraps=True), line("quiet", wraps=True)
         self._cash, self._payments, self._float = Figure(), Figure(), Figure("title")
-        self._close = QPushButton()
+        self._close = KeyButton(key="Return", primary=True)
         figures = QHBoxLayout()
         figures.setSpacing(32)
         figures.addWidget(self._cash)
@@ -48,7 +49,7 @@ class RunningPanel(Spoken):
         self.speak()
 
     def speak(self) -> None:
-        self._close.setText(self.tr("Count and close  Enter"))
+        self._close.setText(self.tr("Count and close"))
         if self._shift is None or self._zone is None:
             return
         self._lead.setText(

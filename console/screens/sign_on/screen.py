@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.form.appearance import AppearanceSwitch
@@ -16,6 +16,7 @@ from console.screens.form.sentences import sentence, sentence_of
 from console.screens.form.spoken import Spoken
 from console.screens.sign_on.checking import check_pin_of
 from console.screens.sign_on.person_list import PersonList
+from console.widgets.key_button import KeyButton
 from core.domain.errors import LotkeeperError, OperatorError
 from core.domain.people import Actor, Person, Role
 
@@ -35,7 +36,8 @@ class SignOnScreen(Spoken):
         self._checking = False
         self._lot_name, self._clock, self._lanes = line("total"), line("title"), line("quiet")
         self._who, self._told, self._keys = line("title"), line(wraps=True), line("quiet", wraps=True)
-        self._list, self._pin, self._go = PersonList(), PinField(), QPushButton()
+        self._list, self._pin = PersonList(), PinField()
+        self._go = KeyButton(key="Return", primary=True)
         self._appearance = AppearanceSwitch(ctx)
         self._tick = QTimer(self, interval=TICK_MS)
         self._lay_out()
@@ -46,7 +48,7 @@ class SignOnScreen(Spoken):
         self._list.setAccessibleName(self.tr("Who signs on"))
         self._pin.setAccessibleName(self.tr("PIN"))
         self._pin.setPlaceholderText(self.tr("PIN"))
-        self._go.setText(self.tr("Sign on  Enter"))
+        self._go.setText(self.tr("Sign on"))
         self._keys.setText(self.tr("A digit chooses a name, then type the PIN. Esc goes back to the names."))
         self._list.show_people(self._list.people)
         self._show_lot()

@@ -43,6 +43,7 @@ def inside_list(
     order: str = "entry",
     descending: bool = True,
     most: int = MOST_ROWS,
+    offset: int = 0,
 ) -> StayPage:
     """Open stays, filtered and sorted in SQL."""
     condition = _condition(view.lot_id, part_of_plate, states)
@@ -52,6 +53,7 @@ def inside_list(
         .where(condition)
         .order_by(column.desc() if descending else column.asc(), stays.c.stay_id)
         .limit(min(most, MOST_ROWS))
+        .offset(offset)
     ).all()
     count, paid = view.connection.execute(
         select(func.count(), func.coalesce(func.sum(stays.c.paid_minor), 0)).where(condition)

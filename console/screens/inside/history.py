@@ -1,0 +1,104 @@
+"""What a stay went through, in words: when, what, who."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from console.formats import format_money
+from console.screens.inside.stay_words import lane_in_words
+from console.words import say
+from core.domain.journal import Entry
+from core.domain.lots import Lot
+from core.domain.people import LANE_ITSELF
+from core.store.queries.stays import history_of
+from core.store.unit_of_work import SqlUnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of a stay's history; ``who`` is empty where the lane did it by itself."""
+
+    at: datetime
+    what: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The entries about a stay with the names of those who made them."""
+
+    stay_id: str
+    entries: tuple[Entry, ...]
+    names: Mapping[str, str]
+
+
+def read_history(unit: SqlUnitOfWork, stay_id: str) -> History:
+    """The stay's journal entries, in order."""
+    names = {person.person_id: person.name for person in unit.people()}
+    return History(stay_id, tuple(history_of(unit, stay_id)), names)
+
+
+def happenings(history: History, lot: Lot) -> list[Happening]:
+    """The history in the language of the moment; what the machine did unasked is left to the journal."""
+    told = []
+    for entry in history.entries:
+        if entry.kind == "gate.commanded" and not entry.payload.get("reason"):
+            continue
+        extra = _EXTRAS.get(entry.kind, _nothing)(entry, lot)
+        what = f"{say(entry.kind).text} {extra}".strip()
+        who = "" if entry.who == LANE_ITSELF.person_id else history.names.get(entry.who, "")
+        told.append(Happening(entry.at, what, who))
+    return told
+
+
+def _nothing(_entry: Entry, _lot: Lot) -> str:
+    return ""
+
+
+def _lane(entry: Entry, lot: Lot) -> str:
+    lane_id = str(entry.payload.get("lane_id", ""))
+    return f"{lane_in_words(lot, lane_id)}." if lane_id else ""
+
+
+def _paid(entry: Entry, lot: Lot) -> str:
+    payment = entry.payload["payment"]
+    return QCoreApplication.translate("History", "{amount}, receipt {number}.").format(
+        amount=format_money(payment["amount_minor"], lot.currency), number=payment["receipt_number"]
+    )
+
+
+def _corrected(entry: Entry, _lot: Lot) -> str:
+    personal = entry.personal or {}
+    return f"{personal.get('before') or '–'} → {personal.get('plate') or '–'}"
+
+
+def _written_off(entry: Entry, _lot: Lot) -> str:
+    return _reason("write_off", entry)
+
+
+def _by_hand(entry: Entry, _lot: Lot) -> str:
+    return _reason("override", entry)
+
+
+def _reason(family: str, entry: Entry) -> str:
+    note = str(entry.payload.get("note", "")).strip()
+    if entry.payload["reason"] == "other":
+        return note
+    reason = say(f"{family}.{entry.payload['reason']}").text
+    return f"{reason}: {note}" if note else f"{reason}."
+
+
+_EXTRAS: Mapping[str, Callable[[Entry, Lot], str]] = {
+    "stay.admitted": _lane,
+    "stay.entered": _lane,
+    "stay.released": _lane,
+    "stay.left": _lane,
+    "stay.paid": _paid,
+    "stay.plate_corrected": _corrected,
+    "stay.written_off": _written_off,
+    "gate.commanded": _by_hand,
+}
