@@ -44,6 +44,7 @@ log = logging.getLogger(__name__)
 
 QUEUE_SIZE = 1000
 TICK_SECONDS = 0.1
+TRY_AGAIN_NS = 2_000_000_000
 JOIN_SECONDS = 3.0
 _NO_BOX = Box(0, 0, 0, 0)
 
@@ -106,6 +107,7 @@ class LaneRunner:
         self._best: tuple[float, Still] | None = None
         self._last_sequence = 0
         self._trouble = ""
+        self._try_again_ns: int | None = None
 
     @property
     def view(self) -> LaneView:
@@ -214,6 +216,9 @@ class LaneRunner:
         elif isinstance(event, _Call):
             event.work()
         self._follow(self._passage.tick(now_ns))
+        if self._try_again_ns is not None and now_ns >= self._try_again_ns:
+            self._try_again_ns = None
+            self._follow(self._passage.reconsider())
 
     def _take_read(self, answer: ReadAnswer, now_ns: int) -> None:
         if answer.token != self._passage.number:
@@ -393,6 +398,8 @@ class LaneRunner:
         code = error.code if isinstance(error, OperatorError) else getattr(error, "cause", "lane.fault")
         log.error("lane %s: %s", self.lane.lane_id, error)
         self._trouble = code
+        if self._passage.state is LaneState.WAITING and self._view.action is None:
+            self._try_again_ns = self._clock.monotonic_ns() + TRY_AGAIN_NS
 
     def _show(self) -> None:
         loops, barrier = self.devices.loops, self.devices.barrier
