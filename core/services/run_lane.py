@@ -15,7 +15,7 @@ from typing import Required, TypedDict
 
 from core.domain.admission import Action
 from core.domain.errors import LotkeeperError, OperatorError
-from core.domain.lanes import Effect, Passage
+from core.domain.lanes import Effect, LaneState, Passage
 from core.domain.lots import Direction, Lane
 from core.domain.people import Actor
 from core.domain.reads import Box, FrameReads, Vote, VotePolicy
@@ -198,13 +198,18 @@ class LaneRunner:
             if event is None:
                 return
             try:
-                self._handle(event)
-            except LotkeeperError as error:
-                self._in_trouble(error)
+                self._step(event)
             except Exception:
+                # The thread's top: a fault in the program must not leave a lane without anyone at work.
                 log.exception("lane %s: a fault in the program", self.lane.lane_id)
                 self._trouble = "lane.fault"
-            self._show()
+
+    def _step(self, event: LoopEdge | ReadAnswer | _Tick | _Call) -> None:
+        try:
+            self._handle(event)
+        except LotkeeperError as error:
+            self._in_trouble(error)
+        self._show()
 
     def _handle(self, event: LoopEdge | ReadAnswer | _Tick | _Call) -> None:
         now_ns = self._clock.monotonic_ns()
