@@ -292,7 +292,7 @@ def _board(
     """One connection a board, however many devices hang on it."""
     key = (host, port, device_id)
     if key not in boards:
-        boards[key] = RelayBoard(host, port, device_id=device_id, input_count=16)
+        boards[key] = RelayBoard(host, port, device_id=device_id)
     return boards[key]
 
 
