@@ -9,9 +9,10 @@ from PySide6.QtGui import QImage, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from console.screens.first_run.draft import LaneDraft, LotDraft
-from console.screens.first_run.page import FieldGrid, Page
+from console.screens.first_run.page import Page
 from console.screens.first_run.wiring import ADDRESS_WIDTH, Wiring
 from console.screens.form.choice import Choice
+from console.screens.form.field_grid import FieldGrid
 from console.screens.form.lines import line
 from core.config import CameraConfig
 from core.domain.lots import MAX_LANES, Direction
@@ -19,6 +20,7 @@ from core.domain.lots import MAX_LANES, Direction
 LIST_WIDTH = 260
 TRIAL_WIDTH = LIST_WIDTH
 LONGEST_NAME = 40
+LABEL_WIDTH = 130
 
 
 class LanesPage(Page):
@@ -91,8 +93,7 @@ class LanesPage(Page):
         for below in (self._try, self._trial_picture, self._trial_words):
             buttons.addWidget(below)
         self._trial_words.setFixedWidth(LIST_WIDTH)
-        grid = FieldGrid()
-        grid.setColumnMinimumWidth(0, 130)
+        grid = FieldGrid(LABEL_WIDTH)
         self._name.setMinimumWidth(ADDRESS_WIDTH)
         self._direction.setMinimumWidth(ADDRESS_WIDTH)
         self._name_label = grid.add(self._name)

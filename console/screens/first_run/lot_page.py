@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from console.screens.first_run.draft import LotDraft
-from console.screens.first_run.page import FieldGrid, Page
+from console.screens.first_run.page import Page
 from console.screens.first_run.zones import currency_of
+from console.screens.form.field_grid import FieldGrid
 from console.screens.form.lines import line
 from core.domain.errors import BadInput
 from core.domain.lots import MAX_CAPACITY, MAX_NAME

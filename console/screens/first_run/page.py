@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from console.screens.first_run.draft import LotDraft
 from console.screens.form.spoken import Spoken
-
-LABEL_WIDTH = 190
 
 
 class Page(Spoken):
@@ -35,26 +32,3 @@ class Page(Spoken):
     def take_focus(self) -> None:
         """Put the cursor where typing begins."""
         self.setFocus()
-
-
-class FieldGrid(QGridLayout):
-    """Labels left, fields right, a quiet hint below a field where it has one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setHorizontalSpacing(16)
-        self.setVerticalSpacing(8)
-        self.setColumnMinimumWidth(0, LABEL_WIDTH)
-        self.setColumnStretch(2, 1)
-
-    def add(self, field: QWidget, hint: QLabel | None = None) -> QLabel:
-        """Add a field; returns its label, to be given words."""
-        row = self.rowCount()
-        label = QLabel()
-        label.setBuddy(field)
-        self.addWidget(label, row, 0)
-        self.addWidget(field, row, 1)
-        if hint is not None:
-            self.addWidget(hint, row, 2)
-        return label

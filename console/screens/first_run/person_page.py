@@ -7,7 +7,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from console.screens.first_run.draft import LotDraft
-from console.screens.first_run.page import FieldGrid, Page
+from console.screens.first_run.page import Page
+from console.screens.form.field_grid import FieldGrid
 from console.screens.form.lines import line
 from console.screens.form.pin_field import PinField
 from core.domain.people import MAX_NAME

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.screens.first_run.draft import LaneDraft, LotDraft
-from console.screens.first_run.page import LABEL_WIDTH, Page
+from console.screens.first_run.page import Page
+from console.screens.form.field_grid import LABEL_WIDTH
 from console.screens.form.lines import line
 from console.screens.price.in_words import price_in_words
 

@@ -7,8 +7,8 @@ from typing import Literal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
-from console.screens.first_run.page import FieldGrid
 from console.screens.form.choice import Choice
+from console.screens.form.field_grid import FieldGrid
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from core.config import BarrierConfig, CameraConfig, LoopsConfig
@@ -22,6 +22,7 @@ NOT_WIRED = -1
 
 CameraKind = Literal["rtsp", "video", "folder", "simulator"]
 BoardKind = Literal["modbus_tcp", "simulator"]
+LABEL_WIDTH = 130
 
 
 class Wiring(Spoken):
@@ -117,8 +118,7 @@ class Wiring(Spoken):
         )
 
     def _lay_out(self) -> None:
-        grid = FieldGrid()
-        grid.setColumnMinimumWidth(0, 130)
+        grid = FieldGrid(LABEL_WIDTH)
         self._hint = line("quiet")
         self._fields: tuple[QWidget, ...] = (
             self._camera, self._address,

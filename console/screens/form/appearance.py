@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from console.compose import Console
@@ -26,13 +27,7 @@ class AppearanceSwitch(Spoken):
         super().__init__(parent)
         self._ctx = ctx
         self._language = language_choice()
-        self._theme = Choice[Theme](
-            (
-                ("light", lambda: self.tr("Light")),
-                ("dark", lambda: self.tr("Dark")),
-                ("contrast", lambda: self.tr("High contrast")),
-            )
-        )
+        self._theme = theme_choice()
         self.show_chosen()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +59,17 @@ class AppearanceSwitch(Spoken):
 def language_choice() -> Choice[Language]:
     """The languages, each in its own words, so that whoever needs one can find it."""
     return Choice[Language]((("en", lambda: "English"), ("zh_TW", lambda: "繁體中文")))
+
+
+def theme_choice() -> Choice[Theme]:
+    """The themes."""
+    return Choice[Theme](
+        (
+            ("light", lambda: QCoreApplication.translate("Appearance", "Light")),
+            ("dark", lambda: QCoreApplication.translate("Appearance", "Dark")),
+            ("contrast", lambda: QCoreApplication.translate("Appearance", "High contrast")),
+        )
+    )
 
 
 def apply_settings(ctx: Context, settings: ConsoleConfig) -> None:
