@@ -18,7 +18,10 @@ from core.store.unit_of_work import SqlUnitOfWork
 
 
 class LotState(QObject):
-    """What is true now: lanes, occupancy, who is signed on, the drawer's shift, the last message."""
+    """What is true now: lanes, occupancy, who is signed on, the drawer's shift, the last message.
+
+    ``is_known`` is false until the store was read for the first time.
+    """
 
     lane_changed = Signal(str)
     occupancy_changed = Signal()
@@ -32,6 +35,7 @@ class LotState(QObject):
     def __init__(self, bridge: Bridge, *, drawer: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.drawer = drawer
+        self.is_known = False
         self.lot: Lot | None = None
         self.occupancy: Occupancy | None = None
         self.lanes: dict[str, LaneView] = {}
@@ -105,12 +109,13 @@ class LotState(QObject):
     def _on_read(self, read: tuple[Lot | None, Occupancy | None, Shift | None, bool]) -> None:
         lot, occupancy, shift, clock_behind = read
         changes = (
-            (self.lot != lot, self.lot_changed),
+            (self.lot != lot or not self.is_known, self.lot_changed),
             (self.occupancy != occupancy, self.occupancy_changed),
             (self.shift != shift, self.shift_changed),
         )
         if clock_behind and not self.clock_behind:
             self.post(Message(Weight.ALARM, "clock.behind", command_id="clock.settle"))
+        self.is_known = True
         self.lot, self.occupancy, self.shift, self.clock_behind = lot, occupancy, shift, clock_behind
         for changed, signal in changes:
             if changed:

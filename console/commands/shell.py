@@ -1,0 +1,121 @@
+"""What the keys do on every screen: help, palette, screens, lock, theme, language, clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from console.commands.table import Command
+from console.look import LANGUAGES, THEMES
+from console.screens.context import Context
+from console.screens.form.appearance import apply_settings
+from console.screens.registry import Screen
+from console.state.messages import Message, Weight
+from core.domain.people import Right
+from core.services.settle_clock import settle_clock
+from core.services.sign_on import sign_off
+
+tr = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """What the window can be asked for."""
+
+    show_keys: Callable[[], None]
+    show_palette: Callable[[], None]
+    show_more: Callable[[], None]
+
+
+def add_shell_commands(shell: Shell, screens: tuple[Screen, ...], context: Context) -> None:
+    """Put the commands that work everywhere into the table."""
+    for place, screen in enumerate(screens, start=1):
+        context.commands.add(_showing(screen, place, context))
+    for command in (*_helping(shell), *_leaving(context), *_looking(context)):
+        context.commands.add(command)
+
+
+def _showing(screen: Screen, place: int, context: Context) -> Command:
+    return Command(
+        f"screen.{screen.name}",
+        lambda: screen.title,
+        lambda: context.show(screen.name),
+        keys=(f"Ctrl+{place}",) if place <= 9 else (),
+        right=screen.right,
+        icon=screen.icon,
+    )
+
+
+def _helping(shell: Shell) -> tuple[Command, ...]:
+    return (
+        Command("help.keys", lambda: tr("Commands", "All keys"), shell.show_keys, keys=("F1",), icon="help"),
+        Command(
+            "help.palette",
+            lambda: tr("Commands", "Find a command"),
+            shell.show_palette,
+            keys=("Ctrl+K",),
+            icon="search",
+        ),
+        Command("car.more", lambda: tr("Commands", "More"), shell.show_more, keys=("F12",), icon="more"),
+    )
+
+
+def _leaving(context: Context) -> tuple[Command, ...]:
+    state = context.state
+
+    def lock() -> None:
+        actor, name = state.actor, context.console.config.console.name
+        if actor is not None:
+            context.jobs.change(lambda unit: sign_off(unit, actor=actor, console=name), lambda _none: None)
+            state.sign_on(None)
+
+    def settle() -> None:
+        actor = state.actor
+        if actor is not None:
+            context.jobs.change(
+                lambda unit: settle_clock(unit, actor=actor),
+                lambda _none: state.post(Message(Weight.DONE, "clock.settled")),
+            )
+
+    return (
+        Command("person.lock", lambda: tr("Commands", "Lock"), lock, keys=("Ctrl+L",), icon="lock"),
+        Command(
+            "clock.settle",
+            lambda: tr("Commands", "Settle the clock"),
+            settle,
+            right=Right.SETTLE_CLOCK,
+            valid=lambda: "" if state.clock_behind else "clock.right",
+            icon="clock",
+        ),
+    )
+
+
+def _looking(context: Context) -> tuple[Command, ...]:
+    def next_theme() -> None:
+        settings = context.console.config.console
+        following = THEMES[(THEMES.index(settings.theme) + 1) % len(THEMES)]
+        apply_settings(context, replace(settings, theme=following))
+
+    def next_language() -> None:
+        settings = context.console.config.console
+        following = LANGUAGES[(LANGUAGES.index(settings.language) + 1) % len(LANGUAGES)]
+        apply_settings(context, replace(settings, language=following))
+
+    return (
+        Command(
+            "view.theme",
+            lambda: tr("Commands", "Next theme: light, dark, high contrast"),
+            next_theme,
+            keys=("Ctrl+T",),
+            icon="contrast",
+        ),
+        Command(
+            "view.language",
+            lambda: tr("Commands", "Other language"),
+            next_language,
+            keys=("Ctrl+Shift+L",),
+            icon="language",
+        ),
+    )

@@ -1,0 +1,412 @@
+"""The middle of the desk: the plate field, the cars it may be, the one in hand, and what is asked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from console.screens.context import Context
+from console.screens.desk.car_in_hand import CarInHand
+from console.screens.desk.cards_row import CardsRow
+from console.screens.desk.cash_panel import CashPanel
+from console.screens.desk.chosen_car import ChosenCar
+from console.screens.desk.correction_panel import CorrectionPanel
+from console.screens.desk.lane_question import LaneQuestion
+from console.screens.desk.panel import Panel
+from console.screens.desk.reason_panel import ReasonPanel
+from console.state.messages import Message, Weight
+from console.widgets.empty_state import EmptyState
+from console.widgets.key_button import KeyButton
+from console.widgets.plate_field import PlateField
+from console.words import say
+from core.domain.errors import LotkeeperError, OperatorError, StoreError
+from core.domain.payments import Payment
+from core.domain.plates import normalise
+from core.domain.stays import Stay, StayState
+from core.services.override_gate import REASONS as OVERRIDE_REASONS
+from core.services.resolve_stay import REASONS as WRITE_OFF_REASONS
+from core.store.queries.stays import stays_by_id
+
+CLOCK_MS = 1000
+
+
+class CarColumn(QWidget):
+    """What the keys do with a car; each public method is a command's function."""
+
+    step_changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.car = CarInHand(context, self)
+        self.field = PlateField()
+        self._cards = CardsRow(context)
+        self._empty = EmptyState("", "")
+        self._chosen = ChosenCar(context)
+        self._question = LaneQuestion(context)
+        self._cash = CashPanel()
+        self._correction = CorrectionPanel()
+        self._override = ReasonPanel("override", OVERRIDE_REASONS)
+        self._write_off = ReasonPanel("write_off", WRITE_OFF_REASONS)
+        self._insets: tuple[Panel, ...] = (self._cash, self._correction, self._override, self._write_off)
+        self._opening_lane_id = ""
+        self._body = QStackedWidget()
+        self._primary = KeyButton("", "Enter", primary=True)
+        self._buttons = QHBoxLayout()
+        self._clock = QTimer(self, interval=CLOCK_MS)
+        self._lay_out()
+        self._connect()
+        self._show_state()
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a command's button below the car in hand."""
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a panel waits for an answer."""
+        return any(not inset.isHidden() for inset in self._insets)
+
+    def focus_search(self) -> None:
+        """Bring the keys back to the plate field."""
+        if not self._cash.awaits_acknowledgement:
+            self._close_insets()
+            self._body.setCurrentWidget(self._chosen if self.car.chosen is not None else self._empty)
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.field.selectAll()
+
+    def type_plate(self, text: str) -> None:
+        """A letter or digit that was typed somewhere on the desk begins, or goes on with, the search."""
+        if self._cash.awaits_acknowledgement:
+            return
+        if not self.field.hasFocus():
+            self.focus_search()
+        self.field.insert(text)
+
+    def has_card(self, number: int) -> bool:
+        """Whether there is a card of that number, from 1."""
+        return 1 <= number <= len(self.car.cards)
+
+    def choose_card(self, number: int) -> None:
+        """Choose the card of that number, from 1."""
+        self._cards.choose_number(number)
+
+    def choose_stay(self, stay_id: str) -> None:
+        """Take this stay in hand."""
+        if not self._cash.awaits_acknowledgement:
+            self._close_insets()
+            self.car.choose(stay_id)
+
+    def take_cash(self) -> None:
+        """Ask for the cash of the car in hand."""
+        chosen, state = self.car.chosen, self._context.state
+        if chosen is None or state.lot is None or self._cash.awaits_acknowledgement:
+            return
+        if chosen.due is None or chosen.due.quote.total_minor == 0:
+            code = chosen.why_no_price or "payment.nothing_due"
+            state.post(Message(Weight.ATTENTION, code))
+        elif state.shift is None:
+            state.post(Message(Weight.ATTENTION, "shift.none_open", command_id="screen.shift"))
+        else:
+            self._open_inset(self._cash)
+            self._cash.ask(chosen.due.quote.total_minor, state.lot)
+
+    def correct_plate(self) -> None:
+        """Ask for the right plate of the car in hand."""
+        if self.car.chosen is not None and not self._cash.awaits_acknowledgement:
+            self._open_inset(self._correction)
+            self._correction.ask(self.car.chosen.stay.plate, lambda: self.tr("Correct the plate of this car"))
+
+    def write_off(self) -> None:
+        """Ask why the car in hand is to be written off."""
+        if self.car.chosen is not None and not self._cash.awaits_acknowledgement:
+            self._open_inset(self._write_off)
+            self._write_off.ask(
+                lambda: self.tr("Why is this stay written off?"), lambda: self.tr("Write off")
+            )
+
+    def open_by_hand(self, lane_id: str) -> None:
+        """Ask for the reason to open the lane's gate by hand."""
+        view = self._context.state.lanes.get(lane_id)
+        if view is not None and not self._cash.awaits_acknowledgement:
+            self._opening_lane_id = lane_id
+            name = view.lane.name
+            self._open_inset(self._override)
+            self._override.ask(
+                lambda: self.tr("Why is {lane} opened by hand?").format(lane=name),
+                lambda: self.tr("Open {lane}").format(lane=name),
+            )
+
+    def ask_lane(self, lane_id: str) -> None:
+        """Ask about the car that waits at the lane."""
+        view = self._context.state.lanes.get(lane_id)
+        if view is None or not view.waiting or self._cash.awaits_acknowledgement:
+            return
+        self._close_insets()
+        chosen = self.car.chosen
+        self._body.setCurrentWidget(self._question)
+        self._show_state()
+        self._question.ask(view, None, chosen.stay.plate if chosen is not None and not view.plate else "")
+        known = view.known_stay_id
+        if known is not None:
+            self._find_known(known)
+
+    def step_back(self) -> None:
+        """One step back: from a panel to the car, from the car to the field, from the field to nothing."""
+        if self._cash.awaits_acknowledgement:
+            self._context.state.post(Message(Weight.ATTENTION, "payment.acknowledge_first"))
+        elif self.is_asking or self._body.currentWidget() is self._question:
+            self.focus_search()
+        elif self.car.chosen is not None:
+            self.car.let_go()
+            self.focus_search()
+        else:
+            self.field.clear()
+            self.focus_search()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of the moment."""
+        self.field.set_hint(self.tr("Plate, or a part of it"))
+        for panel in (self._chosen, self._question, self._cash, self._correction):
+            panel.retranslate()
+        for reasons in (self._override, self._write_off):
+            reasons.retranslate()
+        self._show_state()
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self.car.search)
+        self.field.returnPressed.connect(self._on_enter)
+        self._cards.chosen.connect(self.choose_stay)
+        self._cards.left.connect(self.focus_search)
+        self.car.cards_changed.connect(self._on_cards_changed)
+        self.car.chosen_changed.connect(self._on_chosen_changed)
+        self.car.payment_taken.connect(self._on_payment_taken)
+        self.car.refused.connect(self._on_refused)
+        self._cash.tendered.connect(self.car.take_cash)
+        self._cash.acknowledged.connect(self._on_acknowledged)
+        self._correction.answered.connect(self.car.correct)
+        self._write_off.answered.connect(self._on_write_off_answered)
+        self._override.answered.connect(self._on_override_answered)
+        self._question.answered.connect(self._on_plate_answered)
+        self._question.by_hand.connect(self.open_by_hand)
+        for panel in (self._cash, self._correction, self._override, self._write_off, self._question):
+            panel.given_up.connect(self.focus_search)
+        self._primary.clicked.connect(self.next_step)
+        self._clock.timeout.connect(self._on_second)
+        self._context.state.lane_changed.connect(self._on_lane_changed)
+        self._context.state.actor_changed.connect(self._on_actor_changed)
+        self._clock.start()
+
+    def _open_inset(self, inset: Panel) -> None:
+        if self._body.currentWidget() is not self._question:
+            self._body.setCurrentWidget(self._chosen if self.car.chosen is not None else self._empty)
+        for other in self._insets:
+            other.setVisible(other is inset)
+        self._show_state()
+
+    def _close_insets(self) -> None:
+        for inset in self._insets:
+            inset.hide()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """What is seen of the parts that come and go."""
+        asking = self.is_asking
+        on_question = self._body.currentWidget() is self._question
+        chosen = self.car.chosen
+        self._cards.setVisible(bool(self.car.cards) and not asking and not on_question)
+        pays = chosen is not None and chosen.due is not None and chosen.due.quote.total_minor > 0
+        self._primary.setVisible(pays and not asking and not on_question)
+        self._primary.setText(self.tr("Take cash"))
+        self._show_empty()
+        self.step_changed.emit()
+
+    def _show_empty(self) -> None:
+        typed = normalise(self.car.typed)
+        if typed and not self.car.is_searching and not self.car.cards:
+            said = say("search.nothing_found", {"typed": typed})
+            self._empty.set_words(said.text, said.step)
+        elif self.car.cards:
+            self._empty.set_words(
+                self.tr("Which car is it?"),
+                self.tr("Enter takes the first one; Down and a digit, or Alt and a digit, take another."),
+            )
+        else:
+            self._empty.set_words(
+                self.tr("No car in hand"),
+                self.tr("Type a plate or a part of it: letters and digits go to the field by themselves."),
+            )
+
+    @Slot()
+    def _on_enter(self) -> None:
+        """Enter in the plate field: the first card, or the next step of the car in hand."""
+        self.car.search_now()
+        if self.car.cards and not self.car.is_searching:
+            if self.car.chosen is None or self.car.stay_id not in {stay.stay_id for stay in self.car.cards}:
+                self.choose_card(1)
+            else:
+                self.next_step()
+        elif not normalise(self.field.text()):
+            self.next_step()
+
+    @Slot()
+    def next_step(self) -> None:
+        """What Enter does: take the cash of the car in hand, else ask about the lane that waits."""
+        chosen = self.car.chosen
+        if chosen is not None:
+            if chosen.due is not None and chosen.due.quote.total_minor > 0:
+                self.take_cash()
+            return
+        lane = self._context.state.selected_lane
+        if lane is not None and lane.waiting:
+            self.ask_lane(lane.lane.lane_id)
+
+    @Slot()
+    def _on_cards_changed(self) -> None:
+        self._cards.show_stays(self.car.cards, self.car.stay_id)
+        typed_on = self.car.chosen is not None and self.car.stay_id not in {
+            stay.stay_id for stay in self.car.cards
+        }
+        if typed_on and normalise(self.car.typed) and not self._cash.awaits_acknowledgement:
+            self.car.let_go()
+        self._show_state()
+
+    @Slot()
+    def _on_chosen_changed(self) -> None:
+        chosen = self.car.chosen
+        self._cards.show_stays(self.car.cards, self.car.stay_id)
+        if chosen is not None:
+            self._chosen.show_chosen(chosen)
+            if chosen.due is not None and not self._cash.isHidden():
+                self._cash.show_due(chosen.due.quote.total_minor)
+        if self._body.currentWidget() is not self._question:
+            self._body.setCurrentWidget(self._empty if chosen is None else self._chosen)
+        if chosen is not None and self._cards.has_focus:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.field.selectAll()
+        self._show_state()
+
+    def _on_payment_taken(self, payment: Payment) -> None:
+        self._context.state.post(
+            Message(
+                Weight.DONE,
+                "payment.taken",
+                {
+                    "amount_minor": payment.amount_minor,
+                    "number": payment.receipt_number,
+                    "until": payment.permit_until,
+                },
+            )
+        )
+        self._cash.show_change(payment)
+
+    @Slot()
+    def _on_acknowledged(self) -> None:
+        self.focus_search()
+
+    def _on_refused(self, error: LotkeeperError) -> None:
+        open_panel = next((panel for panel in (self._cash, self._correction) if not panel.isHidden()), None)
+        if open_panel is None or not isinstance(error, OperatorError | StoreError):
+            self._context.state.post_error(error)
+            return
+        code = error.code if isinstance(error, OperatorError) else error.cause
+        facts = error.facts if isinstance(error, OperatorError) else {}
+        open_panel.show_trouble(say(code, facts, self._context.state.lot))
+
+    @Slot(str, str)
+    def _on_write_off_answered(self, reason: str, note: str) -> None:
+        self._write_off.hide()
+        self.car.write_off(reason, note)
+        self.focus_search()
+
+    @Slot(str, str)
+    def _on_override_answered(self, reason: str, note: str) -> None:
+        runner = self._context.console.lanes.get(self._opening_lane_id)
+        view = self._context.state.lanes.get(self._opening_lane_id)
+        actor = self._context.state.actor
+        if runner is None or view is None or actor is None:
+            self._context.state.post(Message(Weight.ATTENTION, "lane.none"))
+            return
+        stay_id = self._stay_to_release(view.stay_id)
+        self._context.jobs.run(
+            lambda: runner.open_by_hand(actor=actor, reason=reason, note=note, stay_id=stay_id),
+            lambda _nothing: self._context.state.post(
+                Message(Weight.DONE, "lane.opened_by_hand", {"lane": view.lane.name})
+            ),
+        )
+        self.focus_search()
+
+    def _stay_to_release(self, at_lane: str | None) -> str | None:
+        """The stay that leaves with an exit opened by hand: the one in hand, else the lane's own."""
+        chosen = self.car.chosen
+        if chosen is not None and chosen.stay.state.is_open and chosen.stay.state is not StayState.PENDING:
+            return chosen.stay.stay_id
+        return at_lane
+
+    @Slot(str, str)
+    def _on_plate_answered(self, lane_id: str, typed: str) -> None:
+        runner, actor = self._context.console.lanes.get(lane_id), self._context.state.actor
+        if runner is None or actor is None:
+            return
+        try:
+            runner.correct(typed, actor)
+        except OperatorError as error:
+            self._question.show_trouble(say(error.code, error.facts, self._context.state.lot))
+            return
+        facts = {"lane": runner.lane.name, "plate": normalise(typed)}
+        self._context.state.post(Message(Weight.QUIET, "lane.corrected", facts))
+
+    def _find_known(self, stay_id: str) -> None:
+        def found(stays: list[Stay]) -> None:
+            if stays:
+                self._question.show_known(stays[0])
+
+        self._context.jobs.look(lambda view: stays_by_id(view, [stay_id]), found)
+
+    @Slot(str)
+    def _on_lane_changed(self, lane_id: str) -> None:
+        view = self._context.state.lanes.get(lane_id)
+        if view is None:
+            return
+        if self._body.currentWidget() is self._question and lane_id == self._question.lane_id:
+            if view.waiting:
+                self._question.follow(view)
+            elif not self.is_asking:
+                self.focus_search()
+        elif self.car.chosen is not None and self._body.currentWidget() is self._chosen:
+            self._chosen.retranslate()
+
+    @Slot()
+    def _on_actor_changed(self) -> None:
+        """Whoever signs on begins with an empty desk."""
+        if self._context.state.actor is None and not self._cash.awaits_acknowledgement:
+            self.car.let_go()
+            self.field.clear()
+            self._close_insets()
+
+    @Slot()
+    def _on_second(self) -> None:
+        if self.car.chosen is not None and self.isVisible():
+            self._chosen.show_time(self._context.console.clock.now())
+
+    def _lay_out(self) -> None:
+        for page in (self._empty, self._chosen, self._question):
+            self._body.addWidget(page)
+        self._buttons.addWidget(self._primary)
+        self._buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self._cards)
+        column.addWidget(self._body, stretch=1)
+        for inset in self._insets:
+            inset.hide()
+            column.addWidget(inset)
+        column.addLayout(self._buttons)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self.field.hasFocus() and self._cards.take_focus():
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,159 @@
+"""A lane asks: the car's picture, beside the one inside under its plate, and a field for the right plate."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.models.thumbnails import Thumbnails
+from console.screens.context import Context
+from console.screens.desk.labels import label, say_in, spoken
+from console.screens.desk.lane_words import next_step, why_line
+from console.screens.desk.panel import Panel
+from console.screens.desk.stay_words import entered_line
+from console.screens.desk.still_view import StillView
+from console.theme import Role, TypeRole
+from console.widgets.key_button import KeyButton
+from console.widgets.plate_field import PlateField
+from console.words import Words
+from core.domain.stays import Stay
+from core.services.lane_view import LaneView
+
+PHOTO_SIZE = QSize(960, 720)
+PHOTOS_KEPT = 8
+
+
+class LaneQuestion(Panel):
+    """The answer is a plate (``answered``), or the gate is opened by hand (``by_hand``)."""
+
+    answered = Signal(str, str)
+    by_hand = Signal(str)
+    given_up = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._view: LaneView | None = None
+        self._known: Stay | None = None
+        self._photos = Thumbnails(
+            context.jobs,
+            context.console.photos,
+            PHOTO_SIZE,
+            large=True,
+            most_kept=PHOTOS_KEPT,
+            parent=self,
+        )
+        self._photos.arrived.connect(self._on_photo_arrived)
+        self._question = label(TypeRole.TITLE, wrap=True)
+        self._step = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
+        self._here_title = label(TypeRole.STRONG)
+        self._here = StillView()
+        self._known_title = label(TypeRole.STRONG)
+        self._known_photo = StillView()
+        self._field = PlateField()
+        self._trouble = label(TypeRole.BODY, Role.ALARM, wrap=True)
+        self._enter = KeyButton("", "Enter", primary=True)
+        self._hand = KeyButton("", "F5")
+        self._back = KeyButton("", "Esc")
+        self._lay_out()
+        self._enter.clicked.connect(self._on_enter)
+        self._hand.clicked.connect(self._on_by_hand)
+        self._back.clicked.connect(self.given_up)
+
+    @property
+    def lane_id(self) -> str:
+        """The lane that asks."""
+        return self._view.lane.lane_id if self._view is not None else ""
+
+    def ask(self, view: LaneView, known: Stay | None, proposal: str = "") -> None:
+        """Ask about the car at this lane; ``known`` is the one inside under its plate."""
+        self._view, self._known = view, known
+        self._photos.forget_missing()
+        say_in(self._trouble, "")
+        self._field.setText(proposal or view.plate)
+        self.retranslate()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def follow(self, view: LaneView) -> None:
+        """The lane changed while the question stands."""
+        self._view = view
+        self.retranslate()
+
+    def show_known(self, known: Stay) -> None:
+        """The car that is inside under this plate was found."""
+        self._known = known
+        self.retranslate()
+
+    def show_trouble(self, trouble: Words) -> None:
+        """Say why the plate was not taken."""
+        say_in(self._trouble, f"{trouble.text} {trouble.step}".strip())
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of the moment."""
+        view, lot = self._view, self._context.state.lot
+        if view is None or lot is None:
+            return
+        now = self._context.console.clock.now()
+        self._question.setText(f"{view.lane.name}: {why_line(view, lot, now)}")
+        self._step.setText(next_step(view, lot))
+        self._here_title.setText(self.tr("At {lane} now").format(lane=view.lane.name))
+        self._here.show_picture(self._photos.picture(view.photo))
+        for widget in (self._known_title, self._known_photo):
+            widget.setVisible(self._known is not None)
+        if self._known is not None:
+            entered = entered_line(self._known, lot, now)
+            self._known_title.setText(self.tr("Inside as {plate}, {entered}").format(
+                plate=self._known.plate, entered=entered
+            ))  # fmt: skip
+            self._known_photo.show_picture(self._photos.picture(self._known.photo))
+        self._enter.setText(self.tr("Correct the plate"))
+        self._hand.setText(self.tr("Open by hand"))
+        self._back.setText(self.tr("Back"))
+        spoken(self._field, self.tr("Plate of the car at {lane}").format(lane=view.lane.name))
+        spoken(self, self._question.text(), self._step.text())
+
+    @Slot()
+    def _on_enter(self) -> None:
+        say_in(self._trouble, "")
+        self.answered.emit(self.lane_id, self._field.text())
+
+    @Slot()
+    def _on_by_hand(self) -> None:
+        self.by_hand.emit(self.lane_id)
+
+    @Slot(str)
+    def _on_photo_arrived(self, _reference: str) -> None:
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        pictures = QHBoxLayout()
+        pictures.setSpacing(12)
+        for title, photo in ((self._here_title, self._here), (self._known_title, self._known_photo)):
+            side = QVBoxLayout()
+            side.addWidget(title)
+            side.addWidget(photo, stretch=1)
+            pictures.addLayout(side, stretch=1)
+        keys = QHBoxLayout()
+        for button in (self._enter, self._hand, self._back):
+            keys.addWidget(button)
+        keys.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._question)
+        column.addWidget(self._step)
+        column.addLayout(pictures, stretch=1)
+        column.addWidget(self._field)
+        column.addWidget(self._trouble)
+        column.addLayout(keys)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_enter()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)

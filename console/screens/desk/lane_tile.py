@@ -1,0 +1,102 @@
+"""One lane on the desk: its live picture, what was read, its boom and loops, and why it did what it did."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.compose import Console
+from console.screens.desk.labels import label, say_in, spoken
+from console.screens.desk.lane_words import gate_line, next_step, why_line
+from console.screens.desk.panel import Panel
+from console.theme import Role, TypeRole
+from console.widgets.lane_strip import LaneStrip
+from console.widgets.picture_tile import PictureTile
+from console.words import say
+from core.domain.lots import Direction, Lane, Lot
+from core.services.lane_view import LaneView
+from core.services.ports import Boom, DeviceStatus, Health, Preview
+
+
+class LaneTile(Panel):
+    """A lane; ``chosen`` when a person points at it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, console: Console, lane: Lane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lane = lane
+        self._console = console
+        self._shown: tuple[LaneView, Lot, bool] | None = None
+        self._name = label(TypeRole.TITLE)
+        self._direction = label(TypeRole.QUIET, Role.TEXT_QUIET)
+        self._picture = PictureTile(self._preview)
+        self._strip = LaneStrip()
+        self._gate = label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True)
+        self._why = label(TypeRole.BODY, wrap=True)
+        self._step = label(TypeRole.BODY, Role.ACCENT, wrap=True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._lay_out()
+
+    def show_view(self, view: LaneView, lot: Lot, *, selected: bool) -> None:
+        """Show the lane as it is now."""
+        self._shown = (view, lot, selected)
+        name = self.tr("▸ {lane}") if selected else "{lane}"
+        self._name.setText(name.format(lane=self.lane.name))
+        inwards = self.lane.direction is Direction.ENTRY
+        self._direction.setText(self.tr("in") if inwards else self.tr("out"))
+        self._picture.show_read(view.plate, view.confidence)
+        self._strip.show_lane(view.boom, arming=view.arming, closing=view.closing)
+        self._gate.setText(gate_line(view, lot))
+        why = why_line(view, lot, self._console.clock.now())
+        self._why.setText(why)
+        step = next_step(view, lot)
+        say_in(self._step, step)
+        self.mark(_state_of(view), selected=selected)
+        spoken(self, self.lane.name, f"{view.plate} {why} {step}".strip())
+
+    def show_camera(self, status: DeviceStatus) -> None:
+        """Say on the picture why there is no new one."""
+        broken = status.health in {Health.STALE, Health.FAILED}
+        self._picture.show_cause(say(status.cause).text if broken and status.cause else "")
+
+    def _preview(self) -> Preview | None:
+        runner = self._console.lanes.get(self.lane.lane_id)
+        return runner.devices.camera.preview() if runner is not None else None
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._name)
+        head.addStretch(1)
+        head.addWidget(self._direction)
+        gate = QHBoxLayout()
+        gate.setSpacing(8)
+        gate.addWidget(self._strip)
+        gate.addWidget(self._gate, stretch=1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._picture, stretch=1)
+        column.addLayout(gate)
+        column.addWidget(self._why)
+        column.addWidget(self._step)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._shown is not None:
+            view, lot, selected = self._shown
+            self.show_view(view, lot, selected=selected)
+        super().changeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.chosen.emit(self.lane.lane_id)
+        super().mousePressEvent(event)
+
+
+def _state_of(view: LaneView) -> str:
+    if view.trouble or view.gate == "failed":
+        return "alarm"
+    if view.waiting:
+        return "attention"
+    return "open" if view.boom is Boom.UP else "quiet"

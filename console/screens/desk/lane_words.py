@@ -1,0 +1,92 @@
+"""One line why a lane did what it did, and what its gate really does."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from console.formats import format_local_time, format_percent
+from console.words import say
+from core.domain.admission import Action
+from core.domain.lanes import LaneState
+from core.domain.lots import Lot
+from core.services.lane_view import LaneView
+from core.services.ports import Boom
+
+
+def why_line(view: LaneView, lot: Lot, now: datetime) -> str:
+    """Why the last decision fell, with its time: ``Opened 14:32: space free, plate read 98 %``."""
+    if view.trouble:
+        return say(view.trouble, {}, lot).text
+    if not view.reason:
+        return _state_line(view)
+    tr = QCoreApplication.translate
+    why = say(view.reason, {"due_minor": view.due_minor}, lot).text
+    time = format_local_time(view.decided_at, lot.zone, now=now) if view.decided_at is not None else ""
+    if view.action is Action.OPEN:
+        if view.confidence is not None and view.reason != "gate.by_hand":
+            why = tr("Desk", "{why} Read with {confidence}.").format(
+                why=why, confidence=format_percent(view.confidence)
+            )
+        return tr("Desk", "Opened {time}: {why}").format(time=time, why=why)
+    if view.action is Action.REFUSE:
+        return tr("Desk", "Not opened {time}: {why}").format(time=time, why=why)
+    if view.action is Action.ASK:
+        return tr("Desk", "Asks since {time}: {why}").format(time=time, why=why)
+    return why
+
+
+def next_step(view: LaneView, lot: Lot) -> str:
+    """What a person can do about the car that waits; empty where nothing is wanted."""
+    return say(view.reason, {"due_minor": view.due_minor}, lot).step if view.waiting else ""
+
+
+def gate_line(view: LaneView, lot: Lot) -> str:
+    """How far the opening has come; a command is never told as an open gate."""
+    tr = QCoreApplication.translate
+    if view.gate == "failed":
+        return say(view.gate_cause or "gate.failed", {}, lot).text
+    if view.boom is Boom.UP:
+        return tr("Desk", "Boom is up")
+    if view.gate == "acknowledged" and view.state in {LaneState.OPENING, LaneState.HELD}:
+        return (
+            tr("Desk", "Command heard; boom is not wired")
+            if view.boom is Boom.UNKNOWN
+            else tr("Desk", "Command heard, boom not up yet")
+        )
+    if view.gate == "commanded" and view.state is LaneState.OPENING:
+        return tr("Desk", "Commanded, no answer yet")
+    return boom_word(view.boom)
+
+
+def boom_word(boom: Boom) -> str:
+    """Where the boom is."""
+    tr = QCoreApplication.translate
+    return {
+        Boom.UP: tr("Desk", "Boom is up"),
+        Boom.DOWN: tr("Desk", "Boom is down"),
+        Boom.MOVING: tr("Desk", "Boom is moving"),
+        Boom.UNKNOWN: tr("Desk", "Boom: not measured"),
+    }[boom]
+
+
+def _state_line(view: LaneView) -> str:
+    tr = QCoreApplication.translate
+    return {
+        LaneState.EMPTY: tr("Desk", "Ready. No car here."),
+        LaneState.READING: tr("Desk", "Reading the plate …"),
+        LaneState.WAITING: tr("Desk", "A car waits."),
+        LaneState.OPENING: tr("Desk", "Waiting for the car to drive through."),
+        LaneState.HELD: tr("Desk", "Opened, but no crossing was seen."),
+        LaneState.CROSSING: tr("Desk", "Driving through."),
+    }[view.state]
+
+
+def loop_word(name: str, occupied: bool | None) -> str:
+    """Whether a vehicle stands on the loop of that name."""
+    tr = QCoreApplication.translate
+    if occupied is None:
+        return tr("Desk", "{loop}: not measured").format(loop=name)
+    text = tr("Desk", "{loop}: car") if occupied else tr("Desk", "{loop}: free")
+    return text.format(loop=name)

@@ -1,0 +1,77 @@
+"""The lanes of the lot, one tile each, in the order in which the lot names them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from console.screens.context import Context
+from console.screens.desk.lane_tile import LaneTile
+from console.widgets.empty_state import EmptyState
+from core.domain.lots import Lane
+from core.services.lane_view import LaneView
+
+
+class LanesColumn(QScrollArea):
+    """Tiles that follow the lanes' views; a click selects the lane that the keys act on."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._tiles: dict[str, LaneTile] = {}
+        self._empty = EmptyState(icon_name="camera")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._empty)
+        self.setWidget(inside)
+        state = context.state
+        state.lot_changed.connect(self._on_lot_changed)
+        state.lane_changed.connect(self._on_lane_changed)
+        self.retranslate()
+        self._on_lot_changed()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of the moment."""
+        self._empty.set_words(self.tr("No lane is wired"), self.tr("Wire one in the settings."))
+
+    def lanes_in_order(self) -> list[str]:
+        """The ids of the lanes shown, from the top."""
+        return list(self._tiles)
+
+    @Slot()
+    def _on_lot_changed(self) -> None:
+        lot = self._context.state.lot
+        wired = {lane.id for lane in self._context.console.config.lanes}
+        running = wired | set(self._context.state.lanes)
+        lanes = [lane for lane in lot.lanes if lane.lane_id in running] if lot is not None else []
+        if [tile.lane for tile in self._tiles.values()] != lanes:
+            self._build(lanes)
+        for lane_id in self._tiles:
+            self._on_lane_changed(lane_id)
+
+    @Slot(str)
+    def _on_lane_changed(self, lane_id: str) -> None:
+        state, tile = self._context.state, self._tiles.get(lane_id)
+        if tile is None:
+            if state.lot is not None and lane_id in state.lanes:
+                self._on_lot_changed()
+            return
+        if state.lot is not None:
+            view = state.lanes.get(lane_id, LaneView(tile.lane))
+            tile.show_view(view, state.lot, selected=lane_id == state.selected_lane_id)
+
+    def _build(self, lanes: list[Lane]) -> None:
+        for tile in self._tiles.values():
+            self._column.removeWidget(tile)
+            tile.deleteLater()
+        self._tiles = {lane.lane_id: LaneTile(self._context.console, lane) for lane in lanes}
+        for tile in self._tiles.values():
+            tile.chosen.connect(self._context.state.select_lane)
+            self._column.addWidget(tile, stretch=1)
+        self._empty.setVisible(not lanes)

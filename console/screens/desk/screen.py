@@ -1,0 +1,131 @@
+"""The desk as a whole: three columns that never move, and keys that reach the right one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from console.commands.desk import add_desk_commands
+from console.screens.context import Context
+from console.screens.desk.car_column import CarColumn
+from console.screens.desk.lanes_column import LanesColumn
+from console.screens.desk.waiting_column import WaitingColumn
+from console.screens.desk.waiting_list import Rank, Waiting
+from console.state.messages import Message, Weight
+from console.widgets.key_button import KeyButton
+from core.services.print_receipt import reprint
+
+LANES_WIDTH = 300
+WAITING_WIDTH = 280
+_SHOWN_BELOW_THE_CAR = ("car.cash", "lane.open", "car.correct", "car.more")
+
+
+class DeskScreen(QWidget):
+    """Shows and moves; what the keys do is in ``console.commands.desk``."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.lanes = LanesColumn(context)
+        self.car = CarColumn(context)
+        self.waiting = WaitingColumn(context)
+        self.lanes.setMinimumWidth(LANES_WIDTH)
+        self.waiting.setMinimumWidth(WAITING_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 12, 12, 8)
+        row.setSpacing(12)
+        row.addWidget(self.lanes, stretch=5)
+        row.addWidget(self.car, stretch=11)
+        row.addWidget(self.waiting, stretch=5)
+        self.waiting.taken.connect(self._on_taken)
+        add_desk_commands(self, context)
+        self._buttons = {command_id: KeyButton("", "") for command_id in _SHOWN_BELOW_THE_CAR}
+        for command_id, button in self._buttons.items():
+            command = context.commands[command_id]
+            button.set_key(command.keys[0] if command.keys else "")
+            button.clicked.connect(command.run)
+            self.car.add_button(button)
+        self.car.step_changed.connect(self._show_buttons)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of the moment."""
+        self.car.retranslate()
+        self._show_buttons()
+
+    def next_lane(self, step: int) -> None:
+        """Select the next lane, or the one before."""
+        lanes, state = self.lanes.lanes_in_order(), self._context.state
+        if lanes:
+            at = lanes.index(state.selected_lane_id) if state.selected_lane_id in lanes else -step
+            state.select_lane(lanes[(at + step) % len(lanes)])
+
+    def answer_lane(self) -> None:
+        """Ask about the car at the selected lane, or else at the one that waits longest."""
+        state = self._context.state
+        selected = state.selected_lane
+        if selected is None or not selected.waiting:
+            waiting = [row.lane_id for row in self.waiting.rows if row.rank in {Rank.ASKS, Rank.REFUSES}]
+            if waiting:
+                state.select_lane(waiting[0])
+        self.car.ask_lane(state.selected_lane_id)
+
+    def print_copy(self, payment_id: str, number: object) -> None:
+        """Print the receipt of that payment again."""
+        actor = self._context.state.actor
+        if actor is not None:
+            self._context.jobs.change(
+                lambda unit: reprint(unit, actor=actor, payment_id=payment_id),
+                lambda copy: self._context.state.post(
+                    Message(Weight.DONE, "receipt.reprinted", {"number": number, "copy": copy})
+                ),
+            )
+
+    @Slot()
+    def _show_buttons(self) -> None:
+        asking = self.car.is_asking
+        for command_id, button in self._buttons.items():
+            command = self._context.commands[command_id]
+            button.setText(command.title())
+            why_not = self._context.commands.why_not(command, self._context.state.actor)
+            button.setVisible(not asking)
+            button.setEnabled(not why_not)
+
+    @Slot(object)
+    def _on_taken(self, row: Waiting) -> None:
+        """The next step of a row that waits."""
+        if row.rank is Rank.PAYMENT:
+            self.print_copy(row.payment_id, row.facts.get("number", ""))
+        elif row.rank is Rank.INCIDENT:
+            self.waiting.mark_seen(row.key)
+        elif row.rank is Rank.HELD:
+            self.car.choose_stay(row.stay_id)
+        else:
+            self._context.state.select_lane(row.lane_id)
+            if row.rank is Rank.REFUSES and row.stay_id:
+                self.car.choose_stay(row.stay_id)
+            else:
+                self.car.ask_lane(row.lane_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
+        held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            self.car.step_back()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.car.next_step()
+        elif text and text.isalnum() and not held:
+            self.car.type_plate(text)
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.car.is_asking:
+            self.car.focus_search()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

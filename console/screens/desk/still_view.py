@@ -1,0 +1,46 @@
+"""A kept photo, as large as there is room for it, with its caption; honest where there is none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class StillView(QWidget):
+    """Paints the picture in the widget's middle; ``tr("No picture")`` where it has none."""
+
+    def __init__(self, parent: QWidget | None = None, *, least: QSize | None = None) -> None:
+        super().__init__(parent)
+        self._image: QImage | None = None
+        self._least = least or QSize(200, 120)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_picture(self, image: QImage | None) -> None:
+        """Show this picture, or that there is none."""
+        self._image = image
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._least
+
+    def sizeHint(self) -> QSize:
+        return self._least * 2
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self.palette()
+        if self._image is None or self._image.isNull():
+            painter.fillRect(self.rect(), palette.alternateBase())
+            painter.setPen(palette.placeholderText().color())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("No picture"))
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(self._place(self._image.size()), self._image)
+
+    def _place(self, size: QSize) -> QRect:
+        scaled = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRect(
+            (self.width() - scaled.width()) // 2, (self.height() - scaled.height()) // 2,
+            scaled.width(), scaled.height(),
+        )  # fmt: skip

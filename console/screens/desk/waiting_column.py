@@ -1,0 +1,148 @@
+"""The right of the desk: what waits for a person, the most urgent on top, late receipts at the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from console.models.thumbnails import Thumbnails
+from console.screens.context import Context
+from console.screens.desk.labels import label
+from console.screens.desk.waiting_list import Rank, Recorded, Waiting, rank_waiting, read_recorded
+from console.screens.desk.waiting_row import WaitingRow
+from console.theme import TypeRole
+from console.widgets.empty_state import EmptyState
+
+PHOTO_SIZE = QSize(160, 120)
+SETTLE_MS = 250
+MOST_SEEN = 500
+
+
+class WaitingColumn(QScrollArea):
+    """A list of rows, each a button: Enter or a click does its next step (``taken``)."""
+
+    taken = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._recorded = Recorded()
+        self._seen: set[str] = set()
+        self._shown: list[Waiting] = []
+        self._rows: dict[str, WaitingRow] = {}
+        self._pictures = Thumbnails(context.jobs, context.console.photos, PHOTO_SIZE, parent=self)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._title = label(TypeRole.TITLE)
+        self._late_title = label(TypeRole.STRONG)
+        self._empty = EmptyState("", "")
+        self._lay_out()
+        self._settle.timeout.connect(self._read)
+        self._pictures.arrived.connect(self._on_picture_arrived)
+        state = context.state
+        for signal in (state.stays_changed, state.lot_changed, state.actor_changed):
+            signal.connect(self._on_changed)
+        state.lane_changed.connect(self._on_lane_changed)
+        self.retranslate()
+        self._settle.start()
+
+    @property
+    def rows(self) -> list[Waiting]:
+        """What is shown, from the top."""
+        return self._shown
+
+    def mark_seen(self, key: str) -> None:
+        """An incident that someone has looked at goes from the list; the journal keeps it."""
+        if len(self._seen) >= MOST_SEEN:
+            self._seen.clear()
+        self._seen.add(key)
+        self._show()
+
+    def take_focus(self) -> None:
+        """Move the focus to the first row."""
+        if self._shown:
+            self._rows[self._shown[0].key].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of the moment."""
+        self._title.setText(self.tr("Waiting"))
+        self._late_title.setText(self.tr("Receipts of late"))
+        self._empty.set_words(self.tr("Nothing waits"), self.tr("Lanes that ask appear here."))
+        self._show()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._settle.start()
+
+    @Slot(str)
+    def _on_lane_changed(self, _lane_id: str) -> None:
+        self._show()
+        if not self._settle.isActive():
+            self._settle.start()
+
+    @Slot()
+    def _read(self) -> None:
+        if self._context.state.lot is not None:
+            self._context.jobs.look(read_recorded, self._on_read)
+
+    def _on_read(self, recorded: Recorded) -> None:
+        if recorded != self._recorded:
+            self._recorded = recorded
+            self._pictures.forget_missing()
+            self._show()
+
+    def _show(self) -> None:
+        lot = self._context.state.lot
+        if lot is None:
+            return
+        rows = rank_waiting(self._context.state.lanes.values(), self._recorded, frozenset(self._seen))
+        if [row.key for row in rows] != [row.key for row in self._shown]:
+            self._rebuild(rows)
+        self._shown = rows
+        now = self._context.console.clock.now()
+        for row in rows:
+            self._rows[row.key].show_row(row, lot, now, self._pictures.picture(row.photo))
+        self._empty.setVisible(not any(row.wants_someone for row in rows))
+        self._late_title.setVisible(any(row.rank is Rank.PAYMENT for row in rows))
+
+    def _rebuild(self, rows: list[Waiting]) -> None:
+        focused = next((key for key, widget in self._rows.items() if widget.hasFocus()), "")
+        for key in [key for key in self._rows if key not in {row.key for row in rows}]:
+            widget = self._rows.pop(key)
+            self._column.removeWidget(widget)
+            widget.deleteLater()
+        place = 2
+        for row in rows:
+            if row.key not in self._rows:
+                self._rows[row.key] = WaitingRow()
+                self._rows[row.key].taken.connect(self.taken)
+            if row.rank is Rank.PAYMENT and place == 2 + sum(one.wants_someone for one in rows):
+                self._column.insertWidget(place, self._late_title)
+                place += 1
+            self._column.insertWidget(place, self._rows[row.key])
+            place += 1
+        if focused in self._rows:
+            self._rows[focused].setFocus()
+
+    @Slot(str)
+    def _on_picture_arrived(self, _reference: str) -> None:
+        self._show()
+
+    def _lay_out(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._empty)
+        self._column.addWidget(self._late_title)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,154 @@
+"""What waits for a person, ranked: lanes that ask, lanes that refuse, incidents, held cars, late receipts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import IntEnum
+
+from core.domain.admission import Action
+from core.domain.payments import Payment
+from core.domain.stays import Stay, StayState
+from core.services.lane_view import LaneView
+from core.store.queries.incidents import Incident, recent_incidents
+from core.store.queries.stays import inside_list, recent_payments, stays_by_id
+from core.store.unit_of_work import SqlUnitOfWork
+
+INCIDENTS_FOR = timedelta(hours=2)
+PAYMENTS_FOR = timedelta(hours=12)
+MOST_PAYMENTS = 8
+MOST_HELD = 20
+
+
+class Rank(IntEnum):
+    """How much it wants a person; the lowest comes first."""
+
+    ASKS = 0
+    GATE = 1
+    REFUSES = 2
+    INCIDENT = 3
+    HELD = 4
+    PAYMENT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One row: a reason code with its figures, and what it is about."""
+
+    key: str
+    rank: Rank
+    code: str
+    at: datetime | None
+    facts: Mapping[str, object] = field(default_factory=dict)
+    lane_id: str = ""
+    stay_id: str = ""
+    payment_id: str = ""
+    plate: str = ""
+    photo: str = ""
+
+    @property
+    def wants_someone(self) -> bool:
+        """Whether a car or a gate waits for a person, and not only a paper."""
+        return self.rank < Rank.PAYMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The part of the list that the store knows."""
+
+    held: tuple[Stay, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    payments: tuple[tuple[Payment, str], ...] = ()
+
+
+def read_recorded(view: SqlUnitOfWork) -> Recorded:
+    """Held stays, recent incidents and recent payments with their plates."""
+    held = inside_list(view, states=(StayState.HELD,), most=MOST_HELD).stays
+    payments = [
+        payment
+        for payment in recent_payments(view, most=MOST_PAYMENTS)
+        if view.now - payment.paid_at < PAYMENTS_FOR
+    ]
+    plates = {stay.stay_id: stay.plate for stay in stays_by_id(view, [one.stay_id for one in payments])}
+    return Recorded(
+        held=held,
+        incidents=tuple(recent_incidents(view, since=view.now - INCIDENTS_FOR)),
+        payments=tuple((payment, plates.get(payment.stay_id, "")) for payment in payments),
+    )
+
+
+def rank_waiting(lanes: Iterable[LaneView], recorded: Recorded, seen: frozenset[str]) -> list[Waiting]:
+    """The rows, most urgent first, then the longest waiting; ``seen`` incidents are left out."""
+    at_lanes = [row for view in lanes for row in _at_lane(view)]
+    standing = {row.stay_id for row in at_lanes if row.stay_id}
+    waiting = [
+        *at_lanes,
+        *(_incident(one) for one in recorded.incidents if one.entry_id not in seen),
+        *(_held(stay) for stay in recorded.held if stay.stay_id not in standing),
+    ]
+    waiting.sort(key=lambda row: (row.rank, row.at.timestamp() if row.at is not None else 0.0))
+    return waiting + [_paid(payment, plate) for payment, plate in recorded.payments]
+
+
+def _at_lane(view: LaneView) -> list[Waiting]:
+    lane = view.lane.lane_id
+    rows = []
+    if view.gate == "failed" and view.vehicle_present:
+        rows.append(Waiting(f"gate:{lane}", Rank.GATE, view.gate_cause, view.decided_at, lane_id=lane))
+    if view.trouble:
+        rows.append(Waiting(f"trouble:{lane}", Rank.GATE, view.trouble, view.decided_at, lane_id=lane))
+    if view.waiting:
+        rows.append(
+            Waiting(
+                f"lane:{lane}",
+                Rank.ASKS if view.action is Action.ASK else Rank.REFUSES,
+                view.reason,
+                view.decided_at,
+                facts={"due_minor": view.due_minor},
+                lane_id=lane,
+                stay_id=view.stay_id or view.known_stay_id or "",
+                plate=view.plate,
+                photo=view.photo,
+            )
+        )
+    return rows
+
+
+def _incident(one: Incident) -> Waiting:
+    return Waiting(
+        one.entry_id,
+        Rank.INCIDENT,
+        one.kind,
+        one.at,
+        facts={"cause": one.cause},
+        lane_id=one.lane_id,
+        payment_id=one.payment_id,
+        photo=one.photo,
+    )
+
+
+def _held(stay: Stay) -> Waiting:
+    return Waiting(
+        f"held:{stay.stay_id}",
+        Rank.HELD,
+        "note.held",
+        stay.entry_at,
+        lane_id=stay.entry_lane,
+        stay_id=stay.stay_id,
+        plate=stay.plate,
+        photo=stay.photo,
+    )
+
+
+def _paid(payment: Payment, plate: str) -> Waiting:
+    return Waiting(
+        f"payment:{payment.payment_id}",
+        Rank.PAYMENT,
+        "payment.receipt",
+        payment.paid_at,
+        facts={"amount_minor": payment.amount_minor, "number": payment.receipt_number},
+        stay_id=payment.stay_id,
+        payment_id=payment.payment_id,
+        plate=plate,
+    )

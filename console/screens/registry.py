@@ -1,0 +1,102 @@
+"""The screens of the console: what they are called, who may open them, and where they are built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Final, cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from console.screens.context import Context
+from core.domain.people import Right
+
+SIGN_ON: Final = "console.screens.sign_on:SignOnScreen"
+FIRST_RUN: Final = "console.screens.first_run:FirstRunScreen"
+DESK: Final = "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen on the rail; ``source`` is ``module:class``, loaded when the screen is first opened.
+
+    ``right`` is the one that a person needs to see it at all.
+    """
+
+    name: str
+    source_title: str
+    icon: str
+    source: str
+    right: Right
+
+    @property
+    def title(self) -> str:
+        """The screen's name in the language of the moment."""
+        return QCoreApplication.translate("Screens", self.source_title)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether this program has the screen."""
+        return is_there(self.source)
+
+
+def _screen(name: str, title: object, icon: str, source: str, right: Right) -> Screen:
+    return Screen(name, str(title), icon, source, right)
+
+
+SCREENS: Final = (
+    _screen(
+        DESK,
+        QT_TRANSLATE_NOOP("Screens", "Desk"),
+        "desk",
+        "console.screens.desk:DeskScreen",
+        Right.SEARCH_STAYS,
+    ),
+    _screen(
+        "inside",
+        QT_TRANSLATE_NOOP("Screens", "Inside"),
+        "inside",
+        "console.screens.inside:InsideScreen",
+        Right.SEE_INSIDE,
+    ),
+    _screen(
+        "shift",
+        QT_TRANSLATE_NOOP("Screens", "Shift"),
+        "shift",
+        "console.screens.shift:ShiftScreen",
+        Right.RUN_SHIFT,
+    ),
+    _screen(
+        "people",
+        QT_TRANSLATE_NOOP("Screens", "People"),
+        "people",
+        "console.screens.people:PeopleScreen",
+        Right.MANAGE_PEOPLE,
+    ),
+    _screen(
+        "settings",
+        QT_TRANSLATE_NOOP("Screens", "Settings"),
+        "settings",
+        "console.screens.settings:SettingsScreen",
+        Right.SET_UP_LOT,
+    ),
+)
+
+
+def is_there(source: str) -> bool:
+    """Whether the module of ``module:class`` can be imported and has the class."""
+    module, _, name = source.partition(":")
+    try:
+        return find_spec(module) is not None and hasattr(import_module(module), name)
+    except ModuleNotFoundError:
+        return False
+
+
+def build(source: str, context: Context) -> QWidget:
+    """The screen that ``module:class`` makes of the context."""
+    module, _, name = source.partition(":")
+    factory = cast("Callable[[Context], QWidget]", getattr(import_module(module), name))
+    return factory(context)

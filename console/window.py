@@ -1,0 +1,250 @@
+"""The main window: header, rail, the screen in front, message bar, footer; and the keys of all commands."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from console.commands.shell import Shell, add_shell_commands
+from console.commands.table import Command
+from console.screens.context import Context
+from console.screens.registry import DESK, FIRST_RUN, SCREENS, SIGN_ON, Screen, build
+from console.state.messages import Message, Weight
+from console.widgets.command_palette import CommandPalette
+from console.widgets.key_sheet import KeySheet
+from console.widgets.message_bar import MessageBar
+from console.widgets.palette_items import PaletteItem
+from console.window_footer import WindowFooter
+from console.window_header import WindowHeader
+from console.window_rail import WindowRail
+from console.words import say
+
+log = logging.getLogger(__name__)
+
+LEAST_WIDTH, LEAST_HEIGHT = 1024, 700
+FIRST_WIDTH, FIRST_HEIGHT = 1280, 800
+QUIET_FOR_MS = 12_000
+_GATES = (SIGN_ON, FIRST_RUN)
+
+
+class MainWindow(QWidget):
+    """Shows one screen at a time; who is not signed on sees only the sign-on screen, the lanes go on."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._screens: tuple[Screen, ...] = SCREENS
+        self._built: dict[str, QWidget] = {}
+        self._shortcuts: list[QShortcut] = []
+        self._wanted = DESK
+        self._message: Message | None = None
+        self.setWindowTitle("Lotkeeper")
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
+        self.resize(FIRST_WIDTH, FIRST_HEIGHT)
+        add_shell_commands(
+            Shell(self._show_keys, self._show_palette, self._show_more), self._screens, context
+        )
+        self._stack = QStackedWidget()
+        self._nothing = QWidget()
+        self._stack.addWidget(self._nothing)
+        self.header = WindowHeader(context)
+        self.rail = WindowRail(context, self._screens)
+        self.bar = MessageBar()
+        self.footer = WindowFooter(context)
+        self.palette_panel = CommandPalette(self)
+        self.key_sheet = KeySheet(self)
+        self._fade = QTimer(self, singleShot=True, interval=QUIET_FOR_MS)
+        self._lay_out()
+        self._connect()
+        self._show_gate()
+
+    @property
+    def current(self) -> str:
+        """The name of the screen in front, or the source of the gate before it."""
+        return next(
+            (name for name, widget in self._built.items() if widget is self._stack.currentWidget()), ""
+        )
+
+    def screen_of(self, name: str) -> QWidget | None:
+        """The screen of that name, None where it was not opened yet."""
+        return self._built.get(name)
+
+    def show_screen(self, name: str) -> None:
+        """Bring a screen to the front; while nobody is signed on it comes after that."""
+        self._wanted = name
+        self._show_gate()
+
+    def run_command(self, command_id: str) -> None:
+        """Run a command if it can be done now, else say why not."""
+        command = self._context.commands[command_id]
+        why_not = self._context.commands.why_not(command, self._context.state.actor)
+        if why_not:
+            self._context.state.post(Message(Weight.ATTENTION, why_not))
+        else:
+            command.run()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of the moment."""
+        if self._message is not None:
+            self._show_message(self._message)
+
+    def _connect(self) -> None:
+        state = self._context.state
+        state.actor_changed.connect(self._on_actor_changed)
+        state.lot_changed.connect(self._show_gate)
+        state.message_posted.connect(self._on_message_posted)
+        self.bar.step_taken.connect(self._on_step_taken)
+        self.bar.dismissed.connect(self._clear_message)
+        self._fade.timeout.connect(self._clear_message)
+        self.palette_panel.chosen.connect(self._on_command_chosen)
+
+    @Slot()
+    def _show_gate(self) -> None:
+        """First run, sign-on or the wanted screen: whichever must come first."""
+        state = self._context.state
+        if not state.is_known:
+            return
+        if state.lot is None:
+            name = FIRST_RUN
+        elif state.actor is None:
+            name = SIGN_ON
+        else:
+            name = self._wanted
+        locked = name in _GATES
+        self.rail.setVisible(not locked)
+        self._bring(name)
+        self.rail.show_current(name)
+
+    def _bring(self, name: str) -> None:
+        if name not in self._built:
+            source = name if name in _GATES else self._screen_named(name).source
+            self._built[name] = build(source, self._context)
+            self._stack.addWidget(self._built[name])
+            self._bind_keys()
+        self._stack.setCurrentWidget(self._built[name])
+
+    def _screen_named(self, name: str) -> Screen:
+        return next(screen for screen in self._screens if screen.name == name)
+
+    def _bind_keys(self) -> None:
+        """Bind the keys of commands that came into the table since."""
+        bound = {shortcut.objectName() for shortcut in self._shortcuts}
+        for command in self._context.commands:
+            for key in command.keys:
+                if f"{command.command_id} {key}" not in bound:
+                    self._bind(command, key)
+
+    def _bind(self, command: Command, key: str) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setObjectName(f"{command.command_id} {key}")
+        shortcut.setProperty("command_id", command.command_id)
+        shortcut.activated.connect(self._on_shortcut)
+        self._shortcuts.append(shortcut)
+
+    @Slot()
+    def _on_shortcut(self) -> None:
+        command_id = self.sender().property("command_id")
+        if self._context.state.actor is not None and not self.palette_panel.isVisible():
+            self.run_command(command_id)
+
+    @Slot()
+    def _on_actor_changed(self) -> None:
+        if self._context.state.actor is None:
+            self._wanted = DESK
+            self._clear_message()
+        self._show_gate()
+
+    @Slot(object)
+    def _on_message_posted(self, message: Message) -> None:
+        self._message = message
+        self._show_message(message)
+        if message.weight in {Weight.QUIET, Weight.DONE}:
+            self._fade.start()
+        else:
+            self._fade.stop()
+
+    def _show_message(self, message: Message) -> None:
+        said = say(
+            message.code, message.facts, self._context.state.lot, now=self._context.console.clock.now()
+        )
+        step, key = "", ""
+        if message.command_id and message.command_id in {one.command_id for one in self._context.commands}:
+            command = self._context.commands[message.command_id]
+            step, key = command.title(), next(iter(command.keys), "")
+        self.bar.show_message(said.text, said.step, weight=message.weight.value, step=step, key=key)
+        detail = str(message.facts.get("detail", ""))
+        self.bar.setToolTip(detail[:2000])
+
+    @Slot()
+    def _clear_message(self) -> None:
+        self._message = None
+        self._fade.stop()
+        self.bar.clear()
+
+    @Slot()
+    def _on_step_taken(self) -> None:
+        if self._message is not None and self._message.command_id:
+            self.run_command(self._message.command_id)
+
+    @Slot(str)
+    def _on_command_chosen(self, command_id: str) -> None:
+        self.run_command(command_id)
+
+    def _show_keys(self) -> None:
+        self.key_sheet.open_with(self._items())
+
+    def _show_palette(self) -> None:
+        self.palette_panel.open_with(self._items())
+
+    def _show_more(self) -> None:
+        self.palette_panel.open_with([item for item in self._items() if _is_about_car(item)])
+
+    def _items(self) -> list[PaletteItem]:
+        """The table as the palette and the key sheet show it, with why a command cannot be done now."""
+        commands, actor, lot = self._context.commands, self._context.state.actor, self._context.state.lot
+        items = []
+        for command in commands:
+            why_not = commands.why_not(command, actor)
+            items.append(
+                PaletteItem(
+                    item_id=command.command_id,
+                    title=command.title(),
+                    key=next(iter(command.keys), ""),
+                    enabled=not why_not,
+                    reason=say(why_not, {}, lot).text if why_not else "",
+                    icon=command.icon,
+                )
+            )
+        return items
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self._stack, stretch=1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(middle, stretch=1)
+        column.addWidget(self.bar)
+        column.addWidget(self.footer)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if event.isAccepted():
+            self.closed.emit()
+
+
+def _is_about_car(item: PaletteItem) -> bool:
+    return item.item_id.startswith(("car.", "receipt.")) and item.item_id != "car.more"

@@ -1,0 +1,77 @@
+"""The words for reason codes: a sentence and the next step, in the language of the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from console.formats import format_local_time, format_money
+from console.words.cash import CASH
+from console.words.devices import DEVICES
+from console.words.entry import Words
+from console.words.history import HISTORY
+from console.words.lanes import LANES
+from console.words.lot import LOT
+from console.words.people import PEOPLE
+from console.words.program import PROGRAM
+from console.words.reasons import REASONS
+from console.words.stays import STAYS
+from console.words.store import STORE
+from core.domain.lots import Lot
+
+__all__ = ["Words", "codes", "is_known", "say"]
+
+_TABLE: Final[Mapping[str, Words]] = {
+    **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
+}  # fmt: skip
+
+
+def codes() -> frozenset[str]:
+    """All reason codes that there are words for."""
+    return frozenset(_TABLE)
+
+
+def is_known(code: str) -> bool:
+    """Whether there are words for the code."""
+    return code in _TABLE
+
+
+def say(
+    code: str,
+    facts: Mapping[str, object] | None = None,
+    lot: Lot | None = None,
+    *,
+    now: datetime | None = None,
+) -> Words:
+    """The sentence for a reason code and its next step, with the figures as this lot writes them.
+
+    ``now`` is the instant that "today" is taken from. A code without words is shown as it is: better an
+    odd word than silence.
+    """
+    row = _TABLE.get(code)
+    if row is None:
+        return Words(QCoreApplication.translate("Words", "Something happened: {code}").format(code=code))
+    figures = _Figures({name: _figure(name, value, lot, now) for name, value in (facts or {}).items()})
+    return Words(_translated(row.text).format_map(figures), _translated(row.step).format_map(figures))
+
+
+class _Figures(dict[str, str]):
+    """A figure that nobody gave shows as a gap, never as an error."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Words", text) if text else ""
+
+
+def _figure(name: str, value: object, lot: Lot | None, now: datetime | None) -> str:
+    if isinstance(value, datetime) and lot is not None:
+        return format_local_time(value, lot.zone, now=now)
+    if name.endswith("_minor") and isinstance(value, int) and lot is not None:
+        return format_money(value, lot.currency)
+    return str(value)

@@ -1,0 +1,108 @@
+"""Why a lane opened, asks or refuses, and what became of its gate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from console.words.entry import Words, words
+
+LANES: Final[Mapping[str, Words]] = {
+    "entry.space_free": words(QT_TRANSLATE_NOOP("Words", "Space free, plate read.")),
+    "entry.full": words(
+        QT_TRANSLATE_NOOP("Words", "Parking full."),
+        QT_TRANSLATE_NOOP("Words", "It opens by itself when a space becomes free."),
+    ),
+    "entry.no_plate": words(
+        QT_TRANSLATE_NOOP("Words", "No plate could be read."),
+        QT_TRANSLATE_NOOP("Words", "Type the plate, or open by hand."),
+    ),
+    "entry.unsure_plate": words(
+        QT_TRANSLATE_NOOP("Words", "The plate is not sure."),
+        QT_TRANSLATE_NOOP("Words", "Compare with the picture and correct it."),
+    ),
+    "entry.already_inside": words(
+        QT_TRANSLATE_NOOP("Words", "A car with this plate is inside already."),
+        QT_TRANSLATE_NOOP("Words", "Compare both pictures, then correct the plate or open by hand."),
+    ),
+    "exit.paid": words(QT_TRANSLATE_NOOP("Words", "Paid, and within the time to leave.")),
+    "exit.nothing_due": words(QT_TRANSLATE_NOOP("Words", "Nothing is due.")),
+    "exit.not_paid": words(
+        QT_TRANSLATE_NOOP("Words", "Not paid: {due_minor} due."),
+        QT_TRANSLATE_NOOP("Words", "Take the payment; the gate then opens by itself."),
+    ),
+    "exit.overstayed": words(
+        QT_TRANSLATE_NOOP("Words", "Paid, but the time to leave has run out: {due_minor} due."),
+        QT_TRANSLATE_NOOP("Words", "Take the payment; the gate then opens by itself."),
+    ),
+    "exit.no_record": words(
+        QT_TRANSLATE_NOOP("Words", "No car with this plate is inside."),
+        QT_TRANSLATE_NOOP("Words", "Search for a similar plate, correct it, or open by hand."),
+    ),
+    "exit.several_records": words(
+        QT_TRANSLATE_NOOP("Words", "Several stays have this plate."),
+        QT_TRANSLATE_NOOP("Words", "Choose the right one, then open by hand."),
+    ),
+    "exit.no_plate": words(
+        QT_TRANSLATE_NOOP("Words", "No plate could be read."),
+        QT_TRANSLATE_NOOP("Words", "Type the plate of this car."),
+    ),
+    "exit.unsure_plate": words(
+        QT_TRANSLATE_NOOP("Words", "The plate is not sure."),
+        QT_TRANSLATE_NOOP("Words", "Compare with the picture and correct it."),
+    ),
+    "exit.no_price": words(
+        QT_TRANSLATE_NOOP("Words", "No price can be made for this stay."),
+        QT_TRANSLATE_NOOP("Words", "Settle the clock or the rates, or open by hand."),
+    ),
+    "gate.by_hand": words(QT_TRANSLATE_NOOP("Words", "Opened by hand.")),
+    "gate.bad_reason": words(
+        QT_TRANSLATE_NOOP("Words", "That is not one of the reasons."),
+        QT_TRANSLATE_NOOP("Words", "Choose one from the list."),
+    ),
+    "gate.note_needed": words(
+        QT_TRANSLATE_NOOP("Words", "This reason needs a note."),
+        QT_TRANSLATE_NOOP("Words", "Write in a few words what happened."),
+    ),
+    "gate.acknowledged": words(QT_TRANSLATE_NOOP("Words", "The barrier heard the command.")),
+    "gate.commanded": words(QT_TRANSLATE_NOOP("Words", "The gate was asked to open.")),
+    "gate.failed": words(
+        QT_TRANSLATE_NOOP("Words", "The barrier did not take the command."),
+        QT_TRANSLATE_NOOP("Words", "Look at the barrier, then open by hand once more."),
+    ),
+    "gate.unknown": words(
+        QT_TRANSLATE_NOOP("Words", "It is not known whether the barrier opened."),
+        QT_TRANSLATE_NOOP("Words", "Look at the boom before doing anything else."),
+    ),
+    "gate.too_late": words(
+        QT_TRANSLATE_NOOP("Words", "The command came too late and was dropped."),
+        QT_TRANSLATE_NOOP("Words", "Open by hand if the car still waits."),
+    ),
+    "lane.held": words(
+        QT_TRANSLATE_NOOP("Words", "Opened, but no crossing was seen."),
+        QT_TRANSLATE_NOOP("Words", "Look whether the car still stands there."),
+    ),
+    "lane.unexplained_crossing": words(
+        QT_TRANSLATE_NOOP("Words", "A vehicle went through without a command."),
+        QT_TRANSLATE_NOOP("Words", "Look at the picture and at the boom."),
+    ),
+    "lane.crossed_without_stay": words(
+        QT_TRANSLATE_NOOP("Words", "A vehicle went through that belongs to no stay.")
+    ),
+    "lane.sighted": words(QT_TRANSLATE_NOOP("Words", "Seen at the lane.")),
+    "lane.turned_away": words(QT_TRANSLATE_NOOP("Words", "The vehicle left the lane again.")),
+    "lane.fault": words(
+        QT_TRANSLATE_NOOP("Words", "A fault in the program at this lane."),
+        QT_TRANSLATE_NOOP("Words", "Open by hand if a car waits; the log tells more."),
+    ),
+    "lane.unknown": words(QT_TRANSLATE_NOOP("Words", "This lot has no such lane.")),
+    "lane.none": words(
+        QT_TRANSLATE_NOOP("Words", "No lane is running."),
+        QT_TRANSLATE_NOOP("Words", "Look at the devices in the settings."),
+    ),
+    "lane.nobody_waits": words(QT_TRANSLATE_NOOP("Words", "No car waits at the selected lane.")),
+    "lane.opened_by_hand": words(QT_TRANSLATE_NOOP("Words", "{lane}: the gate was asked to open.")),
+    "lane.corrected": words(QT_TRANSLATE_NOOP("Words", "{lane}: looking again with plate {plate}.")),
+}
