@@ -20,12 +20,12 @@ def apply_theme(app: QApplication, theme: Theme | str, scale: float = 1.0) -> No
     """
     chosen = theme_named(theme) if isinstance(theme, str) else theme
     keep_theme(app, chosen)
-    keep_scale(app, scale)
+    kept_scale = keep_scale(app, scale)
     if app.style().objectName().lower() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette_of(chosen))
     app.setFont(font_for(TypeRole.BODY))
-    app.setStyleSheet(stylesheet(chosen))
+    app.setStyleSheet(stylesheet(chosen, kept_scale))
     for widget in app.allWidgets():
         role = widget.property("type")
         if role:

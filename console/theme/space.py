@@ -13,6 +13,5 @@ HUGE: Final = 32
 
 RADIUS: Final = 6
 LINE: Final = 1
-FOCUS_LINE: Final = 2
 TARGET: Final = 32
 KIOSK_TARGET: Final = 60

@@ -51,10 +51,16 @@ class KeySheet(Overlay):
             if widget is not None:
                 widget.deleteLater()
         keyed = [item for item in items if item.key]
+        widest = max((item.key for item in keyed), key=key_cap_width, default="")
+        height = 0
         rows = (len(keyed) + COLUMNS - 1) // COLUMNS
         for place, item in enumerate(keyed):
-            self._grid.addWidget(_KeyLine(item), place % max(rows, 1), place // max(rows, 1))
+            line = _KeyLine(item, widest)
+            self._grid.addWidget(line, place % max(rows, 1), place // max(rows, 1))
+            height = max(height, line.sizeHint().height())
         self._grid.setRowStretch(rows, 1)
+        head = self._title.sizeHint().height() + 2 * LARGE + 2 * MEDIUM
+        self.want_height(head + rows * (height + SMALL))
         self.open()
         self._area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -82,9 +88,10 @@ class KeySheet(Overlay):
 class _KeyLine(Following):
     """One key with what it does."""
 
-    def __init__(self, item: PaletteItem) -> None:
+    def __init__(self, item: PaletteItem, widest_key: str) -> None:
         super().__init__()
         self.item = item
+        self._widest_key = widest_key
         self.setAccessibleName(f"{key_words(item.key)}: {item.title}")
 
     def sizeHint(self) -> QSize:
@@ -96,7 +103,7 @@ class _KeyLine(Following):
         return QSize(int(self._key_column() * 2), self.sizeHint().height())
 
     def _key_column(self) -> float:
-        return max(key_cap_width("Ctrl+Shift+W"), key_cap_width(self.item.key))
+        return key_cap_width(self._widest_key)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

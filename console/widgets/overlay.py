@@ -26,7 +26,9 @@ class Overlay(QFrame):
 
     def __init__(self, window: QWidget, *, width: int, height: int) -> None:
         super().__init__(window)
-        self._wanted = (width, height)
+        self._width = width
+        self._height = height
+        self._pixels_high = 0
         self._before: QWidget | None = None
         set_state(self, "quiet")
         shadow = QGraphicsDropShadowEffect(self)
@@ -44,6 +46,10 @@ class Overlay(QFrame):
         self.show()
         self.raise_()
 
+    def want_height(self, pixels: int) -> None:
+        """Be that high from the next opening on, whatever the scale, where the window has the room."""
+        self._pixels_high = pixels
+
     def dismiss(self) -> None:
         """Close it; the keyboard goes back to where it was."""
         if self.isVisible():
@@ -54,8 +60,8 @@ class Overlay(QFrame):
         if window is None:
             return
         scale = text_scale()
-        width = min(round(self._wanted[0] * scale), window.width() - 2 * LARGE)
-        height = min(round(self._wanted[1] * scale), window.height() - 2 * HUGE)
+        width = min(round(self._width * scale), window.width() - 2 * LARGE)
+        height = min(self._pixels_high or round(self._height * scale), window.height() - 2 * HUGE)
         self.setGeometry(
             (window.width() - width) // 2, max(HUGE, (window.height() - height) // 5), width, height
         )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from console.theme import Role, TypeRole, current_theme, font_for
-from console.theme.space import FOCUS_LINE, RADIUS, TIGHT
+from console.theme.space import RADIUS, TIGHT
 
 HATCH_STEP: Final = 9.0
 # Eliding looks at every character: a text from outside may have ten thousand.
@@ -37,11 +37,12 @@ def paint_hatch(painter: QPainter, area: QRectF) -> None:
 
 
 def paint_focus(painter: QPainter, area: QRectF, radius: float = RADIUS) -> None:
-    """A ring around what has the keyboard, inside the area."""
-    inset = FOCUS_LINE / 2
+    """A ring around what has the keyboard, with a gap inside, so that it shows beside a chosen edge too."""
+    theme = current_theme()
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(current_theme().colour(Role.FOCUS), FOCUS_LINE))
-    painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
+    for inset, width, role in ((1.5, 3.0, Role.FOCUS), (3.5, 1.0, Role.SURFACE_RAISED)):
+        painter.setPen(QPen(theme.colour(role), width))
+        painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 def elided(text: str, font: QFont, width: float) -> str:

@@ -36,6 +36,7 @@ from console.widgets.painting import (
 from console.widgets.status import State, ink_of, paint_shape
 
 _GROUND: Final = QColor(16, 18, 20, 205)
+_SOLID_GROUND: Final = QColor(16, 18, 20)
 _ON_GROUND: Final = QColor("#f4f5f6")
 _PICTURE_SHARE: Final = 0.62
 
@@ -99,6 +100,9 @@ class PhotoCard(Following):
         self._describe()
         self.update()
 
+    def _has_picture(self) -> bool:
+        return self._picture is not None and not self._picture.isNull()
+
     def _describe(self) -> None:
         parts = (self._plate, self._line, self._duration, self._state_text)
         self.setAccessibleName(f"{self._number}: " + ", ".join(part for part in parts if part))
@@ -146,7 +150,7 @@ class PhotoCard(Following):
         painter.end()
 
     def _paint_photo(self, painter: QPainter, area: QRectF) -> None:
-        if self._picture is None or self._picture.isNull():
+        if self._picture is None or not self._has_picture():
             paint_hatch(painter, area)
             side = min(28 * text_scale(), area.height() / 2)
             middle = QRectF(0, 0, side, side)
@@ -163,7 +167,7 @@ class PhotoCard(Following):
         band = QRectF(
             area.left(), area.bottom() - metrics.height() - TIGHT, area.width(), metrics.height() + TIGHT
         )
-        painter.fillRect(band, _GROUND)
+        painter.fillRect(band, _GROUND if self._has_picture() else _SOLID_GROUND)
         painter.setPen(_ON_GROUND)
         painter.setFont(font)
         shown = elided(format_plate(self._plate), font, band.width() - 2 * SMALL)

@@ -110,8 +110,10 @@ def _make_figures_tabular(font: TTFont) -> None:
             for index in record.Feature.LookupListIndex:
                 for table in gsub.LookupList.Lookup[index].SubTable:
                     glyphs.update(getattr(table, "ExtSubTable", table).mapping)
+    # Only the figures: a hyphen as wide as a figure tears plates apart.
     for table in font["cmap"].tables:
-        table.cmap = {code: glyphs.get(name, name) for code, name in table.cmap.items()}
+        for code in set(map(ord, "0123456789")) & set(table.cmap):
+            table.cmap[code] = glyphs.get(table.cmap[code], table.cmap[code])
 
 
 def _merge(slices: list[TTFont]) -> TTFont:

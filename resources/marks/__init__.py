@@ -1,0 +1,1 @@
+"""Small marks of fields, in both inks: a stylesheet takes pictures only as files."""
