@@ -43,11 +43,12 @@ def run(args: argparse.Namespace) -> int:
 
 def _watch(args: argparse.Namespace) -> int:
     # Loaded here: --help must not pay for Qt.
-    from console.app import Options, make_application  # noqa: PLC0415
+    from console.app import make_application  # noqa: PLC0415
     from console.demo.shown_day import watch_day  # noqa: PLC0415
+    from console.look import Options  # noqa: PLC0415
 
+    application = make_application()
     options = Options()
-    application = make_application(options)
     with tempfile.TemporaryDirectory(prefix="lotkeeper-demo-") as folder:
         watch_day(application, Path(folder), _scenario(args, watched=True), options)
     return 0
@@ -55,9 +56,10 @@ def _watch(args: argparse.Namespace) -> int:
 
 def _record(args: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from console.app import Options, make_application  # noqa: PLC0415
+    from console.app import make_application  # noqa: PLC0415
     from console.demo.record import write_record  # noqa: PLC0415
     from console.demo.shown_day import photograph_day  # noqa: PLC0415
+    from console.look import Options  # noqa: PLC0415
 
     out = (args.out or DEFAULT_OUT).absolute()
     _clear(out)
@@ -65,7 +67,7 @@ def _record(args: argparse.Namespace) -> int:
     _say(args, f"{len(scenario.vehicles)} vehicles, offscreen; this takes some minutes. Record: {out}")
     options = Options()
     summary, truth = photograph_day(
-        make_application(options), out / "data", scenario, options, out / "screenshots", pace=args.pace
+        make_application(), out / "data", scenario, options, out / "screenshots", pace=args.pace
     )
     record = write_record(out, summary, truth, judged_counts=args.pictures is None)
     print(json.dumps(record.document, indent=2) if args.json else record.text)

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from console.app import ConsoleApp, Options, open_console
+from console.app import ConsoleApp, open_console
 from console.compose import Console, SimulatorAccess
 from console.demo.attendant import Manner, RobotAttendant
 from console.demo.day import DemoLot, demo_lot, robot_for
 from console.demo.judge import Summary, summarise
-from console.look import Look, dress, look_of
+from console.look import Look, Options, dress, look_of
 from console.runtime.clock import DemoClock
 from core.config import ConsoleConfig
 from core.store.folder import DataFolder
@@ -98,7 +98,7 @@ def _run(
     apps: list[ConsoleApp] = []
 
     def opener(data: DataFolder, clock: DemoClock, access: SimulatorAccess) -> Console:
-        apps.append(open_console(data, options=options, clock=clock, simulator=access))
+        apps.append(open_console(data, clock=clock, simulator=access))
         return apps[0].console
 
     settings = ConsoleConfig(theme="light", language="en")
