@@ -14,19 +14,14 @@ from typing import TypeVar
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from sqlalchemy import create_engine, insert
 
-from core.domain.journal import from_micros
 from core.domain.plates import fold
-from core.domain.stays import Stay, StayState
 from core.services.find_stay import MOST_MATCHES, find_stay
-from core.store.engine import sqlite_url
 from core.store.queries.open_plates import OpenPlateIndex
-from core.store.rows import stay_row
 from core.store.store import Store
-from core.store.tables import stays
 from tests.bench.figures import percentile, spread
-from tests.bench.lot import ATTENDANT, ENTRY, PLAN, admit_one, bench_store
+from tests.bench.lot import ATTENDANT, admit_one, bench_store
+from tests.bench.open_stays import fill_stays, stay_id_of
 from tests.bench.plates import invent, mistyped, part
 from tests.bench.report import Outcome, Row
 
@@ -34,8 +29,6 @@ T = TypeVar("T")
 SEED = 20_260_513
 STAYS, QUERIES, AFTER_COMMIT, WARM_UP = 20_000, 1000, 200, 50
 GOAL_P95_MS, GOAL_MISTYPED, GOAL_PARTS = 20.0, 0.99, 0.95
-_FIRST_ENTRY_US = 1_778_600_000_000_000
-_APART_US = 4_000_000
 _BARE = "rapidfuzz extract (OSA) on the same folded texts"
 
 
@@ -57,7 +50,7 @@ def run(folder: Path) -> Outcome:
     wrong = _queries(plates, mistyped, chance)
     parts = _queries(plates, part, chance)
     with bench_store(folder) as store:
-        _fill(store, folder / "lotkeeper.db", plates, chance)
+        fill_stays(folder / "lotkeeper.db", store.lot_id, plates, chance)
         index = OpenPlateIndex(store)
         _ask(index, wrong[:WARM_UP])
         of_wrong, of_parts = _ask(index, wrong), _ask(index, parts)
@@ -116,11 +109,7 @@ def _queries(
 ) -> list[tuple[str, str]]:
     """What is typed, and the stay that is meant."""
     meant = chance.sample(range(len(plates)), QUERIES)
-    return [(typed(plates[number], chance), _stay_id(number)) for number in meant]
-
-
-def _stay_id(number: int) -> str:
-    return f"bench-{number:06d}"
+    return [(typed(plates[number], chance), stay_id_of(number)) for number in meant]
 
 
 def _ask(index: OpenPlateIndex, queries: Sequence[tuple[str, str]]) -> Answers:
@@ -155,32 +144,3 @@ def _timed(work: Callable[[], T]) -> tuple[T, float]:
     begun = time.perf_counter()
     result = work()
     return result, (time.perf_counter() - begun) * 1000
-
-
-def _fill(store: Store, database: Path, plates: Sequence[str], chance: Random) -> None:
-    """Put the stays into the table directly; through the journal it would take minutes.
-
-    The reader was unsure of every third plate, so that its stay is found under a second text too.
-    """
-    rows = [
-        stay_row(
-            store.lot_id,
-            Stay(
-                stay_id=_stay_id(number),
-                state=StayState.INSIDE,
-                plate=plate,
-                raw_plate=plate,
-                entry_at=from_micros(_FIRST_ENTRY_US + number * _APART_US),
-                entry_lane=ENTRY.lane_id,
-                plan_id=PLAN.plan_id,
-                plan_version=PLAN.version,
-                confidence=0.95,
-                alternatives=(mistyped(plate, chance),) if number % 3 == 0 else (),
-            ),
-        )
-        for number, plate in enumerate(plates)
-    ]
-    engine = create_engine(sqlite_url(database))
-    with engine.begin() as connection:
-        connection.execute(insert(stays), rows)
-    engine.dispose()
