@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from console.app import ConsoleApp, open_console
@@ -111,8 +110,10 @@ def _run(
         photographer = Photographer(app, pictures, look) if pictures is not None else None
         robot = robot_for(demo, manner=manner)
         robot.start()
-        ending = _WhenEnded(robot, application.quit) if until_over else None
-        application.exec()
+        if until_over:
+            _wait_for(robot)
+        else:
+            application.exec()
         if photographer is not None:
             app.context.show("inside")
             _let_pass(SETTLE_MS)
@@ -121,7 +122,6 @@ def _run(
         truth = demo.conductor.truth()
         summary = _judge(demo, truth)
         app.stop()
-        del ending
     return summary, truth
 
 
@@ -131,32 +131,18 @@ def _judge(demo: DemoLot, truth: dict[str, object]) -> Summary:
 
 def _let_pass(milliseconds: int) -> None:
     """Let the window live on for a moment."""
-    timer = QTimer()
-    timer.setSingleShot(True)
-    timer.timeout.connect(QApplication.quit)
-    timer.start(milliseconds)
-    _application().exec()
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop, loop.quit)
+    loop.exec()
+
+
+def _wait_for(robot: RobotAttendant) -> None:
+    """Let the window live on until the attendant's day is over."""
+    while not robot.ended.is_set():
+        _let_pass(LOOKED_AT_MS)
 
 
 def _application() -> QApplication:
     application = QApplication.instance()
     assert isinstance(application, QApplication)  # noqa: S101 - a programmer's error
     return application
-
-
-class _WhenEnded(QObject):
-    """Calls once when the attendant's day is over."""
-
-    def __init__(self, robot: RobotAttendant, then: Callable[[], None]) -> None:
-        super().__init__()
-        self._robot = robot
-        self._then = then
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._look)
-        self._timer.start(LOOKED_AT_MS)
-
-    @Slot()
-    def _look(self) -> None:
-        if self._robot.ended.is_set():
-            self._timer.stop()
-            self._then()
