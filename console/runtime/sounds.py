@@ -26,7 +26,7 @@ class Sound(StrEnum):
     ARRIVAL = "arrival"
     EXCEPTION = "exception"
     ALARM = "alarm"
-    MONEY = "money"
+    MONEY = "money_done"
 
 
 class Sounds:
