@@ -93,14 +93,14 @@ class PictureTile(Following):
         age_ns = self._now_ns() - preview.captured_ns if preview is not None else 0
         age = format_age(age_ns / 1e9) if age_ns > STALE_AFTER_NS else ""
         is_new = preview is not self._preview
+        kind_before = (self.has_picture, self.is_stale)
         if is_new:
             self._preview = preview
             self._image = _image_of(preview)
         if is_new or age != self._age:
-            if bool(age) != bool(self._age):
-                self._age = age
-                self._describe()
             self._age = age
+            if kind_before != (self.has_picture, self.is_stale):
+                self._describe()
             self.update()
 
     def _describe(self) -> None:

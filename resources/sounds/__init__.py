@@ -1,0 +1,1 @@
+"""Four short sounds, told apart by their melody."""
