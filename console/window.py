@@ -109,7 +109,7 @@ class MainWindow(QWidget):
         state = self._context.state
         if not state.is_known:
             return
-        if state.lot is None:
+        if state.lot is None or self._first_run_goes_on():
             name = FIRST_RUN
         elif state.actor is None:
             name = SIGN_ON
@@ -119,6 +119,11 @@ class MainWindow(QWidget):
         self.rail.setVisible(not locked)
         self._bring(name)
         self.rail.show_current(name)
+
+    def _first_run_goes_on(self) -> bool:
+        """The lot is open, but its administrator still writes down who is inside."""
+        first_run = self._built.get(FIRST_RUN)
+        return first_run is not None and bool(first_run.property("goes_on"))
 
     def _bring(self, name: str) -> None:
         if name not in self._built:

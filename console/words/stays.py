@@ -55,6 +55,14 @@ STAYS: Final[Mapping[str, Words]] = {
     ),
     "import.plate_twice": words(QT_TRANSLATE_NOOP("Words", "{plate} is in the list twice.")),
     "import.too_many_rows": words(QT_TRANSLATE_NOOP("Words", "The list has more than {most} rows.")),
+    "import.file_unreadable": words(
+        QT_TRANSLATE_NOOP("Words", "The file cannot be read."),
+        QT_TRANSLATE_NOOP("Words", "Look whether it is there and not open elsewhere."),
+    ),
+    "import.file_too_large": words(
+        QT_TRANSLATE_NOOP("Words", "The file is too large for a list of plates."),
+        QT_TRANSLATE_NOOP("Words", "Choose another file."),
+    ),
     "import.no_rows": words(
         QT_TRANSLATE_NOOP("Words", "There is no car in the list."),
         QT_TRANSLATE_NOOP("Words", "Add at least one plate."),

@@ -31,7 +31,8 @@ def test_every_code_that_can_be_raised_has_words():
     raised = set()
     for package in ("core", "devices", "console", "migrations"):
         for path in (ROOT / package).rglob("*.py"):
-            raised |= _codes_raised(path)
+            if path.parent.name != "cli":  # says its own at a shell
+                raised |= _codes_raised(path)
     assert len(raised) > 80
     assert sorted(raised - codes()) == []
 

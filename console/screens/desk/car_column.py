@@ -45,11 +45,11 @@ class CarColumn(QWidget):
         self._empty = EmptyState("", "")
         self._chosen = ChosenCar(context)
         self._question = LaneQuestion(context)
-        self._cash = CashPanel()
+        self.cash = CashPanel()
         self._correction = CorrectionPanel()
         self._override = ReasonPanel("override", OVERRIDE_REASONS)
         self._write_off = ReasonPanel("write_off", WRITE_OFF_REASONS)
-        self._insets: tuple[Panel, ...] = (self._cash, self._correction, self._override, self._write_off)
+        self._insets: tuple[Panel, ...] = (self.cash, self._correction, self._override, self._write_off)
         self._opening_lane_id = ""
         self._body = QStackedWidget()
         self._primary = KeyButton("", "Enter", primary=True)
@@ -64,13 +64,18 @@ class CarColumn(QWidget):
         self._buttons.insertWidget(self._buttons.count() - 1, button)
 
     @property
+    def awaits_acknowledgement(self) -> bool:
+        """Whether change lies on the counter that nobody said was handed out."""
+        return self.cash.awaits_acknowledgement
+
+    @property
     def is_asking(self) -> bool:
         """Whether a panel waits for an answer."""
         return any(not inset.isHidden() for inset in self._insets)
 
     def focus_search(self) -> None:
         """Bring the keys back to the plate field."""
-        if not self._cash.awaits_acknowledgement:
+        if not self.cash.awaits_acknowledgement:
             self._close_insets()
             self._body.setCurrentWidget(self._chosen if self.car.chosen is not None else self._empty)
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -78,7 +83,7 @@ class CarColumn(QWidget):
 
     def type_plate(self, text: str) -> None:
         """A letter or digit that was typed somewhere on the desk begins, or goes on with, the search."""
-        if self._cash.awaits_acknowledgement:
+        if self.cash.awaits_acknowledgement:
             return
         if not self.field.hasFocus():
             self.focus_search()
@@ -94,14 +99,14 @@ class CarColumn(QWidget):
 
     def choose_stay(self, stay_id: str) -> None:
         """Take this stay in hand."""
-        if not self._cash.awaits_acknowledgement:
+        if not self.cash.awaits_acknowledgement:
             self._close_insets()
             self.car.choose(stay_id)
 
     def take_cash(self) -> None:
         """Ask for the cash of the car in hand."""
         chosen, state = self.car.chosen, self._context.state
-        if chosen is None or state.lot is None or self._cash.awaits_acknowledgement:
+        if chosen is None or state.lot is None or self.cash.awaits_acknowledgement:
             return
         if chosen.due is None or chosen.due.quote.total_minor == 0:
             code = chosen.why_no_price or "payment.nothing_due"
@@ -109,18 +114,18 @@ class CarColumn(QWidget):
         elif state.shift is None:
             state.post(Message(Weight.ATTENTION, "shift.none_open", command_id="screen.shift"))
         else:
-            self._open_inset(self._cash)
-            self._cash.ask(chosen.due.quote.total_minor, state.lot)
+            self._open_inset(self.cash)
+            self.cash.ask(chosen.due.quote.total_minor, state.lot)
 
     def correct_plate(self) -> None:
         """Ask for the right plate of the car in hand."""
-        if self.car.chosen is not None and not self._cash.awaits_acknowledgement:
+        if self.car.chosen is not None and not self.cash.awaits_acknowledgement:
             self._open_inset(self._correction)
             self._correction.ask(self.car.chosen.stay.plate, lambda: self.tr("Correct the plate of this car"))
 
     def write_off(self) -> None:
         """Ask why the car in hand is to be written off."""
-        if self.car.chosen is not None and not self._cash.awaits_acknowledgement:
+        if self.car.chosen is not None and not self.cash.awaits_acknowledgement:
             self._open_inset(self._write_off)
             self._write_off.ask(
                 lambda: self.tr("Why is this stay written off?"), lambda: self.tr("Write off")
@@ -129,7 +134,7 @@ class CarColumn(QWidget):
     def open_by_hand(self, lane_id: str) -> None:
         """Ask for the reason to open the lane's gate by hand."""
         view = self._context.state.lanes.get(lane_id)
-        if view is not None and not self._cash.awaits_acknowledgement:
+        if view is not None and not self.cash.awaits_acknowledgement:
             self._opening_lane_id = lane_id
             name = view.lane.name
             self._open_inset(self._override)
@@ -141,7 +146,7 @@ class CarColumn(QWidget):
     def ask_lane(self, lane_id: str) -> None:
         """Ask about the car that waits at the lane."""
         view = self._context.state.lanes.get(lane_id)
-        if view is None or not view.waiting or self._cash.awaits_acknowledgement:
+        if view is None or not view.waiting or self.cash.awaits_acknowledgement:
             return
         self._close_insets()
         chosen = self.car.chosen
@@ -154,7 +159,7 @@ class CarColumn(QWidget):
 
     def step_back(self) -> None:
         """One step back: from a panel to the car, from the car to the field, from the field to nothing."""
-        if self._cash.awaits_acknowledgement:
+        if self.cash.awaits_acknowledgement:
             self._context.state.post(Message(Weight.ATTENTION, "payment.acknowledge_first"))
         elif self.is_asking or self._body.currentWidget() is self._question:
             self.focus_search()
@@ -168,7 +173,7 @@ class CarColumn(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
         self.field.set_hint(self.tr("Plate, or a part of it"))
-        for panel in (self._chosen, self._question, self._cash, self._correction):
+        for panel in (self._chosen, self._question, self.cash, self._correction):
             panel.retranslate()
         for reasons in (self._override, self._write_off):
             reasons.retranslate()
@@ -182,15 +187,16 @@ class CarColumn(QWidget):
         self.car.cards_changed.connect(self._on_cards_changed)
         self.car.chosen_changed.connect(self._on_chosen_changed)
         self.car.payment_taken.connect(self._on_payment_taken)
+        self.car.changed.connect(self._on_changed)
         self.car.refused.connect(self._on_refused)
-        self._cash.tendered.connect(self.car.take_cash)
-        self._cash.acknowledged.connect(self._on_acknowledged)
+        self.cash.tendered.connect(self.car.take_cash)
+        self.cash.acknowledged.connect(self._on_acknowledged)
         self._correction.answered.connect(self.car.correct)
         self._write_off.answered.connect(self._on_write_off_answered)
         self._override.answered.connect(self._on_override_answered)
         self._question.answered.connect(self._on_plate_answered)
         self._question.by_hand.connect(self.open_by_hand)
-        for panel in (self._cash, self._correction, self._override, self._write_off, self._question):
+        for panel in (self.cash, self._correction, self._override, self._write_off, self._question):
             panel.given_up.connect(self.focus_search)
         self._primary.clicked.connect(self.next_step)
         self._clock.timeout.connect(self._on_second)
@@ -268,7 +274,7 @@ class CarColumn(QWidget):
         typed_on = self.car.chosen is not None and self.car.stay_id not in {
             stay.stay_id for stay in self.car.cards
         }
-        if typed_on and normalise(self.car.typed) and not self._cash.awaits_acknowledgement:
+        if typed_on and normalise(self.car.typed) and not self.cash.awaits_acknowledgement:
             self.car.let_go()
         self._show_state()
 
@@ -278,8 +284,8 @@ class CarColumn(QWidget):
         self._cards.show_stays(self.car.cards, self.car.stay_id)
         if chosen is not None:
             self._chosen.show_chosen(chosen)
-            if chosen.due is not None and not self._cash.isHidden():
-                self._cash.show_due(chosen.due.quote.total_minor)
+            if chosen.due is not None and not self.cash.isHidden():
+                self.cash.show_due(chosen.due.quote.total_minor)
         if self._body.currentWidget() is not self._question:
             self._body.setCurrentWidget(self._empty if chosen is None else self._chosen)
         if chosen is not None and self._cards.has_focus:
@@ -299,14 +305,20 @@ class CarColumn(QWidget):
                 },
             )
         )
-        self._cash.show_change(payment)
+        self.cash.show_change(payment)
+
+    @Slot(object)
+    def _on_changed(self, message: Message) -> None:
+        self._context.state.post(message)
+        if not self._correction.isHidden():
+            self.focus_search()
 
     @Slot()
     def _on_acknowledged(self) -> None:
         self.focus_search()
 
     def _on_refused(self, error: LotkeeperError) -> None:
-        open_panel = next((panel for panel in (self._cash, self._correction) if not panel.isHidden()), None)
+        open_panel = next((panel for panel in (self.cash, self._correction) if not panel.isHidden()), None)
         if open_panel is None or not isinstance(error, OperatorError | StoreError):
             self._context.state.post_error(error)
             return
@@ -380,7 +392,7 @@ class CarColumn(QWidget):
     @Slot()
     def _on_actor_changed(self) -> None:
         """Whoever signs on begins with an empty desk."""
-        if self._context.state.actor is None and not self._cash.awaits_acknowledgement:
+        if self._context.state.actor is None and not self.cash.awaits_acknowledgement:
             self.car.let_go()
             self.field.clear()
             self._close_insets()

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.screens.context import Context
+from console.state.messages import Message, Weight
 from core.domain.errors import LotkeeperError, OperatorError
 from core.domain.payments import Payment
 from core.domain.people import Actor
@@ -41,6 +42,7 @@ class CarInHand(QObject):
     cards_changed = Signal()
     chosen_changed = Signal()
     payment_taken = Signal(object)
+    changed = Signal(object)
     refused = Signal(object)
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
@@ -131,9 +133,10 @@ class CarInHand(QObject):
         """Give the chosen stay the typed plate."""
         if self.stay_id is not None:
             actor, stay_id = self._actor(), self.stay_id
+            before = self.chosen.stay.plate if self.chosen is not None else ""
             self._context.jobs.change(
                 lambda unit: correct_plate(unit, actor=actor, stay_id=stay_id, typed=typed),
-                self._on_changed,
+                lambda stay: self._on_changed("plate.corrected", {"before": before, "after": stay.plate}),
                 self._on_refused,
             )
 
@@ -143,7 +146,7 @@ class CarInHand(QObject):
             actor, stay_id = self._actor(), self.stay_id
             self._context.jobs.change(
                 lambda unit: write_off(unit, actor=actor, stay_id=stay_id, reason=reason, note=note),
-                self._on_changed,
+                lambda _none: self._on_changed("stay.written_off", {}),
                 self._on_refused,
             )
 
@@ -151,9 +154,10 @@ class CarInHand(QObject):
         """Say that the chosen stay, held at the entry, did come in."""
         if self.stay_id is not None:
             actor, stay_id = self._actor(), self.stay_id
+            plate = self.chosen.stay.plate if self.chosen is not None else ""
             self._context.jobs.change(
                 lambda unit: confirm_inside(unit, actor=actor, stay_id=stay_id),
-                self._on_changed,
+                lambda _none: self._on_changed("stay.confirmed_inside", {"plate": plate}),
                 self._on_refused,
             )
 
@@ -218,7 +222,8 @@ class CarInHand(QObject):
         self.payment_taken.emit(payment)
         self.refresh()
 
-    def _on_changed(self, _result: object) -> None:
+    def _on_changed(self, code: str, facts: dict[str, object]) -> None:
+        self.changed.emit(Message(Weight.DONE, code, facts))
         self.refresh()
 
     def _on_refused(self, error: LotkeeperError) -> None:

@@ -50,6 +50,11 @@ class CashPanel(Panel):
         """Whether change was shown that nobody said was handed out."""
         return self._payment is not None
 
+    @property
+    def trouble(self) -> str:
+        """Why nothing was taken, as it stands on the panel."""
+        return self._trouble.text()
+
     def ask(self, due_minor: int, lot: Lot) -> None:
         """Begin a payment of that amount."""
         self._lot, self._payment, self._is_taking = lot, None, False

@@ -19,6 +19,7 @@ class LanesColumn(QScrollArea):
         super().__init__(parent)
         self._context = context
         self._tiles: dict[str, LaneTile] = {}
+        self._has_begun = False
         self._empty = EmptyState(icon_name="camera")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,6 +63,10 @@ class LanesColumn(QScrollArea):
             if state.lot is not None and lane_id in state.lanes:
                 self._on_lot_changed()
             return
+        if not self._has_begun and lane_id == next(iter(self._tiles)) and lane_id in state.lanes:
+            # Lanes report in any order; a shift begins at the lot's first.
+            self._has_begun = True
+            state.select_lane(lane_id)
         if state.lot is not None:
             view = state.lanes.get(lane_id, LaneView(tile.lane))
             tile.show_view(view, state.lot, selected=lane_id == state.selected_lane_id)

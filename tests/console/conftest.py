@@ -1,0 +1,34 @@
+"""Windows without a display, dressed as the program dresses them, and a booth with a desk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from console.look import Look, dress
+from console.theme import load_fonts
+from tests.console.desk_booth import DeskBooth
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """The shipped typefaces, the light theme, English."""
+    load_fonts()
+    dress(qapp, Look())
+
+
+@pytest.fixture
+def desk(tmp_path: Path, dressed: None) -> Iterator[DeskBooth]:
+    """A booth with its window: lot set up, both lanes running on devices in memory, Ben signed on."""
+    booth = DeskBooth(tmp_path)
+    try:
+        yield booth
+    finally:
+        booth.close()
