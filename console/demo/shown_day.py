@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from console.app import ConsoleApp, open_console
 from console.compose import Console, SimulatorAccess
@@ -19,7 +21,9 @@ from core.store.folder import DataFolder
 from devices.simulator.scenario import Scenario
 
 LOOKED_AT_MS = 250
-SETTLE_MS = 1500
+SETTLE_MS = 900
+PART_OF_PLATE = 4
+TURN_ROUND_SECONDS = 5.0
 WINDOW_SIZE = (1440, 900)
 MOMENTS = {
     "exit.not_paid": "unpaid-at-exit",
@@ -32,7 +36,11 @@ MOMENTS = {
 
 
 class Photographer(QObject):
-    """Takes a picture of the window in both themes, once for each kind of moment."""
+    """Takes a picture of the window in both themes, once for each kind of moment.
+
+    When the first car is stopped unpaid it also does what an attendant would with the keys: types a part
+    of the plate, takes the car in hand, opens the cash panel, and steps back again.
+    """
 
     def __init__(self, app: ConsoleApp, folder: Path, look: Look) -> None:
         super().__init__(app)
@@ -40,6 +48,7 @@ class Photographer(QObject):
         self._folder = folder
         self._look = look
         self._seen: set[str] = set()
+        self._typed = ""
         folder.mkdir(parents=True, exist_ok=True)
         app.state.lane_changed.connect(self._on_lane_changed)
 
@@ -50,9 +59,36 @@ class Photographer(QObject):
         if view is None or name is None or name in self._seen:
             return
         self._seen.add(name)
-        if view.stay_id is not None:
-            self._app.state.hand_over(view.stay_id)
-        QTimer.singleShot(SETTLE_MS, self, lambda: self.take(f"desk-{name}"))
+        if view.reason == "exit.not_paid":
+            self._typed = view.plate[:PART_OF_PLATE]
+            self._later(0, self._find)
+        else:
+            self._later(SETTLE_MS, lambda: self.take(f"desk-{name}"))
+
+    def _find(self) -> None:
+        QTest.keyClicks(self._focus(), self._typed)
+        self._later(SETTLE_MS, self._choose)
+
+    def _choose(self) -> None:
+        self.take("desk-found")
+        QTest.keyClick(self._focus(), Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+        self._later(SETTLE_MS, self._ask_for_cash)
+
+    def _ask_for_cash(self) -> None:
+        self.take("desk-car-in-hand")
+        QTest.keyClick(self._focus(), Qt.Key.Key_F9)
+        self._later(SETTLE_MS, self._step_back)
+
+    def _step_back(self) -> None:
+        self.take("desk-cash")
+        for _ in range(3):
+            QTest.keyClick(self._focus(), Qt.Key.Key_Escape)
+
+    def _focus(self) -> QWidget:
+        return self._app.window.focusWidget() or self._app.window
+
+    def _later(self, milliseconds: int, step: Callable[[], None]) -> None:
+        QTimer.singleShot(milliseconds, self, step)
 
     def take(self, name: str) -> None:
         """One picture a theme; the window is left in the one it had."""
@@ -79,7 +115,7 @@ def photograph_day(
     pace: float,
 ) -> tuple[Summary, dict[str, object]]:
     """Run the day offscreen, photograph its moments, and judge it."""
-    manner = Manner(turn_round_seconds=(SETTLE_MS + 2 * LOOKED_AT_MS) / 1000)
+    manner = Manner(turn_round_seconds=TURN_ROUND_SECONDS)
     return _run(application, folder, scenario, options, manner, until_over=True, pictures=pictures, pace=pace)
 
 

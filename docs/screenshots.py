@@ -1,0 +1,48 @@
+"""Makes the pictures of README and guides from the real program: ``make screenshots``.
+
+Runs a simulated day offscreen, chooses cars as an attendant would, and writes ``docs/pictures``.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from console.app import make_application
+from console.demo.day import START
+from console.demo.shown_day import photograph_day
+from console.look import Options
+from devices.simulator.scenario import plan_day
+
+PICTURES = Path(__file__).parent / "pictures"
+WANTED = ("desk-car-in-hand", "desk-overstayed", "inside")
+NAMES = {"desk-car-in-hand": "desk"}
+
+
+def main() -> int:
+    """Write the pictures; 1 where one of them did not come about."""
+    with tempfile.TemporaryDirectory() as folder:
+        shots = Path(folder) / "shots"
+        photograph_day(
+            make_application(),
+            Path(folder) / "data",
+            plan_day(14, 7, START),
+            Options(),
+            shots,
+            pace=1.0,
+        )
+        PICTURES.mkdir(exist_ok=True)
+        missing = [name for name in WANTED if not (shots / f"{name}-light.png").is_file()]
+        for name in WANTED:
+            for theme in ("light", "dark"):
+                shot = shots / f"{name}-{theme}.png"
+                if shot.is_file():
+                    shutil.copy(shot, PICTURES / f"{NAMES.get(name, name)}-{theme}.png")
+    print("missing: " + ", ".join(missing) if missing else f"written: {PICTURES}")
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
