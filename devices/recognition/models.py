@@ -6,16 +6,22 @@ The package itself is never imported: it would load half a second of code that L
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from core.domain.errors import DeviceError
+
+# Since 1.31 onnxruntime writes a device id into the user's cache and reports home as soon as it is
+# imported. A car park's console does neither: this must stand before the import.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
+import onnxruntime  # noqa: E402
 
 ERRORS_ONLY = 3
 
