@@ -21,7 +21,7 @@ from core.domain.errors import DeviceError
 # imported. A car park's console does neither: this must stand before the import.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
-import onnxruntime  # noqa: E402
+import onnxruntime
 
 ERRORS_ONLY = 3
 
