@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.commands.shell import Shell, add_shell_commands
@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 LEAST_WIDTH, LEAST_HEIGHT = 1024, 700
 FIRST_WIDTH, FIRST_HEIGHT = 1280, 800
 QUIET_FOR_MS = 12_000
+_ORDER = ("car", "lane", "desk", "card", "waiting", "receipt", "help", "person", "screen")
+# One line stands for all six: Alt and the card's number.
+_LISTED_WITH_THE_FIRST = frozenset(f"card.{number}" for number in range(2, 7))
 _GATES = (SIGN_ON, FIRST_RUN)
 
 
@@ -40,7 +43,7 @@ class MainWindow(QWidget):
         self._context = context
         self._screens: tuple[Screen, ...] = SCREENS
         self._built: dict[str, QWidget] = {}
-        self._shortcuts: list[QShortcut] = []
+        self._shortcuts: list[_CommandKey] = []
         self._wanted = DESK
         self._message: Message | None = None
         self.setWindowTitle("Lotkeeper")
@@ -86,6 +89,8 @@ class MainWindow(QWidget):
         if why_not:
             self._context.state.post(Message(Weight.ATTENTION, why_not))
         else:
+            if self._message is not None and self._message.weight is not Weight.ALARM:
+                self._clear_message()
             command.run()
 
     def retranslate(self) -> None:
@@ -138,22 +143,19 @@ class MainWindow(QWidget):
 
     def _bind_keys(self) -> None:
         """Bind the keys of commands that came into the table since."""
-        bound = {shortcut.objectName() for shortcut in self._shortcuts}
+        bound = {shortcut.command_id for shortcut in self._shortcuts}
         for command in self._context.commands:
-            for key in command.keys:
-                if f"{command.command_id} {key}" not in bound:
+            if command.command_id not in bound:
+                for key in command.keys:
                     self._bind(command, key)
 
     def _bind(self, command: Command, key: str) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setObjectName(f"{command.command_id} {key}")
-        shortcut.setProperty("command_id", command.command_id)
-        shortcut.activated.connect(self._on_shortcut)
+        shortcut = _CommandKey(command.command_id, key, self)
+        shortcut.pressed.connect(self._on_key_pressed)
         self._shortcuts.append(shortcut)
 
-    @Slot()
-    def _on_shortcut(self) -> None:
-        command_id = self.sender().property("command_id")
+    @Slot(str)
+    def _on_key_pressed(self, command_id: str) -> None:
         if self._context.state.actor is not None and not self.palette_panel.isVisible():
             self.run_command(command_id)
 
@@ -213,7 +215,9 @@ class MainWindow(QWidget):
         """The table as the palette and the key sheet show it, with why a command cannot be done now."""
         commands, actor, lot = self._context.commands, self._context.state.actor, self._context.state.lot
         items = []
-        for command in commands:
+        for command in sorted(commands, key=_place_in_lists):
+            if command.command_id in _LISTED_WITH_THE_FIRST:
+                continue
             why_not = commands.why_not(command, actor)
             items.append(
                 PaletteItem(
@@ -245,10 +249,37 @@ class MainWindow(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._clear_message()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         if event.isAccepted():
             self.closed.emit()
+
+
+class _CommandKey(QShortcut):
+    """A key that says which command it stands for."""
+
+    pressed = Signal(str)
+
+    def __init__(self, command_id: str, key: str, window: QWidget) -> None:
+        super().__init__(QKeySequence(key), window)
+        self.command_id = command_id
+        self.activated.connect(self._on_activated)
+
+    @Slot()
+    def _on_activated(self) -> None:
+        self.pressed.emit(self.command_id)
+
+
+def _place_in_lists(command: Command) -> int:
+    """What is done often stands on top, the way to other screens below."""
+    kind = command.command_id.partition(".")[0]
+    return _ORDER.index(kind) if kind in _ORDER else len(_ORDER)
 
 
 def _is_about_car(item: PaletteItem) -> bool:

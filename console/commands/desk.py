@@ -50,7 +50,7 @@ def _finding(desk: DeskScreen) -> tuple[Command, ...]:
     def choosing(number: int) -> Command:
         return Command(
             f"card.{number}",
-            lambda: tr("Commands", "Take car {number}").format(number=number),
+            lambda: tr("Commands", "Take the car of that number, 1 to 6"),
             lambda: desk.car.choose_card(number),
             keys=(f"Alt+{number}",),
             right=Right.SEARCH_STAYS,

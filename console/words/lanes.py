@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from console.words.entry import Words, words
 
 LANES: Final[Mapping[str, Words]] = {
-    "entry.space_free": words(QT_TRANSLATE_NOOP("Words", "Space free, plate read.")),
+    "entry.space_free": words(QT_TRANSLATE_NOOP("Words", "Space free.")),
     "entry.full": words(
         QT_TRANSLATE_NOOP("Words", "Parking full."),
         QT_TRANSLATE_NOOP("Words", "It opens by itself when a space becomes free."),

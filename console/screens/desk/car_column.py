@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.desk.car_in_hand import CarInHand
@@ -51,7 +51,8 @@ class CarColumn(QWidget):
         self._write_off = ReasonPanel("write_off", WRITE_OFF_REASONS)
         self._insets: tuple[Panel, ...] = (self.cash, self._correction, self._override, self._write_off)
         self._opening_lane_id = ""
-        self._body = QStackedWidget()
+        self._pages: tuple[QWidget, ...] = (self._empty, self._chosen, self._question)
+        self._page: QWidget = self._empty
         self._primary = KeyButton("", "Enter", primary=True)
         self._buttons = QHBoxLayout()
         self._clock = QTimer(self, interval=CLOCK_MS)
@@ -77,7 +78,7 @@ class CarColumn(QWidget):
         """Bring the keys back to the plate field."""
         if not self.cash.awaits_acknowledgement:
             self._close_insets()
-            self._body.setCurrentWidget(self._chosen if self.car.chosen is not None else self._empty)
+            self._turn_to(self._chosen if self.car.chosen is not None else self._empty)
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.field.selectAll()
 
@@ -150,7 +151,7 @@ class CarColumn(QWidget):
             return
         self._close_insets()
         chosen = self.car.chosen
-        self._body.setCurrentWidget(self._question)
+        self._turn_to(self._question)
         self._show_state()
         self._question.ask(view, None, chosen.stay.plate if chosen is not None and not view.plate else "")
         known = view.known_stay_id
@@ -161,7 +162,7 @@ class CarColumn(QWidget):
         """One step back: from a panel to the car, from the car to the field, from the field to nothing."""
         if self.cash.awaits_acknowledgement:
             self._context.state.post(Message(Weight.ATTENTION, "payment.acknowledge_first"))
-        elif self.is_asking or self._body.currentWidget() is self._question:
+        elif self.is_asking or self._page is self._question:
             self.focus_search()
         elif self.car.chosen is not None:
             self.car.let_go()
@@ -198,15 +199,21 @@ class CarColumn(QWidget):
         self._question.by_hand.connect(self.open_by_hand)
         for panel in (self.cash, self._correction, self._override, self._write_off, self._question):
             panel.given_up.connect(self.focus_search)
-        self._primary.clicked.connect(self.next_step)
+        self._primary.clicked.connect(self._on_primary)
         self._clock.timeout.connect(self._on_second)
         self._context.state.lane_changed.connect(self._on_lane_changed)
         self._context.state.actor_changed.connect(self._on_actor_changed)
         self._clock.start()
 
+    def _turn_to(self, page: QWidget) -> None:
+        """Show one page; a hidden one takes no room, so a small window holds what is shown."""
+        self._page = page
+        for other in self._pages:
+            other.setVisible(other is page)
+
     def _open_inset(self, inset: Panel) -> None:
-        if self._body.currentWidget() is not self._question:
-            self._body.setCurrentWidget(self._chosen if self.car.chosen is not None else self._empty)
+        if self._page is not self._question:
+            self._turn_to(self._chosen if self.car.chosen is not None else self._empty)
         for other in self._insets:
             other.setVisible(other is inset)
         self._show_state()
@@ -219,14 +226,25 @@ class CarColumn(QWidget):
     def _show_state(self) -> None:
         """What is seen of the parts that come and go."""
         asking = self.is_asking
-        on_question = self._body.currentWidget() is self._question
-        chosen = self.car.chosen
+        on_question = self._page is self._question
         self._cards.setVisible(bool(self.car.cards) and not asking and not on_question)
-        pays = chosen is not None and chosen.due is not None and chosen.due.quote.total_minor > 0
-        self._primary.setVisible(pays and not asking and not on_question)
-        self._primary.setText(self.tr("Take cash"))
+        step = "" if asking or on_question else self._step_words()
+        self._primary.setText(step)
+        self._primary.setVisible(bool(step))
         self._show_empty()
         self.step_changed.emit()
+
+    def _step_words(self) -> str:
+        """What Enter would do now; empty where it does nothing."""
+        chosen, lane = self.car.chosen, self._context.state.selected_lane
+        if chosen is not None:
+            owes = chosen.due is not None and chosen.due.quote.total_minor > 0
+            return self.tr("Take cash") if owes else ""
+        if self.car.cards:
+            return self.tr("Take the first car")
+        if lane is not None and lane.waiting and not normalise(self.car.typed):
+            return self.tr("Answer {lane}").format(lane=lane.lane.name)
+        return ""
 
     def _show_empty(self) -> None:
         typed = normalise(self.car.typed)
@@ -256,7 +274,6 @@ class CarColumn(QWidget):
         elif not normalise(self.field.text()):
             self.next_step()
 
-    @Slot()
     def next_step(self) -> None:
         """What Enter does: take the cash of the car in hand, else ask about the lane that waits."""
         chosen = self.car.chosen
@@ -264,9 +281,16 @@ class CarColumn(QWidget):
             if chosen.due is not None and chosen.due.quote.total_minor > 0:
                 self.take_cash()
             return
+        if self.car.cards:
+            self.choose_card(1)
+            return
         lane = self._context.state.selected_lane
         if lane is not None and lane.waiting:
             self.ask_lane(lane.lane.lane_id)
+
+    @Slot()
+    def _on_primary(self) -> None:
+        self.next_step()
 
     @Slot()
     def _on_cards_changed(self) -> None:
@@ -286,8 +310,8 @@ class CarColumn(QWidget):
             self._chosen.show_chosen(chosen)
             if chosen.due is not None and not self.cash.isHidden():
                 self.cash.show_due(chosen.due.quote.total_minor)
-        if self._body.currentWidget() is not self._question:
-            self._body.setCurrentWidget(self._empty if chosen is None else self._chosen)
+        if self._page is not self._question:
+            self._turn_to(self._empty if chosen is None else self._chosen)
         if chosen is not None and self._cards.has_focus:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.field.selectAll()
@@ -381,13 +405,14 @@ class CarColumn(QWidget):
         view = self._context.state.lanes.get(lane_id)
         if view is None:
             return
-        if self._body.currentWidget() is self._question and lane_id == self._question.lane_id:
+        if self._page is self._question and lane_id == self._question.lane_id:
             if view.waiting:
                 self._question.follow(view)
             elif not self.is_asking:
                 self.focus_search()
-        elif self.car.chosen is not None and self._body.currentWidget() is self._chosen:
+        elif self.car.chosen is not None and self._page is self._chosen:
             self._chosen.retranslate()
+        self._show_state()
 
     @Slot()
     def _on_actor_changed(self) -> None:
@@ -403,8 +428,6 @@ class CarColumn(QWidget):
             self._chosen.show_time(self._context.console.clock.now())
 
     def _lay_out(self) -> None:
-        for page in (self._empty, self._chosen, self._question):
-            self._body.addWidget(page)
         self._buttons.addWidget(self._primary)
         self._buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -412,7 +435,9 @@ class CarColumn(QWidget):
         column.setSpacing(8)
         column.addWidget(self.field)
         column.addWidget(self._cards)
-        column.addWidget(self._body, stretch=1)
+        for page in self._pages:
+            column.addWidget(page, stretch=1)
+        self._turn_to(self._empty)
         for inset in self._insets:
             inset.hide()
             column.addWidget(inset)

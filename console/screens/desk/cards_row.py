@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from console.formats import format_local_time
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
-from console.screens.desk.stay_words import entered_line
+from console.screens.desk.stay_words import card_state, inside_line
 from console.widgets.photo_card import PhotoCard
 from core.domain.stays import Stay
 from core.services.find_stay import MOST_MATCHES
@@ -69,10 +70,18 @@ class CardsRow(QWidget):
         return any(card.hasFocus() for card in self._cards)
 
     def _show(self, place: int, stay: Stay, *, chosen: bool) -> None:
-        lot = self._context.state.lot
-        since = entered_line(stay, lot, self._context.console.clock.now()) if lot is not None else ""
+        lot, now = self._context.state.lot, self._context.console.clock.now()
+        if lot is None:
+            return
+        state, word = card_state(stay, now)
         self._cards[place].show_car(
-            plate=stay.plate or "—", line=since, picture=self._pictures.picture(stay.photo), chosen=chosen
+            plate=stay.plate,
+            line=format_local_time(stay.entry_at, lot.zone, now=now),
+            picture=self._pictures.picture(stay.photo),
+            chosen=chosen,
+            duration=inside_line(stay, now),
+            state=state,
+            state_text=word,
         )
 
     @Slot(str)

@@ -24,17 +24,23 @@ def why_line(view: LaneView, lot: Lot, now: datetime) -> str:
     tr = QCoreApplication.translate
     why = say(view.reason, {"due_minor": view.due_minor}, lot).text
     time = format_local_time(view.decided_at, lot.zone, now=now) if view.decided_at is not None else ""
+    if view.reason.startswith("lane."):
+        return tr("Desk", "{time} {why}").format(time=time, why=why).strip()
     if view.action is Action.OPEN:
         if view.confidence is not None and view.reason != "gate.by_hand":
-            why = tr("Desk", "{why} Read with {confidence}.").format(
+            why = tr("Desk", "{why} Plate read {confidence}.").format(
                 why=why, confidence=format_percent(view.confidence)
             )
         return tr("Desk", "Opened {time}: {why}").format(time=time, why=why)
-    if view.action is Action.REFUSE:
-        return tr("Desk", "Not opened {time}: {why}").format(time=time, why=why)
-    if view.action is Action.ASK:
-        return tr("Desk", "Asks since {time}: {why}").format(time=time, why=why)
-    return why
+    words = (
+        {
+            Action.REFUSE: tr("Desk", "Not opened {time}: {why}"),
+            Action.ASK: tr("Desk", "Asks since {time}: {why}"),
+        }.get(view.action, "{why}")
+        if view.action is not None
+        else "{why}"
+    )
+    return words.format(time=time, why=why)
 
 
 def next_step(view: LaneView, lot: Lot) -> str:

@@ -16,8 +16,8 @@ from console.state.messages import Message, Weight
 from console.widgets.key_button import KeyButton
 from core.services.print_receipt import reprint
 
-LANES_WIDTH = 300
-WAITING_WIDTH = 280
+LANES_WIDTH = 280
+WAITING_WIDTH = 264
 _SHOWN_BELOW_THE_CAR = ("car.cash", "lane.open", "car.correct", "car.more")
 
 
@@ -36,7 +36,7 @@ class DeskScreen(QWidget):
         row.setContentsMargins(12, 12, 12, 8)
         row.setSpacing(12)
         row.addWidget(self.lanes, stretch=5)
-        row.addWidget(self.car, stretch=11)
+        row.addWidget(self.car, stretch=12)
         row.addWidget(self.waiting, stretch=5)
         self.waiting.taken.connect(self._on_taken)
         add_desk_commands(self, context)
@@ -113,6 +113,8 @@ class DeskScreen(QWidget):
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if event.key() == Qt.Key.Key_Escape:
             self.car.step_back()
+            # On to the window, which puts its message away.
+            event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.car.next_step()
         elif text and text.isalnum() and not held:

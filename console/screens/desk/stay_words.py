@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_duration, format_local_time
 from console.screens.desk.car_in_hand import Chosen
+from console.widgets.status import State
 from console.words import say
 from core.domain.lots import Lot
 from core.domain.stays import Stay, StayState
@@ -30,6 +31,17 @@ def inside_line(stay: Stay, now: datetime) -> str:
         StayState.BACKED_OUT: tr("Desk", "reversed away at the entry"),
         StayState.WRITTEN_OFF: tr("Desk", "written off"),
     }.get(stay.state, "")
+
+
+def card_state(stay: Stay, now: datetime) -> tuple[State, str]:
+    """What is special about a stay, for its card: paid, run out, held."""
+    tr = QCoreApplication.translate
+    until = stay.permit_until
+    if stay.state is StayState.HELD:
+        return State.ATTENTION, tr("Desk", "held")
+    if until is None:
+        return State.QUIET, ""
+    return (State.OK, tr("Desk", "paid")) if now <= until else (State.ATTENTION, tr("Desk", "run out"))
 
 
 def permit_line(chosen: Chosen, lot: Lot, now: datetime) -> str:
