@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
@@ -14,6 +15,7 @@ from console.compose import Console, SimulatorAccess
 from console.demo.attendant import Manner, RobotAttendant
 from console.demo.day import DemoLot, demo_lot, robot_for
 from console.demo.judge import Summary, summarise
+from console.log_file import log_to
 from console.look import Look, Options, dress, look_of
 from console.runtime.clock import DemoClock
 from core.config import ConsoleConfig
@@ -137,7 +139,11 @@ def _run(
         return apps[0].console
 
     settings = ConsoleConfig(theme="light", language="en")
-    with demo_lot(folder, scenario, pace=pace, settings=settings, open_console=opener) as demo:
+    folder.mkdir(parents=True, exist_ok=True)
+    with (
+        closing_log(folder / "lotkeeper.log"),
+        demo_lot(folder, scenario, pace=pace, settings=settings, open_console=opener) as demo,
+    ):
         app, look = apps[0], look_of(settings, options)
         dress(application, look)
         app.window.resize(*WINDOW_SIZE)
@@ -159,6 +165,16 @@ def _run(
         summary = _judge(demo, truth)
         app.stop()
     return summary, truth
+
+
+@contextmanager
+def closing_log(file: Path) -> Iterator[None]:
+    """Write the program's log into the file for this while."""
+    end = log_to(file)
+    try:
+        yield
+    finally:
+        end()
 
 
 def _judge(demo: DemoLot, truth: dict[str, object]) -> Summary:
