@@ -44,7 +44,7 @@ class FirstPaint(QObject):
 
     def _on_next_turn(self) -> None:
         names = [child for child in self._screen.findChildren(QObject) if type(child).__name__ == NAMES]
-        if not names or any(not child.property("count") for child in names):
+        if self._class_name == FIRST_SCREEN and not any(child.property("count") for child in names):
             QTimer.singleShot(LOOK_EVERY_MS, self, self._on_next_turn)
             return
         self._stamp.write_text(str(monotonic_ns()))
