@@ -17,6 +17,7 @@ class InsidePage(Page):
         super().__init__(parent)
         self._panel = ImportPanel(ctx)
         self._panel.taken_in.connect(self._on_taken_in)
+        self._panel.changed.connect(self.edited)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panel)
@@ -35,6 +36,11 @@ class InsidePage(Page):
 
     def draft(self, before: LotDraft) -> LotDraft:
         return before
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written down that was not taken in."""
+        return self._panel.is_empty
 
     def take_focus(self) -> None:
         self._panel.take_focus()

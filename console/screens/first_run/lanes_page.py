@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from console.screens.first_run.draft import LaneDraft, LotDraft
 from console.screens.first_run.page import Page
@@ -14,6 +14,7 @@ from console.screens.first_run.wiring import ADDRESS_WIDTH, Wiring
 from console.screens.form.choice import Choice
 from console.screens.form.field_grid import FieldGrid
 from console.screens.form.lines import line
+from console.screens.form.side_list import SideList
 from core.config import CameraConfig
 from core.domain.lots import MAX_LANES, Direction
 
@@ -31,7 +32,7 @@ class LanesPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes: list[LaneDraft] = []
-        self._list = QListWidget()
+        self._list = SideList()
         self._list.setFixedWidth(LIST_WIDTH)
         self._name = QLineEdit(maxLength=LONGEST_NAME)
         self._direction = Choice[Direction](
@@ -123,7 +124,8 @@ class LanesPage(Page):
     def _fill_list(self, place: int) -> None:
         self._list.blockSignals(True)
         self._list.clear()
-        self._list.addItems([self._in_list(lane) for lane in self._lanes])
+        for lane in self._lanes:
+            self._list.add(self._in_list(lane))
         self._list.blockSignals(False)
         self._list.setCurrentRow(place)
         self._show_lane()

@@ -74,6 +74,11 @@ class FirstRunScreen(Spoken):
         """The page that is shown."""
         return self._pages[self._stack.currentIndex()]
 
+    @property
+    def told(self) -> str:
+        """What stands beside the buttons: why it does not go on."""
+        return self._told.text()
+
     def _lay_out(self) -> None:
         for page in self._pages:
             self._stack.addWidget(page)
@@ -81,6 +86,7 @@ class FirstRunScreen(Spoken):
         scroll.setWidget(self._stack)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(self._back)
@@ -121,7 +127,7 @@ class FirstRunScreen(Spoken):
             self._next.setText(self.tr("Open the lot"))
         elif self.page is self._inside_page:
             self._next.setText(self.tr("To the desk"))
-            self._next.set_key("F10")
+            self._next.set_key("Esc")
         else:
             self._next.setText(self.tr("Next"))
 
@@ -138,7 +144,7 @@ class FirstRunScreen(Spoken):
         if not self._next.isEnabled():
             return
         if self.page is self._inside_page:
-            self._ctx.show("desk")
+            self._leave()
             return
         try:
             self._draft = self.page.draft(self._draft)
@@ -153,10 +159,24 @@ class FirstRunScreen(Spoken):
     def _on_edited(self) -> None:
         self._told.setText("")
 
+    def _leave(self) -> None:
+        """To the desk; what was written down and not taken in is not thrown away unasked."""
+        if not self._inside_page.is_empty and not self._told.text():
+            self._told.setText(
+                self.tr(
+                    "There are cars that were not taken in. Ctrl+S takes them in, Esc again leaves them out."
+                )
+            )
+            return
+        self.setProperty("goes_on", False)
+        self._ctx.show("desk")
+
     def _open(self) -> None:
         self._next.setEnabled(False)
         self._back.setEnabled(False)
         self._told.setText(self.tr("Opening the lot…"))
+        # The window must not go on to sign-on or desk by itself: the cars inside come first.
+        self.setProperty("goes_on", True)
         draft, console = self._draft, self._ctx.console
         self._ctx.jobs.run(lambda: open_lot(console, draft), self._on_opened, self._on_not_opened)
 
@@ -170,6 +190,7 @@ class FirstRunScreen(Spoken):
         )
 
     def _on_not_opened(self, error: LotkeeperError) -> None:
+        self.setProperty("goes_on", False)
         self._next.setEnabled(True)
         self._back.setEnabled(True)
         self._told.setText(sentence_of(error))
@@ -194,10 +215,10 @@ class FirstRunScreen(Spoken):
                 focus.click()
             elif not self._is_open:
                 self._on_next()
+        elif key == Qt.Key.Key_Escape and self._is_open:
+            self._leave()
         elif key == Qt.Key.Key_Escape:
             self._on_back()
-        elif key == Qt.Key.Key_F10 and self._is_open:
-            self._on_next()
         else:
             super().keyPressEvent(event)
 

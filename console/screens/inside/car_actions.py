@@ -33,9 +33,9 @@ class CarActions(Spoken):
         super().__init__(parent)
         self._stay: Stay | None = None
         self._desk = KeyButton(key="Return", primary=True)
-        self._correct = KeyButton(key="Ctrl+E")
-        self._confirm = KeyButton(key="Ctrl+I")
-        self._write_off = KeyButton(key="Ctrl+Del")
+        self._correct = KeyButton(key="Alt+C")
+        self._confirm = KeyButton(key="Alt+I")
+        self._write_off = KeyButton(key="Alt+W")
         self._plate_label, self._plate = line("quiet", wraps=True), PlateField()
         self._plate_done = KeyButton(key="Return", primary=True)
         self._reason_label = line("quiet", wraps=True)
@@ -82,6 +82,11 @@ class CarActions(Spoken):
         self._correct.setVisible(_may(actor, Right.CORRECT_PLATE))
         self._confirm.setVisible(stay.state is StayState.HELD and _may(actor, Right.RESOLVE_STAY))
         self._write_off.setVisible(_may(actor, Right.WRITE_OFF))
+
+    @property
+    def told(self) -> str:
+        """Why something was refused."""
+        return self._told.text()
 
     def tell(self, words: str) -> None:
         """Say what came of it."""

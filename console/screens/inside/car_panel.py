@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from console.formats import format_plate
 from console.models.thumbnails import Thumbnails
@@ -72,6 +72,10 @@ class CarPanel(Spoken):
             stay_id = stay.stay_id
             self._ctx.jobs.look(lambda unit: read_history(unit, stay_id), self._on_history)
         self._show()
+
+    def words(self) -> list[str]:
+        """Every text that is shown."""
+        return [label.text() for label in self.findChildren(QLabel)]
 
     def take_to_desk(self) -> None:
         """Hand the car to the desk, where its money is taken."""

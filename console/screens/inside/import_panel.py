@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from console.screens.context import Context
@@ -27,6 +27,7 @@ class ImportPanel(Spoken):
     """A list that grows by typing or by a file, and is taken in as a whole; ``taken_in`` says how many."""
 
     taken_in = Signal(int)
+    changed = Signal()
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +37,12 @@ class ImportPanel(Spoken):
         self._plate = QLineEdit(maxLength=20)
         self._time = QLineEdit(maxLength=40)
         self._add, self._choose = KeyButton(key="Return"), KeyButton()
-        self._take = KeyButton(key="Ctrl+Return", primary=True)
+        self._take = KeyButton(key="Ctrl+S", primary=True)
         self._cars, self._problems = WalkRoundTable(), ProblemTable()
         self._lay_out()
         self._add.clicked.connect(self._on_add)
         self._choose.clicked.connect(self._on_choose)
-        self._take.clicked.connect(self._on_take)
+        self._take.clicked.connect(self.take)
         self._cars.removed.connect(self._on_removed)
         ctx.state.lot_changed.connect(self._show)
         self.speak()
@@ -129,6 +130,7 @@ class ImportPanel(Spoken):
         self._time.clear()
         self._plate.setFocus()
         self._show()
+        self.changed.emit()
 
     def _on_removed(self, plate: str) -> None:
         self._walk = self._walk.without(plate)
@@ -159,7 +161,8 @@ class ImportPanel(Spoken):
         )
         self._show()
 
-    def _on_take(self) -> None:
+    def take(self) -> None:
+        """Take in what is written down."""
         actor = self._ctx.state.actor
         rows = self._walk.rows
         if actor is None:
@@ -187,15 +190,15 @@ class ImportPanel(Spoken):
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.take()
+        elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._on_take()
         elif self._plate.hasFocus() or self._time.hasFocus() or self._add.hasFocus():
             self._on_add()
         elif self._choose.hasFocus():
             self._on_choose()
         elif self._take.hasFocus():
-            self._on_take()
+            self.take()
         else:
             super().keyPressEvent(event)

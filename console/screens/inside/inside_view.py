@@ -84,6 +84,16 @@ class InsideView(Spoken):
         """What the stay owes, as far as it was asked."""
         return None if stay is None else self._model.due(stay.stay_id)
 
+    @property
+    def plates(self) -> list[str]:
+        """The plates listed, from the top."""
+        return [stay.plate for stay in self._model.rows]
+
+    @property
+    def chosen_stay(self) -> Stay | None:
+        """The chosen car."""
+        return self._model.row_at(self._table.currentIndex().row())
+
     def take_focus(self) -> None:
         """Put the focus on the list."""
         self._table.setFocus()

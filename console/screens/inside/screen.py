@@ -51,7 +51,7 @@ class InsideScreen(Spoken):
                 (Filter((StayState.PENDING,)), lambda: self.tr("Driving in")),
             )
         )
-        self._view, self._car, self._import = InsideView(ctx), CarPanel(ctx), ImportPanel(ctx)
+        self.view, self.car, self._import = InsideView(ctx), CarPanel(ctx), ImportPanel(ctx)
         self._add, self._export = KeyButton(key="Ins"), KeyButton(key="Ctrl+S")
         self._done = KeyButton(key="Esc")
         self._stack = QStackedWidget()
@@ -68,7 +68,7 @@ class InsideScreen(Spoken):
         self._add.setText(self.tr("Add cars by hand"))
         self._export.setText(self.tr("Export as CSV"))
         self._done.setText(self.tr("Back to the list"))
-        self._show_sum(self._view.page)
+        self._show_sum(self.view.page)
 
     def export_to(self, path: Path) -> None:
         """Write the whole list to this file."""
@@ -96,8 +96,8 @@ class InsideScreen(Spoken):
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(EDGE)
-        row.addWidget(self._view, 1)
-        row.addWidget(self._car)
+        row.addWidget(self.view, 1)
+        row.addWidget(self.car)
         self._stack.addWidget(middle)
         self._stack.addWidget(self._import)
         foot = QHBoxLayout()
@@ -114,10 +114,10 @@ class InsideScreen(Spoken):
     def _listen(self) -> None:
         self._filter.textChanged.connect(self._on_filter_changed)
         self._states.activated.connect(self._on_filter_changed)
-        self._view.page_read.connect(self._show_sum)
-        self._view.chosen.connect(self._on_chosen)
-        self._view.taken.connect(self._car.take_to_desk)
-        self._car.left.connect(self._view.take_focus)
+        self.view.page_read.connect(self._show_sum)
+        self.view.chosen.connect(self._on_chosen)
+        self.view.taken.connect(self.car.take_to_desk)
+        self.car.left.connect(self.view.take_focus)
         self._add.clicked.connect(self._on_add)
         self._export.clicked.connect(self._on_export)
         self._done.clicked.connect(self._show_list)
@@ -125,10 +125,10 @@ class InsideScreen(Spoken):
         self._ctx.state.actor_changed.connect(self._show_rights)
         self._show_rights()
         for keys, act in (
-            ("Ctrl+E", self._car.acts.ask_plate),
-            ("Ctrl+I", self._car.acts.ask_confirm),
-            ("Ctrl+Del", self._car.acts.ask_write_off),
-            ("Ctrl+S", self._on_export),
+            ("Alt+C", self.car.acts.ask_plate),
+            ("Alt+I", self.car.acts.ask_confirm),
+            ("Alt+W", self.car.acts.ask_write_off),
+            ("Ctrl+S", self._on_save),
             ("Ins", self._on_add),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -138,7 +138,7 @@ class InsideScreen(Spoken):
     def _show_list(self) -> None:
         self._stack.setCurrentIndex(0)
         self._show_rights()
-        self._view.take_focus()
+        self.view.take_focus()
 
     def _show_rights(self) -> None:
         """Who may not take cars in is not shown the button."""
@@ -161,10 +161,10 @@ class InsideScreen(Spoken):
         self._sum.setText(text)
 
     def _on_filter_changed(self) -> None:
-        self._view.show_filter(self._filter.text(), self._states.value())
+        self.view.show_filter(self._filter.text(), self._states.value())
 
     def _on_chosen(self, stay: Stay | None) -> None:
-        self._car.show_stay(stay, self._view.due(stay))
+        self.car.show_stay(stay, self.view.due(stay))
 
     def _on_add(self) -> None:
         if self._add.isVisible():
@@ -173,7 +173,7 @@ class InsideScreen(Spoken):
             self._import.take_focus()
 
     def _on_taken_in(self, _count: int) -> None:
-        self._view.reload()
+        self.view.reload()
 
     def _on_export(self) -> None:
         dialog = QFileDialog(self, self.tr("Export the list of cars inside"))
@@ -183,6 +183,12 @@ class InsideScreen(Spoken):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._on_file_chosen)
         dialog.open()
+
+    def _on_save(self) -> None:
+        if self._stack.currentIndex() == 0:
+            self._on_export()
+        else:
+            self._import.take()
 
     def _on_file_chosen(self, name: str) -> None:
         self.export_to(Path(name))
@@ -196,19 +202,19 @@ class InsideScreen(Spoken):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._told.setText("")
-        self._view.reload()
+        self.view.reload()
         if self._stack.currentIndex() == 0:
-            self._view.take_focus()
+            self.view.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no field took: text filters, Enter goes to the desk, Esc one step back."""
         listed = self._stack.currentIndex() == 0
         if event.key() == Qt.Key.Key_Escape:
             self._step_back()
-        elif listed and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._car.take_to_desk()
+        elif listed and self._filter.hasFocus() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.car.take_to_desk()
         elif listed and self._filter.hasFocus() and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self._view.take_focus()
+            self.view.take_focus()
         elif listed and event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._filter.setFocus()
             self._filter.insert(event.text())
@@ -218,8 +224,8 @@ class InsideScreen(Spoken):
     def _step_back(self) -> None:
         if self._stack.currentIndex() == 1:
             self._show_list()
-        elif self._car.acts.close_form():
-            self._view.take_focus()
+        elif self.car.acts.close_form():
+            self.view.take_focus()
         else:
             self._filter.clear()
-            self._view.take_focus()
+            self.view.take_focus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -41,7 +42,7 @@ class PersonForm(Spoken):
         self.person: Person | None = None
         self._title, self._hint, self._told = line("title"), line("quiet", wraps=True), line(wraps=True)
         self._name = QLineEdit(maxLength=MAX_NAME)
-        self._role = Choice[Role](tuple((role, lambda role=role: role_in_words(role)) for role in ROLES))
+        self._role = Choice[Role](tuple((role, partial(role_in_words, role)) for role in ROLES))
         self._pin, self._again = PinField(), PinField()
         self._send, self._back = KeyButton(key="Return", primary=True), KeyButton(key="Esc")
         self._lay_out()
@@ -87,13 +88,18 @@ class PersonForm(Spoken):
         """Whether both PINs are the same."""
         return self._pin.text() == self._again.text()
 
+    @property
+    def told(self) -> str:
+        """Why it could not be saved."""
+        return self._told.text()
+
     def begin(self, occasion: Occasion, person: Person | None) -> None:
         """Open for this occasion, empty or with this person's name and role."""
         self.occasion, self.person = occasion, person
         self._name.setText(person.name if person is not None else "")
         self._role.choose(person.role if person is not None else Role.ATTENDANT)
-        for field in (self._pin, self._again):
-            field.clear()
+        self._pin.clear()
+        self._again.clear()
         wanted = {
             self._name: True,
             self._role: occasion is not Occasion.PIN,

@@ -39,9 +39,9 @@ class PeopleScreen(Spoken):
         self._table = QuietTable(self)
         self._table.setModel(self._model)
         self._add = KeyButton(key="Ins", primary=True)
-        self._pin, self._role = KeyButton(key="Ctrl+P"), KeyButton(key="Ctrl+R")
-        self._active = KeyButton(key="Ctrl+Del")
-        self._form, self._side = PersonForm(), QStackedWidget()
+        self._pin, self._role = KeyButton(key="Alt+P"), KeyButton(key="Alt+R")
+        self._active = KeyButton(key="Alt+W")
+        self.form, self._side = PersonForm(), QStackedWidget()
         self._lay_out()
         self._listen()
         self.speak()
@@ -55,6 +55,21 @@ class PeopleScreen(Spoken):
         self._role.setText(self.tr("Another role"))
         self._model.refresh()
         self._show_person()
+
+    @property
+    def names(self) -> list[str]:
+        """Who is listed."""
+        return [person.name for person in self._model.rows]
+
+    @property
+    def active_names(self) -> list[str]:
+        """Who of them may sign on."""
+        return [person.name for person in self._model.rows if person.active]
+
+    @property
+    def told(self) -> str:
+        """Why something was refused."""
+        return self._told.text()
 
     def refresh(self) -> None:
         """Read the people again."""
@@ -83,7 +98,7 @@ class PeopleScreen(Spoken):
             side.addWidget(widget)
         side.addStretch(1)
         self._side.addWidget(panel)
-        self._side.addWidget(self._form)
+        self._side.addWidget(self.form)
         self._side.setFixedWidth(SIDE_WIDTH)
         row = QHBoxLayout()
         row.setSpacing(EDGE)
@@ -97,8 +112,8 @@ class PeopleScreen(Spoken):
 
     def _listen(self) -> None:
         self._table.selectionModel().currentRowChanged.connect(self._on_row_changed)
-        self._form.sent.connect(self._on_sent)
-        self._form.left.connect(self._on_left)
+        self.form.sent.connect(self._on_sent)
+        self.form.left.connect(self._on_left)
         for button, act in (
             (self._add, self._on_add),
             (self._pin, self._on_pin),
@@ -132,8 +147,8 @@ class PeopleScreen(Spoken):
 
     def _open_form(self, occasion: Occasion, person: Person | None) -> None:
         self._told.setText("")
-        self._side.setCurrentWidget(self._form)
-        self._form.begin(occasion, person)
+        self._side.setCurrentWidget(self.form)
+        self.form.begin(occasion, person)
 
     def _change(self, person: Person) -> None:
         actor = self._ctx.state.actor
@@ -174,7 +189,7 @@ class PeopleScreen(Spoken):
             self._change(replace(person, active=not person.active))
 
     def _on_sent(self) -> None:
-        form, actor = self._form, self._ctx.state.actor
+        form, actor = self.form, self._ctx.state.actor
         if actor is None:
             return
         if form.occasion is Occasion.ROLE and form.person is not None:
@@ -186,7 +201,7 @@ class PeopleScreen(Spoken):
         self._save_with_pin(actor)
 
     def _save_with_pin(self, actor: Actor) -> None:
-        console, form = self._ctx.console, self._form
+        console, form = self._ctx.console, self.form
         name, role, pin, person = form.name, form.role, form.pin, form.person
         if person is None:
             self._ctx.jobs.run(
@@ -209,7 +224,7 @@ class PeopleScreen(Spoken):
     def _on_failed(self, error: LotkeeperError) -> None:
         words = sentence_of(error, self._ctx.state.lot)
         self._told.setText(words)
-        self._form.tell(words)
+        self.form.tell(words)
 
     def _on_left(self) -> None:
         self._side.setCurrentIndex(0)

@@ -102,7 +102,7 @@ class PriceSentence(Spoken):
 
     def _on_cap_toggled(self, wanted: bool) -> None:
         self._cap.setEnabled(wanted)
-        if wanted:
+        if wanted and self._has_cap.hasFocus():
             self._cap.setFocus()
         self.edited.emit()
 

@@ -41,7 +41,7 @@ class BackupSection(Section):
                 Column(lambda: self.tr("Made"), self._made_at),
                 Column(
                     lambda: self.tr("Size"),
-                    lambda file: f"{file.size_bytes / BYTES_IN_MB:.1f} MB",
+                    _size,
                     figures=True,
                 ),
                 Column(lambda: self.tr("File"), lambda file: file.name),
@@ -74,6 +74,11 @@ class BackupSection(Section):
         self._table.setAccessibleName(self.tr("Backups"))
         self._table.set_empty(self.tr("There is no backup yet."), self.tr("Make one now."))
         self._model.refresh()
+
+    @property
+    def names(self) -> list[str]:
+        """The copies listed, the newest first."""
+        return [file.name for file in self._model.rows]
 
     def open(self) -> None:
         self.tell("")
@@ -108,6 +113,10 @@ class BackupSection(Section):
     def _on_not_made(self, error: LotkeeperError) -> None:
         self._make.setEnabled(True)
         self.tell_error(error)
+
+
+def _size(file: BackupFile) -> str:
+    return f"{file.size_bytes / BYTES_IN_MB:.1f} MB"
 
 
 def list_backups(folder: Path) -> list[BackupFile]:

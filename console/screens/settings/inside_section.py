@@ -22,6 +22,9 @@ class InsideSection(Section):
         self.setFocusProxy(self._panel)
         self.speak()
 
+    def save(self) -> None:
+        self._panel.take()
+
     def title(self) -> str:
         return self.tr("Cars already inside")
 

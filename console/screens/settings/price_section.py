@@ -66,6 +66,11 @@ class PriceSection(Section):
         self._publish.setText(self.tr("Publish this price"))
         self._show_now()
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the price in force is shown."""
+        return self._plan is not None
+
     def open(self) -> None:
         self.tell("")
         self._from_now.setChecked(True)

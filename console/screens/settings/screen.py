@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from console.screens.context import Context
+from console.screens.form.side_list import SideList
 from console.screens.form.spoken import Spoken
 from console.screens.settings.appearance_section import AppearanceSection
 from console.screens.settings.backup_section import BackupSection
@@ -26,17 +27,22 @@ class SettingsScreen(Spoken):
         super().__init__(parent)
         self._ctx = ctx
         self._sections: tuple[Section, ...] = (
-            LotSection(ctx), PriceSection(ctx), AppearanceSection(ctx), InsideSection(ctx), BackupSection(ctx),
-        )  # fmt: skip
-        self._list, self._stack = QListWidget(), QStackedWidget()
+            LotSection(ctx),
+            PriceSection(ctx),
+            AppearanceSection(ctx),
+            InsideSection(ctx),
+            BackupSection(ctx),
+        )
+        self._list, self._stack = SideList(), QStackedWidget()
         self._list.setFixedWidth(LIST_WIDTH)
         for section in self._sections:
-            self._list.addItem(section.title())
+            self._list.add(section.title())
             self._stack.addWidget(section)
         scroll = QScrollArea()
         scroll.setWidget(self._stack)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         row.setSpacing(EDGE)

@@ -54,6 +54,11 @@ class Section(Spoken):
         self.column.addWidget(self._told)
         self.column.addStretch(1)
 
+    @property
+    def told(self) -> str:
+        """What came of it."""
+        return self._told.text()
+
     def tell(self, words: str) -> None:
         """Say what came of it."""
         self._told.setText(words)

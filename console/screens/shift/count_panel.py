@@ -6,16 +6,15 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from console.formats import format_money
 from console.screens.form.amount_field import AmountField
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.screens.shift.denominations import denominations_of
+from console.screens.shift.piece_field import PieceField
 from console.widgets.key_button import KeyButton
-
-MOST_PIECES = 99_999
 
 
 class CountPanel(Spoken):
@@ -27,7 +26,7 @@ class CountPanel(Spoken):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._currency = ""
-        self._pieces: dict[int, QSpinBox] = {}
+        self._pieces: dict[int, PieceField] = {}
         self._lead, self._total_label, self._told = line("quiet", wraps=True), line(), line(wraps=True)
         self._total = AmountField("EUR")
         self._close = KeyButton(key="Return", primary=True)
@@ -102,7 +101,7 @@ class CountPanel(Spoken):
         values = denominations_of(self._currency)
         rows = max(1, (len(values) + 1) // 2)
         for place, value in enumerate(values):
-            field = QSpinBox(maximum=MOST_PIECES)
+            field = PieceField()
             field.valueChanged.connect(self._on_piece_changed)
             label = QLabel(format_money(value, self._currency))
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

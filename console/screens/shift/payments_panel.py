@@ -56,6 +56,15 @@ class PaymentsPanel(Spoken):
         self._view.setAccessibleName(self.tr("Last payments; Enter prints a copy of the receipt"))
         self._model.refresh()
 
+    @property
+    def rows(self) -> tuple[PaymentRow, ...]:
+        """What is listed, the newest first."""
+        return self._model.rows
+
+    def take_focus(self) -> None:
+        """Put the focus on the list."""
+        self._view.setFocus()
+
     def refresh(self) -> None:
         """Read the payments again."""
         self._ctx.jobs.look(_read_payments, self._on_read)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.form.lines import line
@@ -32,7 +32,7 @@ class ShiftScreen(Spoken):
         self._opening, self._running = OpenPanel(), RunningPanel()
         self._counting, self._closed = CountPanel(), ClosedPanel()
         self._stack = QStackedWidget()
-        self._payments = PaymentsPanel(ctx)
+        self.payments = PaymentsPanel(ctx)
         self._lay_out()
         self._opening.asked.connect(self._on_open_asked)
         self._running.close_asked.connect(self._on_count)
@@ -48,6 +48,16 @@ class ShiftScreen(Spoken):
     def speak(self) -> None:
         self._title.setText(self.tr("Shift"))
 
+    @property
+    def panel(self) -> str:
+        """The name of the panel that is shown."""
+        return type(self._stack.currentWidget()).__name__
+
+    def words(self) -> list[str]:
+        """Every text of the panel that is shown."""
+        panel = self._stack.currentWidget()
+        return [label.text() for label in panel.findChildren(QLabel)] if panel is not None else []
+
     def _lay_out(self) -> None:
         for panel in (self._opening, self._running, self._counting, self._closed):
             self._stack.addWidget(panel)
@@ -60,7 +70,7 @@ class ShiftScreen(Spoken):
         row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         row.setSpacing(EDGE)
         row.addLayout(left)
-        row.addWidget(self._payments, 1)
+        row.addWidget(self.payments, 1)
 
     def _show(self, panel: QWidget) -> None:
         self._stack.setCurrentWidget(panel)
@@ -71,7 +81,7 @@ class ShiftScreen(Spoken):
         shift, lot = self._ctx.state.shift, self._ctx.state.lot
         if lot is None:
             return
-        self._payments.refresh()
+        self.payments.refresh()
         if shift is None:
             if self._stack.currentWidget() is not self._closed:
                 self._ctx.jobs.look(
@@ -114,8 +124,8 @@ class ShiftScreen(Spoken):
         self._opening.tell(sentence_of(error, self._ctx.state.lot))
 
     def _on_count(self) -> None:
-        self._counting.begin(self._ctx.state.currency)
         self._stack.setCurrentWidget(self._counting)
+        self._counting.begin(self._ctx.state.currency)
 
     def _on_given_up(self) -> None:
         self._show(self._running)

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from console.screens.form.roles import role_in_words
+from console.screens.form.side_list import SideList
 from core.domain.people import Person
 
-ROW_HEIGHT = 56
 DIGITS = "123456789"
 
 
-class PersonList(QListWidget):
+class PersonList(SideList):
     """Arrow keys and digits choose; Enter, or the digit itself, takes the choice (``person_chosen``)."""
 
     person_chosen = Signal(object)
@@ -23,7 +23,6 @@ class PersonList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: tuple[Person, ...] = ()
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemClicked.connect(self._on_item_clicked)
 
     def show_people(self, people: Sequence[Person]) -> None:
@@ -32,10 +31,8 @@ class PersonList(QListWidget):
         self._people = tuple(people)
         self.clear()
         for place, person in enumerate(self._people):
-            digit = DIGITS[place] if place < len(DIGITS) else " "
-            item = QListWidgetItem(f"{digit}   {person.name}\n     {role_in_words(person.role)}")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{person.name}, {role_in_words(person.role)}")
-            self.addItem(item)
+            digit = DIGITS[place] if place < len(DIGITS) else ""
+            self.add(person.name, role_in_words(person.role), digit)
         places = [place for place, person in enumerate(self._people) if person == chosen]
         self.setCurrentRow(places[0] if places else 0)
 

@@ -54,6 +54,21 @@ class SignOnScreen(Spoken):
         self._show_lot()
         self._show_person()
 
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Who is offered."""
+        return self._list.people
+
+    @property
+    def told(self) -> str:
+        """What stands below the PIN."""
+        return self._told.text()
+
+    @property
+    def is_checking(self) -> bool:
+        """Whether a PIN is being checked."""
+        return self._checking
+
     def refresh(self) -> None:
         """Read the people again."""
         self._ctx.jobs.look(lambda unit: unit.people(), self._on_people)
@@ -145,7 +160,6 @@ class SignOnScreen(Spoken):
             return
         self._told.setText("")
         self._ctx.state.sign_on(actor)
-        self._ctx.show("desk")
 
     def _on_refused(self, error: LotkeeperError) -> None:
         self._end_check()

@@ -1,0 +1,18 @@
+from console.screens.first_run.zones import all_zones, currency_of, machine_zone
+
+
+def test_the_currency_is_the_one_of_the_zones_country():
+    assert currency_of("Asia/Taipei") == "TWD"
+    assert currency_of("Europe/Berlin") == "EUR"
+    assert currency_of("Europe/London") == "GBP"
+
+
+def test_a_zone_without_a_country_still_gives_a_currency():
+    assert currency_of("UTC") == "EUR"
+
+
+def test_zones_are_listed_by_name():
+    zones = all_zones()
+    assert "Asia/Taipei" in zones
+    assert zones == sorted(zones)
+    assert machine_zone()
