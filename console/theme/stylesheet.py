@@ -62,7 +62,8 @@ QAbstractSpinBox::up-arrow { image: url($marks/up-$ink.svg); width: 12px; height
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: ${arrow}px; }
 QComboBox QAbstractItemView { background: $surface_raised; color: $text; border: 1px solid $line_strong;
   selection-background-color: $accent_soft; selection-color: $text; outline: 0; }
-QAbstractSpinBox QLineEdit { background: transparent; border: 0; padding: 0 4px; min-height: 0; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: 0; border-radius: 0;
+  margin: 0 0 0 6px; padding: 0; min-height: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: ${field}px; padding: 2px 4px;
   border-radius: ${radius}px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; padding: 0 2px; }

@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 LONGEST_QUERY: Final = 64
-_GOOD_ENOUGH: Final = 62.0
+_GOOD_ENOUGH: Final = 70.0
 
 
 @dataclass(frozen=True, slots=True)

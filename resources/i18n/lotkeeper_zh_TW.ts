@@ -2,2520 +2,3463 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
-    <name>AppearanceSwitch</name>
+    <name>Appearance</name>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>High contrast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>高對比</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>淺色</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSection</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>For this machine; it holds at once.</source>
+        <translation>只影響這台電腦，立即生效。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>音效</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主題</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceSwitch</name>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+</context>
+<context>
+    <name>BackupSection</name>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>複製並檢查中…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>建立時間</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation>請立即建立一份。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The newest 30 copies are kept in {folder}. Copy them to another disk too.</source>
+        <translation>最新 30 份備份保存在 {folder}。請另外複製到其他磁碟。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>尚無備份。</translation>
+    </message>
+    <message>
+        <source>✓ {file} was made and checked.</source>
+        <translation>✓ 已建立並檢查 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>CarActions</name>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Correct plate</source>
+        <translation>更正車牌</translation>
+    </message>
+    <message>
+        <source>Correct the plate</source>
+        <translation>更正車牌</translation>
+    </message>
+    <message>
+        <source>Ends the stay without an exit and without money. Why? Esc goes back.</source>
+        <translation>不經出場也不收費即結束停車。原因為何？按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>It is inside</source>
+        <translation>確在場內</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take to the desk</source>
+        <translation>帶到櫃台</translation>
+    </message>
+    <message>
+        <source>The plate as it really is. Both texts are kept. Esc goes back.</source>
+        <translation>請輸入真正的車牌；兩者都會保留。按 Esc 返回。</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>註銷</translation>
+    </message>
+</context>
+<context>
+    <name>CarColumn</name>
+    <message>
+        <source>Answer {lane}</source>
+        <translation>回應 {lane}</translation>
+    </message>
+    <message>
+        <source>Correct the plate of this car</source>
+        <translation>更正這輛車的車牌</translation>
+    </message>
+    <message>
+        <source>Enter takes the first one; Down and a digit, or Alt and a digit, take another.</source>
+        <translation>Enter 選第一輛；按向下鍵再按數字，或 Alt 加數字，選其他輛。</translation>
+    </message>
+    <message>
+        <source>No car in hand</source>
+        <translation>目前沒有處理中的車</translation>
+    </message>
+    <message>
+        <source>Open {lane}</source>
+        <translation>開啟 {lane}</translation>
+    </message>
+    <message>
+        <source>Plate, or a part of it</source>
+        <translation>車牌或部分車牌</translation>
+    </message>
+    <message>
+        <source>Take cash</source>
+        <translation>收現金</translation>
+    </message>
+    <message>
+        <source>Take the first car</source>
+        <translation>選第一輛車</translation>
+    </message>
+    <message>
+        <source>Type a plate or a part of it: letters and digits go to the field by themselves.</source>
+        <translation>輸入車牌或其中一部分：字母與數字會自動進入欄位。</translation>
+    </message>
+    <message>
+        <source>Which car is it?</source>
+        <translation>是哪一輛車？</translation>
+    </message>
+    <message>
+        <source>Why is this stay written off?</source>
+        <translation>為何註銷這筆停車？</translation>
+    </message>
+    <message>
+        <source>Why is {lane} opened by hand?</source>
+        <translation>為何手動開啟 {lane}？</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>註銷</translation>
+    </message>
+</context>
+<context>
+    <name>CarPanel</name>
+    <message>
+        <source>Choose a car to see its photo and history.</source>
+        <translation>選一輛車即可查看照片與經過。</translation>
+    </message>
+    <message>
+        <source>Due now: {amount}</source>
+        <translation>目前應繳：{amount}</translation>
+    </message>
+    <message>
+        <source>Entered {time}, {lane}. Inside for {duration}.</source>
+        <translation>{time} 由 {lane} 入場，已停 {duration}。</translation>
+    </message>
+    <message>
+        <source>No photo: taken in by hand</source>
+        <translation>無照片：人工登錄</translation>
+    </message>
+    <message>
+        <source>Photo of {plate}</source>
+        <translation>{plate} 的照片</translation>
     </message>
 </context>
 <context>
     <name>CashPanel</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Cash received</source>
-        <translation type="unfinished"></translation>
+        <translation>實收現金</translation>
     </message>
     <message>
         <source>Change handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>已找零</translation>
     </message>
     <message>
         <source>Change to hand out</source>
-        <translation type="unfinished"></translation>
+        <translation>應找零</translation>
     </message>
     <message>
         <source>Change: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>找零：{amount}</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Due: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>應繳：{amount}</translation>
     </message>
     <message>
         <source>Exact</source>
-        <translation type="unfinished"></translation>
+        <translation>剛好</translation>
     </message>
     <message>
         <source>Paid exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>金額剛好</translation>
     </message>
     <message>
         <source>Still missing: {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>尚缺：{amount}</translation>
     </message>
     <message>
         <source>Take cash</source>
-        <translation type="unfinished"></translation>
+        <translation>收現金</translation>
     </message>
     <message>
         <source>{paid} of {given} kept. Receipt {number}. Leave by {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>收 {given}，入帳 {paid}。收據 {number}。請於 {time} 前離場。</translation>
     </message>
 </context>
 <context>
     <name>ChosenCar</name>
     <message>
         <source>Car in hand</source>
-        <translation type="unfinished"></translation>
+        <translation>處理中的車</translation>
     </message>
     <message>
         <source>Stands at {lane}</source>
-        <translation type="unfinished"></translation>
+        <translation>停在 {lane}</translation>
     </message>
     <message>
         <source>no plate</source>
-        <translation type="unfinished"></translation>
+        <translation>無車牌</translation>
     </message>
 </context>
 <context>
     <name>ClosedPanel</name>
     <message>
-        <source>Done  Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Done</source>
+        <translation>完成</translation>
     </message>
     <message>
         <source>cash taken; payments: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已收現金；繳費筆數：{count}</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished"></translation>
+        <translation>實點</translation>
     </message>
     <message>
         <source>expected: float and cash taken</source>
-        <translation type="unfinished"></translation>
+        <translation>應有：備用金加已收現金</translation>
     </message>
     <message>
         <source>▲ The shift is closed. {amount} are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 已結班。短少 {amount}。</translation>
     </message>
     <message>
         <source>▲ The shift is closed. {amount} are too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>▲ 已結班。溢收 {amount}。</translation>
     </message>
     <message>
         <source>✓ The shift is closed. The drawer is exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 已結班。錢櫃金額相符。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Type less, or Esc.</source>
+        <translation>沒有這樣的項目。請少打幾個字，或按 Esc。</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什麼？</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>All keys</source>
+        <translation>所有按鍵</translation>
+    </message>
+    <message>
+        <source>Answer the lane that asks</source>
+        <translation>回應詢問中的車道</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Correct plate</source>
+        <translation>更正車牌</translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation>尋找指令</translation>
+    </message>
+    <message>
+        <source>Go to what waits</source>
+        <translation>前往待處理</translation>
+    </message>
+    <message>
+        <source>Last receipt again (copy)</source>
+        <translation>補印上一張收據（副本）</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Next lane</source>
+        <translation>下一車道</translation>
+    </message>
+    <message>
+        <source>Next theme: light, dark, high contrast</source>
+        <translation>切換主題：淺色、深色、高對比</translation>
+    </message>
+    <message>
+        <source>Open lane</source>
+        <translation>開啟車道</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>切換語言</translation>
+    </message>
+    <message>
+        <source>Previous lane</source>
+        <translation>上一車道</translation>
+    </message>
+    <message>
+        <source>Receipt of this car again (copy)</source>
+        <translation>補印這輛車的收據（副本）</translation>
+    </message>
+    <message>
+        <source>Search a plate</source>
+        <translation>搜尋車牌</translation>
+    </message>
+    <message>
+        <source>Settle the clock</source>
+        <translation>校定時鐘</translation>
+    </message>
+    <message>
+        <source>Take the car of that number, 1 to 6</source>
+        <translation>選該號碼的車，1 至 6</translation>
+    </message>
+    <message>
+        <source>This car did come in</source>
+        <translation>這輛車確已入場</translation>
+    </message>
+    <message>
+        <source>Write this stay off</source>
+        <translation>註銷這筆停車</translation>
     </message>
 </context>
 <context>
     <name>CorrectionPanel</name>
     <message>
         <source>As it should be</source>
-        <translation type="unfinished"></translation>
+        <translation>應為</translation>
     </message>
     <message>
         <source>As read</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識為</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
 </context>
 <context>
     <name>CountPanel</name>
     <message>
-        <source>Close the shift  Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Close the shift</source>
+        <translation>結班</translation>
     </message>
     <message>
         <source>Count what lies in the drawer, float included: pieces of each kind, or the total.</source>
-        <translation type="unfinished"></translation>
+        <translation>請清點錢櫃（含備用金）：填各面額張數，或填總額。</translation>
     </message>
     <message>
         <source>Counted in all</source>
-        <translation type="unfinished"></translation>
+        <translation>清點總額</translation>
     </message>
     <message>
-        <source>Not yet  Esc</source>
-        <translation type="unfinished"></translation>
+        <source>Not yet</source>
+        <translation>先不要</translation>
     </message>
     <message>
         <source>Pieces of {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 的數量</translation>
     </message>
     <message>
         <source>Type what was counted first; 0 if the drawer is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先輸入清點金額；錢櫃沒有錢請填 0。</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>A car waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>有車等候。</translation>
     </message>
     <message>
         <source>Asks since {time}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>自 {time} 起詢問：{why}</translation>
     </message>
     <message>
         <source>Boom is down</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄已放下</translation>
     </message>
     <message>
         <source>Boom is moving</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄移動中</translation>
     </message>
     <message>
         <source>Boom is up</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄已升起</translation>
     </message>
     <message>
         <source>Boom: not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄：未測得</translation>
     </message>
     <message>
         <source>Command heard, boom not up yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到指令，柵欄尚未升起</translation>
     </message>
     <message>
         <source>Command heard; boom is not wired</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到指令；柵欄位置未接線</translation>
     </message>
     <message>
         <source>Commanded, no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已送出指令，尚無回應</translation>
     </message>
     <message>
         <source>Driving through.</source>
-        <translation type="unfinished"></translation>
+        <translation>車輛通過中。</translation>
+    </message>
+    <message>
+        <source>First {unit}</source>
+        <translation>首 {unit}</translation>
+    </message>
+    <message>
+        <source>Free, up to {unit}</source>
+        <translation>{unit} 以內免費</translation>
+    </message>
+    <message>
+        <source>Less what was paid before</source>
+        <translation>減先前已繳</translation>
+    </message>
+    <message>
+        <source>Not more than {price} in 24 h</source>
+        <translation>24 小時最高 {price}</translation>
     </message>
     <message>
         <source>Not opened {time}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 未開啟：{why}</translation>
     </message>
     <message>
         <source>Nothing is due. It may leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>無須繳費，可以離場。</translation>
     </message>
     <message>
         <source>Opened {time}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 開啟：{why}</translation>
     </message>
     <message>
         <source>Opened, but no crossing was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>已開啟，但未見車輛通過。</translation>
     </message>
     <message>
         <source>Paid, but the time to leave ran out at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已繳費，但離場時限已於 {time} 屆滿。</translation>
     </message>
     <message>
         <source>Paid. Leave by {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已繳費，請於 {time} 前離場。</translation>
+    </message>
+    <message>
+        <source>Paid: right to leave</source>
+        <translation>已繳費：可離場</translation>
     </message>
     <message>
         <source>Read before as {plates}</source>
-        <translation type="unfinished"></translation>
+        <translation>先前辨識為 {plates}</translation>
     </message>
     <message>
         <source>Reading the plate …</source>
-        <translation type="unfinished"></translation>
+        <translation>辨識車牌中…</translation>
     </message>
     <message>
         <source>Ready. No car here.</source>
-        <translation type="unfinished"></translation>
+        <translation>待命，目前無車。</translation>
     </message>
     <message>
         <source>Waiting for the car to drive through.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待車輛通過。</translation>
     </message>
     <message>
         <source>entered {time} {lane}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} {lane} 入場</translation>
     </message>
     <message>
         <source>has left</source>
-        <translation type="unfinished"></translation>
+        <translation>已離場</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>留置</translation>
     </message>
     <message>
         <source>inside {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>已停 {duration}</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已繳</translation>
     </message>
     <message>
         <source>reversed away at the entry</source>
-        <translation type="unfinished"></translation>
+        <translation>於入口倒車離開</translation>
+    </message>
+    <message>
+        <source>run out</source>
+        <translation>逾時</translation>
     </message>
     <message>
         <source>written off</source>
-        <translation type="unfinished"></translation>
+        <translation>已註銷</translation>
     </message>
     <message>
         <source>{loop}: car</source>
-        <translation type="unfinished"></translation>
+        <translation>{loop}：有車</translation>
     </message>
     <message>
         <source>{loop}: free</source>
-        <translation type="unfinished"></translation>
+        <translation>{loop}：無車</translation>
     </message>
     <message>
         <source>{loop}: not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{loop}：未測得</translation>
     </message>
     <message>
-        <source>{why} Read with {confidence}.</source>
-        <translation type="unfinished"></translation>
+        <source>{start} – {end}  {words}</source>
+        <translation>{start}–{end}　{words}</translation>
+    </message>
+    <message>
+        <source>{time} {why}</source>
+        <translation>{time} {why}</translation>
+    </message>
+    <message>
+        <source>{units} × {unit} at {price}</source>
+        <translation>{units} × {unit}，每單位 {price}</translation>
+    </message>
+    <message>
+        <source>{why} Plate read {confidence}.</source>
+        <translation>{why}車牌辨識 {confidence}。</translation>
     </message>
 </context>
 <context>
     <name>FirstRunScreen</name>
     <message>
-        <source>Back  Esc</source>
-        <translation type="unfinished"></translation>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
-        <source>Next  Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Next</source>
+        <translation>下一步</translation>
     </message>
     <message>
-        <source>Open the lot  Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Open the lot</source>
+        <translation>啟用停車場</translation>
     </message>
     <message>
         <source>Opening the lot…</source>
-        <translation type="unfinished"></translation>
+        <translation>啟用停車場中…</translation>
     </message>
     <message>
         <source>The camera gives pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機有畫面。</translation>
     </message>
     <message>
-        <source>To the desk  F10</source>
-        <translation type="unfinished"></translation>
+        <source>There are cars that were not taken in. Ctrl+S takes them in, Esc again leaves them out.</source>
+        <translation>還有車輛尚未登錄。Ctrl+S 登錄，再按一次 Esc 放棄。</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>前往櫃台</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
         <source>Apr</source>
-        <translation type="unfinished"></translation>
+        <translation>4 月</translation>
     </message>
     <message>
         <source>Aug</source>
-        <translation type="unfinished"></translation>
+        <translation>8 月</translation>
     </message>
     <message>
         <source>Dec</source>
-        <translation type="unfinished"></translation>
+        <translation>12 月</translation>
     </message>
     <message>
         <source>Feb</source>
-        <translation type="unfinished"></translation>
+        <translation>2 月</translation>
     </message>
     <message>
         <source>Fri</source>
-        <translation type="unfinished"></translation>
+        <translation>週五</translation>
     </message>
     <message>
         <source>Jan</source>
-        <translation type="unfinished"></translation>
+        <translation>1 月</translation>
     </message>
     <message>
         <source>Jul</source>
-        <translation type="unfinished"></translation>
+        <translation>7 月</translation>
     </message>
     <message>
         <source>Jun</source>
-        <translation type="unfinished"></translation>
+        <translation>6 月</translation>
     </message>
     <message>
         <source>Mar</source>
-        <translation type="unfinished"></translation>
+        <translation>3 月</translation>
     </message>
     <message>
         <source>May</source>
-        <translation type="unfinished"></translation>
+        <translation>5 月</translation>
     </message>
     <message>
         <source>Mon</source>
-        <translation type="unfinished"></translation>
+        <translation>週一</translation>
     </message>
     <message>
         <source>Nov</source>
-        <translation type="unfinished"></translation>
+        <translation>11 月</translation>
     </message>
     <message>
         <source>Oct</source>
-        <translation type="unfinished"></translation>
+        <translation>10 月</translation>
     </message>
     <message>
         <source>Sat</source>
-        <translation type="unfinished"></translation>
+        <translation>週六</translation>
     </message>
     <message>
         <source>Sep</source>
-        <translation type="unfinished"></translation>
+        <translation>9 月</translation>
     </message>
     <message>
         <source>Sun</source>
-        <translation type="unfinished"></translation>
+        <translation>週日</translation>
     </message>
     <message>
         <source>Thu</source>
-        <translation type="unfinished"></translation>
+        <translation>週四</translation>
     </message>
     <message>
         <source>Tue</source>
-        <translation type="unfinished"></translation>
+        <translation>週二</translation>
     </message>
     <message>
         <source>Wed</source>
-        <translation type="unfinished"></translation>
+        <translation>週三</translation>
     </message>
     <message>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天</translation>
     </message>
     <message>
         <source>{days} d {hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天 {hours} 小時</translation>
     </message>
     <message>
         <source>{duration} old</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration} 前</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小時</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小時 {minutes} 分</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分</translation>
     </message>
     <message>
         <source>{seconds} s old</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒前</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{month} {day} 日（{weekday}）{time}</translation>
     </message>
     <message>
         <source>{weekday} {day} {month} {year} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年 {month} {day} 日（{weekday}）{time}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>{amount}, receipt {number}.</source>
+        <translation>{amount}，收據 {number}。</translation>
     </message>
 </context>
 <context>
     <name>ImportPanel</name>
     <message>
         <source>A car whose entry time is unknown is priced from now.</source>
-        <translation type="unfinished"></translation>
+        <translation>入場時間不明的車輛自現在起計費。</translation>
     </message>
     <message>
-        <source>Add  Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Add</source>
+        <translation>加入</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>所有檔案 (*)</translation>
     </message>
     <message>
         <source>Cars inside, as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>場內車輛（CSV）</translation>
     </message>
     <message>
         <source>Cars taken in: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登錄車輛：{count}。</translation>
     </message>
     <message>
         <source>Cars: {cars}; without an entry time: {unknown}</source>
-        <translation type="unfinished"></translation>
+        <translation>車輛：{cars}；無入場時間：{unknown}</translation>
     </message>
     <message>
         <source>Entered at: 14:05, or empty if unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>入場時間：14:05，不明則留空</translation>
     </message>
     <message>
         <source>Entry time, empty if unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>入場時間，不明則留空</translation>
     </message>
     <message>
         <source>From a file (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>從檔案（CSV）…</translation>
     </message>
     <message>
         <source>Plate</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌</translation>
     </message>
     <message>
         <source>Plate of a car that is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>場內車輛的車牌</translation>
     </message>
     <message>
         <source>Tables (*.csv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.txt)</translation>
     </message>
     <message>
-        <source>Take in {count}  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Take in {count}</source>
+        <translation>登錄 {count} 輛</translation>
     </message>
     <message>
         <source>{file}: {good} can be taken in; wrong lines: {wrong}; in the list already: {twice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：可登錄 {good}；錯誤行：{wrong}；已在清單中：{twice}。</translation>
     </message>
 </context>
 <context>
     <name>InsidePage</name>
     <message>
         <source>Cars already inside</source>
-        <translation type="unfinished"></translation>
+        <translation>已在場內的車輛</translation>
     </message>
     <message>
         <source>The lot is open. Write down who is inside, so that they can pay and leave; or go to the desk and do it later under Inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>停車場已啟用。請登錄場內車輛，以便繳費離場；也可先到櫃台，稍後在「場內」登錄。</translation>
+    </message>
+</context>
+<context>
+    <name>InsideScreen</name>
+    <message>
+        <source>Add cars by hand</source>
+        <translation>人工新增車輛</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回清單</translation>
+    </message>
+    <message>
+        <source>Cars written to {file}: {count}.</source>
+        <translation>已寫入 {file}：{count} 輛。</translation>
+    </message>
+    <message>
+        <source>Cars: {count}; paid so far: {amount}</source>
+        <translation>車輛：{count}；已繳：{amount}</translation>
+    </message>
+    <message>
+        <source>Driving in</source>
+        <translation>入場中</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>匯出 CSV</translation>
+    </message>
+    <message>
+        <source>Export the list of cars inside</source>
+        <translation>匯出場內車輛清單</translation>
+    </message>
+    <message>
+        <source>Filter by plate</source>
+        <translation>依車牌篩選</translation>
+    </message>
+    <message>
+        <source>Held at the gate</source>
+        <translation>留置於柵欄前</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>場內</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>未繳費</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已繳費</translation>
+    </message>
+    <message>
+        <source>Type a part of the plate</source>
+        <translation>輸入部分車牌</translation>
+    </message>
+    <message>
+        <source>Which cars</source>
+        <translation>哪些車輛</translation>
+    </message>
+    <message>
+        <source>{sum} (the first {shown} are shown; type to narrow)</source>
+        <translation>{sum}（只顯示前 {shown} 筆；請輸入文字縮小範圍）</translation>
+    </message>
+</context>
+<context>
+    <name>InsideSection</name>
+    <message>
+        <source>Cars already inside</source>
+        <translation>已在場內的車輛</translation>
+    </message>
+    <message>
+        <source>Cars that came in before Lotkeeper saw them, so that they can pay and leave.</source>
+        <translation>Lotkeeper 啟用前已入場的車輛，登錄後即可繳費離場。</translation>
+    </message>
+</context>
+<context>
+    <name>InsideTable</name>
+    <message>
+        <source>Due now</source>
+        <translation>目前應繳</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>入場</translation>
+    </message>
+    <message>
+        <source>Inside for</source>
+        <translation>停留</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>車道</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+</context>
+<context>
+    <name>InsideView</name>
+    <message>
+        <source>Cars appear here as they drive in. Ins adds those that are inside already.</source>
+        <translation>車輛入場後會顯示在這裡。按 Ins 新增已在場內的車輛。</translation>
+    </message>
+    <message>
+        <source>Cars inside; Enter takes the chosen one to the desk</source>
+        <translation>場內車輛；按 Enter 將所選車輛帶到櫃台</translation>
+    </message>
+    <message>
+        <source>Esc shows all cars again.</source>
+        <translation>按 Esc 顯示所有車輛。</translation>
+    </message>
+    <message>
+        <source>No car is inside.</source>
+        <translation>場內沒有車。</translation>
+    </message>
+    <message>
+        <source>No car like that is inside.</source>
+        <translation>場內沒有這樣的車。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyButton</name>
+    <message>
+        <source>Key {key}</source>
+        <translation>按鍵 {key}</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>所有按鍵</translation>
     </message>
 </context>
 <context>
     <name>LaneQuestion</name>
     <message>
         <source>At {lane} now</source>
-        <translation type="unfinished"></translation>
+        <translation>現於 {lane}</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Correct the plate</source>
-        <translation type="unfinished"></translation>
+        <translation>更正車牌</translation>
     </message>
     <message>
         <source>Inside as {plate}, {entered}</source>
-        <translation type="unfinished"></translation>
+        <translation>場內登記為 {plate}，{entered}</translation>
     </message>
     <message>
         <source>Open by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手動開啟</translation>
     </message>
     <message>
         <source>Plate of the car at {lane}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lane} 車輛的車牌</translation>
+    </message>
+</context>
+<context>
+    <name>LaneStrip</name>
+    <message>
+        <source>Boom down</source>
+        <translation>柵欄放下</translation>
+    </message>
+    <message>
+        <source>Boom moving</source>
+        <translation>柵欄移動中</translation>
+    </message>
+    <message>
+        <source>Boom not measured</source>
+        <translation>柵欄未測得</translation>
+    </message>
+    <message>
+        <source>Boom up</source>
+        <translation>柵欄升起</translation>
+    </message>
+    <message>
+        <source>car before it</source>
+        <translation>前方有車</translation>
+    </message>
+    <message>
+        <source>car behind it</source>
+        <translation>後方有車</translation>
+    </message>
+    <message>
+        <source>free before it</source>
+        <translation>前方無車</translation>
+    </message>
+    <message>
+        <source>free behind it</source>
+        <translation>後方無車</translation>
+    </message>
+    <message>
+        <source>loop before it not measured</source>
+        <translation>前線圈未測得</translation>
+    </message>
+    <message>
+        <source>loop behind it not measured</source>
+        <translation>後線圈未測得</translation>
     </message>
 </context>
 <context>
     <name>LaneTile</name>
     <message>
-        <source>Enter: {step}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loop before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loop behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>進</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>出</translation>
     </message>
     <message>
         <source>▸ {lane}</source>
-        <translation type="unfinished"></translation>
+        <translation>▸ {lane}</translation>
     </message>
 </context>
 <context>
     <name>LanesColumn</name>
     <message>
         <source>No lane is wired</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未接線任何車道</translation>
     </message>
     <message>
         <source>Wire one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在設定中接線。</translation>
     </message>
 </context>
 <context>
     <name>LanesPage</name>
     <message>
         <source>Add an entry</source>
-        <translation type="unfinished"></translation>
+        <translation>新增入口</translation>
     </message>
     <message>
         <source>Add an exit</source>
-        <translation type="unfinished"></translation>
+        <translation>新增出口</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Each lane has a camera, a barrier and two loops. Simulated ones need no wires.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個車道有一台攝影機、一座柵欄與兩個線圈。模擬裝置不需接線。</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>入口</translation>
     </message>
     <message>
         <source>Entry {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>入口 {number}</translation>
     </message>
     <message>
         <source>Exit</source>
-        <translation type="unfinished"></translation>
+        <translation>出口</translation>
     </message>
     <message>
         <source>Exit {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>出口 {number}</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>車道</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱</translation>
     </message>
     <message>
         <source>Remove lane</source>
-        <translation type="unfinished"></translation>
+        <translation>移除車道</translation>
     </message>
     <message>
         <source>The lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>車道</translation>
     </message>
     <message>
         <source>Try the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>測試攝影機</translation>
     </message>
     <message>
         <source>Waiting for a picture, at most 12 seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>等待畫面，最多 12 秒…</translation>
     </message>
 </context>
 <context>
     <name>LotPage</name>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>幣別</translation>
     </message>
     <message>
         <source>How many cars fit in</source>
-        <translation type="unfinished"></translation>
+        <translation>可容納車輛數</translation>
     </message>
     <message>
         <source>It is {time} there now</source>
-        <translation type="unfinished"></translation>
+        <translation>當地現在是 {time}</translation>
     </message>
     <message>
         <source>Name of the lot</source>
-        <translation type="unfinished"></translation>
+        <translation>停車場名稱</translation>
     </message>
     <message>
         <source>Spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>車位數</translation>
     </message>
     <message>
         <source>Stays as it is once the lot is open</source>
-        <translation type="unfinished"></translation>
+        <translation>停車場啟用後不可更改</translation>
     </message>
     <message>
         <source>The lot</source>
-        <translation type="unfinished"></translation>
+        <translation>停車場</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>時區</translation>
     </message>
     <message>
         <source>Type a city to search</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入城市搜尋</translation>
     </message>
     <message>
         <source>What is it called, how many cars fit in, and where is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱為何？可停幾輛？位於何處？</translation>
+    </message>
+</context>
+<context>
+    <name>LotSection</name>
+    <message>
+        <source>Address on receipts</source>
+        <translation>收據上的地址</translation>
+    </message>
+    <message>
+        <source>After that time</source>
+        <translation>逾時之後</translation>
+    </message>
+    <message>
+        <source>Help phone</source>
+        <translation>服務電話</translation>
+    </message>
+    <message>
+        <source>Language of receipts</source>
+        <translation>收據語言</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>停車場</translation>
+    </message>
+    <message>
+        <source>Minutes to leave</source>
+        <translation>離場時限（分）</translation>
+    </message>
+    <message>
+        <source>Name of the lot</source>
+        <translation>停車場名稱</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>車位數</translation>
+    </message>
+    <message>
+        <source>What is changed here holds at once and for everybody.</source>
+        <translation>此處的變更立即對所有人生效。</translation>
+    </message>
+    <message>
+        <source>the fee clock starts again</source>
+        <translation>重新開始計費</translation>
+    </message>
+    <message>
+        <source>the whole stay is priced again, less what was paid</source>
+        <translation>全程重新計費，扣除已繳金額</translation>
+    </message>
+    <message>
+        <source>✓ Saved.</source>
+        <translation>✓ 已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>OK</source>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
     <name>OpenPanel</name>
     <message>
         <source>Float in the drawer</source>
-        <translation type="unfinished"></translation>
+        <translation>錢櫃備用金</translation>
     </message>
     <message>
         <source>No shift is open on this drawer. Count the float and open one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此錢櫃尚未開班。請清點備用金後開班。</translation>
     </message>
     <message>
-        <source>Open the shift  Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Open the shift</source>
+        <translation>開班</translation>
     </message>
     <message>
         <source>This is the drawer's first shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是此錢櫃的第一班。</translation>
     </message>
     <message>
         <source>Type the float as an amount, 0 if the drawer is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入備用金金額，錢櫃沒有錢請填 0。</translation>
     </message>
     <message>
         <source>When it was closed last, at {time}, {amount} were counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次於 {time} 結班，清點為 {amount}。</translation>
     </message>
 </context>
 <context>
     <name>PaymentsPanel</name>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金額</translation>
     </message>
     <message>
         <source>Last payments</source>
-        <translation type="unfinished"></translation>
+        <translation>最近繳費</translation>
     </message>
     <message>
         <source>Last payments; Enter prints a copy of the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>最近繳費；按 Enter 補印收據副本</translation>
     </message>
     <message>
         <source>No payment yet. Payments appear here as soon as one is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無繳費。收款後會立即顯示在這裡。</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>繳費時間</translation>
     </message>
     <message>
         <source>Plate</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌</translation>
     </message>
     <message>
-        <source>Print a copy  Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Print a copy</source>
+        <translation>補印副本</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>收據</translation>
     </message>
     <message>
         <source>Taken by</source>
-        <translation type="unfinished"></translation>
+        <translation>收款人</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleScreen</name>
+    <message>
+        <source>Add someone</source>
+        <translation>新增人員</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>變更角色</translation>
+    </message>
+    <message>
+        <source>Choose someone to change what they may do.</source>
+        <translation>選擇人員以變更其權限。</translation>
+    </message>
+    <message>
+        <source>Ins adds someone.</source>
+        <translation>按 Ins 新增人員。</translation>
+    </message>
+    <message>
+        <source>May sign on</source>
+        <translation>可登入</translation>
+    </message>
+    <message>
+        <source>May sign on again</source>
+        <translation>恢復登入</translation>
+    </message>
+    <message>
+        <source>May sign on no more</source>
+        <translation>停止登入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新密碼</translation>
+    </message>
+    <message>
+        <source>Nobody is on record.</source>
+        <translation>尚無人員紀錄。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>{role}; may not sign on any more</source>
+        <translation>{role}；已停止登入</translation>
+    </message>
+    <message>
+        <source>– no</source>
+        <translation>– 否</translation>
+    </message>
+    <message>
+        <source>● yes</source>
+        <translation>● 是</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>4 to 12 digits, not a row like 1234. Let the person type it.</source>
+        <translation>4 至 12 位數字，不可為 1234 這類連號。請由本人輸入。</translation>
+    </message>
+    <message>
+        <source>A new PIN</source>
+        <translation>新密碼</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>變更角色</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>PIN again</source>
+        <translation>再輸入一次密碼</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Someone new</source>
+        <translation>新人員</translation>
     </message>
 </context>
 <context>
     <name>PersonPage</name>
     <message>
         <source>4 to 12 digits, not a row like 1234</source>
-        <translation type="unfinished"></translation>
+        <translation>4 至 12 位數字，不可為 1234 這類連號</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>PIN again</source>
-        <translation type="unfinished"></translation>
+        <translation>再輸入一次密碼</translation>
     </message>
     <message>
         <source>The first person is administrator: may change everything and add the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一位人員為管理員，可變更一切並新增其他人。</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>您的姓名</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoCard</name>
+    <message>
+        <source>chosen</source>
+        <translation>已選取</translation>
+    </message>
+</context>
+<context>
+    <name>PictureTile</name>
+    <message>
+        <source>Live picture</source>
+        <translation>即時畫面</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>無畫面</translation>
+    </message>
+    <message>
+        <source>Old picture</source>
+        <translation>過時畫面</translation>
     </message>
 </context>
 <context>
     <name>Price</name>
     <message>
         <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>Free up to {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分鐘內免費</translation>
     </message>
     <message>
         <source>at most {amount} in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 小時最高 {amount}</translation>
     </message>
     <message>
         <source>the first {minutes} minutes {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>首 {minutes} 分鐘 {amount}</translation>
     </message>
     <message>
         <source>then {amount} for every {minutes} minutes begun</source>
-        <translation type="unfinished"></translation>
+        <translation>之後每 {minutes} 分鐘 {amount}，未滿以一單位計</translation>
     </message>
 </context>
 <context>
     <name>PriceExamples</name>
     <message>
         <source>So a car pays</source>
-        <translation type="unfinished"></translation>
+        <translation>計費示例</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免費</translation>
     </message>
 </context>
 <context>
     <name>PricePage</name>
     <message>
         <source>One sentence for now; it can be changed at any time, for cars that come afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>先用一句話設定即可；日後可隨時變更，適用於之後入場的車輛。</translation>
     </message>
     <message>
         <source>The price</source>
-        <translation type="unfinished"></translation>
+        <translation>費率</translation>
     </message>
     <message>
         <source>Who has paid has {minutes} minutes to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>繳費後有 {minutes} 分鐘可離場。</translation>
+    </message>
+</context>
+<context>
+    <name>PriceSection</name>
+    <message>
+        <source>A new price holds for cars that come in afterwards; those inside keep theirs.</source>
+        <translation>新費率適用於之後入場的車輛；場內車輛維持原費率。</translation>
+    </message>
+    <message>
+        <source>Now (version {version}): {price}</source>
+        <translation>目前（第 {version} 版）：{price}</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>費率</translation>
+    </message>
+    <message>
+        <source>Publish this price</source>
+        <translation>公布此費率</translation>
+    </message>
+    <message>
+        <source>The new price holds from</source>
+        <translation>新費率生效時間</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>from now</source>
+        <translation>自現在起</translation>
+    </message>
+    <message>
+        <source>✓ Version {version} holds from now on.</source>
+        <translation>✓ 第 {version} 版自現在起生效。</translation>
+    </message>
+    <message>
+        <source>✓ Version {version} holds from {time}.</source>
+        <translation>✓ 第 {version} 版自 {time} 起生效。</translation>
     </message>
 </context>
 <context>
     <name>PriceSentence</name>
     <message>
         <source>At most {amount} in 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>24 小時最高 {amount}。</translation>
     </message>
     <message>
         <source>Longer stays: the first {minutes} minutes cost {amount},</source>
-        <translation type="unfinished"></translation>
+        <translation>超過者：首 {minutes} 分鐘 {amount}，</translation>
     </message>
     <message>
         <source>Stays of up to {free} minutes are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>停車 {free} 分鐘以內免費。</translation>
     </message>
     <message>
         <source>There is a highest price for 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>設 24 小時收費上限</translation>
     </message>
     <message>
         <source>then every further {minutes} minutes cost {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>之後每 {minutes} 分鐘 {amount}。</translation>
     </message>
 </context>
 <context>
     <name>ProblemTable</name>
     <message>
         <source>It says</source>
-        <translation type="unfinished"></translation>
+        <translation>內容</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Lines that cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用的行</translation>
     </message>
     <message>
         <source>Why it cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用的原因</translation>
     </message>
 </context>
 <context>
     <name>ReasonPanel</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Choose a reason by its digit, then press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>按數字選擇原因，再按 Enter。</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理員</translation>
     </message>
     <message>
         <source>Attendant</source>
-        <translation type="unfinished"></translation>
+        <translation>值班人員</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>自助機</translation>
     </message>
     <message>
         <source>Landlord</source>
-        <translation type="unfinished"></translation>
+        <translation>業主</translation>
     </message>
     <message>
         <source>Lotkeeper itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Lotkeeper 系統</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>主管</translation>
     </message>
 </context>
 <context>
     <name>RunningPanel</name>
     <message>
-        <source>Count and close  Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Count and close</source>
+        <translation>清點並結班</translation>
     </message>
     <message>
         <source>Someone else's shift: closing it needs a supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是他人的班別：須由主管結班。</translation>
     </message>
     <message>
         <source>cash taken</source>
-        <translation type="unfinished"></translation>
+        <translation>已收現金</translation>
     </message>
     <message>
         <source>float at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>開班備用金</translation>
     </message>
     <message>
         <source>payments</source>
-        <translation type="unfinished"></translation>
+        <translation>繳費筆數</translation>
     </message>
     <message>
         <source>{name} has had this drawer since {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 自 {time} 起使用此錢櫃。</translation>
     </message>
 </context>
 <context>
     <name>Screens</name>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>櫃台</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>場內</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人員</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班別</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>設定分類</translation>
     </message>
 </context>
 <context>
     <name>ShiftScreen</name>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>班別</translation>
     </message>
 </context>
 <context>
     <name>SignOnScreen</name>
     <message>
         <source>A digit chooses a name, then type the PIN. Esc goes back to the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>按數字選擇姓名，再輸入密碼。按 Esc 返回姓名。</translation>
     </message>
     <message>
         <source>Lanes at work: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>運作中的車道：{count}</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>請稍候…</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼</translation>
     </message>
     <message>
-        <source>Sign on  Enter</source>
-        <translation type="unfinished"></translation>
+        <source>Sign on</source>
+        <translation>登入</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Try again in {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼錯誤次數過多。請於 {minutes} 分鐘後再試。</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Try again in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼錯誤次數過多。請於 {seconds} 秒後再試。</translation>
     </message>
     <message>
         <source>Try again now.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在可以再試。</translation>
     </message>
     <message>
         <source>Who signs on</source>
-        <translation type="unfinished"></translation>
+        <translation>登入人員</translation>
+    </message>
+</context>
+<context>
+    <name>StartupTrouble</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細資料</translation>
+    </message>
+</context>
+<context>
+    <name>Stays</name>
+    <message>
+        <source>unknown ({time})</source>
+        <translation>不明（{time}）</translation>
+    </message>
+    <message>
+        <source>– gone</source>
+        <translation>– 已離場</translation>
+    </message>
+    <message>
+        <source>→ driving out</source>
+        <translation>→ 出場中</translation>
+    </message>
+    <message>
+        <source>▲ held at the gate</source>
+        <translation>▲ 留置於柵欄前</translation>
+    </message>
+    <message>
+        <source>▲ paid, overstayed</source>
+        <translation>▲ 已繳費，逾時</translation>
+    </message>
+    <message>
+        <source>○ driving in</source>
+        <translation>○ 入場中</translation>
+    </message>
+    <message>
+        <source>● inside</source>
+        <translation>● 場內</translation>
+    </message>
+    <message>
+        <source>✓ paid until {time}</source>
+        <translation>✓ 已繳至 {time}</translation>
     </message>
 </context>
 <context>
     <name>StillView</name>
     <message>
         <source>No picture</source>
-        <translation type="unfinished"></translation>
+        <translation>無畫面</translation>
     </message>
 </context>
 <context>
     <name>SummaryPage</name>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理員</translation>
     </message>
     <message>
         <source>After paying</source>
-        <translation type="unfinished"></translation>
+        <translation>繳費後</translation>
     </message>
     <message>
         <source>All right?</source>
-        <translation type="unfinished"></translation>
+        <translation>這樣對嗎？</translation>
     </message>
     <message>
         <source>Lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>車道</translation>
     </message>
     <message>
         <source>Lot</source>
-        <translation type="unfinished"></translation>
+        <translation>停車場</translation>
     </message>
     <message>
         <source>Nothing has been written yet. Go back to change anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未寫入任何資料。返回即可修改。</translation>
     </message>
     <message>
         <source>Place and money</source>
-        <translation type="unfinished"></translation>
+        <translation>地點與幣別</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>費率</translation>
     </message>
     <message>
         <source>folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片資料夾</translation>
     </message>
     <message>
         <source>network camera</source>
-        <translation type="unfinished"></translation>
+        <translation>網路攝影機</translation>
     </message>
     <message>
         <source>not wired</source>
-        <translation type="unfinished"></translation>
+        <translation>未接線</translation>
     </message>
     <message>
         <source>relay board</source>
-        <translation type="unfinished"></translation>
+        <translation>繼電器板</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬</translation>
     </message>
     <message>
         <source>video file</source>
-        <translation type="unfinished"></translation>
+        <translation>影片檔</translation>
     </message>
     <message>
         <source>{lane}: camera {camera}, barrier {barrier}, loops {loops}</source>
-        <translation type="unfinished"></translation>
+        <translation>{lane}：攝影機 {camera}、柵欄 {barrier}、線圈 {loops}</translation>
     </message>
     <message>
         <source>{minutes} minutes to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分鐘內離場</translation>
     </message>
     <message>
         <source>{name}, {spaces} spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{spaces} 個車位</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingColumn</name>
+    <message>
+        <source>Lanes that ask appear here.</source>
+        <translation>詢問中的車道會顯示在這裡。</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>沒有待處理事項</translation>
+    </message>
+    <message>
+        <source>Receipts of late</source>
+        <translation>最近的收據</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待處理</translation>
     </message>
 </context>
 <context>
     <name>WalkRoundTable</name>
     <message>
         <source>Cars to take in; Delete removes one</source>
-        <translation type="unfinished"></translation>
+        <translation>待登錄車輛；按 Delete 移除</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished"></translation>
+        <translation>入場</translation>
     </message>
     <message>
         <source>Plate</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌</translation>
     </message>
     <message>
         <source>unknown: priced from now</source>
-        <translation type="unfinished"></translation>
+        <translation>不明：自現在起計費</translation>
+    </message>
+</context>
+<context>
+    <name>WindowFooter</name>
+    <message>
+        <source>barrier</source>
+        <translation>柵欄</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>攝影機</translation>
+    </message>
+    <message>
+        <source>clock is behind</source>
+        <translation>時鐘落後</translation>
+    </message>
+    <message>
+        <source>database ok</source>
+        <translation>資料庫正常</translation>
+    </message>
+    <message>
+        <source>disk {gigabytes} GB free</source>
+        <translation>磁碟剩餘 {gigabytes} GB</translation>
+    </message>
+    <message>
+        <source>disk: not measured</source>
+        <translation>磁碟：未測得</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>線圈</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>無回應</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未測得</translation>
+    </message>
+    <message>
+        <source>plate reader ok</source>
+        <translation>車牌辨識正常</translation>
+    </message>
+    <message>
+        <source>plate reader starting</source>
+        <translation>車牌辨識啟動中</translation>
+    </message>
+    <message>
+        <source>plate reader: not measured</source>
+        <translation>車牌辨識：未測得</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>{lane} ok</source>
+        <translation>{lane} 正常</translation>
+    </message>
+</context>
+<context>
+    <name>WindowHeader</name>
+    <message>
+        <source>FREE</source>
+        <translation>空位</translation>
+    </message>
+    <message>
+        <source>FULL</source>
+        <translation>滿位</translation>
+    </message>
+    <message>
+        <source>FULL, {count} too many</source>
+        <translation>滿位，超出 {count} 輛</translation>
+    </message>
+    <message>
+        <source>Nobody signed on</source>
+        <translation>無人登入</translation>
+    </message>
+    <message>
+        <source>no shift open</source>
+        <translation>未開班</translation>
+    </message>
+    <message>
+        <source>of {capacity}</source>
+        <translation>共 {capacity}</translation>
+    </message>
+    <message>
+        <source>shift since {time}</source>
+        <translation>{time} 起當班</translation>
+    </message>
+    <message>
+        <source>{free} of {capacity} spaces free</source>
+        <translation>{capacity} 個車位中剩 {free} 個</translation>
     </message>
 </context>
 <context>
     <name>Wiring</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>位址</translation>
     </message>
     <message>
         <source>Barrier</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄</translation>
     </message>
     <message>
         <source>Board's address</source>
-        <translation type="unfinished"></translation>
+        <translation>繼電器板位址</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機</translation>
     </message>
     <message>
         <source>Folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>圖片資料夾</translation>
     </message>
     <message>
         <source>Input: before boom</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入點：柵欄前</translation>
     </message>
     <message>
         <source>Input: behind boom</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入點：柵欄後</translation>
     </message>
     <message>
         <source>Input: boom down</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入點：柵欄放下</translation>
     </message>
     <message>
         <source>Input: boom up</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入點：柵欄升起</translation>
     </message>
     <message>
         <source>Loops</source>
-        <translation type="unfinished"></translation>
+        <translation>線圈</translation>
     </message>
     <message>
         <source>Network camera (RTSP)</source>
-        <translation type="unfinished"></translation>
+        <translation>網路攝影機（RTSP）</translation>
     </message>
     <message>
         <source>Path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案路徑</translation>
     </message>
     <message>
         <source>Path of the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>資料夾路徑</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>連接埠</translation>
     </message>
     <message>
         <source>Relay</source>
-        <translation type="unfinished"></translation>
+        <translation>繼電器</translation>
     </message>
     <message>
         <source>Relay board (Modbus TCP)</source>
-        <translation type="unfinished"></translation>
+        <translation>繼電器板（Modbus TCP）</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬</translation>
     </message>
     <message>
         <source>Video file</source>
-        <translation type="unfinished"></translation>
+        <translation>影片檔</translation>
     </message>
     <message>
         <source>not wired</source>
-        <translation type="unfinished"></translation>
+        <translation>未接線</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>A car with this plate is inside already.</source>
-        <translation type="unfinished"></translation>
+        <translation>場內已有此車牌的車輛。</translation>
     </message>
     <message>
         <source>A fault in the program at this lane.</source>
-        <translation type="unfinished"></translation>
+        <translation>此車道的程式發生錯誤。</translation>
     </message>
     <message>
         <source>A fault in the program. Lanes and records go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>程式發生錯誤。車道與紀錄仍繼續運作。</translation>
     </message>
     <message>
         <source>A figure of the rate plan cannot be used: {field}.</source>
-        <translation type="unfinished"></translation>
+        <translation>費率中的數值無法使用：{field}。</translation>
     </message>
     <message>
         <source>A key of the journal is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>日誌缺少一把金鑰。</translation>
     </message>
     <message>
         <source>A key of the journal was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>日誌的一把金鑰遭變更。</translation>
     </message>
     <message>
         <source>A lane needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>車道需要名稱。</translation>
     </message>
     <message>
         <source>A photo could not be kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一張照片無法保存。</translation>
     </message>
     <message>
         <source>A photo was not kept: the disk is too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一張照片未保存：磁碟太慢。</translation>
     </message>
     <message>
         <source>A picture could not be encoded.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一張畫面無法編碼。</translation>
     </message>
     <message>
         <source>A picture could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一張畫面無法讀取。</translation>
     </message>
     <message>
         <source>A shift is open on this drawer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此錢櫃已開班。</translation>
     </message>
     <message>
         <source>A task could not be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一項工作無法完成。</translation>
     </message>
     <message>
         <source>A vehicle went through that belongs to no stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>有車輛通過，但無對應的停車紀錄。</translation>
     </message>
     <message>
         <source>A vehicle went through without a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>有車輛在無指令下通過。</translation>
     </message>
     <message>
         <source>A wrong PIN was typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入了錯誤的密碼。</translation>
     </message>
     <message>
         <source>Add a letter of the family name.</source>
-        <translation type="unfinished"></translation>
+        <translation>請加上姓氏的一個字。</translation>
     </message>
     <message>
         <source>Add at least one plate.</source>
-        <translation type="unfinished"></translation>
+        <translation>請至少加入一個車牌。</translation>
     </message>
     <message>
         <source>An entry of the journal cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>日誌有一筆紀錄無法讀取。</translation>
     </message>
     <message>
         <source>An entry of the journal is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>日誌缺少一筆紀錄。</translation>
     </message>
     <message>
         <source>An entry of the journal was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>日誌有一筆紀錄遭變更。</translation>
     </message>
     <message>
         <source>Another car is inside under {plate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>場內另有一輛車登記為 {plate}。</translation>
     </message>
     <message>
         <source>Another program holds the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫正由另一個程式使用。</translation>
     </message>
     <message>
         <source>Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>請洽管理員。</translation>
     </message>
     <message>
         <source>Ask for {missing_minor} more.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再收 {missing_minor}。</translation>
     </message>
     <message>
         <source>Ask someone who may, to sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>請有權限的人員登入。</translation>
     </message>
     <message>
         <source>Change to its window; if there is none, wait a moment and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請切換到它的視窗；若沒有視窗，稍候再重新啟動。</translation>
     </message>
     <message>
         <source>Choose another file in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在設定中選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>請選擇其他檔案。</translation>
     </message>
     <message>
         <source>Choose another folder in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在設定中選擇其他資料夾。</translation>
     </message>
     <message>
         <source>Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>請另選一個。</translation>
     </message>
     <message>
         <source>Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>請從清單中選擇。</translation>
     </message>
     <message>
         <source>Choose the right one, then open by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇正確的一筆，再手動開啟。</translation>
     </message>
     <message>
         <source>Close it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請關閉後再試。</translation>
     </message>
     <message>
         <source>Close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先關閉。</translation>
     </message>
     <message>
         <source>Close it; then print a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>請關上，再補印副本。</translation>
     </message>
     <message>
         <source>Close other programs and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請關閉其他程式再重新啟動。</translation>
     </message>
     <message>
         <source>Compare both pictures, then correct the plate or open by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>請比對兩張照片，再更正車牌或手動開啟。</translation>
     </message>
     <message>
         <source>Compare with the picture and correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請對照照片更正。</translation>
     </message>
     <message>
         <source>Correct it and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請更正後再儲存。</translation>
     </message>
     <message>
         <source>Correct its address in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在設定中更正其位址。</translation>
     </message>
     <message>
         <source>Correct them in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在設定中更正。</translation>
     </message>
     <message>
         <source>Correct this line in the file and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請更正檔案中的這一行再重新啟動。</translation>
     </message>
     <message>
         <source>Do it once more; if it comes again, tell the administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再做一次；若再發生，請通知管理員。</translation>
     </message>
     <message>
         <source>Drove in.</source>
-        <translation type="unfinished"></translation>
+        <translation>已駛入。</translation>
     </message>
     <message>
         <source>Drove out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已駛出。</translation>
     </message>
     <message>
         <source>Emergency</source>
-        <translation type="unfinished"></translation>
+        <translation>緊急狀況</translation>
     </message>
     <message>
         <source>Enter: change handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter：已找零</translation>
+    </message>
+    <message>
+        <source>Enter: print a copy</source>
+        <translation>Enter：補印副本</translation>
     </message>
     <message>
         <source>Entry time set by rule when the lot's records began.</source>
-        <translation type="unfinished"></translation>
+        <translation>入場時間於紀錄啟用時依規則設定。</translation>
     </message>
     <message>
         <source>Fill both in.</source>
-        <translation type="unfinished"></translation>
+        <translation>兩者皆須填寫。</translation>
     </message>
     <message>
         <source>Free some space at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>請立即清出磁碟空間。</translation>
     </message>
     <message>
         <source>Free some space soon: then cars can still leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>請儘快清出磁碟空間，車輛才能繼續離場。</translation>
     </message>
     <message>
         <source>Gate or loop fault</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄或線圈故障</translation>
     </message>
     <message>
         <source>Give each lane a name of its own; at most 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>請為每個車道取不同的名稱；最多 16 個。</translation>
     </message>
     <message>
         <source>Give this user the right to write there, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>請給予此使用者寫入權限，或選擇其他資料夾。</translation>
     </message>
     <message>
         <source>Give this user the right to write to the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>請給予此使用者寫入該檔案的權限。</translation>
     </message>
     <message>
         <source>Hand out the change first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先找零。</translation>
     </message>
     <message>
         <source>Have a new roll ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>請備妥新紙捲。</translation>
     </message>
     <message>
         <source>Have it closed, then open your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先將其結班，再開自己的班。</translation>
     </message>
     <message>
         <source>Install Lotkeeper again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請重新安裝 Lotkeeper。</translation>
     </message>
     <message>
         <source>Install that version, or restore a backup made before the upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>請安裝該版本，或還原升級前的備份。</translation>
     </message>
     <message>
         <source>Is not in the lot</source>
-        <translation type="unfinished"></translation>
+        <translation>不在場內</translation>
     </message>
     <message>
         <source>It is made again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次啟動時會重新建立。</translation>
     </message>
     <message>
         <source>It is not known whether the barrier opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>不確定柵欄是否已開啟。</translation>
     </message>
     <message>
         <source>It is not known whether the receipt was printed; the payment stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>不確定收據是否已列印；繳費仍有效。</translation>
     </message>
     <message>
         <source>It may leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以離場。</translation>
     </message>
     <message>
         <source>It opens by itself when a space becomes free.</source>
-        <translation type="unfinished"></translation>
+        <translation>有空位時會自動開啟。</translation>
     </message>
     <message>
         <source>It was no longer worth doing and was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已無需執行，故予捨棄。</translation>
     </message>
     <message>
         <source>Keep a copy of it and restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>請保留一份副本並還原最近的備份。</translation>
     </message>
     <message>
         <source>Left unseen</source>
-        <translation type="unfinished"></translation>
+        <translation>離場時未被偵測</translation>
     </message>
     <message>
         <source>Let in by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>手動放行入場。</translation>
     </message>
     <message>
         <source>Let in, but no crossing was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放行入場，但未見通過。</translation>
     </message>
     <message>
         <source>Let in.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放行入場。</translation>
     </message>
     <message>
         <source>Let out, but no crossing was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放行出場，但未見通過。</translation>
     </message>
     <message>
         <source>Let out.</source>
-        <translation type="unfinished"></translation>
+        <translation>已放行出場。</translation>
     </message>
     <message>
         <source>Look at its address and inputs in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查設定中的位址與輸入點。</translation>
     </message>
     <message>
         <source>Look at its inputs in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查設定中的輸入點。</translation>
     </message>
     <message>
         <source>Look at its power and cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查電源與線路。</translation>
     </message>
     <message>
         <source>Look at its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查其設定。</translation>
     </message>
     <message>
         <source>Look at the barrier and at its wiring.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查柵欄及其接線。</translation>
     </message>
     <message>
         <source>Look at the barrier, then open by hand once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>請查看柵欄，再手動開啟一次。</translation>
     </message>
     <message>
         <source>Look at the boom before doing anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先查看柵欄再做其他事。</translation>
     </message>
     <message>
         <source>Look at the camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查攝影機。</translation>
     </message>
     <message>
         <source>Look at the devices in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查設定中的裝置。</translation>
     </message>
     <message>
         <source>Look at the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查磁碟。</translation>
     </message>
     <message>
         <source>Look at the loop detector.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查線圈偵測器。</translation>
     </message>
     <message>
         <source>Look at the picture and at the boom.</source>
-        <translation type="unfinished"></translation>
+        <translation>請查看畫面與柵欄。</translation>
     </message>
     <message>
         <source>Look at the printer, then print a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查印表機，再補印副本。</translation>
     </message>
     <message>
         <source>Look at the printer; print a copy if nothing came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查印表機；若未印出，請補印副本。</translation>
     </message>
     <message>
         <source>Look at the printer; then print a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查印表機，再補印副本。</translation>
     </message>
     <message>
         <source>Look at the relay board's power and cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查繼電器板的電源與線路。</translation>
+    </message>
+    <message>
+        <source>Look whether it is there and not open elsewhere.</source>
+        <translation>請確認檔案存在且未在他處開啟。</translation>
     </message>
     <message>
         <source>Look whether the car still stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>請確認車輛是否仍在原處。</translation>
     </message>
     <message>
         <source>Look whether the data folder is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>請確認資料夾存在且可讀取。</translation>
     </message>
     <message>
         <source>Look whether the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>請確認磁碟是否已滿。</translation>
     </message>
     <message>
         <source>Lotkeeper is already open with this data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lotkeeper 已使用此資料夾開啟。</translation>
     </message>
     <message>
         <source>Make a backup and have the disk looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>請備份並檢查磁碟。</translation>
     </message>
     <message>
         <source>Make someone else administrator first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先將其他人設為管理員。</translation>
     </message>
     <message>
         <source>No car inside is like “{typed}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>場內沒有與「{typed}」相近的車牌。</translation>
     </message>
     <message>
         <source>No car is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未選擇車輛。</translation>
     </message>
     <message>
         <source>No car waits at the selected lane.</source>
-        <translation type="unfinished"></translation>
+        <translation>所選車道沒有等候的車。</translation>
     </message>
     <message>
         <source>No car with this plate is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>場內沒有此車牌的車輛。</translation>
     </message>
     <message>
         <source>No lane is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有運作中的車道。</translation>
     </message>
     <message>
         <source>No payment was taken yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未收款。</translation>
     </message>
     <message>
         <source>No plate could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法辨識車牌。</translation>
     </message>
     <message>
         <source>No price can be made for this stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法計算這筆停車的費用。</translation>
     </message>
     <message>
         <source>No rate plan is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前沒有生效的費率。</translation>
     </message>
     <message>
         <source>No record of its entry</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有入場紀錄</translation>
     </message>
     <message>
         <source>No shift is open on this drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>此錢櫃尚未開班。</translation>
     </message>
     <message>
         <source>No such payment is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這筆繳費紀錄。</translation>
     </message>
     <message>
         <source>No such stay is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這筆停車紀錄。</translation>
     </message>
     <message>
         <source>Nobody is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未選擇人員。</translation>
     </message>
     <message>
         <source>Nobody is signed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>無人登入。</translation>
     </message>
     <message>
         <source>Nobody like that is on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這樣的人員紀錄。</translation>
     </message>
     <message>
         <source>Not paid: {due_minor} due.</source>
-        <translation type="unfinished"></translation>
+        <translation>未繳費：應繳 {due_minor}。</translation>
     </message>
     <message>
         <source>Nothing is due for this car.</source>
-        <translation type="unfinished"></translation>
+        <translation>這輛車無須繳費。</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>無須繳費。</translation>
     </message>
     <message>
         <source>Nothing was typed that can be in a plate.</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入的內容不可能是車牌。</translation>
     </message>
     <message>
         <source>On its way out.</source>
-        <translation type="unfinished"></translation>
+        <translation>出場中。</translation>
     </message>
     <message>
         <source>Open a shift first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先開班。</translation>
     </message>
     <message>
         <source>Open by hand if a car waits; the log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>若有車等候請手動開啟；詳情見記錄檔。</translation>
     </message>
     <message>
         <source>Open by hand if the car still waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>若車輛仍在等候，請手動開啟。</translation>
     </message>
     <message>
         <source>Open by the switch at the barrier; the log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>請用柵欄上的開關開啟；詳情見記錄檔。</translation>
     </message>
     <message>
         <source>Opened by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>已手動開啟。</translation>
     </message>
     <message>
         <source>Opened, but no crossing was seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>已開啟，但未見車輛通過。</translation>
     </message>
     <message>
         <source>Other (write a note)</source>
-        <translation type="unfinished"></translation>
+        <translation>其他（請寫備註）</translation>
     </message>
     <message>
         <source>Paid in another way</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他方式繳費</translation>
     </message>
     <message>
         <source>Paid, and within the time to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>已繳費，且在離場時限內。</translation>
     </message>
     <message>
         <source>Paid, but the time to leave has run out: {due_minor} due.</source>
-        <translation type="unfinished"></translation>
+        <translation>已繳費，但已逾離場時限：應繳 {due_minor}。</translation>
     </message>
     <message>
         <source>Paid.</source>
-        <translation type="unfinished"></translation>
+        <translation>已繳費。</translation>
     </message>
     <message>
         <source>Parking full.</source>
-        <translation type="unfinished"></translation>
+        <translation>車位已滿。</translation>
     </message>
     <message>
         <source>Plate cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌無法辨識</translation>
     </message>
     <message>
         <source>Plate corrected from {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌由 {before} 更正為 {after}。</translation>
     </message>
     <message>
         <source>Plate corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌已更正。</translation>
     </message>
     <message>
         <source>Plate was misread</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌誤讀</translation>
     </message>
     <message>
         <source>Publish one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請在設定中公布費率。</translation>
     </message>
     <message>
         <source>Put in a new roll; then print a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>請裝入新紙捲，再補印副本。</translation>
     </message>
     <message>
         <source>Put it aside and restore the last backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>請移開它並還原最近的備份。</translation>
     </message>
     <message>
         <source>Raise the maximum or lower the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>請提高上限或降低每單位費用。</translation>
     </message>
     <message>
         <source>Receipt {number}: copy {copy} is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>收據 {number}：正在列印第 {copy} 份副本。</translation>
     </message>
     <message>
         <source>Reversed away from the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>於入口倒車離開。</translation>
     </message>
     <message>
         <source>Reversed away from the exit.</source>
-        <translation type="unfinished"></translation>
+        <translation>於出口倒車離開。</translation>
     </message>
     <message>
         <source>Run: lotkeeper db upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>請執行：lotkeeper db upgrade</translation>
     </message>
     <message>
         <source>Save it as CSV with plate and entry time.</source>
-        <translation type="unfinished"></translation>
+        <translation>請存成含車牌與入場時間的 CSV。</translation>
     </message>
     <message>
         <source>Search for a similar plate, correct it, or open by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>請搜尋相近車牌、更正，或手動開啟。</translation>
     </message>
     <message>
         <source>Search for it and compare the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>請搜尋並比對照片。</translation>
     </message>
     <message>
         <source>Search for the plate again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再搜尋一次車牌。</translation>
     </message>
     <message>
         <source>Seen at the lane.</source>
-        <translation type="unfinished"></translation>
+        <translation>在車道上偵測到。</translation>
     </message>
     <message>
         <source>Set it up first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先完成設定。</translation>
     </message>
     <message>
         <source>Set the clock right, then settle it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請調準時鐘，再校定。</translation>
     </message>
     <message>
         <source>Settle the clock or the rates, or open by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>請校定時鐘或費率，或手動開啟。</translation>
     </message>
     <message>
         <source>Several stays have this plate.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多筆停車使用此車牌。</translation>
     </message>
     <message>
         <source>Sign on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>請先登入。</translation>
     </message>
     <message>
         <source>Sign on to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請登入後變更。</translation>
     </message>
     <message>
         <source>Signed off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登出。</translation>
     </message>
     <message>
         <source>Signed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登入。</translation>
     </message>
     <message>
         <source>Someone is called {name} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有人名為 {name}。</translation>
     </message>
     <message>
         <source>Something failed that should not.</source>
-        <translation type="unfinished"></translation>
+        <translation>發生不應有的失敗。</translation>
     </message>
     <message>
         <source>Something happened: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>發生狀況：{code}</translation>
     </message>
     <message>
-        <source>Space free, plate read.</source>
-        <translation type="unfinished"></translation>
+        <source>Space free.</source>
+        <translation>有空位。</translation>
     </message>
     <message>
         <source>Staff or delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>員工或送貨</translation>
     </message>
     <message>
         <source>Start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請重新啟動。</translation>
     </message>
     <message>
         <source>Start again; the log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>請重新啟動；詳情見記錄檔。</translation>
     </message>
     <message>
         <source>Start with --simulate, or wire real devices in lotkeeper.toml.</source>
-        <translation type="unfinished"></translation>
+        <translation>請以 --simulate 啟動，或在 lotkeeper.toml 接上實際裝置。</translation>
     </message>
     <message>
         <source>Take the payment; the gate then opens by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>請收款；柵欄隨後會自動開啟。</translation>
     </message>
     <message>
         <source>Taken in by hand when the records began.</source>
-        <translation type="unfinished"></translation>
+        <translation>紀錄啟用時人工登錄。</translation>
     </message>
     <message>
         <source>Tell the driver the new amount and take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>請告知駕駛新金額並收款。</translation>
     </message>
     <message>
         <source>That PIN cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>此密碼不可使用。</translation>
     </message>
     <message>
         <source>That PIN is one that everybody tries first.</source>
-        <translation type="unfinished"></translation>
+        <translation>這個密碼太容易被猜到。</translation>
     </message>
     <message>
         <source>That is no name of a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是照片名稱。</translation>
     </message>
     <message>
         <source>That is not an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是金額。</translation>
     </message>
     <message>
         <source>That is not one of the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是可選的原因。</translation>
     </message>
     <message>
         <source>That is not the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼不正確。</translation>
     </message>
     <message>
         <source>That name cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>此名稱不可使用。</translation>
     </message>
     <message>
         <source>The amount given cannot be right.</source>
-        <translation type="unfinished"></translation>
+        <translation>實收金額不合理。</translation>
     </message>
     <message>
         <source>The amount is too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>金額過小。</translation>
     </message>
     <message>
         <source>The barrier did not take the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄未接受指令。</translation>
     </message>
     <message>
         <source>The barrier does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄無回應。</translation>
     </message>
     <message>
         <source>The barrier heard the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄已收到指令。</translation>
     </message>
     <message>
         <source>The barrier needs the address of its relay board.</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄需要繼電器板的位址。</translation>
     </message>
     <message>
         <source>The barrier refused the command.</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄拒絕了指令。</translation>
     </message>
     <message>
         <source>The barrier's driver failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>柵欄驅動程式故障。</translation>
     </message>
     <message>
         <source>The camera does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機無回應。</translation>
     </message>
     <message>
         <source>The camera has no stream of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機沒有該名稱的串流。</translation>
     </message>
     <message>
         <source>The camera is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機已中斷。</translation>
     </message>
     <message>
         <source>The camera needs an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機需要位址。</translation>
     </message>
     <message>
         <source>The camera refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機拒絕連線。</translation>
     </message>
     <message>
         <source>The camera refused user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機拒絕使用者名稱或密碼。</translation>
     </message>
     <message>
         <source>The camera shows the same picture again and again.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機一直顯示同一畫面。</translation>
     </message>
     <message>
         <source>The camera's address cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機位址無法使用。</translation>
     </message>
     <message>
         <source>The camera's capture ended; it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機擷取已結束，正在重新啟動。</translation>
     </message>
     <message>
         <source>The camera's file or stream is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機的檔案或串流不存在。</translation>
     </message>
     <message>
         <source>The camera's picture buffer cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入攝影機畫面緩衝區。</translation>
     </message>
     <message>
         <source>The camera's picture buffer is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機畫面緩衝區已關閉。</translation>
     </message>
     <message>
         <source>The camera's picture buffer is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機畫面緩衝區已損壞。</translation>
     </message>
     <message>
         <source>The camera's picture buffer is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到攝影機畫面緩衝區。</translation>
     </message>
     <message>
         <source>The camera's pictures come late.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機畫面延遲。</translation>
     </message>
     <message>
         <source>The camera's stream ended; it is opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>攝影機串流已結束，正在重新開啟。</translation>
     </message>
     <message>
         <source>The clock is right; there is nothing to settle.</source>
-        <translation type="unfinished"></translation>
+        <translation>時鐘正確，無須校定。</translation>
     </message>
     <message>
         <source>The clock is settled; prices are made again.</source>
-        <translation type="unfinished"></translation>
+        <translation>時鐘已校定，恢復計費。</translation>
     </message>
     <message>
         <source>The clock stands before the last record, so nothing can be priced.</source>
-        <translation type="unfinished"></translation>
+        <translation>時鐘早於最後一筆紀錄，因此無法計費。</translation>
     </message>
     <message>
         <source>The clock stands before this car came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>時鐘早於這輛車的入場時間。</translation>
     </message>
     <message>
         <source>The command came too late and was dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>指令太遲，已捨棄。</translation>
     </message>
     <message>
-        <source>The configuration cannot be used: {place}</source>
-        <translation type="unfinished"></translation>
+        <source>The configuration cannot be used: {problem}</source>
+        <translation>設定檔無法使用：{problem}</translation>
     </message>
     <message>
         <source>The currency stays {currency}: payments were taken in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>幣別維持 {currency}：已有以此幣別的收款。</translation>
     </message>
     <message>
         <source>The data folder cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法寫入資料夾。</translation>
     </message>
     <message>
         <source>The database cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟資料庫。</translation>
     </message>
     <message>
         <source>The database gave an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫發生錯誤。</translation>
     </message>
     <message>
         <source>The database is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫已損壞。</translation>
     </message>
     <message>
         <source>The database is not one that this program made.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是本程式建立的資料庫。</translation>
     </message>
     <message>
         <source>The database lacks tables that this version needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫缺少此版本所需的資料表。</translation>
     </message>
     <message>
         <source>The database may only be read, not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫只能讀取，不能寫入。</translation>
     </message>
     <message>
         <source>The database was written by a newer Lotkeeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料庫由較新版的 Lotkeeper 寫入。</translation>
     </message>
     <message>
         <source>The disk gave an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟發生錯誤。</translation>
     </message>
     <message>
         <source>The disk is full: nothing can be recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟已滿：無法記錄。</translation>
     </message>
     <message>
         <source>The disk is nearly full.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟將滿。</translation>
     </message>
     <message>
         <source>The entry time cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取入場時間。</translation>
     </message>
     <message>
         <source>The entry time is more than a year ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>入場時間早於一年前。</translation>
     </message>
     <message>
         <source>The entry time lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>入場時間在未來。</translation>
     </message>
     <message>
         <source>The exit lies before the entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>出場時間早於入場時間。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>無法讀取檔案。</translation>
     </message>
     <message>
         <source>The file is not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>該檔案不是圖片。</translation>
     </message>
     <message>
         <source>The file is not a table of plates.</source>
-        <translation type="unfinished"></translation>
+        <translation>該檔案不是車牌表格。</translation>
     </message>
     <message>
         <source>The file is not a video.</source>
-        <translation type="unfinished"></translation>
+        <translation>該檔案不是影片。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a list of plates.</source>
+        <translation>檔案過大，不像車牌清單。</translation>
     </message>
     <message>
         <source>The file lotkeeper.db is not a database of Lotkeeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>lotkeeper.db 不是 Lotkeeper 的資料庫。</translation>
     </message>
     <message>
         <source>The folder holds no pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料夾內沒有圖片。</translation>
     </message>
     <message>
         <source>The gate was asked to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>已要求柵欄開啟。</translation>
     </message>
     <message>
         <source>The journal has a gap.</source>
-        <translation type="unfinished"></translation>
+        <translation>日誌有缺漏。</translation>
     </message>
     <message>
         <source>The journal's clock runs backwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>日誌的時鐘倒退。</translation>
     </message>
     <message>
         <source>The lanes cannot be used as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前的車道設定無法使用。</translation>
     </message>
     <message>
         <source>The list has more than {most} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>清單超過 {most} 列。</translation>
     </message>
     <message>
         <source>The log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>詳情見記錄檔。</translation>
     </message>
     <message>
         <source>The loops are silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>線圈沒有訊號。</translation>
     </message>
     <message>
         <source>The loops do not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>線圈無回應。</translation>
     </message>
     <message>
         <source>The loops need an address and an input.</source>
-        <translation type="unfinished"></translation>
+        <translation>線圈需要位址與輸入點。</translation>
     </message>
     <message>
         <source>The loops' board refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>線圈的繼電器板拒絕了請求。</translation>
     </message>
     <message>
         <source>The loops' driver failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>線圈驅動程式故障。</translation>
     </message>
     <message>
         <source>The lot is not set up yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>停車場尚未設定。</translation>
     </message>
     <message>
         <source>The lot is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>停車場已設定完成。</translation>
     </message>
     <message>
         <source>The lot needs a name of at most {longest} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>停車場需要名稱，最多 {longest} 個字。</translation>
     </message>
     <message>
         <source>The lot was set up before.</source>
-        <translation type="unfinished"></translation>
+        <translation>停車場先前已設定。</translation>
     </message>
     <message>
         <source>The lot's settings were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>停車場設定已變更。</translation>
     </message>
     <message>
         <source>The maximum is lower than a single step.</source>
-        <translation type="unfinished"></translation>
+        <translation>上限低於單一單位的費用。</translation>
     </message>
     <message>
         <source>The new PIN holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>新密碼已生效。</translation>
     </message>
     <message>
         <source>The new rates are published.</source>
-        <translation type="unfinished"></translation>
+        <translation>新費率已公布。</translation>
     </message>
     <message>
         <source>The number of spaces must lie between 1 and {highest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>車位數須介於 1 與 {highest} 之間。</translation>
     </message>
     <message>
         <source>The personal fields of an entry were changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一筆紀錄的個人資料遭變更。</translation>
     </message>
     <message>
         <source>The picture cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取畫面。</translation>
     </message>
     <message>
         <source>The picture is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>畫面已損壞。</translation>
     </message>
     <message>
         <source>The picture is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>畫面過大。</translation>
     </message>
     <message>
         <source>The plate is not sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌不確定。</translation>
     </message>
     <message>
         <source>The plate is {plate} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌已是 {plate}。</translation>
     </message>
     <message>
         <source>The plate reader cannot keep up.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌辨識來不及處理。</translation>
     </message>
     <message>
         <source>The plate reader does not answer; it is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌辨識無回應，正在重新啟動。</translation>
     </message>
     <message>
         <source>The plate reader does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌辨識無法啟動。</translation>
     </message>
     <message>
         <source>The plate reader is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌辨識已停止。</translation>
     </message>
     <message>
         <source>The plate reader was started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌辨識已重新啟動。</translation>
     </message>
     <message>
         <source>The plate reader's model cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌辨識模型無法使用。</translation>
     </message>
     <message>
         <source>The plate reader's model is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌辨識模型已損壞。</translation>
     </message>
     <message>
         <source>The plate reader's model is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到車牌辨識模型。</translation>
     </message>
     <message>
         <source>The price has moved on from {shown_minor} to {due_minor}.</source>
-        <translation type="unfinished"></translation>
+        <translation>費用已由 {shown_minor} 變為 {due_minor}。</translation>
     </message>
     <message>
         <source>The printer does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>印表機無回應。</translation>
     </message>
     <message>
         <source>The printer has no paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>印表機沒有紙。</translation>
     </message>
     <message>
         <source>The printer refused the receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>印表機拒絕列印收據。</translation>
     </message>
     <message>
         <source>The printer's cover is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>印表機上蓋未關。</translation>
     </message>
     <message>
         <source>The printer's paper runs low.</source>
-        <translation type="unfinished"></translation>
+        <translation>印表機紙捲將用完。</translation>
     </message>
     <message>
         <source>The program ended while this was being done; what became of it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>執行途中程式結束，結果不明。</translation>
     </message>
     <message>
         <source>The program goes on; the log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>程式繼續運作；詳情見記錄檔。</translation>
     </message>
     <message>
         <source>The rate plan has another currency ({plan}) than the lot ({lot}).</source>
-        <translation type="unfinished"></translation>
+        <translation>費率的幣別（{plan}）與停車場（{lot}）不同。</translation>
     </message>
     <message>
         <source>The rate plan of this stay is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到這筆停車的費率。</translation>
     </message>
     <message>
         <source>The receipt could not be printed; the payment stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>收據無法列印；繳費仍有效。</translation>
     </message>
     <message>
         <source>The receipt was printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>收據已列印。</translation>
     </message>
     <message>
         <source>The relay board does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>繼電器板無回應。</translation>
     </message>
     <message>
         <source>The relay board refused the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>繼電器板拒絕了請求。</translation>
     </message>
     <message>
         <source>The relay board's driver failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>繼電器板驅動程式故障。</translation>
     </message>
     <message>
         <source>The shift is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已結班。</translation>
     </message>
     <message>
         <source>The shift is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>已開班。</translation>
     </message>
     <message>
         <source>The shift on this drawer belongs to someone else.</source>
-        <translation type="unfinished"></translation>
+        <translation>此錢櫃的班別屬於他人。</translation>
     </message>
     <message>
         <source>The simulated lot does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬停車場無法啟動。</translation>
     </message>
     <message>
         <source>The simulated lot has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬停車場已結束。</translation>
     </message>
     <message>
         <source>The simulated lot refused that.</source>
-        <translation type="unfinished"></translation>
+        <translation>模擬停車場拒絕了該要求。</translation>
     </message>
     <message>
         <source>The store cannot keep up.</source>
-        <translation type="unfinished"></translation>
+        <translation>資料儲存來不及處理。</translation>
     </message>
     <message>
         <source>The time to leave must lie between 0 and 1440 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>離場時限須介於 0 與 1440 分鐘之間。</translation>
     </message>
     <message>
         <source>The two PINs are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>兩次密碼不相同。</translation>
     </message>
     <message>
         <source>The vehicle left the lane again.</source>
-        <translation type="unfinished"></translation>
+        <translation>車輛又離開了車道。</translation>
     </message>
     <message>
         <source>There is no car in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>清單中沒有車輛。</translation>
     </message>
     <message>
         <source>There is no memory for the camera's pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有記憶體可供攝影機畫面使用。</translation>
     </message>
     <message>
         <source>There is no picture of this camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>這台攝影機沒有畫面。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個檔案。</translation>
     </message>
     <message>
         <source>This camera is not known to the recogniser.</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌辨識不認得這台攝影機。</translation>
     </message>
     <message>
         <source>This car is not held at a gate.</source>
-        <translation type="unfinished"></translation>
+        <translation>這輛車並未留置於柵欄前。</translation>
     </message>
     <message>
         <source>This computer or the network is too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>這台電腦或網路太慢。</translation>
     </message>
     <message>
         <source>This is the last administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是最後一位管理員。</translation>
     </message>
     <message>
         <source>This key has no function here.</source>
-        <translation type="unfinished"></translation>
+        <translation>此按鍵在這裡沒有功能。</translation>
     </message>
     <message>
         <source>This lot has no such lane.</source>
-        <translation type="unfinished"></translation>
+        <translation>此停車場沒有這個車道。</translation>
     </message>
     <message>
         <source>This lot is wired to a simulator that does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>此停車場接到未執行的模擬器。</translation>
     </message>
     <message>
         <source>This rate plan is of a kind not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>不認得此種費率。</translation>
     </message>
     <message>
         <source>This reason needs a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>此原因須填備註。</translation>
     </message>
     <message>
         <source>This stay has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>這筆停車已結束。</translation>
     </message>
     <message>
         <source>Too little was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>實收金額不足。</translation>
     </message>
     <message>
         <source>Too many wrong PINs.</source>
-        <translation type="unfinished"></translation>
+        <translation>密碼錯誤次數過多。</translation>
     </message>
     <message>
         <source>Try a part of the plate.</source>
-        <translation type="unfinished"></translation>
+        <translation>請試試部分車牌。</translation>
     </message>
     <message>
         <source>Try again after {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>請於 {until} 後再試。</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再試一次。</translation>
     </message>
     <message>
         <source>Try again; the log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再試一次；詳情見記錄檔。</translation>
     </message>
     <message>
         <source>Two lanes have the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有兩個車道同名。</translation>
     </message>
     <message>
         <source>Type 1 to {longest} letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入 1 至 {longest} 個字。</translation>
     </message>
     <message>
         <source>Type 2 to 12 letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入 2 至 12 個字母與數字。</translation>
     </message>
     <message>
         <source>Type a part of its plate.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入部分車牌。</translation>
     </message>
     <message>
         <source>Type both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請兩者都重新輸入。</translation>
     </message>
     <message>
         <source>Type digits, as on the notes and coins.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入數字，如紙鈔與硬幣上所示。</translation>
     </message>
     <message>
         <source>Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請重新輸入。</translation>
     </message>
     <message>
         <source>Type letters or digits of the plate.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入車牌的字母或數字。</translation>
     </message>
     <message>
         <source>Type plates by hand meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此期間請人工輸入車牌。</translation>
     </message>
     <message>
         <source>Type plates by hand; the log tells more.</source>
-        <translation type="unfinished"></translation>
+        <translation>請人工輸入車牌；詳情見記錄檔。</translation>
     </message>
     <message>
         <source>Type the plate of this car.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入這輛車的車牌。</translation>
     </message>
     <message>
         <source>Type the plate, or open by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入車牌，或手動開啟。</translation>
     </message>
     <message>
         <source>Type {shortest} to {longest} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>請輸入 {shortest} 至 {longest} 位數字。</translation>
     </message>
     <message>
         <source>Was a test</source>
-        <translation type="unfinished"></translation>
+        <translation>是測試</translation>
     </message>
     <message>
         <source>Was counted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重複計算</translation>
     </message>
     <message>
         <source>When it came in, another car was inside under this plate.</source>
-        <translation type="unfinished"></translation>
+        <translation>入場時，場內已有另一輛車使用此車牌。</translation>
     </message>
     <message>
         <source>Write in a few words what happened.</source>
-        <translation type="unfinished"></translation>
+        <translation>請簡短寫下經過。</translation>
     </message>
     <message>
         <source>Write it as 2026-05-31 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 2026-05-31 14:30。</translation>
     </message>
     <message>
         <source>Write it like Asia/Taipei or Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 Asia/Taipei 或 Europe/Berlin 的形式。</translation>
     </message>
     <message>
         <source>Write it like rtsp://10.0.0.20/main.</source>
-        <translation type="unfinished"></translation>
+        <translation>請寫成 rtsp://10.0.0.20/main 的形式。</translation>
     </message>
     <message>
         <source>Written off.</source>
-        <translation type="unfinished"></translation>
+        <translation>已註銷。</translation>
     </message>
     <message>
         <source>You have a shift open on another drawer.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在另一個錢櫃已開班。</translation>
     </message>
     <message>
         <source>You may not do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>您沒有此權限。</translation>
     </message>
     <message>
         <source>{amount_minor} taken. Receipt {number}. Leave by {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已收 {amount_minor}。收據 {number}。請於 {until} 前離場。</translation>
+    </message>
+    <message>
+        <source>{amount_minor} · receipt {number}</source>
+        <translation>{amount_minor} · 收據 {number}</translation>
     </message>
     <message>
         <source>{currency} is not a currency known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>不認得幣別 {currency}。</translation>
     </message>
     <message>
         <source>{lane}: looking again with plate {plate}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lane}：以車牌 {plate} 重新查詢。</translation>
     </message>
     <message>
         <source>{lane}: the gate was asked to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{lane}：已要求柵欄開啟。</translation>
     </message>
     <message>
         <source>{name} cannot sign on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 無法登入。</translation>
     </message>
     <message>
         <source>{name} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>已新增 {name}。</translation>
     </message>
     <message>
         <source>{name} was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已變更 {name}。</translation>
     </message>
     <message>
         <source>{plate} counts as inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plate} 列為場內。</translation>
     </message>
     <message>
         <source>{plate} is in the list twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plate} 在清單中重複。</translation>
     </message>
     <message>
         <source>{timezone} is not a time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{timezone} 不是時區。</translation>
     </message>
     <message>
         <source>“{plate}” cannot be a plate.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{plate}」不可能是車牌。</translation>
     </message>
 </context>
 </TS>
