@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ BEN = Actor("ben", "Ben", Role.ATTENDANT)
 
 
 @pytest.fixture
-def booth(tmp_path: Path):
+def booth(tmp_path: Path) -> Iterator[Booth]:
     made = Booth(tmp_path)
     made.run_lanes()
     yield made
