@@ -19,6 +19,7 @@ from core.services.keep_photos import PhotoKeeper
 from core.services.lane_view import LaneView
 from core.services.ports import Barrier, Clock, DeviceStatus, LaneDevices, Loops, ReadAnswer, ReceiptPrinter
 from core.services.print_receipt import RECEIPT_TASK
+from core.services.resume_lot import resume_lot
 from core.services.run_lane import LaneRunner
 from core.services.sign_on import PinHasher
 from core.services.tasks import gate_task_kind
@@ -90,6 +91,7 @@ class Console:
             self.listeners.trouble("store.disk_nearly_full")
         lot = self.read_lot()
         if lot is not None:
+            self.store.write(resume_lot)
             self.start_lanes(lot)
         else:
             self._start_tasks()

@@ -18,7 +18,7 @@ from core.domain.payments import Payment
 from core.domain.people import Person
 from core.domain.rates.quote import RatePlan
 from core.domain.shifts import Shift
-from core.domain.stays import Stay
+from core.domain.stays import Stay, StayState
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,9 @@ class UnitOfWork(Protocol):
 
     def open_stays_with_plate(self, plate: str) -> list[Stay]:
         """Stays not ended whose plate is exactly this one, newest first."""
+
+    def stays_in_state(self, state: StayState, *, leaving: bool | None = None) -> list[Stay]:
+        """Stays in that state, oldest first; only those leaving, or not leaving, if told."""
 
     def occupancy(self) -> Occupancy:
         """How full the lot is."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import uuid_utils
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from core.domain.errors import Refused
 from core.domain.journal import Entry, Subject, from_micros, to_micros
@@ -18,7 +18,7 @@ from core.domain.people import Person
 from core.domain.rates.quote import RatePlan
 from core.domain.rates.step_plan import StepPlan
 from core.domain.shifts import Shift
-from core.domain.stays import OPEN_STATES, Stay
+from core.domain.stays import OPEN_STATES, Stay, StayState
 from core.services.tasks import Task
 from core.services.unit_of_work import Credential
 from core.store import tables
@@ -169,14 +169,20 @@ class SqlUnitOfWork:
     def open_stays_with_plate(self, plate: str) -> list[Stay]:
         """Stays not ended with exactly this plate, newest first."""
         stays = tables.stays
+        found = self._stays(stays.c.plate == plate, stays.c.state.in_([state.value for state in OPEN_STATES]))
+        return found[::-1]
+
+    def stays_in_state(self, state: StayState, *, leaving: bool | None = None) -> list[Stay]:
+        """Stays in that state, oldest first."""
+        conditions = [tables.stays.c.state == state.value]
+        if leaving is not None:
+            conditions.append(tables.stays.c.leaving == leaving)
+        return self._stays(*conditions)
+
+    def _stays(self, *conditions: ColumnElement[bool]) -> list[Stay]:
+        stays = tables.stays
         rows = self.connection.execute(
-            select(stays)
-            .where(
-                stays.c.lot_id == self.lot_id,
-                stays.c.plate == plate,
-                stays.c.state.in_([state.value for state in OPEN_STATES]),
-            )
-            .order_by(stays.c.entry_at.desc())
+            select(stays).where(stays.c.lot_id == self.lot_id, *conditions).order_by(stays.c.entry_at)
         ).all()
         return [stay_from_row(row, payments_of(self.connection, self.lot_id, row.stay_id)) for row in rows]
 
