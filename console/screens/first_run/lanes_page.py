@@ -32,8 +32,7 @@ class LanesPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lanes: list[LaneDraft] = []
-        self._list = SideList()
-        self._list.setFixedWidth(LIST_WIDTH)
+        self._list = SideList(width=LIST_WIDTH)
         self._name = QLineEdit(maxLength=LONGEST_NAME)
         self._direction = Choice[Direction](
             ((Direction.ENTRY, lambda: self.tr("Entry")), (Direction.EXIT, lambda: self.tr("Exit")))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from console.screens.form.spoken import Spoken
 
 SPACE = 8
+PUNCTUATION = " .,;。，；、"
 
 
 class Clause(Spoken):
@@ -31,7 +32,8 @@ class Clause(Spoken):
         self._clear()
         before: QWidget | None = None
         for words, name, _format, _conversion in Formatter().parse(self._template()):
-            if words.strip():
+            # A lone full stop after a field says nothing and would stand apart.
+            if words.strip(PUNCTUATION):
                 self._add_words(words.strip())
             if name in self._fields:
                 field = self._fields[name]

@@ -15,19 +15,23 @@ from PySide6.QtWidgets import (
 
 from console.theme import Role, TypeRole, current_theme, font_for
 from console.theme.space import MEDIUM, SMALL, TARGET, TIGHT
+from console.theme.type import text_scale
 from console.widgets.following import LOOK_CHANGES
 from console.widgets.painting import elided, key_cap_height, key_cap_width, paint_key_cap
 
 REMARK = Qt.ItemDataRole.UserRole
 KEY = Qt.ItemDataRole.UserRole + 1
 BAR = 3
+WIDTH = 220
 
 
 class SideList(QListWidget):
     """Rows by ``add``; the chosen one has a bar at its left, so that it is not told by colour alone."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
         super().__init__(parent)
+        self._width = width
+        self.setFixedWidth(round(width * text_scale()))
         self.setItemDelegate(_Row(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(False)
@@ -43,6 +47,7 @@ class SideList(QListWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in LOOK_CHANGES:
+            self.setFixedWidth(round(self._width * text_scale()))
             self.scheduleDelayedItemsLayout()
 
 

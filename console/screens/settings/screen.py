@@ -33,8 +33,7 @@ class SettingsScreen(Spoken):
             InsideSection(ctx),
             BackupSection(ctx),
         )
-        self._list, self._stack = SideList(), QStackedWidget()
-        self._list.setFixedWidth(LIST_WIDTH)
+        self._list, self._stack = SideList(width=LIST_WIDTH), QStackedWidget()
         for section in self._sections:
             self._list.add(section.title())
             self._stack.addWidget(section)

@@ -13,6 +13,7 @@ from console.screens.form.side_list import SideList
 from core.domain.people import Person
 
 DIGITS = "123456789"
+WIDTH = 360
 
 
 class PersonList(SideList):
@@ -21,7 +22,7 @@ class PersonList(SideList):
     person_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, width=WIDTH)
         self._people: tuple[Person, ...] = ()
         self.itemClicked.connect(self._on_item_clicked)
 

@@ -21,7 +21,6 @@ from core.domain.errors import LotkeeperError, OperatorError
 from core.domain.people import Actor, Person, Role
 
 EDGE = 32
-LIST_WIDTH = 360
 SIDE_WIDTH = 420
 TICK_MS = 1000
 
@@ -86,7 +85,6 @@ class SignOnScreen(Spoken):
         side.addWidget(self._told)
         side.addStretch(1)
         side.addWidget(self._keys)
-        self._list.setFixedWidth(LIST_WIDTH)
         self._told.setFixedWidth(SIDE_WIDTH)
         middle = QHBoxLayout()
         middle.setSpacing(EDGE)

@@ -44,5 +44,5 @@ def test_a_lane_that_lacks_something_is_named(lane, code):
 
 def test_two_lanes_have_two_names():
     lanes = (LaneDraft("Gate", Direction.ENTRY), LaneDraft("gate ", Direction.EXIT))
-    with pytest.raises(BadInput, match="lane.name_twice"):
+    with pytest.raises(BadInput, match=r"lane\.name_twice"):
         draft(lanes=lanes).check_lanes()
