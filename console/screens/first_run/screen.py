@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import (
@@ -27,6 +29,7 @@ from console.screens.first_run.price_page import PricePage
 from console.screens.first_run.steps import Steps
 from console.screens.first_run.summary_page import SummaryPage
 from console.screens.first_run.zones import all_zones, currency_of, machine_zone
+from console.screens.form.appearance import AppearanceSwitch
 from console.screens.form.lines import line
 from console.screens.form.sentences import sentence_of
 from console.screens.form.spoken import Spoken
@@ -57,6 +60,7 @@ class FirstRunScreen(Spoken):
         self._title, self._lead, self._told = line("title"), line("quiet", wraps=True), line(wraps=True)
         self._back = KeyButton(key="Esc")
         self._next = KeyButton(key="Return", primary=True)
+        self._appearance = AppearanceSwitch(ctx)
         self._lay_out()
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
@@ -102,7 +106,10 @@ class FirstRunScreen(Spoken):
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         row.setSpacing(EDGE)
-        row.addWidget(self._steps)
+        side = QVBoxLayout()
+        side.addWidget(self._steps, 1)
+        side.addWidget(self._appearance, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addLayout(side)
         row.addLayout(column, 1)
 
     def _show_page(self, place: int) -> None:
@@ -177,7 +184,9 @@ class FirstRunScreen(Spoken):
         self._told.setText(self.tr("Opening the lot…"))
         # The window must not go on to sign-on or desk by itself: the cars inside come first.
         self.setProperty("goes_on", True)
-        draft, console = self._draft, self._ctx.console
+        console = self._ctx.console
+        # Receipts speak the language that the lot was set up in.
+        draft = replace(self._draft, language=console.config.console.language)
         self._ctx.jobs.run(lambda: open_lot(console, draft), self._on_opened, self._on_not_opened)
 
     def _on_opened(self, opened: tuple[Lot, Actor]) -> None:
