@@ -106,8 +106,11 @@ def format_age(seconds: float) -> str:
 
 
 def format_percent(share: float) -> str:
-    """A share from 0 to 1 as ``98 %``, cut and not rounded: only what is certain is 100 %."""
-    return f"{int(share * 100 + 1e-9)} %"
+    """A share from 0 to 1 as ``98 %``, cut and not rounded: only what is certain is 100 %.
+
+    The space does not break, so that the sign never stands alone in a line.
+    """
+    return f"{int(share * 100 + 1e-9)}\u00a0%"
 
 
 def format_plate(plate: str) -> str:

@@ -5,7 +5,7 @@ from console.theme.fonts import load_fonts
 from console.theme.icons import icon, icon_names, icon_pixmap, paint_icon, set_icon
 from console.theme.panels import PANEL_STATES, set_state
 from console.theme.theme import THEME_NAMES, Role, Theme, load_theme, theme_named
-from console.theme.tone import current_theme, set_roles, set_tone
+from console.theme.tone import current_theme, set_tone
 from console.theme.type import TypeRole, font_for, set_type, text_scale
 
 __all__ = [
@@ -24,7 +24,6 @@ __all__ = [
     "load_theme",
     "paint_icon",
     "set_icon",
-    "set_roles",
     "set_state",
     "set_tone",
     "set_type",

@@ -1,4 +1,4 @@
-"""Frames that stand for something: quiet, open, wanting someone, in alarm; chosen or not."""
+"""Frames that stand for something: empty, quiet, open, wanting someone, in alarm; chosen or not."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-PANEL_STATES: Final = ("quiet", "open", "attention", "alarm", "unknown")
+PANEL_STATES: Final = ("empty", "quiet", "open", "attention", "alarm", "unknown")
 
 
 def set_state(widget: QWidget, state: str, *, selected: bool = False) -> None:

@@ -29,6 +29,12 @@ QPushButton[primary="true"]:focus { border: 2px solid $text; }
 QPushButton[primary="true"]:disabled { background: $canvas; color: $text_quiet; border-color: $line; }
 QPushButton:default { border-color: $accent; }
 QPushButton:default:focus { border-color: $focus; }
+QToolButton { background: transparent; color: $text; border: 1px solid transparent;
+  border-radius: ${radius}px; padding: 4px; }
+QToolButton:hover { background: $accent_soft; }
+QToolButton:checked, QToolButton:pressed { background: $accent_soft; border-color: $accent; }
+QToolButton:focus { border: 2px solid $focus; padding: 3px; }
+QToolButton:disabled { color: $text_quiet; }
 QLineEdit, QPlainTextEdit { background: $surface_raised; color: $text; border: 1px solid $line_strong;
   border-radius: ${radius}px; padding: 4px 8px;
   placeholder-text-color: $text_quiet; selection-background-color: $accent;
@@ -38,6 +44,7 @@ QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px 7
 QLineEdit:disabled, QLineEdit:read-only { background: $canvas; border-color: $line; }
 QFrame[panel] { background: $surface_raised; border: 1px solid $line; border-radius: ${radius}px;
   padding: 3px; }
+QFrame[panel="empty"] { background: transparent; border-color: transparent; }
 QFrame[panel="open"] { border-left: 4px solid $ok; padding-left: 0; }
 QFrame[panel="attention"] { background: $attention_soft; border: 1px solid $attention;
   border-left: 4px solid $attention_fill; padding-left: 0; }
@@ -52,7 +59,9 @@ QLineEdit[type="plate"] { min-height: ${plate}px; }
 QComboBox, QAbstractSpinBox { background: $surface_raised; color: $text; border: 1px solid $line_strong;
   border-radius: ${radius}px; padding: 4px 8px; min-height: ${field}px;
   selection-background-color: $accent; selection-color: $text_on_accent; }
+QAbstractSpinBox { qproperty-alignment: "AlignRight | AlignVCenter"; padding: 3px 8px; }
 QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $focus; padding: 3px 7px; }
+QAbstractSpinBox:focus { padding: 2px 7px; }
 QComboBox:disabled, QAbstractSpinBox:disabled { background: $canvas; color: $text_quiet;
   border-color: $line; }
 QComboBox::drop-down { border: 0; width: ${arrow}px; }
@@ -62,8 +71,6 @@ QAbstractSpinBox::up-arrow { image: url($marks/up-$ink.svg); width: 12px; height
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: 0; width: ${arrow}px; }
 QComboBox QAbstractItemView { background: $surface_raised; color: $text; border: 1px solid $line_strong;
   selection-background-color: $accent_soft; selection-color: $text; outline: 0; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { background: transparent; border: 0; border-radius: 0;
-  margin: 0 0 0 6px; padding: 0; min-height: 0; }
 QCheckBox, QRadioButton { spacing: 8px; min-height: ${field}px; padding: 2px 4px;
   border-radius: ${radius}px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; padding: 0 2px; }
@@ -76,7 +83,9 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent;
 QRadioButton::indicator:checked { border-color: $accent; background: qradialgradient(cx:0.5, cy:0.5,
   radius:0.5, fx:0.5, fy:0.5, stop:0 $accent, stop:0.5 $accent, stop:0.6 $surface_raised,
   stop:1 $surface_raised); }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $canvas; border-color: $line; }
+QCheckBox::indicator:checked:disabled { background: $text_quiet; border-color: $text_quiet; }
+QCheckBox::indicator:unchecked:disabled, QRadioButton::indicator:disabled {
+  background: $canvas; border-color: $line; }
 QListView, QScrollArea { background: transparent; }
 QTableView { background: $surface_raised; color: $text; border: 1px solid $line; gridline-color: $line;
   selection-background-color: $accent_soft; selection-color: $text; outline: 0; }

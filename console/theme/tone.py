@@ -8,7 +8,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.theme.theme import Role, Theme, theme_named
-from console.theme.type import TypeRole, set_type
 
 _THEME_PROPERTY: Final = "lotkeeper_theme"
 _TEXT_ROLES: Final = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
@@ -33,12 +32,6 @@ def set_tone(widget: QWidget, role: Role, *, ground: Role | None = None) -> None
     widget.setProperty("tone", role.value)
     widget.setProperty("ground", ground.value if ground is not None else "")
     _paint_tone(widget, role, ground)
-
-
-def set_roles(widget: QWidget, type_role: str, colour_role: str = Role.TEXT) -> None:
-    """Write in a type role and the colour of a role at once; both follow the theme."""
-    set_type(widget, TypeRole(type_role))
-    set_tone(widget, Role(colour_role))
 
 
 def renew_tone(widget: QWidget) -> None:

@@ -71,7 +71,8 @@ class MessageBar(QFrame):
         self._step.set_key(key)
         self._step.setVisible(bool(step))
         self._away.setVisible(bool(text))
-        set_state(self, state.value if state in {State.ATTENTION, State.ALARM} else "quiet")
+        is_loud = state in {State.ATTENTION, State.ALARM}
+        set_state(self, state.value if is_loud else "quiet" if text else "empty")
         self.setAccessibleName(f"{text} {hint}".strip()[:LONGEST])
 
     def clear(self) -> None:

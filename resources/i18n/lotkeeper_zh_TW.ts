@@ -147,6 +147,10 @@
         <translation>回應 {lane}</translation>
     </message>
     <message>
+        <source>Car at {lane}</source>
+        <translation>{lane} 的車</translation>
+    </message>
+    <message>
         <source>Correct the plate of this car</source>
         <translation>更正這輛車的車牌</translation>
     </message>

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from console.theme import (
+    PANEL_STATES,
     THEME_NAMES,
     Role,
     TypeRole,
@@ -15,8 +16,9 @@ from console.theme import (
     icon_pixmap,
     load_fonts,
     set_icon,
-    set_roles,
     set_state,
+    set_tone,
+    set_type,
     text_scale,
     theme_named,
 )
@@ -26,7 +28,8 @@ def test_a_change_of_theme_reaches_what_is_already_open(qapp: QApplication, qtbo
     label, button = QLabel("NT$ 120"), QPushButton()
     qtbot.addWidget(label)
     qtbot.addWidget(button)
-    set_roles(label, "title", "money")
+    set_type(label, TypeRole.TITLE)
+    set_tone(label, Role.MONEY)
     set_icon(button, "cash", Role.ACCENT)
     before = button.icon().pixmap(24).toImage()
     for name in THEME_NAMES:
@@ -40,7 +43,7 @@ def test_a_change_of_theme_reaches_what_is_already_open(qapp: QApplication, qtbo
 def test_a_change_of_scale_reaches_what_is_already_open(qapp: QApplication, qtbot: QtBot) -> None:
     label = QLabel("ABC-1234")
     qtbot.addWidget(label)
-    set_roles(label, "plate")
+    set_type(label, TypeRole.PLATE)
     apply_theme(qapp, "dark", 1.5)
     assert label.font().pointSizeF() == pytest.approx(42.0)
     assert text_scale() == 1.5
@@ -74,7 +77,7 @@ def test_characters_that_are_mistaken_for_one_another_are_drawn_differently(qtbo
     label = QLabel()
     qtbot.addWidget(label)
     label.resize(80, 60)
-    set_roles(label, "plate")
+    set_type(label, TypeRole.PLATE)
     for first, second in ("0O", "1I", "8B", "5S", "2Z", "0D", "0Q"):
         label.setText(first)
         one = label.grab().toImage()
@@ -106,7 +109,7 @@ def test_a_frame_keeps_its_inner_size_in_every_state(qtbot: QtBot) -> None:
     frame.resize(200, 100)
     frame.show()
     inner = set()
-    for state in ("quiet", "open", "attention", "alarm", "unknown"):
+    for state in PANEL_STATES:
         for selected in (False, True):
             set_state(frame, state, selected=selected)
             inner.add(frame.contentsRect().getRect())
