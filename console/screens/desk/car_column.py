@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +15,7 @@ from console.screens.desk.cash_panel import CashPanel
 from console.screens.desk.chosen_car import ChosenCar
 from console.screens.desk.correction_panel import CorrectionPanel
 from console.screens.desk.lane_question import LaneQuestion
+from console.screens.desk.lane_words import next_step, why_line
 from console.screens.desk.panel import Panel
 from console.screens.desk.reason_panel import ReasonPanel
 from console.state.messages import Message, Weight
@@ -20,15 +23,18 @@ from console.widgets.empty_state import EmptyState
 from console.widgets.key_button import KeyButton
 from console.widgets.plate_field import PlateField
 from console.words import say
+from core.domain.admission import Action
 from core.domain.errors import LotkeeperError, OperatorError, StoreError
 from core.domain.payments import Payment
 from core.domain.plates import normalise
 from core.domain.stays import Stay, StayState
+from core.services.lane_view import LaneView
 from core.services.override_gate import REASONS as OVERRIDE_REASONS
 from core.services.resolve_stay import REASONS as WRITE_OFF_REASONS
 from core.store.queries.stays import stays_by_id
 
 CLOCK_MS = 1000
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class CarColumn(QWidget):
@@ -44,14 +50,14 @@ class CarColumn(QWidget):
         self._cards = CardsRow(context)
         self._empty = EmptyState("", "")
         self._chosen = ChosenCar(context)
-        self._question = LaneQuestion(context)
+        self.question = LaneQuestion(context)
         self.cash = CashPanel()
         self._correction = CorrectionPanel()
         self._override = ReasonPanel("override", OVERRIDE_REASONS)
         self._write_off = ReasonPanel("write_off", WRITE_OFF_REASONS)
         self._insets: tuple[Panel, ...] = (self.cash, self._correction, self._override, self._write_off)
         self._opening_lane_id = ""
-        self._pages: tuple[QWidget, ...] = (self._empty, self._chosen, self._question)
+        self._pages: tuple[QWidget, ...] = (self._empty, self._chosen, self.question)
         self._page: QWidget = self._empty
         self._primary = KeyButton("", "Enter", primary=True)
         self._buttons = QHBoxLayout()
@@ -151,18 +157,34 @@ class CarColumn(QWidget):
             return
         self._close_insets()
         chosen = self.car.chosen
-        self._turn_to(self._question)
+        self._turn_to(self.question)
         self._show_state()
-        self._question.ask(view, None, chosen.stay.plate if chosen is not None and not view.plate else "")
+        self.question.ask(view, None, chosen.stay.plate if chosen is not None and not view.plate else "")
         known = view.known_stay_id
         if known is not None:
             self._find_known(known)
+
+    def answer_lane(self, lane: LaneView) -> None:
+        """A car that has not paid is taken in hand; about any other the lane's question is asked."""
+        self._context.state.select_lane(lane.lane.lane_id)
+        if lane.action is Action.REFUSE and lane.stay_id is not None:
+            self.choose_stay(lane.stay_id)
+        else:
+            self.ask_lane(lane.lane.lane_id)
+
+    def waiting_lane(self) -> LaneView | None:
+        """The lane whose car wants an answer: the selected one, else the one that waits longest."""
+        selected = self._context.state.selected_lane
+        if selected is not None and selected.waiting:
+            return selected
+        waiting = [view for view in self._context.state.lanes.values() if view.waiting]
+        return min(waiting, key=lambda view: view.decided_at or _NEVER, default=None)
 
     def step_back(self) -> None:
         """One step back: from a panel to the car, from the car to the field, from the field to nothing."""
         if self.cash.awaits_acknowledgement:
             self._context.state.post(Message(Weight.ATTENTION, "payment.acknowledge_first"))
-        elif self.is_asking or self._page is self._question:
+        elif self.is_asking or self._page is self.question:
             self.focus_search()
         elif self.car.chosen is not None:
             self.car.let_go()
@@ -174,7 +196,7 @@ class CarColumn(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
         self.field.set_hint(self.tr("Plate, or a part of it"))
-        for panel in (self._chosen, self._question, self.cash, self._correction):
+        for panel in (self._chosen, self.question, self.cash, self._correction):
             panel.retranslate()
         for reasons in (self._override, self._write_off):
             reasons.retranslate()
@@ -195,9 +217,9 @@ class CarColumn(QWidget):
         self._correction.answered.connect(self.car.correct)
         self._write_off.answered.connect(self._on_write_off_answered)
         self._override.answered.connect(self._on_override_answered)
-        self._question.answered.connect(self._on_plate_answered)
-        self._question.by_hand.connect(self.open_by_hand)
-        for panel in (self.cash, self._correction, self._override, self._write_off, self._question):
+        self.question.answered.connect(self._on_plate_answered)
+        self.question.by_hand.connect(self.open_by_hand)
+        for panel in (self.cash, self._correction, self._override, self._write_off, self.question):
             panel.given_up.connect(self.focus_search)
         self._primary.clicked.connect(self._on_primary)
         self._clock.timeout.connect(self._on_second)
@@ -212,7 +234,7 @@ class CarColumn(QWidget):
             other.setVisible(other is page)
 
     def _open_inset(self, inset: Panel) -> None:
-        if self._page is not self._question:
+        if self._page is not self.question:
             self._turn_to(self._chosen if self.car.chosen is not None else self._empty)
         for other in self._insets:
             other.setVisible(other is inset)
@@ -226,7 +248,8 @@ class CarColumn(QWidget):
     def _show_state(self) -> None:
         """What is seen of the parts that come and go."""
         asking = self.is_asking
-        on_question = self._page is self._question
+        self.question.show_answer(not asking)
+        on_question = self._page is self.question
         self._cards.setVisible(bool(self.car.cards) and not asking and not on_question)
         step = "" if asking or on_question else self._step_words()
         self._primary.setText(step)
@@ -236,14 +259,16 @@ class CarColumn(QWidget):
 
     def _step_words(self) -> str:
         """What Enter would do now; empty where it does nothing."""
-        chosen, lane = self.car.chosen, self._context.state.selected_lane
+        chosen, lane = self.car.chosen, self.waiting_lane()
         if chosen is not None:
             owes = chosen.due is not None and chosen.due.quote.total_minor > 0
             return self.tr("Take cash") if owes else ""
         if self.car.cards:
             return self.tr("Take the first car")
-        if lane is not None and lane.waiting and not normalise(self.car.typed):
-            return self.tr("Answer {lane}").format(lane=lane.lane.name)
+        if lane is not None and not normalise(self.car.typed):
+            takes = lane.action is Action.REFUSE and lane.stay_id is not None
+            words = self.tr("Car at {lane}") if takes else self.tr("Answer {lane}")
+            return words.format(lane=lane.lane.name)
         return ""
 
     def _show_empty(self) -> None:
@@ -256,6 +281,9 @@ class CarColumn(QWidget):
                 self.tr("Which car is it?"),
                 self.tr("Enter takes the first one; Down and a digit, or Alt and a digit, take another."),
             )
+        elif (lane := self.waiting_lane()) is not None and self._context.state.lot is not None:
+            lot, now = self._context.state.lot, self._context.console.clock.now()
+            self._empty.set_words(f"{lane.lane.name} · {why_line(lane, lot, now)}", next_step(lane, lot))
         else:
             self._empty.set_words(
                 self.tr("No car in hand"),
@@ -284,9 +312,9 @@ class CarColumn(QWidget):
         if self.car.cards:
             self.choose_card(1)
             return
-        lane = self._context.state.selected_lane
-        if lane is not None and lane.waiting:
-            self.ask_lane(lane.lane.lane_id)
+        lane = self.waiting_lane()
+        if lane is not None:
+            self.answer_lane(lane)
 
     @Slot()
     def _on_primary(self) -> None:
@@ -310,7 +338,7 @@ class CarColumn(QWidget):
             self._chosen.show_chosen(chosen)
             if chosen.due is not None and not self.cash.isHidden():
                 self.cash.show_due(chosen.due.quote.total_minor)
-        if self._page is not self._question:
+        if self._page is not self.question:
             self._turn_to(self._empty if chosen is None else self._chosen)
         if chosen is not None and self._cards.has_focus:
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -388,7 +416,7 @@ class CarColumn(QWidget):
         try:
             runner.correct(typed, actor)
         except OperatorError as error:
-            self._question.show_trouble(say(error.code, error.facts, self._context.state.lot))
+            self.question.show_trouble(say(error.code, error.facts, self._context.state.lot))
             return
         facts = {"lane": runner.lane.name, "plate": normalise(typed)}
         self._context.state.post(Message(Weight.QUIET, "lane.corrected", facts))
@@ -396,7 +424,7 @@ class CarColumn(QWidget):
     def _find_known(self, stay_id: str) -> None:
         def found(stays: list[Stay]) -> None:
             if stays:
-                self._question.show_known(stays[0])
+                self.question.show_known(stays[0])
 
         self._context.jobs.look(lambda view: stays_by_id(view, [stay_id]), found)
 
@@ -405,9 +433,9 @@ class CarColumn(QWidget):
         view = self._context.state.lanes.get(lane_id)
         if view is None:
             return
-        if self._page is self._question and lane_id == self._question.lane_id:
+        if self._page is self.question and lane_id == self.question.lane_id:
             if view.waiting:
-                self._question.follow(view)
+                self.question.follow(view)
             elif not self.is_asking:
                 self.focus_search()
         elif self.car.chosen is not None and self._page is self._chosen:

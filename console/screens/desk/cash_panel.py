@@ -98,7 +98,7 @@ class CashPanel(Panel):
         for place, button in enumerate(self._notes):
             button.setVisible(place < len(self._notes_minor))
             if place < len(self._notes_minor):
-                button.setText(format_money(self._notes_minor[place], currency))
+                button.setText(_figures(self._notes_minor[place], currency))
         self._show_change_ahead()
         if self._payment is not None:
             self._show_payment(self._payment, self._lot)
@@ -237,3 +237,8 @@ class CashPanel(Panel):
         else:
             # Letters belong to no plate while money is on the counter.
             event.setAccepted(bool(event.text().strip()))
+
+
+def _figures(minor: int, currency: str) -> str:
+    """The amount without its currency: on a key beside others only the figures tell them apart."""
+    return format_money(minor, currency).rpartition(" ")[2]

@@ -47,9 +47,9 @@ class LaneQuestion(Panel):
         self._photos.arrived.connect(self._on_photo_arrived)
         self._question = label(TypeRole.TITLE, wrap=True)
         self._step = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
-        self._here_title = label(TypeRole.STRONG)
+        self._here_title = label(TypeRole.STRONG, wrap=True)
         self._here = StillView()
-        self._known_title = label(TypeRole.STRONG)
+        self._known_title = label(TypeRole.STRONG, wrap=True)
         self._known_photo = StillView()
         self._field = PlateField()
         self._trouble = label(TypeRole.BODY, Role.ALARM, wrap=True)
@@ -65,6 +65,11 @@ class LaneQuestion(Panel):
     def lane_id(self) -> str:
         """The lane that asks."""
         return self._view.lane.lane_id if self._view is not None else ""
+
+    @property
+    def shows_both(self) -> bool:
+        """Whether the car inside under the same plate stands beside the one at the lane."""
+        return self._known is not None
 
     def ask(self, view: LaneView, known: Stay | None, proposal: str = "") -> None:
         """Ask about the car at this lane; ``known`` is the one inside under its plate."""
@@ -91,13 +96,18 @@ class LaneQuestion(Panel):
         say_in(self._trouble, f"{trouble.text} {trouble.step}".strip())
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_answer(self, shown: bool) -> None:
+        """Show the field and its keys, or leave their room to another question."""
+        for widget in (self._field, self._enter, self._hand, self._back):
+            widget.setVisible(shown)
+
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
         view, lot = self._view, self._context.state.lot
         if view is None or lot is None:
             return
         now = self._context.console.clock.now()
-        self._question.setText(f"{view.lane.name}: {why_line(view, lot, now)}")
+        self._question.setText(f"{view.lane.name} · {why_line(view, lot, now)}")
         self._step.setText(next_step(view, lot))
         self._here_title.setText(self.tr("At {lane} now").format(lane=view.lane.name))
         self._here.show_picture(self._photos.picture(view.photo))

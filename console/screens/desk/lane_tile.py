@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.compose import Console
 from console.screens.desk.labels import label, say_in, spoken
@@ -32,6 +32,8 @@ class LaneTile(Panel):
         self._name = label(TypeRole.TITLE)
         self._direction = label(TypeRole.QUIET, Role.TEXT_QUIET)
         self._picture = PictureTile(self._preview)
+        # As high as there is room for: words come first when the window is small.
+        self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._strip = LaneStrip()
         self._gate = label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True)
         self._why = label(TypeRole.BODY, wrap=True)

@@ -18,7 +18,7 @@ from core.services.print_receipt import reprint
 
 LANES_WIDTH = 280
 WAITING_WIDTH = 264
-_SHOWN_BELOW_THE_CAR = ("car.cash", "lane.open", "car.correct", "car.more")
+_SHOWN_BELOW_THE_CAR = ("lane.open", "car.more")
 
 
 class DeskScreen(QWidget):
@@ -63,13 +63,9 @@ class DeskScreen(QWidget):
 
     def answer_lane(self) -> None:
         """Ask about the car at the selected lane, or else at the one that waits longest."""
-        state = self._context.state
-        selected = state.selected_lane
-        if selected is None or not selected.waiting:
-            waiting = [row.lane_id for row in self.waiting.rows if row.rank in {Rank.ASKS, Rank.REFUSES}]
-            if waiting:
-                state.select_lane(waiting[0])
-        self.car.ask_lane(state.selected_lane_id)
+        lane = self.car.waiting_lane()
+        if lane is not None:
+            self.car.answer_lane(lane)
 
     def print_copy(self, payment_id: str, number: object) -> None:
         """Print the receipt of that payment again."""

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 class StillView(QWidget):
-    """Paints the picture in the widget's middle; ``tr("No picture")`` where it has none."""
+    """Paints the picture; ``tr("No picture")`` where it has none."""
 
     def __init__(self, parent: QWidget | None = None, *, least: QSize | None = None) -> None:
         super().__init__(parent)
         self._image: QImage | None = None
         self._least = least or QSize(200, 120)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
     def show_picture(self, image: QImage | None) -> None:
         """Show this picture, or that there is none."""
@@ -39,8 +39,6 @@ class StillView(QWidget):
         painter.drawImage(self._place(self._image.size()), self._image)
 
     def _place(self, size: QSize) -> QRect:
+        """At the top: words stand beside it there."""
         scaled = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        return QRect(
-            (self.width() - scaled.width()) // 2, (self.height() - scaled.height()) // 2,
-            scaled.width(), scaled.height(),
-        )  # fmt: skip
+        return QRect(0, 0, scaled.width(), scaled.height())

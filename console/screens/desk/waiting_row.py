@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.formats import format_local_time
 from console.screens.desk.labels import label, say_in, spoken
@@ -39,6 +39,7 @@ class WaitingRow(Panel):
         self._why = label(TypeRole.BODY, wrap=True)
         self._step = label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True)
         self._photo = StillView(least=PHOTO_SIZE)
+        self._photo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._photo.setFixedSize(PHOTO_SIZE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -158,3 +158,38 @@ def test_locking_hides_the_desk_and_the_lanes_go_on(desk):
     assert not desk.screen.car.is_asking
     desk.arrive("entry", "XYZ999")
     desk.until(lambda: desk.pulses("entry") == 1, "the entry opens")
+
+
+def test_enter_takes_the_car_that_has_not_paid_at_the_exit_in_hand(desk):
+    stay_id = desk.car_inside("ABC1234")
+    desk.arrive("exit", "ABC1234")
+    desk.until(lambda: desk.state.lanes["exit"].waiting, "the exit refuses")
+    desk.press(ENTER)
+    desk.until(lambda: desk.screen.car.car.stay_id == stay_id, "it is in hand")
+
+
+def test_a_car_that_is_inside_already_is_shown_with_both_photos(desk):
+    desk.car_inside("ABC1234")
+    desk.arrive("entry", "ABC1234")
+    desk.until(lambda: desk.state.lanes["entry"].waiting, "the entry asks")
+    desk.press(ENTER)
+    desk.until(lambda: desk.screen.car.question.shows_both, "both cars are shown")
+
+
+def test_what_waits_is_listed_with_its_reason(desk):
+    desk.arrive("entry", None)
+    desk.until(lambda: any(row.code == "entry.no_plate" for row in desk.screen.waiting.rows), "it is listed")
+
+
+def test_a_receipt_is_printed_again_from_the_list(desk):
+    desk.open_shift()
+    desk.car_inside("ABC1234")
+    desk.choose("1234")
+    desk.press(F9)
+    desk.type("=")
+    desk.until(lambda: desk.screen.car.awaits_acknowledgement, "it is paid")
+    desk.press(ENTER)
+    desk.until(lambda: any(row.payment_id for row in desk.screen.waiting.rows), "the receipt is listed")
+    desk.press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    desk.press(ENTER)
+    desk.until(lambda: "copy 1" in desk.message, "the copy is being printed")

@@ -1,0 +1,39 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from console.screens.desk.lane_words import gate_line, why_line
+from core.domain.admission import Action
+from core.domain.lanes import LaneState
+from core.domain.lots import Direction, Lane, Lot
+from core.services.lane_view import LaneView
+from core.services.ports import Boom
+
+LANE = Lane("entry", "Entry 1", Direction.ENTRY)
+LOT = Lot("lot", "Riverside", 5, "Asia/Taipei", "TWD", (LANE,))
+NOW = datetime(2026, 5, 13, 6, 40, tzinfo=UTC)
+VIEW = LaneView(LANE, decided_at=datetime(2026, 5, 13, 6, 32, tzinfo=UTC))
+
+
+def test_an_opening_says_when_why_and_how_sure(qapp):
+    view = replace(VIEW, action=Action.OPEN, reason="entry.space_free", confidence=0.98)
+    assert why_line(view, LOT, NOW) == "Opened 14:32: Space free. Plate read 98 %."
+
+
+def test_a_refusal_says_what_is_due(qapp):
+    view = replace(VIEW, action=Action.REFUSE, reason="exit.not_paid", due_minor=60)
+    assert why_line(view, LOT, NOW) == "Not opened 14:32: Not paid: NT$ 60 due."
+
+
+@pytest.mark.parametrize("gate", ["commanded", "acknowledged"])
+@pytest.mark.parametrize("boom", [Boom.DOWN, Boom.UNKNOWN, Boom.MOVING])
+def test_a_command_is_never_told_as_an_open_gate(qapp, gate, boom):
+    view = replace(VIEW, state=LaneState.OPENING, gate=gate, boom=boom)
+    line = gate_line(view, LOT)
+    assert "is up" not in line
+    assert "open" not in line.lower()
+
+
+def test_a_boom_that_is_not_wired_is_not_measured(qapp):
+    assert gate_line(VIEW, LOT) == "Boom: not measured"
