@@ -241,4 +241,4 @@ class CashPanel(Panel):
 
 def _figures(minor: int, currency: str) -> str:
     """The amount without its currency: on a key beside others only the figures tell them apart."""
-    return format_money(minor, currency).rpartition(" ")[2]
+    return format_money(minor, currency).split()[-1]

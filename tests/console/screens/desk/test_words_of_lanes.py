@@ -16,14 +16,19 @@ NOW = datetime(2026, 5, 13, 6, 40, tzinfo=UTC)
 VIEW = LaneView(LANE, decided_at=datetime(2026, 5, 13, 6, 32, tzinfo=UTC))
 
 
+def _plain(text: str) -> str:
+    """With common spaces in place of those that hold figure and unit together."""
+    return " ".join(text.split())
+
+
 def test_an_opening_says_when_why_and_how_sure(qapp):
     view = replace(VIEW, action=Action.OPEN, reason="entry.space_free", confidence=0.98)
-    assert why_line(view, LOT, NOW) == "Opened 14:32: Space free. Plate read 98 %."
+    assert _plain(why_line(view, LOT, NOW)) == "Opened 14:32: Space free. Plate read 98 %."
 
 
 def test_a_refusal_says_what_is_due(qapp):
     view = replace(VIEW, action=Action.REFUSE, reason="exit.not_paid", due_minor=60)
-    assert why_line(view, LOT, NOW) == "Not opened 14:32: Not paid: NT$ 60 due."
+    assert _plain(why_line(view, LOT, NOW)) == "Not opened 14:32: Not paid: NT$ 60 due."
 
 
 @pytest.mark.parametrize("gate", ["commanded", "acknowledged"])
