@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from console.commands.table import CommandTable
-from console.compose import Console, Listeners, SimulatorAccess, compose
+from console.compose import Console, Listeners, compose
 from console.log_file import log_to
 from console.look import Look, Options, dress, look_of
 from console.runtime.bridge import Bridge
@@ -27,6 +27,7 @@ from console.state.lot_state import LotState
 from console.state.messages import Message, Weight
 from console.theme import load_fonts
 from console.window import MainWindow
+from console.wiring import SimulatorAccess
 from core.config import ConsoleConfig, load_config
 from core.domain.errors import LotkeeperError
 from core.services.ports import Clock

@@ -11,13 +11,14 @@ from pathlib import Path
 from console.receipts import ReceiptMaker
 from console.runtime.clock import SystemClock
 from console.runtime.second_look import SecondLook
-from core.config import BarrierConfig, CameraConfig, Config, LaneConfig, LoopsConfig, load_config
+from console.wiring import SimulatorAccess, Wiring
+from core.config import Config, load_config
 from core.domain.errors import OperatorError
 from core.domain.lots import Lot
 from core.domain.reads import VotePolicy
 from core.services.keep_photos import PhotoKeeper
 from core.services.lane_view import LaneView
-from core.services.ports import Barrier, Clock, DeviceStatus, LaneDevices, Loops, ReadAnswer, ReceiptPrinter
+from core.services.ports import Clock, DeviceStatus, ReadAnswer, ReceiptPrinter
 from core.services.print_receipt import RECEIPT_TASK
 from core.services.resume_lot import resume_lot
 from core.services.run_lane import LaneRunner
@@ -28,27 +29,10 @@ from core.store.photos import PhotoStore
 from core.store.queries.open_plates import OpenPlateIndex
 from core.store.store import Committed, Store
 from core.store.tasks import TaskRunner
-from devices.barriers.memory import MemoryBarrier
-from devices.barriers.modbus_tcp import ModbusBarrier
-from devices.cameras.camera import CaptureCamera
-from devices.cameras.source import CameraSpec
-from devices.loops.memory import MemoryLoops
-from devices.loops.modbus_tcp import ModbusLoops
 from devices.printers.file_printer import FilePrinter
 from devices.printers.network import NetworkPrinter
 from devices.recognition.process import RecogniserProcess
-from devices.simulator.barrier import SimulatedBarrier
-from devices.simulator.loops import SimulatedLoops
-from devices.transports.modbus import RelayBoard
 from migrations.history import upgrade_file
-
-
-@dataclass(frozen=True, slots=True)
-class SimulatorAccess:
-    """How to reach a simulated lot's process."""
-
-    address: str
-    authkey_hex: str
 
 
 @dataclass(slots=True)
@@ -75,7 +59,7 @@ class Console:
     hasher: PinHasher
     reserve: Reserve
     listeners: Listeners
-    simulator: SimulatorAccess | None = None
+    wiring: Wiring
     recogniser_kind: str = "ocr"
     lanes: dict[str, LaneRunner] = field(default_factory=dict)
     recogniser: RecogniserProcess | None = None
@@ -97,14 +81,26 @@ class Console:
             self._start_tasks()
 
     def start_lanes(self, lot: Lot) -> None:
-        """Start the lanes the lot has and this machine is wired to; replaces those that run."""
+        """Start the lanes the lot has and this machine is wired to; replaces those that run.
+
+        Tasks are done again whatever becomes of the lanes: receipts do not wait for a camera.
+        """
         self.stop_lanes()
-        self._run_folder = _make_run_folder()
         self._photo_keeper = PhotoKeeper(self.photos.keep, self.listeners.trouble)
+        try:
+            self._build_lanes(lot, self._photo_keeper)
+        finally:
+            self._start_tasks()
+        if self.recogniser is not None:
+            self.recogniser.start(self._on_answer)
+        for runner in self.lanes.values():
+            runner.start()
+
+    def _build_lanes(self, lot: Lot, photos: PhotoKeeper) -> None:
         wired = {lane.id: lane for lane in self.config.lanes}
-        boards: dict[tuple[str, int, int], RelayBoard] = {}
+        run_folder = self._run_folder = _make_run_folder()
         devices = {
-            lane.lane_id: self._devices(wired[lane.lane_id], boards)
+            lane.lane_id: self.wiring.devices(lane, wired[lane.lane_id], run_folder)
             for lane in lot.lanes
             if lane.lane_id in wired
         }
@@ -120,7 +116,7 @@ class Console:
                     devices=devices[lane.lane_id][1],
                     recogniser=self.recogniser,
                     store=self.store,
-                    photos=self._photo_keeper,
+                    photos=photos,
                     clock=self.clock,
                     changed=self.listeners.lane,
                     votes=VotePolicy(
@@ -128,10 +124,6 @@ class Console:
                         confidence_needed=wired[lane.lane_id].confidence_needed,
                     ),
                 )
-        self._start_tasks()
-        self.recogniser.start(self._on_answer)
-        for runner in self.lanes.values():
-            runner.start()
 
     def stop_lanes(self) -> None:
         """Stop lanes, recogniser and tasks, in the order in which nothing is lost."""
@@ -154,6 +146,7 @@ class Console:
     def stop(self) -> None:
         """Stop everything and let go of the data folder."""
         self.stop_lanes()
+        self.wiring.close()
         self.store.close()
         self.folder.release()
 
@@ -178,63 +171,6 @@ class Console:
         runner = self.lanes.get(answer.camera_id)
         if runner is not None:
             runner.on_answer(answer)
-
-    def _devices(
-        self, lane: LaneConfig, boards: dict[tuple[str, int, int], RelayBoard]
-    ) -> tuple[CaptureCamera, LaneDevices]:
-        camera = CaptureCamera(lane.id, self._camera_spec(lane.id, lane.camera), self._existing_run_folder())
-        barrier = self._barrier(lane.id, lane.barrier, boards)
-        loops = self._loops(lane.id, lane.loops, boards)
-        return camera, LaneDevices(camera, barrier, loops)
-
-    def _camera_spec(self, lane_id: str, config: CameraConfig) -> CameraSpec:
-        if config.kind != "simulator":
-            return CameraSpec(kind=config.kind, address=config.address, lane=lane_id, fps=config.fps)
-        access = self._simulator_access()
-        return CameraSpec(kind="simulator", address=access.address, lane=lane_id, authkey=access.authkey_hex)
-
-    def _barrier(
-        self, lane_id: str, config: BarrierConfig, boards: dict[tuple[str, int, int], RelayBoard]
-    ) -> Barrier:
-        if config.kind == "simulator":
-            access = self._simulator_access()
-            return SimulatedBarrier(access.address, bytes.fromhex(access.authkey_hex), lane_id)
-        if config.kind == "memory":
-            return MemoryBarrier()
-        return ModbusBarrier(
-            _board(boards, config.host, config.port, config.device_id),
-            relay=config.relay,
-            boom_up_input=config.boom_up_input,
-            boom_down_input=config.boom_down_input,
-            pulse_ms=config.pulse_ms,
-            pulse=config.pulse,
-        )
-
-    def _loops(
-        self, lane_id: str, config: LoopsConfig, boards: dict[tuple[str, int, int], RelayBoard]
-    ) -> Loops:
-        if config.kind == "simulator":
-            access = self._simulator_access()
-            return SimulatedLoops(access.address, bytes.fromhex(access.authkey_hex), lane_id)
-        if config.kind == "memory":
-            return MemoryLoops()
-        return ModbusLoops(
-            _board(boards, config.host, config.port, config.device_id),
-            arming_input=config.arming_input,
-            closing_input=config.closing_input,
-            debounce_ms=config.debounce_ms,
-            inverted=config.inverted,
-        )
-
-    def _simulator_access(self) -> SimulatorAccess:
-        if self.simulator is None:
-            raise OperatorError("simulator.not_running")
-        return self.simulator
-
-    def _existing_run_folder(self) -> Path:
-        if self._run_folder is None:
-            self._run_folder = _make_run_folder()
-        return self._run_folder
 
 
 def compose(
@@ -277,7 +213,7 @@ def compose(
         hasher=PinHasher(),
         reserve=reserve,
         listeners=told,
-        simulator=simulator,
+        wiring=Wiring(chosen_clock, simulator),
         recogniser_kind=recogniser_kind,
     )
 
@@ -286,16 +222,6 @@ def _printer(config: Config, folder: DataFolder) -> ReceiptPrinter | None:
     if config.printer.kind == "network":
         return NetworkPrinter(config.printer.host, config.printer.port)
     return FilePrinter(folder.receipts / "printed") if config.printer.kind == "file" else None
-
-
-def _board(
-    boards: dict[tuple[str, int, int], RelayBoard], host: str, port: int, device_id: int
-) -> RelayBoard:
-    """One connection a board, however many devices hang on it."""
-    key = (host, port, device_id)
-    if key not in boards:
-        boards[key] = RelayBoard(host, port, device_id=device_id)
-    return boards[key]
 
 
 def _make_run_folder() -> Path:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from console.compose import Console, SimulatorAccess, compose
+from console.compose import Console, compose
 from console.demo.attendant import Manner, RobotAttendant
 from console.runtime.clock import DemoClock
+from console.wiring import SimulatorAccess
 from core.config import (
     BarrierConfig,
     CameraConfig,

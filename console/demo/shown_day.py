@@ -11,13 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.app import ConsoleApp, open_console
-from console.compose import Console, SimulatorAccess
+from console.compose import Console
 from console.demo.attendant import Manner, RobotAttendant
 from console.demo.day import DemoLot, demo_lot, robot_for
 from console.demo.judge import Summary, summarise
 from console.log_file import log_to
 from console.look import Look, Options, dress, look_of
 from console.runtime.clock import DemoClock
+from console.wiring import SimulatorAccess
 from core.config import ConsoleConfig
 from core.store.folder import DataFolder
 from devices.simulator.scenario import Scenario

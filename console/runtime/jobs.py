@@ -58,8 +58,9 @@ class Jobs(QObject):
         then: Callable[[T], None],
         failed: Callable[[LotkeeperError], None] | None = None,
     ) -> None:
-        """Read from the store."""
-        self._follow(self._pool.submit(self._store.read, query), then, failed)
+        """Read from the store; nothing happens any more after ``stop``."""
+        if self._open:
+            self._follow(self._pool.submit(self._store.read, query), then, failed)
 
     def change(
         self,
@@ -68,7 +69,8 @@ class Jobs(QObject):
         failed: Callable[[LotkeeperError], None] | None = None,
     ) -> None:
         """Run a service as one transaction on the writer thread."""
-        self._follow(self._store.submit(work), then, failed)
+        if self._open:
+            self._follow(self._store.submit(work), then, failed)
 
     def run(
         self,
@@ -77,10 +79,11 @@ class Jobs(QObject):
         failed: Callable[[LotkeeperError], None] | None = None,
     ) -> None:
         """Do anything slow that is not one transaction."""
-        self._follow(self._pool.submit(work), then, failed)
+        if self._open:
+            self._follow(self._pool.submit(work), then, failed)
 
     def stop(self) -> None:
-        """Let what runs end; nothing is delivered any more."""
+        """Let what runs end; nothing is delivered any more, and nothing new begins."""
         self._open = False
         self._pool.shutdown(wait=True, cancel_futures=True)
 

@@ -205,9 +205,9 @@ class FirstRunScreen(Spoken):
         self._told.setText(sentence_of(error))
 
     def _on_camera_tried(self, camera: CameraConfig) -> None:
-        access = self._ctx.console.simulator
+        wiring = self._ctx.console.wiring
         self._ctx.jobs.run(
-            lambda: _picture(try_camera(camera, access)), self._on_camera_answered, self._on_camera_failed
+            lambda: _picture(try_camera(camera, wiring)), self._on_camera_answered, self._on_camera_failed
         )
 
     def _on_camera_answered(self, picture: QImage) -> None:
