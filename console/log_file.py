@@ -19,6 +19,9 @@ def log_to(file: Path) -> Callable[[], None]:
     handler = RotatingFileHandler(file, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
     handler.setFormatter(logging.Formatter(_FORM))
     root = logging.getLogger()
+    # A library we import puts a handler to standard error there; a shell is told in our own words.
+    for other in [one for one in root.handlers if type(one) is logging.StreamHandler]:
+        root.removeHandler(other)
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     for name in _TOO_LOUD:

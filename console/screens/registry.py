@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Final, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -36,11 +35,6 @@ class Screen:
     def title(self) -> str:
         """The screen's name in the language of the moment."""
         return QCoreApplication.translate("Screens", self.source_title)
-
-    @property
-    def is_there(self) -> bool:
-        """Whether this program has the screen."""
-        return is_there(self.source)
 
 
 def _screen(name: str, title: object, icon: str, source: str, right: Right) -> Screen:
@@ -84,15 +78,6 @@ SCREENS: Final = (
         Right.SET_UP_LOT,
     ),
 )
-
-
-def is_there(source: str) -> bool:
-    """Whether the module of ``module:class`` can be imported and has the class."""
-    module, _, name = source.partition(":")
-    try:
-        return find_spec(module) is not None and hasattr(import_module(module), name)
-    except ModuleNotFoundError:
-        return False
 
 
 def build(source: str, context: Context) -> QWidget:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.desk.car_in_hand import CarInHand
@@ -19,6 +19,7 @@ from console.screens.desk.lane_words import next_step, why_line
 from console.screens.desk.panel import Panel
 from console.screens.desk.reason_panel import ReasonPanel
 from console.state.messages import Message, Weight
+from console.theme import text_scale
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_button import KeyButton
 from console.widgets.plate_field import PlateField
@@ -34,6 +35,8 @@ from core.services.resolve_stay import REASONS as WRITE_OFF_REASONS
 from core.store.queries.stays import stays_by_id
 
 CLOCK_MS = 1000
+# Below this height, at the text's own size, the cards give their room to the car that was chosen.
+ROOMY_PX = 540
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -59,6 +62,7 @@ class CarColumn(QWidget):
         self._opening_lane_id = ""
         self._pages: tuple[QWidget, ...] = (self._empty, self._chosen, self.question)
         self._page: QWidget = self._empty
+        self._area = QScrollArea()
         self._primary = KeyButton("", "Enter", primary=True)
         self._buttons = QHBoxLayout()
         self._clock = QTimer(self, interval=CLOCK_MS)
@@ -239,6 +243,13 @@ class CarColumn(QWidget):
         for other in self._insets:
             other.setVisible(other is inset)
         self._show_state()
+        QTimer.singleShot(0, self, self._bring_inset_into_sight)
+
+    @Slot()
+    def _bring_inset_into_sight(self) -> None:
+        """In a small window, or with large text, what is asked comes before what it is asked about."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.maximum() if self.is_asking else 0)
 
     def _close_insets(self) -> None:
         for inset in self._insets:
@@ -250,7 +261,8 @@ class CarColumn(QWidget):
         asking = self.is_asking
         self.question.show_answer(not asking)
         on_question = self._page is self.question
-        self._cards.setVisible(bool(self.car.cards) and not asking and not on_question)
+        roomy = self.height() >= ROOMY_PX * text_scale() or self.car.chosen is None
+        self._cards.setVisible(bool(self.car.cards) and roomy and not asking and not on_question)
         step = "" if asking or on_question else self._step_words()
         self._primary.setText(step)
         self._primary.setVisible(bool(step))
@@ -463,12 +475,22 @@ class CarColumn(QWidget):
         column.setSpacing(8)
         column.addWidget(self.field)
         column.addWidget(self._cards)
+        inside = QWidget()
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(8)
         for page in self._pages:
-            column.addWidget(page, stretch=1)
+            body.addWidget(page, stretch=1)
         self._turn_to(self._empty)
         for inset in self._insets:
             inset.hide()
-            column.addWidget(inset)
+            body.addWidget(inset)
+        self._area.setWidget(inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(self._area, stretch=1)
         column.addLayout(self._buttons)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from console.formats import format_local_time, format_money
 from console.screens.desk.digits_field import DigitsField
 from console.screens.desk.labels import label, spoken
 from console.screens.desk.panel import Panel
 from console.screens.desk.quick_notes import MOST_KEYS, quick_notes
-from console.theme import Role, TypeRole
+from console.theme import Role, TypeRole, text_scale
 from console.widgets.key_button import KeyButton
 from console.widgets.money_label import MoneyLabel
 from console.words import Words, say
@@ -20,6 +20,7 @@ from core.domain.money import parse_minor
 from core.domain.payments import Payment
 
 HIGHEST_MINOR = 100_000_000
+LARGE_TEXT = 1.2
 _NOTE_KEYS = "QWER"
 _EXACT_KEY = "="
 
@@ -38,6 +39,7 @@ class CashPanel(Panel):
         self._payment: Payment | None = None
         self._is_taking = False
         self._notes_minor: tuple[int, ...] = ()
+        self._notes_grid = QGridLayout()
         self._take = KeyButton("", "Enter", primary=True)
         self._back = KeyButton("", "Esc")
         self._faces = QStackedLayout(self)
@@ -61,6 +63,7 @@ class CashPanel(Panel):
         self._given.clear()
         self._trouble.clear()
         self._faces.setCurrentIndex(0)
+        self._place_notes()
         self.show_due(due_minor)
         self._given.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -183,10 +186,7 @@ class CashPanel(Panel):
             button.clicked.connect(lambda _checked=False, place=place: self._on_note(place))
         self._take.clicked.connect(self._on_take)
         self._back.clicked.connect(self.given_up)
-        notes = QHBoxLayout()
-        for button in (self._exact, *self._notes):
-            notes.addWidget(button)
-        notes.addStretch(1)
+        self._place_notes()
         keys = QHBoxLayout()
         for button in (self._take, self._back):
             keys.addWidget(button)
@@ -202,9 +202,15 @@ class CashPanel(Panel):
         column.addLayout(head)
         column.addLayout(amount)
         column.addWidget(self._trouble)
-        column.addLayout(notes)
+        column.addLayout(self._notes_grid)
         column.addLayout(keys)
         return face
+
+    def _place_notes(self) -> None:
+        """In one row, or in two where the text is large."""
+        columns = 3 if text_scale() > LARGE_TEXT else MOST_KEYS + 1
+        for place, button in enumerate((self._exact, *self._notes)):
+            self._notes_grid.addWidget(button, place // columns, place % columns)
 
     def _change_face(self) -> QWidget:
         face = QWidget()

@@ -40,7 +40,7 @@ class ChosenCar(Panel):
             parent=self,
         )
         self._photos.arrived.connect(self._on_photo_arrived)
-        self._photo = StillView(least=QSize(220, 150))
+        self._photo = StillView(least=QSize(200, 110))
         self._plate = label(TypeRole.PLATE)
         self._inside = label(TypeRole.TITLE)
         self._entered = label(TypeRole.BODY, Role.TEXT_QUIET)

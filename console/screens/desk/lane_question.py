@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
@@ -13,7 +13,7 @@ from console.screens.desk.lane_words import next_step, why_line
 from console.screens.desk.panel import Panel
 from console.screens.desk.stay_words import entered_line
 from console.screens.desk.still_view import StillView
-from console.theme import Role, TypeRole
+from console.theme import Role, TypeRole, text_scale
 from console.widgets.key_button import KeyButton
 from console.widgets.plate_field import PlateField
 from console.words import Words
@@ -22,6 +22,7 @@ from core.services.lane_view import LaneView
 
 PHOTO_SIZE = QSize(960, 720)
 PHOTOS_KEPT = 8
+LARGE_TEXT = 1.2
 
 
 class LaneQuestion(Panel):
@@ -56,6 +57,7 @@ class LaneQuestion(Panel):
         self._enter = KeyButton("", "Enter", primary=True)
         self._hand = KeyButton("", "F5")
         self._back = KeyButton("", "Esc")
+        self._keys = QGridLayout()
         self._lay_out()
         self._enter.clicked.connect(self._on_enter)
         self._hand.clicked.connect(self._on_by_hand)
@@ -74,6 +76,7 @@ class LaneQuestion(Panel):
     def ask(self, view: LaneView, known: Stay | None, proposal: str = "") -> None:
         """Ask about the car at this lane; ``known`` is the one inside under its plate."""
         self._view, self._known = view, known
+        self._place_keys()
         self._photos.forget_missing()
         say_in(self._trouble, "")
         self._field.setText(proposal or view.plate)
@@ -146,10 +149,7 @@ class LaneQuestion(Panel):
             side.addWidget(title)
             side.addWidget(photo, stretch=1)
             pictures.addLayout(side, stretch=1)
-        keys = QHBoxLayout()
-        for button in (self._enter, self._hand, self._back):
-            keys.addWidget(button)
-        keys.addStretch(1)
+        self._place_keys()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -158,7 +158,14 @@ class LaneQuestion(Panel):
         column.addLayout(pictures, stretch=1)
         column.addWidget(self._field)
         column.addWidget(self._trouble)
-        column.addLayout(keys)
+        column.addLayout(self._keys)
+
+    def _place_keys(self) -> None:
+        """In one row, or one below the other where the text is large."""
+        columns = 1 if text_scale() > LARGE_TEXT else 3
+        for place, button in enumerate((self._enter, self._hand, self._back)):
+            self._keys.addWidget(button, place // columns, place % columns)
+        self._keys.setColumnStretch(3, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

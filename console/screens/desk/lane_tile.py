@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.compose import Console
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.lane_words import gate_line, next_step, why_line
 from console.screens.desk.panel import Panel
-from console.theme import Role, TypeRole
+from console.theme import Role, TypeRole, text_scale
 from console.widgets.lane_strip import LaneStrip
 from console.widgets.picture_tile import PictureTile
 from console.words import say
 from core.domain.lots import Direction, Lane, Lot
 from core.services.lane_view import LaneView
 from core.services.ports import Boom, DeviceStatus, Health, Preview
+
+LARGE_TEXT = 1.2
+LEAST_PICTURE_PX = 72
 
 
 class LaneTile(Panel):
@@ -34,8 +37,10 @@ class LaneTile(Panel):
         self._picture = PictureTile(self._preview)
         # As high as there is room for: words come first when the window is small.
         self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._picture.setMinimumHeight(LEAST_PICTURE_PX)
         self._strip = LaneStrip()
         self._gate = label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True)
+        self._gate_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._why = label(TypeRole.BODY, wrap=True)
         self._step = label(TypeRole.BODY, Role.ACCENT, wrap=True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -54,7 +59,8 @@ class LaneTile(Panel):
         why = why_line(view, lot, self._console.clock.now())
         self._why.setText(why)
         step = next_step(view, lot)
-        say_in(self._step, step)
+        # With large text its room is the picture's; the list of what waits says it too.
+        say_in(self._step, step if text_scale() <= LARGE_TEXT else "")
         self.mark(_state_of(view), selected=selected)
         spoken(self, self.lane.name, f"{view.plate} {why} {step}".strip())
 
@@ -72,10 +78,11 @@ class LaneTile(Panel):
         head.addWidget(self._name)
         head.addStretch(1)
         head.addWidget(self._direction)
-        gate = QHBoxLayout()
+        gate = self._gate_row
         gate.setSpacing(8)
         gate.addWidget(self._strip)
         gate.addWidget(self._gate, stretch=1)
+        self._turn_gate_row()
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
@@ -85,7 +92,14 @@ class LaneTile(Panel):
         column.addWidget(self._why)
         column.addWidget(self._step)
 
+    def _turn_gate_row(self) -> None:
+        """Large text stands below the drawing: beside it there is no room."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._gate_row.setDirection(below if text_scale() > LARGE_TEXT else beside)
+
     def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self._turn_gate_row()
         if event.type() == QEvent.Type.LanguageChange and self._shown is not None:
             view, lot, selected = self._shown
             self.show_view(view, lot, selected=selected)

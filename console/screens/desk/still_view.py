@@ -13,7 +13,8 @@ class StillView(QWidget):
     def __init__(self, parent: QWidget | None = None, *, least: QSize | None = None) -> None:
         super().__init__(parent)
         self._image: QImage | None = None
-        self._least = least or QSize(200, 120)
+        self._least = least or QSize(160, 60)
+        self.setMinimumSize(self._least)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
     def show_picture(self, image: QImage | None) -> None:
