@@ -20,9 +20,11 @@ from console.look import Look, Options, dress, look_of
 from console.runtime.bridge import Bridge
 from console.runtime.crash import CrashHook
 from console.runtime.jobs import Jobs
+from console.runtime.sounds import Sounds
 from console.runtime.watchdog import StallWatchdog
 from console.screens.context import Context
 from console.startup_trouble import StartupTrouble
+from console.state.announcer import Announcer
 from console.state.lot_state import LotState
 from console.state.messages import Message, Weight
 from console.theme import load_fonts
@@ -52,6 +54,8 @@ class ConsoleApp(QObject):
         self.watchdog = StallWatchdog(self)
         self.state = LotState(bridge, drawer=console.config.console.drawer, parent=self)
         self.jobs = Jobs(console.store, on_error=self.state.post_error, on_bug=self.crash.take, parent=self)
+        self.sounds = Sounds(1.0 if console.config.console.sounds else 0.0)
+        self.announcer = Announcer(self.state, bridge, self.sounds, self)
         self.commands = CommandTable()
         self.context = Context(console, self.state, self.jobs, self.commands, self._show)
         self.window = MainWindow(self.context)
