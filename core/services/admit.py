@@ -81,7 +81,14 @@ def admit_by_hand(
     notes = ["by_hand"] + (["open_stay_existed"] if known else [])
     stay_id = _begin_stay(unit, lane_id=lane_id, vote=vote, photo=photo, actor=actor, notes=notes)
     command_id = command_gate(
-        unit, lane_id=lane_id, why="gate.by_hand", actor=actor, stay_id=stay_id, reason=reason, note=note
+        unit,
+        lane_id=lane_id,
+        why="gate.by_hand",
+        actor=actor,
+        stay_id=stay_id,
+        reason=reason,
+        note=note,
+        photo=photo,
     )
     admission = Admission(Action.OPEN, "gate.by_hand", tuple(notes))
     return EntryDecision(admission, unit.occupancy(), stay_id, command_id, known[0] if known else None)

@@ -24,8 +24,12 @@ def command_gate(
     stay_id: str | None = None,
     reason: str = "",
     note: str = "",
+    photo: str = "",
 ) -> str:
-    """Journal the command and add its task, worth nothing after 3 s; returns the command's id."""
+    """Journal the command and add its task, worth nothing after 3 s; returns the command's id.
+
+    ``photo`` is the evidence of a command by hand (D9).
+    """
     command_id = unit.new_id()
     subjects = [Subject("gate", command_id)] + ([Subject("stay", stay_id)] if stay_id else [])
     payload = {
@@ -36,7 +40,8 @@ def command_gate(
         "reason": reason,
         "note": note[:500],
     }
-    unit.record("gate.commanded", payload, who=actor.person_id, subjects=subjects)
+    personal = {"photo": photo} if photo else None
+    unit.record("gate.commanded", payload, who=actor.person_id, subjects=subjects, personal=personal)
     unit.add_task(
         gate_task_kind(lane_id),
         {"lane_id": lane_id, "command_id": command_id, "stay_id": stay_id},

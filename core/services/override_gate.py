@@ -65,6 +65,6 @@ def open_gate(
         )
         return command_id, stay_id
     command_id = command_gate(
-        unit, lane_id=lane_id, why="gate.by_hand", actor=actor, reason=reason, note=note
+        unit, lane_id=lane_id, why="gate.by_hand", actor=actor, reason=reason, note=note, photo=photo
     )
     return command_id, None

@@ -86,7 +86,7 @@ def open_for(
         personal={"photo": photo} if photo else None,
     )
     return command_gate(
-        unit, lane_id=lane_id, why=why, actor=actor, stay_id=stay_id, reason=reason, note=note
+        unit, lane_id=lane_id, why=why, actor=actor, stay_id=stay_id, reason=reason, note=note, photo=photo
     )
 
 

@@ -153,7 +153,9 @@ class LaneRunner:
 
     def open_by_hand(self, *, actor: Actor, reason: str, note: str = "", stay_id: str | None = None) -> None:
         """Open because a person says so; raises what the service refuses. Blocks until it is committed."""
-        vote, photo, present = self._vote(), self._photo, self._passage.vehicle_present
+        vote, present = self._vote(), self._passage.vehicle_present
+        # Every act by hand has its picture, also of an empty lane (D9).
+        photo = self._photo or self._photos.keep(self._picture())
 
         def work(unit: UnitOfWork) -> tuple[str, str | None]:
             return open_gate(

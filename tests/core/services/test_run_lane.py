@@ -8,6 +8,7 @@ from core.domain.admission import Action
 from core.domain.errors import BadInput, DeviceError, NotAllowed
 from core.domain.people import Actor, Role
 from core.domain.stays import StayState
+from core.store.queries.chain import own_entries
 from tests.booth import Booth, wait_until
 
 
@@ -130,6 +131,17 @@ def test_a_gate_opened_by_hand_at_the_entry_loses_no_stay(running: Booth) -> Non
     wait_until(lambda: [stay.state for stay in running.inside()] == [StayState.INSIDE])
     assert running.inside()[0].notes == ("by_hand",)
     assert running.inside()[0].photo
+
+
+def test_every_opening_by_hand_keeps_a_picture_also_of_an_empty_lane(running: Booth) -> None:
+    running.lanes["exit"].open_by_hand(actor=running.ben, reason="emergency")
+    wait_until(lambda: bool(running.barriers["exit"].pulses))
+    with running.store.reading() as view:
+        commanded = next(entry for entry in own_entries(view) if entry.kind == "gate.commanded")
+    assert commanded.who == running.ben.person_id
+    assert commanded.payload["reason"] == "emergency"
+    assert commanded.personal is not None
+    assert len(commanded.personal["photo"]) == 64
 
 
 def test_opening_by_hand_needs_the_right_and_a_reason(running: Booth) -> None:
