@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from console.compose import Console
 from console.runtime.clock import DemoClock
 from core.domain.admission import Action
-from core.domain.errors import LotkeeperError
+from core.domain.errors import LotkeeperError, Refused
 from core.domain.lots import Direction
 from core.domain.people import Actor
 from core.services.find_stay import find_stay
@@ -109,12 +109,13 @@ class RobotAttendant:
 
     def _serve(self, driver: DriverAtWindow) -> None:
         """Find the car by what the driver says, tell the price, take the money."""
+        seen = self._lane(driver.lane).sighting_id if driver.lane is not None else ""
         if driver.lane is not None:
             self._stopping.wait(self._manner.turn_round_seconds)
         found = find_stay(self._console.plates, driver.says, actor=self._actor)
         likely = [match for match in found if match.distance <= _LIKE_ENOUGH]
         if not likely:
-            self._no_record(driver)
+            self._no_record(driver, seen)
             return
         due = self._quote(likely[0].stay_id)
         if due.quote.total_minor > 0:
@@ -124,13 +125,19 @@ class RobotAttendant:
         if driver.lane is not None and due.stay.plate != self._lane(driver.lane).plate:
             self._console.lanes[driver.lane].correct(due.stay.plate, self._actor)
 
-    def _no_record(self, driver: DriverAtWindow) -> None:
+    def _no_record(self, driver: DriverAtWindow, sighting_id: str) -> None:
         if driver.lane is None:
             self._conductor.sent_away(driver.vehicle_id)
             return
-        self._console.lanes[driver.lane].open_by_hand(
-            actor=self._actor, reason="no_entry_record", note=f"driver says {driver.says}"
-        )
+        try:
+            self._console.lanes[driver.lane].open_by_hand(
+                actor=self._actor,
+                reason="no_entry_record",
+                note=f"driver says {driver.says}",
+                sighting_id=sighting_id,
+            )
+        except Refused:
+            return  # the driver has gone meanwhile
         self._conductor.let_out(driver.vehicle_id)
 
     def _quote(self, stay_id: str) -> StayQuote:
@@ -164,7 +171,7 @@ class RobotAttendant:
                 continue
             self._helped.add(view.sighting_id)
             if view.reason == "entry.already_inside":
-                runner.open_by_hand(actor=self._actor, reason="plate_misread")
+                runner.open_by_hand(actor=self._actor, reason="plate_misread", sighting_id=view.sighting_id)
             else:
                 runner.correct(said, self._actor)
 

@@ -97,6 +97,10 @@ LANES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "A fault in the program at this lane."),
         QT_TRANSLATE_NOOP("Words", "Open by hand if a car waits; the log tells more."),
     ),
+    "lane.vehicle_changed": words(
+        QT_TRANSLATE_NOOP("Words", "Nothing was opened: another vehicle, or none, stands there by now."),
+        QT_TRANSLATE_NOOP("Words", "Look at the lane again."),
+    ),
     "lane.unknown": words(QT_TRANSLATE_NOOP("Words", "This lot has no such lane.")),
     "lane.none": words(
         QT_TRANSLATE_NOOP("Words", "No lane is running."),

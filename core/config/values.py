@@ -100,7 +100,7 @@ class LaneConfig:
     barrier: BarrierConfig
     loops: LoopsConfig
     frames_needed: Annotated[int, Between(1, 12)] = 3
-    confidence_needed: Annotated[float, Between(0.0, 1.0)] = 0.80
+    confidence_needed: Annotated[float, Between(0.0, 1.0)] = 0.86
 
 
 @dataclass(frozen=True, slots=True)

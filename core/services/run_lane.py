@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Required, TypedDict
 
 from core.domain.admission import Action
-from core.domain.errors import LotkeeperError, OperatorError
+from core.domain.errors import LotkeeperError, OperatorError, Refused
 from core.domain.lanes import Effect, LaneState, Passage
 from core.domain.lots import Direction, Lane
 from core.domain.people import Actor
@@ -151,8 +151,22 @@ class LaneRunner:
 
         self._put(_Call(work))
 
-    def open_by_hand(self, *, actor: Actor, reason: str, note: str = "", stay_id: str | None = None) -> None:
-        """Open because a person says so; raises what the service refuses. Blocks until it is committed."""
+    def open_by_hand(
+        self,
+        *,
+        actor: Actor,
+        reason: str,
+        note: str = "",
+        stay_id: str | None = None,
+        sighting_id: str | None = None,
+    ) -> None:
+        """Open because a person says so; raises what the service refuses. Blocks until it is committed.
+
+        ``sighting_id`` names the vehicle that the person saw (``LaneView.sighting_id``): where another
+        one, or none, stands there by now, nothing opens (Refused ``lane.vehicle_changed``).
+        """
+        if sighting_id is not None and sighting_id != self._sighting_id:
+            raise Refused("lane.vehicle_changed")
         vote, present = self._vote(), self._passage.vehicle_present
         # Every act by hand has its picture, also of an empty lane (D9).
         photo = self._photo or self._photos.keep(self._picture())

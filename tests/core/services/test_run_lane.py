@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.domain.admission import Action
-from core.domain.errors import BadInput, DeviceError, NotAllowed
+from core.domain.errors import BadInput, DeviceError, NotAllowed, Refused
 from core.domain.people import Actor, Role
 from core.domain.stays import StayState
 from core.store.queries.chain import own_entries
@@ -131,6 +131,17 @@ def test_a_gate_opened_by_hand_at_the_entry_loses_no_stay(running: Booth) -> Non
     wait_until(lambda: [stay.state for stay in running.inside()] == [StayState.INSIDE])
     assert running.inside()[0].notes == ("by_hand",)
     assert running.inside()[0].photo
+
+
+def test_a_gate_is_not_opened_by_hand_for_a_vehicle_that_is_not_there_any_more(running: Booth) -> None:
+    running.arrive("exit", "XYZ9999")
+    wait_until(lambda: running.lanes["exit"].view.reason == "exit.no_record")
+    seen = running.lanes["exit"].view.sighting_id
+    running.drive_away("exit")
+    wait_until(lambda: "lane.turned_away" in running.kinds())
+    with pytest.raises(Refused, match=r"lane\.vehicle_changed"):
+        running.lanes["exit"].open_by_hand(actor=running.ben, reason="no_entry_record", sighting_id=seen)
+    assert running.barriers["exit"].pulses == ()
 
 
 def test_every_opening_by_hand_keeps_a_picture_also_of_an_empty_lane(running: Booth) -> None:
