@@ -8,6 +8,7 @@ from datetime import datetime
 from core.domain.admission import Action
 from core.domain.lanes import LaneState
 from core.domain.lots import Lane
+from core.domain.reads import Box
 from core.services.ports import Boom
 
 
@@ -17,7 +18,8 @@ class LaneView:
 
     ``reason`` is the reason code of the last decision and ``facts`` its figures; ``waiting`` says that a
     vehicle stands there and a person is needed. ``gate_cause`` names what went wrong with the last
-    command. ``decided_at`` is the time of the decision.
+    command. ``decided_at`` is the time of the decision. ``plate_box`` is where the plate stands in the
+    photo, in its pixels.
     """
 
     lane: Lane
@@ -34,6 +36,7 @@ class LaneView:
     stay_id: str | None = None
     known_stay_id: str | None = None
     photo: str = ""
+    plate_box: Box | None = None
     sighting_id: str = ""
     decided_at: datetime | None = None
     gate: str = ""

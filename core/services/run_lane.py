@@ -323,6 +323,7 @@ class LaneRunner:
             confidence=vote.confidence if vote is not None else None,
             stay_id=stay_id,
             photo=self._photo,
+            plate_box=vote.box if vote is not None and vote.box.width else None,
             sighting_id=self._sighting_id,
             decided_at=self._clock.now(),
             gate="commanded" if action is Action.OPEN else "",
