@@ -10,20 +10,22 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from typing import Required, TypedDict
+from typing import Required, TypedDict, TypeVar
 
 from core.domain.admission import Action
-from core.domain.errors import LotkeeperError, OperatorError, Refused
+from core.domain.errors import LotkeeperError, OperatorError, Refused, StoreError
 from core.domain.lanes import Effect, LaneState, Passage
 from core.domain.lots import Direction, Lane
-from core.domain.people import Actor
+from core.domain.people import Actor, Right
 from core.domain.reads import Box, FrameReads, Vote, VotePolicy
 from core.services import confirm_crossing
 from core.services.admit import decide_entry
 from core.services.command_gate import record_gate_outcome
 from core.services.correct_plate import checked_plate
 from core.services.keep_photos import PhotoKeeper
+from core.services.lane_record import LaneRecord
 from core.services.lane_view import LaneView
 from core.services.override_gate import open_gate
 from core.services.ports import (
@@ -42,10 +44,14 @@ from core.services.unit_of_work import Transactions, UnitOfWork
 
 log = logging.getLogger(__name__)
 
+T = TypeVar("T")
+
 QUEUE_SIZE = 1000
 TICK_SECONDS = 0.1
 TRY_AGAIN_NS = 2_000_000_000
 JOIN_SECONDS = 3.0
+# How long a person waits for the lane to begin with what they ask; later it is not done any more.
+ASK_SECONDS = 5.0
 _NO_BOX = Box(0, 0, 0, 0)
 
 
@@ -91,6 +97,7 @@ class LaneRunner:
         self.devices = devices
         self._recogniser = recogniser
         self._store = store
+        self._record = LaneRecord(store)
         self._photos = photos
         self._clock = clock
         self._changed = changed
@@ -102,6 +109,8 @@ class LaneRunner:
         self._typed: Vote | None = None
         self._typed_by: Actor | None = None
         self._stay_id: str | None = None
+        self._command_id = ""
+        self._undecided = False
         self._sighting_id = ""
         self._photo = ""
         self._best: tuple[float, Still] | None = None
@@ -138,11 +147,21 @@ class LaneRunner:
         """Look again at the vehicle that waits: something it depends on has changed; from any thread."""
         self._put(_Call(lambda: self._follow(self._passage.reconsider())))
 
-    def correct(self, typed: str, actor: Actor) -> None:
-        """Take the typed plate for the vehicle that waits and decide again; BadInput at once for nonsense."""
+    def correct(self, typed: str, actor: Actor, *, sighting_id: str | None = None) -> None:
+        """Take the typed plate for the vehicle that waits and decide again; BadInput at once for nonsense.
+
+        ``sighting_id`` names the vehicle that the person saw (``LaneView.sighting_id``): Refused
+        ``lane.vehicle_changed`` where it is not the one that stands there.
+        """
+        actor.require(Right.CORRECT_PLATE)
         plate = checked_plate(typed)
+        seen = self._sighting_id if sighting_id is None else sighting_id
+        if seen != self._sighting_id:
+            raise Refused("lane.vehicle_changed")
 
         def work() -> None:
+            if self._passage.state is not LaneState.WAITING or seen != self._sighting_id:
+                return
             raw = self._passage.vote.raw if self._passage.vote is not None else ""
             needed = self._passage.votes.frames_needed
             self._typed = Vote(plate, raw, 1.0, needed, needed, (), _NO_BOX, 0)
@@ -165,31 +184,17 @@ class LaneRunner:
         ``sighting_id`` names the vehicle that the person saw (``LaneView.sighting_id``): where another
         one, or none, stands there by now, nothing opens (Refused ``lane.vehicle_changed``).
         """
-        if sighting_id is not None and sighting_id != self._sighting_id:
-            raise Refused("lane.vehicle_changed")
-        vote, present = self._vote(), self._passage.vehicle_present
-        # Every act by hand has its picture, also of an empty lane (D9).
-        photo = self._photo or self._photos.keep(self._picture())
 
-        def work(unit: UnitOfWork) -> tuple[str, str | None]:
-            return open_gate(
-                unit,
-                actor=actor,
-                lane_id=self.lane.lane_id,
-                reason=reason,
-                note=note,
-                vehicle_present=present,
-                vote=vote,
-                photo=photo,
-                stay_id=stay_id,
-            )
+        def work() -> None:
+            if sighting_id is not None and sighting_id != self._sighting_id:
+                raise Refused("lane.vehicle_changed")
+            self._open_by_hand(actor, reason, note, stay_id)
 
-        _, concerned = self._store.write(work)
-        self._put(_Call(lambda: self._opened_by_hand(concerned)))
+        self._do_on_lane(work)
 
     def gate_handler(self) -> TaskHandler:
         """How this lane's gate tasks are done."""
-        return TaskHandler(act=self._act_gate, after=record_gate_outcome, repeatable=False)
+        return TaskHandler(act=self._act_gate, after=self._gate_ended, repeatable=False)
 
     def device_status(self) -> dict[str, DeviceStatus]:
         """How the lane's devices are, by their kind."""
@@ -205,6 +210,27 @@ class LaneRunner:
         except queue.Full:
             log.exception("lane %s: an event was dropped, its thread does not keep up", self.lane.lane_id)
 
+    def _do_on_lane(self, work: Callable[[], T]) -> T:
+        """Run it on the lane's thread, between two events, so that no vehicle changes meanwhile."""
+        asked: Future[T] = Future()
+
+        def run() -> None:
+            if not asked.set_running_or_notify_cancel():
+                return
+            try:
+                asked.set_result(work())
+            except BaseException as error:  # noqa: BLE001 - it is the asking thread's
+                asked.set_exception(error)
+
+        self._put(_Call(run))
+        try:
+            return asked.result(ASK_SECONDS)
+        except TimeoutError:
+            if asked.cancel():
+                raise StoreError("store.busy") from None
+        # Under way: the store answers within its own limit, and the person must hear what became of it.
+        return asked.result()
+
     def _run(self) -> None:
         while True:
             try:
@@ -219,6 +245,7 @@ class LaneRunner:
                 # The thread's top: a fault in the program must not leave a lane without anyone at work.
                 log.exception("lane %s: a fault in the program", self.lane.lane_id)
                 self._trouble = "lane.fault"
+                self._try_again_later()
 
     def _step(self, event: LoopEdge | ReadAnswer | _Tick | _Call) -> None:
         try:
@@ -239,7 +266,9 @@ class LaneRunner:
         self._follow(self._passage.tick(now_ns))
         if self._try_again_ns is not None and now_ns >= self._try_again_ns:
             self._try_again_ns = None
-            self._follow(self._passage.reconsider())
+            self._record.catch_up()
+            if self._undecided:
+                self._follow(self._passage.reconsider())
 
     def _take_read(self, answer: ReadAnswer, now_ns: int) -> None:
         if answer.token != self._passage.number:
@@ -277,17 +306,21 @@ class LaneRunner:
         )
 
     def _decide(self) -> None:
+        self._undecided = True
         self._photo = self._photo or self._photos.keep(self._picture())
         if self.lane.direction is Direction.ENTRY:
             self._decide_entry(self._vote())
         else:
             self._decide_exit(self._vote())
         self._typed_by = None
+        self._undecided = False
 
     def _decide_entry(self, vote: Vote | None) -> None:
         arguments = self._decision_arguments()
         decision = self._store.write(lambda unit: decide_entry(unit, vote=vote, **arguments))
-        self._decided(decision.admission.action, decision.admission.reason, vote, stay_id=decision.stay_id)
+        admission = decision.admission
+        self._commanded(decision.stay_id, decision.command_id)
+        self._decided(admission.action, admission.reason, vote, stay_id=decision.stay_id)
         if decision.known_stay is not None:
             self._view = replace(self._view, known_stay_id=decision.known_stay.stay_id)
 
@@ -296,6 +329,7 @@ class LaneRunner:
         decision = self._store.write(lambda unit: decide_exit(unit, vote=vote, **arguments))
         departure = decision.departure
         stay_id = departure.stay.stay_id if departure.stay is not None else None
+        self._commanded(stay_id, decision.command_id)
         self._decided(departure.action, departure.reason, vote, stay_id=stay_id)
         self._view = replace(self._view, due_minor=departure.due_minor)
 
@@ -312,9 +346,6 @@ class LaneRunner:
 
     def _decided(self, action: Action, reason: str, vote: Vote | None, *, stay_id: str | None) -> None:
         self._trouble = ""
-        if action is Action.OPEN:
-            self._stay_id = stay_id
-            self._follow(self._passage.opened(self._clock.monotonic_ns()))
         self._view = replace(
             self._view,
             action=action,
@@ -330,14 +361,39 @@ class LaneRunner:
             gate_cause="",
         )
 
-    def _opened_by_hand(self, stay_id: str | None) -> None:
-        self._stay_id = stay_id
-        self._follow(self._passage.opened(self._clock.monotonic_ns()))
+    def _commanded(self, stay_id: str | None, command_id: str | None) -> None:
+        """The gate was commanded for the stay, or was not (None)."""
+        if command_id is not None:
+            self._stay_id, self._command_id = stay_id, command_id
+            self._follow(self._passage.opened(self._clock.monotonic_ns()))
+
+    def _open_by_hand(self, actor: Actor, reason: str, note: str, stay_id: str | None) -> None:
+        vote, own_stay_id = self._vote(), self._stay_id
+        # Every act by hand has its picture, also of an empty lane (D9).
+        photo = self._photo or self._photos.keep(self._picture())
+
+        def work(unit: UnitOfWork) -> tuple[str, str | None]:
+            return open_gate(
+                unit,
+                actor=actor,
+                lane_id=self.lane.lane_id,
+                reason=reason,
+                note=note,
+                vehicle_present=self._passage.vehicle_present,
+                vote=vote,
+                photo=photo,
+                stay_id=stay_id,
+                own_stay_id=own_stay_id,
+            )
+
+        command_id, concerned = self._store.write(work)
+        self._undecided = False
+        self._commanded(concerned, command_id)
         self._view = replace(
             self._view,
             action=Action.OPEN,
             reason="gate.by_hand",
-            stay_id=stay_id,
+            stay_id=concerned,
             decided_at=self._clock.now(),
             gate="commanded",
             gate_cause="",
@@ -345,7 +401,7 @@ class LaneRunner:
 
     def _crossed(self) -> None:
         lane_id, direction, stay_id, photo = self._what()
-        self._store.write(
+        self._write_down(
             lambda unit: confirm_crossing.crossed(
                 unit, lane_id=lane_id, direction=direction, stay_id=stay_id, photo=photo
             )
@@ -363,13 +419,13 @@ class LaneRunner:
     def _end_opened(self, service: Callable[..., None]) -> None:
         lane_id, direction, stay_id, _ = self._what()
         if stay_id is not None:
-            self._store.write(
+            self._write_down(
                 lambda unit: service(unit, lane_id=lane_id, direction=direction, stay_id=stay_id)
             )
 
     def _turned_away(self) -> None:
         lane_id, sighting_id, reason = self.lane.lane_id, self._sighting_id, self._view.reason
-        self._store.write(
+        self._write_down(
             lambda unit: confirm_crossing.turned_away(
                 unit, lane_id=lane_id, sighting_id=sighting_id, reason=reason
             )
@@ -379,18 +435,26 @@ class LaneRunner:
     def _unexplained(self) -> None:
         lane_id, direction, _, photo = self._what()
         photo = photo or self._photos.keep(self._picture())
-        self._store.write(
+        self._write_down(
             lambda unit: confirm_crossing.unexplained(unit, lane_id=lane_id, direction=direction, photo=photo)
         )
         self._forget_vehicle()
         self._view = replace(self._view, reason="lane.unexplained_crossing", action=None)
+
+    def _write_down(self, work: Callable[[UnitOfWork], None]) -> None:
+        """What the vehicle did is a fact: where the store does not take it now it will later."""
+        try:
+            self._record.add(work)
+        except StoreError as error:
+            self._in_trouble(error)
 
     def _what(self) -> tuple[str, Direction, str | None, str]:
         return self.lane.lane_id, self.lane.direction, self._stay_id, self._photo
 
     def _forget_vehicle(self) -> None:
         self._typed = self._typed_by = self._best = self._stay_id = None
-        self._photo = self._sighting_id = ""
+        self._photo = self._sighting_id = self._command_id = ""
+        self._undecided = False
 
     def _vote(self) -> Vote | None:
         return self._typed or self._passage.vote
@@ -402,25 +466,35 @@ class LaneRunner:
         """Pulse the barrier; runs on the task's thread."""
         waits = task.deadline_at - self._clock.now() if task.deadline_at is not None else None
         remaining_ns = int(waits.total_seconds() * 1e9) if waits is not None else 0
+        command_id = task.payload["command_id"]
         try:
-            self.devices.barrier.open(
-                task.payload["command_id"], deadline_ns=self._clock.monotonic_ns() + remaining_ns
-            )
+            self.devices.barrier.open(command_id, deadline_ns=self._clock.monotonic_ns() + remaining_ns)
         except LotkeeperError as error:
             cause = getattr(error, "cause", "barrier.failed")
-            self._put(_Call(lambda: self._gate_answered("failed", cause)))
+            self._put(_Call(lambda: self._gate_answered(command_id, "failed", cause)))
             raise
-        self._put(_Call(lambda: self._gate_answered("acknowledged", "")))
+        self._put(_Call(lambda: self._gate_answered(command_id, "acknowledged", "")))
         return TaskOutcome(TaskState.DONE)
 
-    def _gate_answered(self, gate: str, cause: str) -> None:
-        self._view = replace(self._view, gate=gate, gate_cause=cause)
+    def _gate_ended(self, unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:
+        record_gate_outcome(unit, task, outcome)
+        if outcome.state is not TaskState.DONE:
+            # A command thrown away as too late never came to the barrier: it is told here alone.
+            command_id = task.payload["command_id"]
+            self._put(_Call(lambda: self._gate_answered(command_id, "failed", outcome.cause)))
+
+    def _gate_answered(self, command_id: str, gate: str, cause: str) -> None:
+        if command_id == self._command_id:
+            self._view = replace(self._view, gate=gate, gate_cause=cause)
 
     def _in_trouble(self, error: LotkeeperError) -> None:
         code = error.code if isinstance(error, OperatorError) else getattr(error, "cause", "lane.fault")
         log.error("lane %s: %s", self.lane.lane_id, error)
         self._trouble = code
-        if self._passage.state is LaneState.WAITING and self._view.action is None:
+        self._try_again_later()
+
+    def _try_again_later(self) -> None:
+        if self._undecided or self._record.is_behind:
             self._try_again_ns = self._clock.monotonic_ns() + TRY_AGAIN_NS
 
     def _show(self) -> None:
