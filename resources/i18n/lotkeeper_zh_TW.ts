@@ -151,22 +151,6 @@
         <translation>{lane} 的車</translation>
     </message>
     <message>
-        <source>Correct the plate of this car</source>
-        <translation>更正這輛車的車牌</translation>
-    </message>
-    <message>
-        <source>Enter takes the first one; Down and a digit, or Alt and a digit, take another.</source>
-        <translation>Enter 選第一輛；按向下鍵再按數字，或 Alt 加數字，選其他輛。</translation>
-    </message>
-    <message>
-        <source>No car in hand</source>
-        <translation>目前沒有處理中的車</translation>
-    </message>
-    <message>
-        <source>Open {lane}</source>
-        <translation>開啟 {lane}</translation>
-    </message>
-    <message>
         <source>Plate, or a part of it</source>
         <translation>車牌或部分車牌</translation>
     </message>
@@ -178,25 +162,24 @@
         <source>Take the first car</source>
         <translation>選第一輛車</translation>
     </message>
+</context>
+<context>
+    <name>CarPages</name>
     <message>
-        <source>Type a plate or a part of it: letters and digits go to the field by themselves.</source>
-        <translation>輸入車牌或其中一部分：字母與數字會自動進入欄位。</translation>
+        <source>Enter takes the first, Alt and a digit another.</source>
+        <translation>Enter 取第一輛，Alt 加數字取其他輛。</translation>
+    </message>
+    <message>
+        <source>Just type: a plate, or any part of it.</source>
+        <translation>直接輸入車牌或其中任一部分即可。</translation>
+    </message>
+    <message>
+        <source>No car in hand</source>
+        <translation>目前沒有處理中的車</translation>
     </message>
     <message>
         <source>Which car is it?</source>
         <translation>是哪一輛車？</translation>
-    </message>
-    <message>
-        <source>Why is this stay written off?</source>
-        <translation>為何註銷這筆停車？</translation>
-    </message>
-    <message>
-        <source>Why is {lane} opened by hand?</source>
-        <translation>為何手動開啟 {lane}？</translation>
-    </message>
-    <message>
-        <source>Write off</source>
-        <translation>註銷</translation>
     </message>
 </context>
 <context>
@@ -220,6 +203,29 @@
     <message>
         <source>Photo of {plate}</source>
         <translation>{plate} 的照片</translation>
+    </message>
+</context>
+<context>
+    <name>CarQuestions</name>
+    <message>
+        <source>Correct the plate of this car</source>
+        <translation>更正這輛車的車牌</translation>
+    </message>
+    <message>
+        <source>Open {lane}</source>
+        <translation>開啟 {lane}</translation>
+    </message>
+    <message>
+        <source>Why is the stay of {plate} written off?</source>
+        <translation>為何註銷 {plate} 的停車紀錄？</translation>
+    </message>
+    <message>
+        <source>Why is {lane} opened by hand?</source>
+        <translation>為何手動開啟 {lane}？</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>註銷</translation>
     </message>
 </context>
 <context>
@@ -353,6 +359,10 @@
         <translation>更正車牌</translation>
     </message>
     <message>
+        <source>Details of the message</source>
+        <translation>訊息的詳細內容</translation>
+    </message>
+    <message>
         <source>Find a command</source>
         <translation>尋找指令</translation>
     </message>
@@ -470,6 +480,14 @@
         <translation>有車等候。</translation>
     </message>
     <message>
+        <source>A stay begins for {plate}.</source>
+        <translation>將為 {plate} 開始一筆停車紀錄。</translation>
+    </message>
+    <message>
+        <source>A stay without a plate begins.</source>
+        <translation>將開始一筆無車牌的停車紀錄。</translation>
+    </message>
+    <message>
         <source>Asks since {time}: {why}</source>
         <translation>自 {time} 起詢問：{why}</translation>
     </message>
@@ -518,6 +536,14 @@
         <translation>減先前已繳</translation>
     </message>
     <message>
+        <source>No car stands there: no stay begins.</source>
+        <translation>該處沒有車輛：不會開始停車紀錄。</translation>
+    </message>
+    <message>
+        <source>No stay leaves with it. If the car is on record, take it in hand first.</source>
+        <translation>不會有停車紀錄隨之離場。若車輛有紀錄，請先選取該車。</translation>
+    </message>
+    <message>
         <source>Not more than {price} in 24 h</source>
         <translation>24 小時最高 {price}</translation>
     </message>
@@ -562,6 +588,14 @@
         <translation>待命，目前無車。</translation>
     </message>
     <message>
+        <source>The car in hand, {plate}, leaves with it, but the lane read {read}.</source>
+        <translation>選取的車輛 {plate} 將隨之離場，但車道讀到的是 {read}。</translation>
+    </message>
+    <message>
+        <source>The car in hand, {plate}, leaves with it.</source>
+        <translation>選取的車輛 {plate} 將隨之離場。</translation>
+    </message>
+    <message>
         <source>Waiting for the car to drive through.</source>
         <translation>等待車輛通過。</translation>
     </message>
@@ -594,6 +628,10 @@
         <translation>逾時</translation>
     </message>
     <message>
+        <source>without a plate</source>
+        <translation>無車牌</translation>
+    </message>
+    <message>
         <source>written off</source>
         <translation>已註銷</translation>
     </message>
@@ -610,6 +648,10 @@
         <translation>{loop}：未測得</translation>
     </message>
     <message>
+        <source>{plate} leaves with it.</source>
+        <translation>{plate} 將隨之離場。</translation>
+    </message>
+    <message>
         <source>{start} – {end}  {words}</source>
         <translation>{start}–{end}　{words}</translation>
     </message>
@@ -624,6 +666,17 @@
     <message>
         <source>{why} Plate read {confidence}.</source>
         <translation>{why}車牌辨識 {confidence}。</translation>
+    </message>
+</context>
+<context>
+    <name>DetailSheet</name>
+    <message>
+        <source>Ctrl+A and Ctrl+C copy it. The log has it too. Esc closes.</source>
+        <translation>按 Ctrl+A 再按 Ctrl+C 可複製；記錄檔中也有。按 Esc 關閉。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細內容</translation>
     </message>
 </context>
 <context>
@@ -1513,8 +1566,8 @@
 <context>
     <name>PricePage</name>
     <message>
-        <source>One sentence for now; it can be changed at any time, for cars that come afterwards.</source>
-        <translation>先用一句話設定即可；日後可隨時變更，適用於之後入場的車輛。</translation>
+        <source>A usual price is filled in: change what is different here. It can be changed at any time, for cars that come afterwards.</source>
+        <translation>這裡已填入常見的價格：不同之處請修改。之後隨時可以更改，只影響更改後進場的車輛。</translation>
     </message>
     <message>
         <source>The price</source>
@@ -1609,12 +1662,12 @@
 <context>
     <name>ReasonPanel</name>
     <message>
-        <source>Back</source>
-        <translation>返回</translation>
+        <source>A digit chooses the reason, Enter does it.</source>
+        <translation>以數字選擇原因，按 Enter 執行。</translation>
     </message>
     <message>
-        <source>Choose a reason by its digit, then press Enter.</source>
-        <translation>按數字選擇原因，再按 Enter。</translation>
+        <source>Back</source>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1880,6 +1933,13 @@
     </message>
 </context>
 <context>
+    <name>TriggerStill</name>
+    <message>
+        <source>The picture of the last decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingColumn</name>
     <message>
         <source>Lanes that ask appear here.</source>
@@ -1890,7 +1950,7 @@
         <translation>沒有待處理事項</translation>
     </message>
     <message>
-        <source>Receipts of late</source>
+        <source>Recent receipts</source>
         <translation>最近的收據</translation>
     </message>
     <message>
@@ -2145,6 +2205,10 @@
         <translation>此錢櫃已開班。</translation>
     </message>
     <message>
+        <source>A shift is still open at this drawer.</source>
+        <translation>此錢箱仍有未結束的班次。</translation>
+    </message>
+    <message>
         <source>A task could not be done.</source>
         <translation>有一項工作無法完成。</translation>
     </message>
@@ -2227,6 +2291,10 @@
     <message>
         <source>Choose the right one, then open by hand.</source>
         <translation>請選擇正確的一筆，再手動開啟。</translation>
+    </message>
+    <message>
+        <source>Close again to leave; the shift stays open.</source>
+        <translation>再關閉一次即可離開；班次仍保持開啟。</translation>
     </message>
     <message>
         <source>Close it and try again.</source>
@@ -2441,6 +2509,10 @@
         <translation>請檢查磁碟。</translation>
     </message>
     <message>
+        <source>Look at the lane again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look at the loop detector.</source>
         <translation>請檢查線圈偵測器。</translation>
     </message>
@@ -2483,6 +2555,10 @@
     <message>
         <source>Lotkeeper is already open with this data folder.</source>
         <translation>Lotkeeper 已使用此資料夾開啟。</translation>
+    </message>
+    <message>
+        <source>Lotkeeper stays open.</source>
+        <translation>Lotkeeper 保持開啟。</translation>
     </message>
     <message>
         <source>Make a backup and have the disk looked at.</source>
@@ -2567,6 +2643,10 @@
     <message>
         <source>Nothing is due.</source>
         <translation>無須繳費。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened: another vehicle, or none, stands there by now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was typed that can be in a plate.</source>
@@ -3213,6 +3293,10 @@
         <translation>已開班。</translation>
     </message>
     <message>
+        <source>The shift of {name} is still open.</source>
+        <translation>{name} 的班次尚未結束。</translation>
+    </message>
+    <message>
         <source>The shift on this drawer belongs to someone else.</source>
         <translation>此錢櫃的班別屬於他人。</translation>
     </message>
@@ -3259,6 +3343,10 @@
     <message>
         <source>There is no such file.</source>
         <translation>沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>There is nothing more to this message.</source>
+        <translation>此訊息沒有更多內容。</translation>
     </message>
     <message>
         <source>This camera is not known to the recogniser.</source>

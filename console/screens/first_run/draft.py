@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from console.screens.price.draft import PriceDraft
+from console.screens.price.draft import PriceDraft, usual_price
 from core.config import BarrierConfig, CameraConfig, Config, LaneConfig, LoopsConfig
 from core.domain.errors import BadInput
 from core.domain.lots import MAX_LANES, Direction, Lane, Lot
@@ -108,7 +108,7 @@ def default_draft(timezone: str, currency: str, language: str) -> LotDraft:
         capacity=0,
         timezone=timezone,
         currency=currency,
-        price=PriceDraft(),
+        price=usual_price(currency),
         lanes=(LaneDraft("", Direction.ENTRY), LaneDraft("", Direction.EXIT)),
         language=language,
     )

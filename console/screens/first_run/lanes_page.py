@@ -16,12 +16,13 @@ from console.screens.form.field_grid import FieldGrid
 from console.screens.form.lines import line
 from console.screens.form.side_list import SideList
 from core.config import CameraConfig
+from core.domain.errors import OperatorError
 from core.domain.lots import MAX_LANES, Direction
 
 LIST_WIDTH = 260
 TRIAL_WIDTH = LIST_WIDTH
 LONGEST_NAME = 40
-LABEL_WIDTH = 130
+LABEL_WIDTH = 150
 
 
 class LanesPage(Page):
@@ -72,6 +73,13 @@ class LanesPage(Page):
         draft.check_lanes()
         return draft
 
+    def culprit(self, error: OperatorError) -> QWidget | None:
+        wrong = str(error.facts.get("lane", ""))
+        names = [lane.name for lane in self._lanes]
+        if wrong in names:
+            self._list.setCurrentRow(names.index(wrong))
+        return self._wiring.field_of(error.code) or (self._name if self._lanes else self._add_entry)
+
     def take_focus(self) -> None:
         self._list.setFocus()
 
@@ -87,8 +95,12 @@ class LanesPage(Page):
         buttons = QVBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self._list, 1)
-        for widget in (self._add_entry, self._add_exit, self._remove):
-            buttons.addWidget(widget)
+        adds = QHBoxLayout()
+        adds.setSpacing(8)
+        adds.addWidget(self._add_entry)
+        adds.addWidget(self._add_exit)
+        buttons.addLayout(adds)
+        buttons.addWidget(self._remove)
         buttons.addSpacing(16)
         for below in (self._try, self._trial_picture, self._trial_words):
             buttons.addWidget(below)

@@ -14,7 +14,8 @@ from console.screens.first_run.page import Page
 from console.screens.first_run.zones import currency_of
 from console.screens.form.field_grid import FieldGrid
 from console.screens.form.lines import line
-from core.domain.errors import BadInput
+from console.screens.price.draft import usual_price
+from core.domain.errors import BadInput, OperatorError
 from core.domain.lots import MAX_CAPACITY, MAX_NAME
 from core.domain.money import CURRENCIES
 
@@ -70,20 +71,35 @@ class LotPage(Page):
         self._zone.setCurrentText(draft.timezone)
 
     def draft(self, before: LotDraft) -> LotDraft:
+        # The zone first: the currency follows what it becomes.
+        zone = self._zone_meant()
+        currency = self._currency.currentText()
+        # A price that nobody touched is the usual one of the currency, whichever that is now.
+        untouched = before.price == usual_price(before.currency)
         draft = replace(
             before,
             name=self._name.text().strip(),
             capacity=self._capacity.value(),
-            timezone=self._zone.currentText().strip(),
-            currency=self._currency.currentText(),
+            timezone=zone,
+            currency=currency,
+            price=usual_price(currency) if untouched else before.price,
         )
         if not draft.name:
             raise BadInput("lot.bad_name", longest=MAX_NAME)
         draft.lot("first-run")
         return draft
 
+    def culprit(self, error: OperatorError) -> QWidget | None:
+        return {
+            "lot.bad_name": self._name,
+            "lot.bad_capacity": self._capacity,
+            "lot.bad_timezone": self._zone,
+            "lot.bad_currency": self._currency,
+        }.get(error.code)
+
     def take_focus(self) -> None:
         self._name.setFocus()
+        self._name.selectAll()
 
     def _lay_out(self) -> None:
         grid = FieldGrid()
@@ -97,6 +113,17 @@ class LotPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(grid)
         column.addStretch(1)
+
+    def _zone_meant(self) -> str:
+        """The zone as typed; of a part of a name the one zone that has it, in small letters too."""
+        typed = self._zone.currentText().strip()
+        part = typed.casefold().replace(" ", "_")
+        names = [self._zone.itemText(place) for place in range(self._zone.count())]
+        exact = [name for name in names if name.casefold() == part]
+        found = exact or [name for name in names if part and part in name.casefold()]
+        if len(found) == 1 and found[0] != typed:
+            self._zone.setCurrentText(found[0])
+        return found[0] if len(found) == 1 else typed
 
     def _tell_time_there(self) -> None:
         try:

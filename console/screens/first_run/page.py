@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from console.screens.first_run.draft import LotDraft
 from console.screens.form.spoken import Spoken
+from core.domain.errors import OperatorError
 
 
 class Page(Spoken):
@@ -28,6 +30,10 @@ class Page(Spoken):
     def draft(self, before: LotDraft) -> LotDraft:
         """The draft with what stands in the fields; OperatorError where that cannot be used."""
         raise NotImplementedError
+
+    def culprit(self, _error: OperatorError) -> QWidget | None:
+        """The field that an error of ``draft`` is about, None where it is about no single one."""
+        return None
 
     def take_focus(self) -> None:
         """Put the cursor where typing begins."""

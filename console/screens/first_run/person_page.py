@@ -11,6 +11,7 @@ from console.screens.first_run.page import Page
 from console.screens.form.field_grid import FieldGrid
 from console.screens.form.lines import line
 from console.screens.form.pin_field import PinField
+from core.domain.errors import OperatorError
 from core.domain.people import MAX_NAME
 
 NAME_WIDTH = 300
@@ -58,6 +59,14 @@ class PersonPage(Page):
         )
         draft.check_administrator()
         return draft
+
+    def culprit(self, error: OperatorError) -> QWidget | None:
+        return {
+            "person.bad_name": self._name,
+            "person.bad_pin": self._pin,
+            "person.weak_pin": self._pin,
+            "person.pins_differ": self._again,
+        }.get(error.code)
 
     def take_focus(self) -> None:
         self._name.setFocus()

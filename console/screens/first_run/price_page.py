@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from console.screens.first_run.draft import LotDraft
 from console.screens.first_run.page import Page
 from console.screens.form.clause import Clause
-from console.screens.price.draft import PriceDraft
 from console.screens.price.editor import PriceEditor
+from core.domain.errors import OperatorError
 
 LONGEST_WINDOW_MINUTES = 24 * 60
 
@@ -39,13 +40,14 @@ class PricePage(Page):
         return self.tr("The price")
 
     def lead(self) -> str:
-        return self.tr("One sentence for now; it can be changed at any time, for cars that come afterwards.")
+        return self.tr(
+            "A usual price is filled in: change what is different here. It can be changed at any time, "
+            "for cars that come afterwards."
+        )
 
     def show_draft(self, draft: LotDraft) -> None:
         self._editor.set_currency(draft.currency)
         self._editor.show_price(draft.price)
-        if draft.price == PriceDraft():
-            self._editor.ask_amounts()
         self._window.setValue(draft.exit_window_minutes)
 
     def draft(self, before: LotDraft) -> LotDraft:
@@ -53,5 +55,8 @@ class PricePage(Page):
         price.plan(before.currency)
         return replace(before, price=price, exit_window_minutes=self._window.value())
 
+    def culprit(self, _error: OperatorError) -> QWidget | None:
+        return self._editor.first_wrong()
+
     def take_focus(self) -> None:
-        self._editor.setFocus()
+        self._editor.setFocus(Qt.FocusReason.TabFocusReason)

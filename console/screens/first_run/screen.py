@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -41,6 +41,8 @@ from core.domain.people import Actor
 from core.services.ports import Still
 
 EDGE = 32
+FOOT = 8
+WIDEST = 1480
 
 
 class FirstRunScreen(Spoken):
@@ -85,12 +87,7 @@ class FirstRunScreen(Spoken):
 
     def _lay_out(self) -> None:
         for page in self._pages:
-            self._stack.addWidget(page)
-        scroll = QScrollArea()
-        scroll.setWidget(self._stack)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._stack.addWidget(_scrolled(page))
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(self._back)
@@ -101,22 +98,33 @@ class FirstRunScreen(Spoken):
         column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addSpacing(16)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._stack, 1)
         column.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        sheet = QWidget()
+        sheet.setMaximumWidth(WIDEST)
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(EDGE)
         side = QVBoxLayout()
         side.addWidget(self._steps, 1)
         side.addWidget(self._appearance, 0, Qt.AlignmentFlag.AlignLeft)
         row.addLayout(side)
         row.addLayout(column, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(EDGE, EDGE, EDGE, FOOT)
+        whole.addStretch(1)
+        whole.addWidget(sheet, 100)
+        whole.addStretch(1)
 
     def _show_page(self, place: int) -> None:
         self._pages[place].show_draft(self._draft)
         self._stack.setCurrentIndex(place)
         self._told.setText("")
         self._speak_page()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Put the cursor where the page begins."""
         if self.page is self._summary:
             self._next.setFocus()
         else:
@@ -156,12 +164,22 @@ class FirstRunScreen(Spoken):
         try:
             self._draft = self.page.draft(self._draft)
         except OperatorError as error:
-            self._told.setText(sentence_of(error))
+            self._go_to_what_is_wrong(error)
             return
         if self.page is self._summary:
             self._open()
         else:
             self._show_page(self._stack.currentIndex() + 1)
+
+    def _go_to_what_is_wrong(self, error: OperatorError) -> None:
+        """Enter leads from field to field: what lies ahead is asked for quietly, the rest is told."""
+        focus, culprit = self.focusWidget(), self.page.culprit(error)
+        self._told.setText(sentence_of(error))
+        if culprit is None:
+            return
+        if focus is not None and self.page.isAncestorOf(focus) and _lies_after(culprit, focus, self):
+            self._told.setText("")
+        culprit.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_edited(self) -> None:
         self._told.setText("")
@@ -216,6 +234,11 @@ class FirstRunScreen(Spoken):
     def _on_camera_failed(self, error: LotkeeperError) -> None:
         self._lanes_page.show_trial(None, sentence_of(error))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # After the window has settled its own focus: a stack that turns to us gives it to its first field.
+        QTimer.singleShot(0, self, self._take_focus)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = self.focusWidget()
         key = event.key()
@@ -230,6 +253,22 @@ class FirstRunScreen(Spoken):
             self._on_back()
         else:
             super().keyPressEvent(event)
+
+
+def _scrolled(page: Page) -> QScrollArea:
+    """The page, with a scroll bar only where that page is too high."""
+    scroll = QScrollArea()
+    scroll.setWidget(page)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return scroll
+
+
+def _lies_after(field: QWidget, other: QWidget, area: QWidget) -> bool:
+    """Whether a field comes later in reading order."""
+    here, there = field.mapTo(area, QPoint()), other.mapTo(area, QPoint())
+    return (here.y(), here.x()) > (there.y(), there.x())
 
 
 def _picture(still: Still) -> QImage:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.screens.form.lines import line
+from console.theme.type import text_scale
+from console.widgets.following import LOOK_CHANGES
 
 WIDTH = 220
 
@@ -16,7 +19,7 @@ class Steps(QWidget):
 
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(round(WIDTH * text_scale()))
         self._lines = [line() for _ in range(count)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -31,3 +34,8 @@ class Steps(QWidget):
             sign = "✓" if place < present else "▸" if place == present else "  "
             label.setText(f"{sign}  {title}")
             label.setEnabled(place <= present)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in LOOK_CHANGES:
+            self.setFixedWidth(round(WIDTH * text_scale()))

@@ -10,6 +10,7 @@ from console.screens.first_run.page import Page
 from console.screens.form.field_grid import LABEL_WIDTH
 from console.screens.form.lines import line
 from console.screens.price.in_words import price_in_words
+from console.theme import Role
 
 MOST_LINES = 6
 
@@ -20,7 +21,7 @@ class SummaryPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._draft: LotDraft | None = None
-        self._labels = [line("quiet") for _ in range(MOST_LINES)]
+        self._labels = [line(tone=Role.TEXT_QUIET) for _ in range(MOST_LINES)]
         self._values = [line(wraps=True) for _ in range(MOST_LINES)]
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)

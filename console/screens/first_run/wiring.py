@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from console.screens.form.choice import Choice
 from console.screens.form.field_grid import FieldGrid
-from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from core.config import BarrierConfig, CameraConfig, LoopsConfig
 
@@ -22,7 +21,7 @@ NOT_WIRED = -1
 
 CameraKind = Literal["rtsp", "video", "folder", "simulator"]
 BoardKind = Literal["modbus_tcp", "simulator"]
-LABEL_WIDTH = 130
+LABEL_WIDTH = 150
 
 
 class Wiring(Spoken):
@@ -58,7 +57,9 @@ class Wiring(Spoken):
             label.setText(words)
         for field in (self._boom_up, self._boom_down, self._arming, self._closing):
             field.setSpecialValueText(self.tr("not wired"))
-        self._hint.setText(self._address_hint())
+        self._address.setPlaceholderText(self._address_hint())
+        for port in (self._port, self._loops_port):
+            port.setAccessibleName(self.tr("Port"))
 
     def show_devices(self, camera: CameraConfig, barrier: BarrierConfig, loops: LoopsConfig) -> None:
         """Put a lane's devices into the fields."""
@@ -78,6 +79,14 @@ class Wiring(Spoken):
         _show_input(self._closing, loops.closing_input)
         self._show_needed()
         self.blockSignals(False)
+
+    def field_of(self, code: str) -> QWidget | None:
+        """The field that is to be filled where a lane was refused with that code."""
+        return {
+            "lane.camera_address_needed": self._address,
+            "lane.barrier_host_needed": self._host,
+            "lane.loops_wiring_needed": self._arming if self.loops().host else self._loops_host,
+        }.get(code)
 
     def camera(self) -> CameraConfig:
         """The camera as typed."""
@@ -119,15 +128,14 @@ class Wiring(Spoken):
 
     def _lay_out(self) -> None:
         grid = FieldGrid(LABEL_WIDTH)
-        self._hint = line("quiet")
         self._fields: tuple[QWidget, ...] = (
             self._camera, self._address,
-            self._barrier, self._host, self._port, self._relay, self._boom_up, self._boom_down,
-            self._loops, self._loops_host, self._loops_port, self._arming, self._closing,
+            self._barrier, self._host, self._relay, self._boom_up, self._boom_down,
+            self._loops, self._loops_host, self._arming, self._closing,
         )  # fmt: skip
-        self._labels = [
-            grid.add(field, self._hint if field is self._address else None) for field in self._fields
-        ]
+        # The port stands beside the address of its board.
+        self._ports: dict[QWidget, QSpinBox] = {self._host: self._port, self._loops_host: self._loops_port}
+        self._labels = [grid.add(field, self._ports.get(field)) for field in self._fields]
         for field in self._fields:
             field.setMinimumWidth(NUMBER_WIDTH if isinstance(field, QSpinBox) else ADDRESS_WIDTH)
         self.setLayout(grid)
@@ -136,7 +144,7 @@ class Wiring(Spoken):
     def _listen(self) -> None:
         for choice in (self._camera, self._barrier, self._loops):
             choice.currentIndexChanged.connect(self._on_kind_changed)
-        for field in self._fields:
+        for field in (*self._fields, *self._ports.values()):
             if isinstance(field, QLineEdit):
                 field.textEdited.connect(self._on_edited)
             elif isinstance(field, QSpinBox):
@@ -145,9 +153,9 @@ class Wiring(Spoken):
     def _words(self) -> tuple[str, ...]:
         return (
             self.tr("Camera"), self.tr("Address"),
-            self.tr("Barrier"), self.tr("Board's address"), self.tr("Port"), self.tr("Relay"),
+            self.tr("Barrier"), self.tr("Board's address"), self.tr("Relay"),
             self.tr("Input: boom up"), self.tr("Input: boom down"),
-            self.tr("Loops"), self.tr("Board's address"), self.tr("Port"),
+            self.tr("Loops"), self.tr("Board's address"),
             self.tr("Input: before boom"), self.tr("Input: behind boom"),
         )  # fmt: skip
 
@@ -161,14 +169,15 @@ class Wiring(Spoken):
     def _show_needed(self) -> None:
         needed = {
             1: self._camera.value() != "simulator",
-            **dict.fromkeys(range(3, 8), self._barrier.value() != "simulator"),
-            **dict.fromkeys(range(9, 13), self._loops.value() != "simulator"),
+            **dict.fromkeys(range(3, 7), self._barrier.value() != "simulator"),
+            **dict.fromkeys(range(8, 11), self._loops.value() != "simulator"),
         }
         for place, wanted in needed.items():
             self._fields[place].setVisible(wanted)
             self._labels[place].setVisible(wanted)
-        self._hint.setVisible(needed[1])
-        self._hint.setText(self._address_hint())
+        for host, port in self._ports.items():
+            port.setVisible(needed[self._fields.index(host)])
+        self._address.setPlaceholderText(self._address_hint())
 
     def _on_kind_changed(self) -> None:
         self._show_needed()

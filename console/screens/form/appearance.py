@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -18,6 +19,10 @@ from core.config import Config, ConsoleConfig, write_config
 
 Theme = Literal["light", "dark", "contrast"]
 Language = Literal["en", "zh_TW"]
+
+
+# Each language in its own words, so that whoever needs one can find it.
+LANGUAGE_NAMES: Mapping[str, str] = {"en": "English", "zh_TW": "繁體中文"}
 
 
 class AppearanceSwitch(Spoken):
@@ -57,8 +62,10 @@ class AppearanceSwitch(Spoken):
 
 
 def language_choice() -> Choice[Language]:
-    """The languages, each in its own words, so that whoever needs one can find it."""
-    return Choice[Language]((("en", lambda: "English"), ("zh_TW", lambda: "繁體中文")))
+    """The languages."""
+    return Choice[Language](
+        (("en", lambda: LANGUAGE_NAMES["en"]), ("zh_TW", lambda: LANGUAGE_NAMES["zh_TW"]))
+    )
 
 
 def theme_choice() -> Choice[Theme]:

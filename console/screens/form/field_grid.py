@@ -20,7 +20,7 @@ class FieldGrid(QGridLayout):
         self.setColumnMinimumWidth(0, label_width)
         self.setColumnStretch(2, 1)
 
-    def add(self, field: QWidget, hint: QLabel | None = None) -> QLabel:
+    def add(self, field: QWidget, hint: QWidget | None = None) -> QLabel:
         """Add a field; returns its label, to be given words."""
         row = self.rowCount()
         label = line()

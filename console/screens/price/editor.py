@@ -41,10 +41,9 @@ class PriceEditor(QWidget):
         self._sentence.show_price(price)
         self._reckon()
 
-    def ask_amounts(self) -> None:
-        """Leave the amounts empty: they are to be typed, not to be overlooked."""
-        self._sentence.ask_amounts()
-        self._reckon()
+    def first_wrong(self) -> QWidget | None:
+        """The first field whose amount is none; None where all are."""
+        return self._sentence.first_wrong()
 
     def price(self) -> PriceDraft:
         """What the sentence says; BadInput where an amount is none."""

@@ -61,10 +61,12 @@ class PriceSentence(Spoken):
         if price.cap_minor is not None:
             self._cap.set_minor(price.cap_minor)
 
-    def ask_amounts(self) -> None:
-        """Leave the amounts empty: they are to be typed, not to be overlooked."""
-        for field in (self._first_price, self._step_price):
-            field.clear()
+    def first_wrong(self) -> QWidget | None:
+        """The first field whose amount is none; None where all are."""
+        amounts = [self._first_price, self._step_price]
+        if self._has_cap.isChecked():
+            amounts.append(self._cap)
+        return next((field for field in amounts if field.minor() is None), None)
 
     def price(self) -> PriceDraft:
         """What stands in the fields; BadInput where an amount is none."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from console.screens.context import Context
+from console.screens.form.appearance import LANGUAGE_NAMES
 from console.screens.form.choice import Choice
 from console.screens.form.field_grid import FieldGrid
 from console.screens.settings.section import Section
@@ -16,6 +18,7 @@ from core.domain.errors import BadInput
 from core.domain.lots import MAX_CAPACITY, MAX_NAME, Lot, OverstayRule
 from core.domain.people import Right
 from core.services.set_up_lot import change_lot
+from reports.words import LANGUAGES
 
 FIELD_WIDTH = 300
 LONGEST_ADDRESS = 200
@@ -42,7 +45,9 @@ class LotSection(Section):
                 ),
             )
         )
-        self._language = Choice[str]((("en", lambda: "English"), ("zh_TW", lambda: "繁體中文")))
+        self._language = Choice[str](
+            tuple((code, partial(LANGUAGE_NAMES.__getitem__, code)) for code in LANGUAGES)
+        )
         self._address = QLineEdit(maxLength=LONGEST_ADDRESS)
         self._phone = QLineEdit(maxLength=LONGEST_PHONE)
         self._save = KeyButton(key="Ctrl+S", primary=True)

@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 
 from console.screens.first_run import FirstRunScreen
 from core.config import load_config
@@ -75,11 +76,57 @@ def test_a_lot_without_a_name_does_not_come_to_the_price(booth, screen):
     assert "name" in screen.told
 
 
-def test_an_amount_that_was_not_typed_is_asked_for(booth, screen):
+def test_the_usual_price_of_the_currency_stands_there_and_enter_takes_it(booth, screen):
     say_lot(booth)
+    booth.press(ENTER)
+    assert screen.page.title() == "The lanes"
+
+
+def test_an_amount_that_was_taken_out_is_asked_for(booth, screen):
+    say_lot(booth)
+    booth.press(TAB, times=2)
+    booth.press(Qt.Key.Key_Delete)
     booth.press(ENTER)
     assert screen.page.title() == "The price"
     assert screen.told
+
+
+def test_enter_leads_from_field_to_field_and_on(booth, screen):
+    booth.type("Harbour Lot")
+    booth.press(ENTER)
+    assert screen.page.title() == "The lot"
+    assert not screen.told
+    booth.type("180")
+    booth.press(ENTER)
+    assert screen.page.title() == "The price"
+    booth.press(ENTER, times=2)
+    assert screen.page.title() == "You"
+    for typed in ("Ann", "739155", "739155"):
+        booth.type(typed)
+        booth.press(ENTER)
+    assert screen.page.title() == "All right?"
+
+
+def test_a_part_of_a_city_is_enough_for_the_zone_and_money_and_price_follow(booth, screen):
+    zones = next(box for box in screen.page.findChildren(QComboBox) if box.isEditable())
+    booth.until(lambda: zones.count() > 100, "the zones are read")
+    booth.type("Harbour Lot")
+    booth.press(TAB)
+    booth.type("180")
+    booth.press(TAB)
+    booth.type("asia/taip")
+    booth.press(ENTER)
+    # Without a window system the list of cities takes the window's activity with it when it closes.
+    booth.show(screen)
+    booth.press(ENTER, times=2)
+    for typed in ("Ann", "739155", "739155"):
+        booth.type(typed)
+        booth.press(ENTER)
+    booth.press(ENTER)
+    booth.until(lambda: booth.state.lot is not None, "the lot is open")
+    assert (booth.state.lot.timezone, booth.state.lot.currency) == ("Asia/Taipei", "TWD")
+    plan = booth.store.read(lambda unit: unit.plan_in_force(unit.now))
+    assert (plan.first_minor, plan.step_minor) == (40, 20)
 
 
 def test_two_pins_that_differ_are_typed_again(booth, screen):

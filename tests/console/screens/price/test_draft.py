@@ -1,8 +1,9 @@
 import pytest
 
-from console.screens.price.draft import PriceDraft, draft_of, example_totals
+from console.screens.price.draft import PriceDraft, draft_of, example_totals, usual_price
 from console.screens.price.in_words import price_in_words
 from core.domain.errors import BadInput
+from core.domain.money import CURRENCIES
 
 PRICE = PriceDraft(
     free_minutes=15, first_minutes=60, first_minor=40, step_minutes=30, step_minor=20, cap_minor=200
@@ -26,3 +27,9 @@ def test_a_cap_below_a_single_step_makes_no_plan():
 def test_the_price_is_said_in_one_sentence(qapp):
     said = price_in_words(PRICE, "TWD")
     assert all(part in said for part in ("15", "NT$ 40", "NT$ 20", "NT$ 200"))
+
+
+def test_every_currency_has_a_usual_price_that_makes_a_plan():
+    for currency in CURRENCIES:
+        price = usual_price(currency)
+        assert price.plan(currency).step_minor * 2 == price.first_minor > 0
