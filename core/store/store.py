@@ -7,7 +7,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -69,6 +69,7 @@ class Store:
         self._jobs: queue.Queue[_Job | None] = queue.Queue(QUEUE_SIZE)
         self._listeners: list[Callable[[Committed], None]] = []
         self._head: Head | None = None
+        self._closed = False
         with store_errors():
             self.console_id, self.lot_id = self._identify()
         self._thread = threading.Thread(target=self._run, name="store-writer", daemon=True)
@@ -85,7 +86,12 @@ class Store:
         self._listeners.append(listener)
 
     def submit(self, work: Callable[[SqlUnitOfWork], T]) -> Future[T]:
-        """Run the work as one transaction on the writer thread; StoreError ``store.busy`` when flooded."""
+        """Run the work as one transaction on the writer thread.
+
+        StoreError ``store.busy`` when flooded, or closed.
+        """
+        if self._closed:
+            raise StoreError("store.busy", detail="closed")
         future: Future[T] = Future()
         try:
             self._jobs.put_nowait(_Job(work, future))  # type: ignore[arg-type]
@@ -94,8 +100,18 @@ class Store:
         return future
 
     def write(self, work: Callable[[SqlUnitOfWork], T]) -> T:
-        """Run the work as one transaction and wait for its commit, at most 30 s."""
-        return self.submit(work).result(WAIT_SECONDS)
+        """Run the work as one transaction and wait for its commit.
+
+        StoreError ``store.busy`` where it did not begin within 30 s: then it never will. Once begun its
+        end is waited for, since nobody may be told that a payment failed which then is committed.
+        """
+        future = self.submit(work)
+        try:
+            return future.result(WAIT_SECONDS)
+        except TimeoutError:
+            if future.cancel():
+                raise StoreError("store.busy") from None
+        return future.result()
 
     def read(self, query: Callable[[SqlUnitOfWork], T]) -> T:
         """Run a query on this thread, on a snapshot; nothing it writes is kept."""
@@ -110,9 +126,12 @@ class Store:
 
     def close(self) -> None:
         """Finish what is queued and let go of the file; may be called twice."""
+        self._closed = True
         if self._thread.is_alive():
-            self._jobs.put(None)
+            with suppress(queue.Full):
+                self._jobs.put(None, timeout=WAIT_SECONDS)
             self._thread.join(WAIT_SECONDS)
+        self._give_up_what_came_too_late()
         self._reader.dispose()
         self._writer.dispose()
 
@@ -125,6 +144,15 @@ class Store:
             last=last or Head(0, 0, b""),
         )
 
+    def _give_up_what_came_too_late(self) -> None:
+        while True:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                return
+            if job is not None and job.future.set_running_or_notify_cancel():
+                job.future.set_exception(StoreError("store.busy", detail="closed"))
+
     def _run(self) -> None:
         while True:
             job = self._jobs.get()
@@ -133,6 +161,8 @@ class Store:
             self._do(job)
 
     def _do(self, job: _Job) -> None:
+        if not job.future.set_running_or_notify_cancel():
+            return
         try:
             result, committed = self._transact(job.work)
         except BaseException as error:  # noqa: BLE001 - the writer thread lives on; the caller gets it

@@ -12,6 +12,7 @@ import pytest
 from core.domain.errors import Refused, StoreError
 from core.domain.journal import Subject
 from core.services.unit_of_work import UnitOfWork
+from core.store import store as module
 from core.store.store import Committed, Store
 from core.store.verify import verify_file
 from tests.core.store.lot import SetClock, a_day, drive_in, opened, set_up
@@ -156,3 +157,33 @@ def test_a_writer_of_another_process_is_waited_for(store: Store, database: Path)
     other.execute("COMMIT")
     other.close()
     assert waiting.result(30) == 1
+
+
+def test_a_write_that_its_caller_no_longer_waits_for_is_never_done(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "WAIT_SECONDS", 0.1)
+    free = threading.Event()
+    busy = store.submit(lambda _unit: free.wait(30))
+    with pytest.raises(StoreError) as told:
+        store.write(note)
+    assert told.value.cause == "store.busy"
+    free.set()
+    assert busy.result(30)
+    assert store.submit(note).result(30) == 1
+
+
+def test_an_answer_that_nobody_wants_any_more_does_not_end_the_writer(store: Store) -> None:
+    free = threading.Event()
+    store.submit(lambda _unit: free.wait(30))
+    assert store.submit(note).cancel()
+    free.set()
+    assert store.submit(note).result(30) == 1
+
+
+def test_a_store_that_was_closed_says_so_at_once(store: Store) -> None:
+    store.close()
+    with pytest.raises(StoreError) as told:
+        store.write(note)
+    assert told.value.cause == "store.busy"
+    store.close()
