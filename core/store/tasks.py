@@ -6,11 +6,12 @@ import logging
 import queue
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import timedelta
 
 from sqlalchemy import select, update
 
-from core.domain.errors import DeviceError, LotkeeperError
+from core.domain.errors import DeviceError, OperatorError, StoreError
 from core.domain.journal import from_micros, to_micros
 from core.services.ports import Clock
 from core.services.tasks import Task, TaskHandler, TaskOutcome, TaskState
@@ -40,6 +41,8 @@ class TaskRunner:
             kind: queue.Queue(QUEUE_SIZE) for kind in self._handlers
         }
         self._in_hand: set[str] = set()
+        self._ended: set[str] = set()
+        self._unwritten: dict[str, TaskOutcome] = {}
         self._lock = threading.Lock()
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -56,7 +59,9 @@ class TaskRunner:
         """Finish the tasks in hand and end, within 3 s a thread; may be called twice."""
         self._stopping.set()
         for tasks_of_kind in self._queues.values():
-            tasks_of_kind.put(None)
+            # Where there is no room a task lies before it, after which the thread sees that it must end.
+            with suppress(queue.Full):
+                tasks_of_kind.put_nowait(None)
         for thread in self._threads:
             thread.join(JOIN_SECONDS)
         self._threads.clear()
@@ -67,16 +72,22 @@ class TaskRunner:
         self._threads.append(thread)
 
     def _on_commit(self, committed: Committed) -> None:
+        if self._stopping.is_set():
+            return
         for task in committed.tasks:
             self._enqueue(task)
 
     def _enqueue(self, task: Task) -> None:
+        """Never waits: it runs on the writer thread. What finds no room is taken up by the poll."""
         waiting = self._queues.get(task.kind)
         with self._lock:
-            if waiting is None or task.task_id in self._in_hand:
+            if waiting is None or task.task_id in self._in_hand or task.task_id in self._ended:
+                return
+            try:
+                waiting.put_nowait(task)
+            except queue.Full:
                 return
             self._in_hand.add(task.task_id)
-        waiting.put(task)
 
     def _run(self, kind: str) -> None:
         waiting = self._queues[kind]
@@ -84,16 +95,21 @@ class TaskRunner:
             task = waiting.get()
             if task is None or self._stopping.is_set():
                 return
-            self._do(task, self._handlers[kind])
+            try:
+                self._do(task, self._handlers[kind])
+            except Exception:
+                # The thread's top: whatever one task does, the next gate must open.
+                log.exception("the outcome of task %s (%s) could not be written", task.task_id, task.kind)
             with self._lock:
+                self._ended.add(task.task_id)
                 self._in_hand.discard(task.task_id)
 
     def _do(self, task: Task, handler: TaskHandler) -> None:
-        outcome = self._act(task, handler)
-        try:
-            self._store.write(lambda unit: self._finish(unit, task, outcome, handler))
-        except LotkeeperError:
-            log.exception("the outcome of task %s (%s) could not be written", task.task_id, task.kind)
+        outcome = self._unwritten.get(task.task_id) or self._act(task, handler)
+        # Kept until it is written down: taken up again, the task must not be done again.
+        self._unwritten[task.task_id] = outcome
+        self._store.write(lambda unit: self._finish(unit, task, outcome, handler))
+        del self._unwritten[task.task_id]
 
     def _act(self, task: Task, handler: TaskHandler) -> TaskOutcome:
         if task.deadline_at is not None and self._clock.now() > task.deadline_at:
@@ -102,14 +118,22 @@ class TaskRunner:
             return handler.act(task)
         except DeviceError as error:
             return TaskOutcome(TaskState.UNKNOWN if error.unknown else TaskState.FAILED, error.cause)
+        except StoreError as error:
+            return TaskOutcome(TaskState.FAILED, error.cause)
+        except OperatorError as error:
+            return TaskOutcome(TaskState.FAILED, error.code)
         except Exception as error:
             log.exception("task %s (%s) failed", task.task_id, task.kind)
             return TaskOutcome(TaskState.FAILED, f"bug:{type(error).__name__}")
 
     def _finish(self, unit: SqlUnitOfWork, task: Task, outcome: TaskOutcome, handler: TaskHandler) -> None:
-        unit.connection.execute(
+        changed = unit.connection.execute(
             update(tasks)
-            .where(tasks.c.lot_id == unit.lot_id, tasks.c.task_id == task.task_id)
+            .where(
+                tasks.c.lot_id == unit.lot_id,
+                tasks.c.task_id == task.task_id,
+                tasks.c.state == TaskState.WAITING.value,
+            )
             .values(
                 state=outcome.state.value,
                 cause=outcome.cause[:200],
@@ -117,17 +141,21 @@ class TaskRunner:
                 next_at=to_micros(unit.now + outcome.retry_in),
             )
         )
-        if outcome.state is not TaskState.WAITING:
+        if changed.rowcount and outcome.state is not TaskState.WAITING:
             handler.after(unit, task, outcome)
 
     def _poll(self) -> None:
         """Take up tasks whose next try is due."""
         while not self._stopping.wait(POLL_SECONDS):
             try:
+                with self._lock:
+                    # What ends from here on may still be read as waiting.
+                    self._ended.clear()
                 for task in self._waiting():
                     if task.next_at <= self._clock.now():
                         self._enqueue(task)
-            except LotkeeperError:
+            except Exception:
+                # The thread's top: without it no receipt would be tried again.
                 log.exception("waiting tasks could not be read")
 
     def _take_up_leftovers(self) -> None:
@@ -135,15 +163,9 @@ class TaskRunner:
             handler = self._handlers.get(task.kind)
             if handler is None:
                 continue
-            if handler.repeatable:
-                self._enqueue(task)
-            else:
-                left = TaskOutcome(TaskState.UNKNOWN, "task.interrupted")
-                self._store.write(
-                    lambda unit, task=task, handler=handler, left=left: self._finish(  # type: ignore[misc]
-                        unit, task, left, handler
-                    )
-                )
+            if not handler.repeatable:
+                self._unwritten[task.task_id] = TaskOutcome(TaskState.UNKNOWN, "task.interrupted")
+            self._enqueue(task)
 
     def _waiting(self) -> list[Task]:
         with self._store.reading() as view:

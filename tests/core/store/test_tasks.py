@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -10,13 +11,14 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from core.domain.errors import DeviceError, Refused
+from core.domain.errors import DeviceError, Refused, StoreError
 from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome, TaskState
 from core.services.unit_of_work import UnitOfWork
 from core.store import tasks as module
 from core.store.store import Store
 from core.store.tables import tasks
 from core.store.tasks import TaskRunner, retry_later
+from core.store.unit_of_work import SqlUnitOfWork
 from tests.core.store.lot import SetClock
 
 KIND = "receipt.print"
@@ -172,3 +174,115 @@ def test_a_task_of_a_kind_nobody_handles_stays_waiting(store: Store, clock: SetC
         add(store)
         printer.ended()
     assert [state for state, _, _ in states(store)] == ["waiting", "done"]
+
+
+def refuse_the_outcome(store: Store, monkeypatch: pytest.MonkeyPatch, error: Exception, times: int) -> None:
+    """The store does not take what the runner writes, so many times."""
+    really_write, left = store.write, [times]
+
+    def write(work: Callable[[UnitOfWork], object]) -> object:
+        if threading.current_thread().name.startswith("task-") and left[0] > 0:
+            left[0] -= 1
+            raise error
+        return really_write(work)
+
+    monkeypatch.setattr(store, "write", write)
+
+
+@pytest.mark.parametrize("error", [StoreError("store.disk_full"), ZeroDivisionError()])
+def test_what_was_done_is_not_done_again_because_its_outcome_could_not_be_written(
+    store: Store, clock: SetClock, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    monkeypatch.setattr(module, "POLL_SECONDS", 0.02)
+    refuse_the_outcome(store, monkeypatch, error, 3)
+    printer = Printer()
+    with running(store, clock, printer, repeatable=False):
+        first = add(store)
+        assert printer.ended() == DONE
+        second = add(store)
+        assert printer.ended() == DONE
+    assert printer.acts == [first, second]
+    assert states(store) == [("done", "", 1), ("done", "", 1)]
+
+
+def test_an_outcome_is_written_down_once_even_where_it_is_handed_in_twice(
+    store: Store, clock: SetClock
+) -> None:
+    printer = Printer()
+    with running(store, clock, printer):
+        add(store)
+        printer.ended()
+    task = Task(store.read(lambda unit: task_ids(unit)[0]), KIND, {}, clock.now(), clock.now(), None, 0)
+    runner = TaskRunner(store, {KIND: TaskHandler(printer.act, printer.after)}, clock)
+    store.write(lambda unit: runner._finish(unit, task, DONE, runner._handlers[KIND]))
+    assert printer.outcomes.empty()
+
+
+def task_ids(unit: SqlUnitOfWork) -> list[str]:
+    return list(unit.connection.execute(select(tasks.c.task_id)).scalars())
+
+
+def test_a_poll_that_read_a_task_before_it_ended_does_not_do_it_again(
+    store: Store, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "POLL_SECONDS", 0.02)
+    read, go_on = threading.Event(), threading.Event()
+    really_waiting = TaskRunner._waiting
+
+    def slow(runner: TaskRunner) -> list[Task]:
+        found = really_waiting(runner)
+        if found and threading.current_thread().name == "task-poll":
+            read.set()
+            assert go_on.wait(WAIT_SECONDS)
+        return found
+
+    monkeypatch.setattr(TaskRunner, "_waiting", slow)
+
+    def act(_task: Task) -> TaskOutcome:
+        assert read.wait(WAIT_SECONDS)
+        return DONE
+
+    printer = Printer(act)
+    with running(store, clock, printer):
+        add(store)
+        printer.ended()
+        store.write(lambda _unit: None)
+        go_on.set()
+        add(store)
+        printer.ended()
+    assert len(printer.acts) == 2
+
+
+def test_a_flood_of_tasks_never_holds_up_the_writer(
+    store: Store, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "POLL_SECONDS", 0.02)
+    monkeypatch.setattr(module, "QUEUE_SIZE", 2)
+    free = threading.Event()
+
+    def act(_task: Task) -> TaskOutcome:
+        assert free.wait(WAIT_SECONDS)
+        return DONE
+
+    printer = Printer(act)
+    with running(store, clock, printer):
+        added = [store.submit(lambda unit: unit.add_task(KIND, {})) for _ in range(8)]
+        for each in added:
+            each.result(WAIT_SECONDS)
+        free.set()
+        for _ in range(8):
+            assert printer.ended() == DONE
+    assert len(printer.acts) == 8
+
+
+def test_a_runner_that_was_stopped_no_longer_listens(store: Store, clock: SetClock) -> None:
+    printer = Printer()
+    handler = TaskHandler(printer.act, printer.after)
+    stopped = TaskRunner(store, {KIND: handler}, clock)
+    stopped.start()
+    stopped.stop()
+    stopped.stop()
+    add(store)
+    store.write(lambda _unit: None)
+    assert stopped._queues[KIND].qsize() <= 2
+    assert printer.acts == []
