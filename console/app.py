@@ -188,10 +188,10 @@ def simulated_lot() -> Iterator[SimulatorAccess]:
 
 @contextmanager
 def ended_by_signals(app: QApplication) -> Iterator[None]:
-    """Ctrl+C at a shell and a polite kill close the windows, as a person would."""
+    """Ctrl+C at a shell and a polite kill end the program at once: nobody is there to be asked twice."""
     before = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
     for one in before:
-        signal.signal(one, lambda *_: app.quit())
+        signal.signal(one, lambda *_: app.exit())
     # Python handles signals between bytecodes only: Qt's loop must come by now and then.
     timer = QTimer(interval=LOOK_FOR_SIGNALS_MS)
     timer.timeout.connect(_pass)

@@ -8,15 +8,17 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from console.commands.shell import Shell, add_shell_commands
+from console.commands.shell import DETAILS, Shell, add_shell_commands
 from console.commands.table import Command
 from console.screens.context import Context
 from console.screens.registry import DESK, FIRST_RUN, SCREENS, SIGN_ON, Screen, build
 from console.state.messages import Message, Weight
 from console.widgets.command_palette import CommandPalette
+from console.widgets.detail_sheet import DetailSheet
 from console.widgets.key_sheet import KeySheet
 from console.widgets.message_bar import MessageBar
 from console.widgets.palette_items import PaletteItem
+from console.window_closing import WindowClosing
 from console.window_footer import WindowFooter
 from console.window_header import WindowHeader
 from console.window_rail import WindowRail
@@ -50,7 +52,11 @@ class MainWindow(QWidget):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.resize(FIRST_WIDTH, FIRST_HEIGHT)
         add_shell_commands(
-            Shell(self._show_keys, self._show_palette, self._show_more), self._screens, context
+            Shell(
+                self._show_keys, self._show_palette, self._show_more, self._show_details, self._has_details
+            ),
+            self._screens,
+            context,
         )
         self._stack = QStackedWidget()
         self._nothing = QWidget()
@@ -61,6 +67,8 @@ class MainWindow(QWidget):
         self.footer = WindowFooter(context)
         self.palette_panel = CommandPalette(self)
         self.key_sheet = KeySheet(self)
+        self.detail_sheet = DetailSheet(self)
+        self.closing = WindowClosing(context, self)
         self._fade = QTimer(self, singleShot=True, interval=QUIET_FOR_MS)
         self._lay_out()
         self._connect()
@@ -89,7 +97,8 @@ class MainWindow(QWidget):
         if why_not:
             self._context.state.post(Message(Weight.ATTENTION, why_not))
         else:
-            if self._message is not None and self._message.weight is not Weight.ALARM:
+            is_alarm = self._message is not None and self._message.weight is Weight.ALARM
+            if not is_alarm and command_id != DETAILS:
                 self._clear_message()
             command.run()
 
@@ -180,12 +189,15 @@ class MainWindow(QWidget):
             message.code, message.facts, self._context.state.lot, now=self._context.console.clock.now()
         )
         step, key = "", ""
-        if message.command_id and message.command_id in {one.command_id for one in self._context.commands}:
-            command = self._context.commands[message.command_id]
+        next_command = self._next_command(message)
+        if next_command in {one.command_id for one in self._context.commands}:
+            command = self._context.commands[next_command]
             step, key = command.title(), next(iter(command.keys), "")
         self.bar.show_message(said.text, said.step, weight=message.weight.value, step=step, key=key)
-        detail = str(message.facts.get("detail", ""))
-        self.bar.setToolTip(detail[:2000])
+
+    def _next_command(self, message: Message) -> str:
+        """The command that the bar offers: the message's own, else to look behind it."""
+        return message.command_id or (DETAILS if _detail_of(message) else "")
 
     @Slot()
     def _clear_message(self) -> None:
@@ -195,8 +207,8 @@ class MainWindow(QWidget):
 
     @Slot()
     def _on_step_taken(self) -> None:
-        if self._message is not None and self._message.command_id:
-            self.run_command(self._message.command_id)
+        if self._message is not None and self._next_command(self._message):
+            self.run_command(self._next_command(self._message))
 
     @Slot(str)
     def _on_command_chosen(self, command_id: str) -> None:
@@ -210,6 +222,13 @@ class MainWindow(QWidget):
 
     def _show_more(self) -> None:
         self.palette_panel.open_with([item for item in self._items() if _is_about_car(item)])
+
+    def _has_details(self) -> bool:
+        return self._message is not None and bool(_detail_of(self._message))
+
+    def _show_details(self) -> None:
+        if self._message is not None:
+            self.detail_sheet.open_with(self.bar.text(), _detail_of(self._message))
 
     def _items(self) -> list[PaletteItem]:
         """The table as the palette and the key sheet show it, with why a command cannot be done now."""
@@ -256,6 +275,9 @@ class MainWindow(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.closing.may_close():
+            event.ignore()
+            return
         super().closeEvent(event)
         if event.isAccepted():
             self.closed.emit()
@@ -274,6 +296,10 @@ class _CommandKey(QShortcut):
     @Slot()
     def _on_activated(self) -> None:
         self.pressed.emit(self.command_id)
+
+
+def _detail_of(message: Message) -> str:
+    return str(message.facts.get("detail", ""))
 
 
 def _place_in_lists(command: Command) -> int:

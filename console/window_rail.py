@@ -55,7 +55,7 @@ class WindowRail(QWidget):
             self.retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, super().sizeHint().height())
+        return QSize(super().sizeHint().width(), super().sizeHint().height())
 
 
 def _button() -> QToolButton:

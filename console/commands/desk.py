@@ -75,7 +75,7 @@ def _lanes(desk: DeskScreen, context: Context) -> tuple[Command, ...]:
         Command(
             "lane.open",
             lambda: tr("Commands", "Open lane"),
-            lambda: desk.car.open_by_hand(state.selected_lane_id),
+            lambda: desk.car.questions.open_by_hand(state.selected_lane_id),
             keys=("F5",),
             right=Right.OPEN_GATE,
             valid=lambda: "" if state.selected_lane is not None else "lane.none",
@@ -142,7 +142,7 @@ def _car(desk: DeskScreen) -> tuple[Command, ...]:
         Command(
             "car.cash",
             lambda: tr("Commands", "Cash"),
-            desk.car.take_cash,
+            desk.car.questions.take_cash,
             keys=("F9",),
             right=Right.TAKE_CASH,
             valid=owes,
@@ -151,7 +151,7 @@ def _car(desk: DeskScreen) -> tuple[Command, ...]:
         Command(
             "car.correct",
             lambda: tr("Commands", "Correct plate"),
-            desk.car.correct_plate,
+            desk.car.questions.correct_plate,
             keys=("Ctrl+E",),
             right=Right.CORRECT_PLATE,
             valid=open_stay,
@@ -168,7 +168,7 @@ def _car(desk: DeskScreen) -> tuple[Command, ...]:
         Command(
             "car.write_off",
             lambda: tr("Commands", "Write this stay off"),
-            desk.car.write_off,
+            desk.car.questions.write_off,
             right=Right.WRITE_OFF,
             valid=open_stay,
             asks_reason=True,

@@ -18,6 +18,7 @@ from core.services.settle_clock import settle_clock
 from core.services.sign_on import sign_off
 
 tr = QCoreApplication.translate
+DETAILS = "program.details"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Shell:
     show_keys: Callable[[], None]
     show_palette: Callable[[], None]
     show_more: Callable[[], None]
+    show_details: Callable[[], None]
+    has_details: Callable[[], bool]
 
 
 def add_shell_commands(shell: Shell, screens: tuple[Screen, ...], context: Context) -> None:
@@ -57,6 +60,14 @@ def _helping(shell: Shell) -> tuple[Command, ...]:
             shell.show_palette,
             keys=("Ctrl+K",),
             icon="search",
+        ),
+        Command(
+            DETAILS,
+            lambda: tr("Commands", "Details"),
+            shell.show_details,
+            keys=("Ctrl+I",),
+            valid=lambda: "" if shell.has_details() else "program.no_details",
+            icon="list",
         ),
         Command("car.more", lambda: tr("Commands", "More"), shell.show_more, keys=("F12",), icon="more"),
     )

@@ -17,6 +17,8 @@ from core.services.ports import Boom
 _LOOP_WIDTH: Final = 44.0
 _HEIGHT: Final = 28.0
 _BOOM_LENGTH: Final = 34.0
+# It is a drawing, not text: it grows a little with it, and leaves the room to the words.
+_MOST_SCALE: Final = 1.2
 
 
 class LaneStrip(Following):
@@ -62,7 +64,7 @@ class LaneStrip(Following):
         self.setToolTip(words)
 
     def sizeHint(self) -> QSize:
-        scale = text_scale()
+        scale = _scale()
         return QSize(int((2 * _LOOP_WIDTH + _BOOM_LENGTH + 3 * SMALL + 8) * scale), int(_HEIGHT * scale))
 
     def minimumSizeHint(self) -> QSize:
@@ -71,7 +73,7 @@ class LaneStrip(Following):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = text_scale()
+        scale = _scale()
         painter.scale(scale, scale)
         loop = QRectF(1, 6, _LOOP_WIDTH, _HEIGHT - 10)
         self._paint_loop(painter, loop, self._arming)
@@ -109,3 +111,7 @@ class LaneStrip(Following):
         length = _BOOM_LENGTH - 6 if self._boom is not Boom.UP else _BOOM_LENGTH / 2.4
         arm = QLineF.fromPolar(length, angle)
         painter.drawLine(arm.translated(pivot))
+
+
+def _scale() -> float:
+    return min(text_scale(), _MOST_SCALE)

@@ -8,11 +8,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from console.theme import Role, TypeRole, set_state, set_tone, set_type
-from console.theme.space import MEDIUM, SMALL, TARGET, TIGHT
+from console.theme.space import MEDIUM, SMALL, TIGHT
+from console.widgets.following import LOOK_CHANGES
 from console.widgets.key_button import KeyButton
 from console.widgets.status import State, StatusLamp
 
 LONGEST: Final = 600
+# Line and padding of a panel, above and below.
+FRAME: Final = 8
 _STATES: Final = {
     "quiet": State.QUIET,
     "done": State.OK,
@@ -48,11 +51,11 @@ class MessageBar(QFrame):
         for button in (self._step, self._away):
             row.addWidget(button)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setMinimumHeight(TARGET + 2 * TIGHT + 2)
         self._step.clicked.connect(self.step_taken)
         self._away.clicked.connect(self.dismissed)
         self._retranslate()
         self.clear()
+        self._keep_height()
 
     def show_message(
         self, text: str, hint: str = "", *, weight: str = "quiet", step: str = "", key: str = ""
@@ -86,8 +89,14 @@ class MessageBar(QFrame):
     def _retranslate(self) -> None:
         self._away.setText(self.tr("OK"))
 
+    def _keep_height(self) -> None:
+        """As high when empty as with a message of one line and its buttons."""
+        self.setMinimumHeight(self._away.sizeHint().height() + 2 * TIGHT + FRAME)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() in LOOK_CHANGES:
+            self._keep_height()
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 

@@ -124,10 +124,10 @@ class PictureTile(Following):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        clip = QPainterPath()
-        clip.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
-        painter.setClipPath(clip)
         if self._image.isNull():
+            clip = QPainterPath()
+            clip.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+            painter.setClipPath(clip)
             self._paint_nothing(painter)
         else:
             self._paint_picture(painter)
@@ -135,24 +135,28 @@ class PictureTile(Following):
 
     def _paint_picture(self, painter: QPainter) -> None:
         theme = current_theme()
-        painter.fillRect(self.rect(), theme.colour(Role.CANVAS))
-        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        area = QRectF(
-            (self.width() - size.width()) / 2,
-            (self.height() - size.height()) / 2,
-            size.width(),
-            size.height(),
-        )
+        area = self._picture_area()
+        clip = QPainterPath()
+        clip.addRoundedRect(area, RADIUS, RADIUS)
+        painter.setClipPath(clip)
         painter.drawImage(area, self._image)
         if self._age:
             veil = theme.colour(Role.CANVAS)
             veil.setAlpha(150)
             painter.fillRect(area, veil)
-            self._paint_tag(painter, self._age, QPointF(SMALL, SMALL), font_for(TypeRole.STRONG).pointSizeF())
+        painter.setClipping(False)
+        if self._age:
+            left, top = area.left() + SMALL, SMALL
+            self._paint_tag(painter, self._age, QPointF(left, top), font_for(TypeRole.STRONG).pointSizeF())
             if self._cause:
-                self._paint_tag(painter, self._cause, QPointF(SMALL, SMALL + self._tag_height()), 0)
+                self._paint_tag(painter, self._cause, QPointF(left, top + self._tag_height()), 0)
         if self._plate:
-            self._paint_plate(painter)
+            self._paint_plate(painter, area)
+
+    def _picture_area(self) -> QRectF:
+        """At the top: what was read stands below the picture where there is room."""
+        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRectF((self.width() - size.width()) / 2, 0, size.width(), size.height())
 
     def _tag_height(self) -> float:
         return QFontMetricsF(font_for(TypeRole.STRONG)).height() + 2 * TIGHT
@@ -170,16 +174,20 @@ class PictureTile(Following):
         painter.setFont(font)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, shown)
 
-    def _paint_plate(self, painter: QPainter) -> None:
-        large = self.height() >= 240 * text_scale()
-        font, quiet = font_for(TypeRole.PLATE if large else TypeRole.PLATE_SMALL), font_for(TypeRole.QUIET)
+    def _paint_plate(self, painter: QPainter, picture: QRectF) -> None:
+        """Always of one size, and never over the middle, where the car's own plate is."""
+        font, quiet = font_for(TypeRole.STRONG), font_for(TypeRole.QUIET)
+        font.setFamilies(font_for(TypeRole.PLATE_SMALL).families())
         share = format_percent(self._confidence) if self._confidence is not None else ""
         share_width = QFontMetricsF(quiet).horizontalAdvance(share) + SMALL if share else 0.0
-        shown = elided(format_plate(self._plate), font, self.width() - 4 * SMALL - share_width)
+        shown = elided(format_plate(self._plate), font, self.width() - 2 * SMALL - share_width)
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(shown) + share_width + 2 * SMALL
         height = metrics.height() + TIGHT
-        area = QRectF(SMALL, self.height() - height - SMALL, width, height)
+        area = QRectF(0, 0, width, height)
+        area.moveTopLeft(QPointF(picture.left(), min(picture.bottom() + TIGHT, self.height() - height)))
+        if area.top() < picture.bottom():
+            area.moveLeft(max(0.0, picture.left() - width - TIGHT))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_GROUND)
         painter.drawRoundedRect(area, TIGHT, TIGHT)

@@ -20,22 +20,22 @@ LANES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Type the plate, or open by hand."),
     ),
     "entry.unsure_plate": words(
-        QT_TRANSLATE_NOOP("Words", "The plate is not sure."),
-        QT_TRANSLATE_NOOP("Words", "Compare with the picture and correct it."),
+        QT_TRANSLATE_NOOP("Words", "The plate could not be read for sure."),
+        QT_TRANSLATE_NOOP("Words", "Compare with the picture and correct the plate."),
     ),
     "entry.already_inside": words(
         QT_TRANSLATE_NOOP("Words", "A car with this plate is inside already."),
-        QT_TRANSLATE_NOOP("Words", "Compare both pictures, then correct the plate or open by hand."),
+        QT_TRANSLATE_NOOP("Words", "Compare the two pictures, then correct the plate or open by hand."),
     ),
-    "exit.paid": words(QT_TRANSLATE_NOOP("Words", "Paid, and within the time to leave.")),
+    "exit.paid": words(QT_TRANSLATE_NOOP("Words", "Paid and in time.")),
     "exit.nothing_due": words(QT_TRANSLATE_NOOP("Words", "Nothing is due.")),
     "exit.not_paid": words(
-        QT_TRANSLATE_NOOP("Words", "Not paid: {due_minor} due."),
-        QT_TRANSLATE_NOOP("Words", "Take the payment; the gate then opens by itself."),
+        QT_TRANSLATE_NOOP("Words", "{due_minor} not paid."),
+        QT_TRANSLATE_NOOP("Words", "Take the payment; the gate opens by itself."),
     ),
     "exit.overstayed": words(
-        QT_TRANSLATE_NOOP("Words", "Paid, but the time to leave has run out: {due_minor} due."),
-        QT_TRANSLATE_NOOP("Words", "Take the payment; the gate then opens by itself."),
+        QT_TRANSLATE_NOOP("Words", "Paid, but the time to leave is over: {due_minor} more."),
+        QT_TRANSLATE_NOOP("Words", "Take the payment; the gate opens by itself."),
     ),
     "exit.no_record": words(
         QT_TRANSLATE_NOOP("Words", "No car with this plate is inside."),
@@ -50,8 +50,8 @@ LANES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Type the plate of this car."),
     ),
     "exit.unsure_plate": words(
-        QT_TRANSLATE_NOOP("Words", "The plate is not sure."),
-        QT_TRANSLATE_NOOP("Words", "Compare with the picture and correct it."),
+        QT_TRANSLATE_NOOP("Words", "The plate could not be read for sure."),
+        QT_TRANSLATE_NOOP("Words", "Compare with the picture and correct the plate."),
     ),
     "exit.no_price": words(
         QT_TRANSLATE_NOOP("Words", "No price can be made for this stay."),

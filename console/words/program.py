@@ -18,6 +18,16 @@ PROGRAM: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "A fault in the program. Lanes and records go on."),
         QT_TRANSLATE_NOOP("Words", "Do it once more; if it comes again, tell the administrator."),
     ),
+    "program.no_details": words(QT_TRANSLATE_NOOP("Words", "There is nothing more to this message.")),
+    "program.shift_open": words(
+        QT_TRANSLATE_NOOP("Words", "The shift of {name} is still open."),
+        QT_TRANSLATE_NOOP("Words", "Close again to leave; the shift stays open."),
+    ),
+    "program.other_shift_open": words(
+        QT_TRANSLATE_NOOP("Words", "A shift is still open at this drawer."),
+        QT_TRANSLATE_NOOP("Words", "Close again to leave; the shift stays open."),
+    ),
+    "program.stays_open": words(QT_TRANSLATE_NOOP("Words", "Lotkeeper stays open.")),
     "program.config": words(
         QT_TRANSLATE_NOOP("Words", "The configuration cannot be used: {problem}"),
         QT_TRANSLATE_NOOP("Words", "Correct this line in the file and start again."),

@@ -197,6 +197,14 @@
         <translation>{time} 由 {lane} 入場，已停 {duration}。</translation>
     </message>
     <message>
+        <source>Entered {time}. Inside for {duration}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry time unknown; priced from {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No photo: taken in by hand</source>
         <translation>無照片：人工登錄</translation>
     </message>
@@ -359,8 +367,8 @@
         <translation>更正車牌</translation>
     </message>
     <message>
-        <source>Details of the message</source>
-        <translation>訊息的詳細內容</translation>
+        <source>Details</source>
+        <translation>詳細內容</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -859,8 +867,8 @@
         <translation>車輛：{cars}；無入場時間：{unknown}</translation>
     </message>
     <message>
-        <source>Entered at: 14:05, or empty if unknown</source>
-        <translation>入場時間：14:05，不明則留空</translation>
+        <source>Entered at, like 14:05; empty if unknown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entry time, empty if unknown</source>
@@ -1822,8 +1830,8 @@
 <context>
     <name>Stays</name>
     <message>
-        <source>unknown ({time})</source>
-        <translation>不明（{time}）</translation>
+        <source>unknown; priced from {time}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>– gone</source>
@@ -1969,8 +1977,16 @@
         <translation>入場</translation>
     </message>
     <message>
+        <source>Nothing is written down yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plate</source>
         <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Type a plate above and press Enter, one car after the other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown: priced from now</source>
@@ -2313,12 +2329,12 @@
         <translation>請關閉其他程式再重新啟動。</translation>
     </message>
     <message>
-        <source>Compare both pictures, then correct the plate or open by hand.</source>
-        <translation>請比對兩張照片，再更正車牌或手動開啟。</translation>
+        <source>Compare the two pictures, then correct the plate or open by hand.</source>
+        <translation>請比對兩張影像，再更正車牌或手動開啟。</translation>
     </message>
     <message>
-        <source>Compare with the picture and correct it.</source>
-        <translation>請對照照片更正。</translation>
+        <source>Compare with the picture and correct the plate.</source>
+        <translation>請與影像比對並更正車牌。</translation>
     </message>
     <message>
         <source>Correct it and save again.</source>
@@ -2633,10 +2649,6 @@
         <translation>沒有這樣的人員紀錄。</translation>
     </message>
     <message>
-        <source>Not paid: {due_minor} due.</source>
-        <translation>未繳費：應繳 {due_minor}。</translation>
-    </message>
-    <message>
         <source>Nothing is due for this car.</source>
         <translation>這輛車無須繳費。</translation>
     </message>
@@ -2685,16 +2697,16 @@
         <translation>其他（請寫備註）</translation>
     </message>
     <message>
+        <source>Paid and in time.</source>
+        <translation>已付款且在時限內。</translation>
+    </message>
+    <message>
         <source>Paid in another way</source>
         <translation>以其他方式繳費</translation>
     </message>
     <message>
-        <source>Paid, and within the time to leave.</source>
-        <translation>已繳費，且在離場時限內。</translation>
-    </message>
-    <message>
-        <source>Paid, but the time to leave has run out: {due_minor} due.</source>
-        <translation>已繳費，但已逾離場時限：應繳 {due_minor}。</translation>
+        <source>Paid, but the time to leave is over: {due_minor} more.</source>
+        <translation>已付款，但離場時限已過：需補 {due_minor}。</translation>
     </message>
     <message>
         <source>Paid.</source>
@@ -2837,8 +2849,8 @@
         <translation>請以 --simulate 啟動，或在 lotkeeper.toml 接上實際裝置。</translation>
     </message>
     <message>
-        <source>Take the payment; the gate then opens by itself.</source>
-        <translation>請收款；柵欄隨後會自動開啟。</translation>
+        <source>Take the payment; the gate opens by itself.</source>
+        <translation>請收款；閘門隨後自動開啟。</translation>
     </message>
     <message>
         <source>Taken in by hand when the records began.</source>
@@ -3185,8 +3197,8 @@
         <translation>畫面過大。</translation>
     </message>
     <message>
-        <source>The plate is not sure.</source>
-        <translation>車牌不確定。</translation>
+        <source>The plate could not be read for sure.</source>
+        <translation>車牌讀取不夠確定。</translation>
     </message>
     <message>
         <source>The plate is {plate} already.</source>
@@ -3515,6 +3527,10 @@
     <message>
         <source>{currency} is not a currency known here.</source>
         <translation>不認得幣別 {currency}。</translation>
+    </message>
+    <message>
+        <source>{due_minor} not paid.</source>
+        <translation>尚未付款：{due_minor}。</translation>
     </message>
     <message>
         <source>{lane}: looking again with plate {plate}.</source>

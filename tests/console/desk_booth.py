@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from console.app import ConsoleApp, open_console
 from console.runtime.second_look import SecondLook
 from console.screens.desk import DeskScreen
+from console.screens.desk.reason_panel import ReasonPanel
 from core.domain.journal import Subject, to_micros
 from core.domain.lots import Lot
 from core.domain.people import Actor, Role
@@ -75,6 +76,15 @@ class DeskBooth:
         screen = self.app.window.screen_of("desk")
         assert isinstance(screen, DeskScreen)
         return screen
+
+    @property
+    def override(self) -> ReasonPanel:
+        """The panel that asks why a gate is opened by hand."""
+        return next(
+            panel
+            for panel in self.screen.car.questions.panels
+            if isinstance(panel, ReasonPanel) and not panel.isHidden()
+        )
 
     @property
     def message(self) -> str:

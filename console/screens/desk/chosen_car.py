@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
@@ -15,13 +16,15 @@ from console.screens.desk.panel import Panel
 from console.screens.desk.price_words import line_words
 from console.screens.desk.stay_words import entered_line, inside_line, note_lines, permit_line
 from console.screens.desk.still_view import StillView
-from console.theme import Role, TypeRole
+from console.theme import Role, TypeRole, text_scale
 from console.widgets.price_lines import PriceLine, PriceLines
 from console.words import say
 from core.domain.lots import Lot
 
 PHOTO_SIZE = QSize(960, 720)
 PHOTOS_KEPT = 12
+WHO_WIDTH = 216
+GAP = 12
 
 
 class ChosenCar(Panel):
@@ -43,11 +46,14 @@ class ChosenCar(Panel):
         self._photo = StillView(least=QSize(200, 110))
         self._plate = label(TypeRole.PLATE)
         self._inside = label(TypeRole.TITLE)
-        self._entered = label(TypeRole.BODY, Role.TEXT_QUIET)
+        self._entered = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
         self._at_lane = label(TypeRole.STRONG, Role.ATTENTION, wrap=True)
         self._notes = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
         self._lines = PriceLines()
         self._why = label(TypeRole.BODY, Role.ALARM, wrap=True)
+        self._who = QWidget()
+        self._price = QWidget()
+        self._words_below: bool | None = None
         self._lay_out()
 
     def show_chosen(self, chosen: Chosen) -> None:
@@ -69,7 +75,13 @@ class ChosenCar(Panel):
         say_in(self._at_lane, self._where_it_waits(stay.stay_id))
         self.show_time(now)
         self._show_price(chosen, lot, now)
+        self._fit()
         spoken(self, self.tr("Car in hand"), f"{stay.plate} {self._entered.text()}")
+
+    def show_brief(self, brief: bool) -> None:
+        """While something is asked its price leaves the room to the question."""
+        self._price.setHidden(brief)
+        self._fit()
 
     def show_time(self, now: datetime) -> None:
         """Let the clock in it run."""
@@ -99,20 +111,64 @@ class ChosenCar(Panel):
     def _on_photo_arrived(self, reference: str) -> None:
         if self._chosen is not None and self._chosen.stay.photo == reference:
             self._photo.show_picture(self._photos.picture(reference))
+            self._fit()
 
     def _lay_out(self) -> None:
-        who = QVBoxLayout()
+        who = QVBoxLayout(self._who)
+        who.setContentsMargins(0, 0, 0, 0)
         who.setSpacing(4)
         for widget in (self._plate, self._inside, self._entered, self._at_lane, self._notes):
             who.addWidget(widget)
         who.addStretch(1)
-        top = QHBoxLayout()
-        top.setSpacing(16)
-        top.addWidget(self._photo, stretch=3)
-        top.addLayout(who, stretch=2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addLayout(top, stretch=1)
-        column.addWidget(self._lines)
-        column.addWidget(self._why)
+        price = QVBoxLayout(self._price)
+        price.setContentsMargins(0, 0, 0, 0)
+        price.addWidget(self._lines)
+        price.addWidget(self._why)
+        price.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 12, 16, 12)
+        self._grid.setSpacing(GAP)
+        self._grid.setColumnStretch(1, 1)
+        # What is left over lies below all, so that no empty ground parts photo, words and price.
+        self._grid.setRowStretch(0, 1000)
+        self._grid.setRowStretch(2, 1)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Place the words below the photo or beside it, whichever leaves the photo larger."""
+        self._who.setFixedWidth(round(WHO_WIDTH * (0.4 + 0.6 * text_scale())))
+        width, height = self.width() - 32, self.height() - 24
+        who, price = self._who.sizeHint(), self._price.sizeHint()
+        who_width = self._who.width() + GAP
+        beside = min(width - who_width, (height - price.height() - GAP) * self._photo.proportion)
+        below = min(width, (height - max(who.height(), price.height()) - GAP) * self._photo.proportion)
+        is_below = below > beside and who_width + self._price.minimumSizeHint().width() <= width
+        self._place(words_below=is_below)
+        photo_width = max(below if is_below else beside, self._photo.minimumWidth())
+        photo_height = max(round(photo_width / self._photo.proportion), self._photo.minimumHeight())
+        self._photo.setMaximumHeight(photo_height)
+
+    def _place(self, *, words_below: bool) -> None:
+        if words_below is self._words_below:
+            return
+        self._words_below = words_below
+        for widget in (self._photo, self._who, self._price):
+            self._grid.removeWidget(widget)
+        top = Qt.AlignmentFlag.AlignTop
+        if words_below:
+            self._grid.addWidget(self._photo, 0, 0, 1, 2)
+            self._grid.addWidget(self._who, 1, 0, top)
+            self._grid.addWidget(self._price, 1, 1, top)
+        else:
+            self._grid.addWidget(self._photo, 0, 0, 1, 2)
+            self._grid.addWidget(self._who, 0, 2, top)
+            self._grid.addWidget(self._price, 1, 0, 1, 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._fit()

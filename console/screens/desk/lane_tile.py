@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.compose import Console
@@ -19,7 +19,8 @@ from core.services.lane_view import LaneView
 from core.services.ports import Boom, DeviceStatus, Health, Preview
 
 LARGE_TEXT = 1.2
-LEAST_PICTURE_PX = 72
+LEAST_PICTURE_PX = 96
+GATE_LETTERS = 13
 
 
 class LaneTile(Panel):
@@ -93,17 +94,25 @@ class LaneTile(Panel):
         column.addWidget(self._step)
 
     def _turn_gate_row(self) -> None:
-        """Large text stands below the drawing: beside it there is no room."""
+        """Words that find no room beside the drawing stand below it."""
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._gate_row.setDirection(below if text_scale() > LARGE_TEXT else beside)
+        needed = self._strip.sizeHint().width() + self._gate.fontMetrics().averageCharWidth() * GATE_LETTERS
+        self._gate_row.setDirection(beside if needed + 40 <= self.width() else below)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.StyleChange:
-            self._turn_gate_row()
-        if event.type() == QEvent.Type.LanguageChange and self._shown is not None:
+    def _show_again(self) -> None:
+        if self._shown is not None:
             view, lot, selected = self._shown
             self.show_view(view, lot, selected=selected)
+
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.StyleChange}:
+            self._show_again()
+            self._turn_gate_row()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_gate_row()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit(self.lane.lane_id)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from console.screens.desk.labels import label, spoken
+from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
-from console.theme import TypeRole
+from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
 from console.words import say
 
@@ -32,9 +32,11 @@ class ReasonPanel(Panel):
         self._prefix, self._reasons = prefix, tuple(reasons)
         self._title: Callable[[], str] = str
         self._act: Callable[[], str] = str
+        self._about: Callable[[], str] = str
         self._chosen = ""
         self._question = label(TypeRole.TITLE, wrap=True)
-        self._hint = label(TypeRole.QUIET)
+        self._effect = label(TypeRole.STRONG, wrap=True)
+        self._hint = label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True)
         self._buttons = {reason: KeyButton("", str(number)) for number, reason in enumerate(reasons, start=1)}
         self._note = QLineEdit(maxLength=NOTE_LONGEST)
         self._enter = KeyButton("", "Enter")
@@ -48,14 +50,23 @@ class ReasonPanel(Panel):
         self._back.clicked.connect(self.given_up)
         self._note.textChanged.connect(self._show_choice)
 
-    def ask(self, title: Callable[[], str], act: Callable[[], str]) -> None:
-        """Begin anew: ``title`` is the question, ``act`` says what Enter will do."""
-        self._title, self._act = title, act
+    def ask(self, title: Callable[[], str], act: Callable[[], str], about: Callable[[], str] = str) -> None:
+        """Begin anew: ``title`` is the question, ``act`` the button of Enter, ``about`` what comes of it."""
+        self._title, self._act, self._about = title, act, about
         self._chosen = ""
         self._note.clear()
         self.retranslate()
         self._show_choice()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def effect(self) -> str:
+        """What comes of it, as it stands on the panel."""
+        return self._effect.text()
+
+    def follow(self) -> None:
+        """What comes of it may be another now."""
+        say_in(self._effect, self._about())
 
     def choose(self, reason: str) -> None:
         """Take this reason; the answer follows with Enter."""
@@ -66,14 +77,15 @@ class ReasonPanel(Panel):
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
         self._question.setText(self._title())
-        self._hint.setText(self.tr("Choose a reason by its digit, then press Enter."))
+        self.follow()
+        self._hint.setText(self.tr("A digit chooses the reason, Enter does it."))
         for reason, button in self._buttons.items():
             button.setText(say(f"{self._prefix}.{reason}").text)
         self._note.setPlaceholderText(self.tr("Note"))
         spoken(self._note, self.tr("Note"))
         self._enter.setText(self._act())
         self._back.setText(self.tr("Back"))
-        spoken(self, self._title())
+        spoken(self, self._title(), self._about())
 
     @Slot()
     def _show_choice(self) -> None:
@@ -102,6 +114,7 @@ class ReasonPanel(Panel):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(self._question)
+        column.addWidget(self._effect)
         column.addWidget(self._hint)
         column.addLayout(grid)
         column.addWidget(self._note)

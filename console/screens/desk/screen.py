@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from console.commands.desk import add_desk_commands
 from console.screens.context import Context
 from console.screens.desk.car_column import CarColumn
+from console.screens.desk.lane_answers import waiting_lane
 from console.screens.desk.lanes_column import LanesColumn
 from console.screens.desk.waiting_column import WaitingColumn
 from console.screens.desk.waiting_list import Rank, Waiting
@@ -16,8 +17,8 @@ from console.state.messages import Message, Weight
 from console.widgets.key_button import KeyButton
 from core.services.print_receipt import reprint
 
-LANES_WIDTH = 280
-WAITING_WIDTH = 264
+LANES_WIDTH = 296
+WAITING_WIDTH = 240
 _SHOWN_BELOW_THE_CAR = ("lane.open", "car.more")
 
 
@@ -35,7 +36,7 @@ class DeskScreen(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 12, 12, 8)
         row.setSpacing(12)
-        row.addWidget(self.lanes, stretch=5)
+        row.addWidget(self.lanes, stretch=6)
         row.addWidget(self.car, stretch=12)
         row.addWidget(self.waiting, stretch=5)
         self.waiting.taken.connect(self._on_taken)
@@ -63,7 +64,7 @@ class DeskScreen(QWidget):
 
     def answer_lane(self) -> None:
         """Ask about the car at the selected lane, or else at the one that waits longest."""
-        lane = self.car.waiting_lane()
+        lane = waiting_lane(self._context.state)
         if lane is not None:
             self.car.answer_lane(lane)
 

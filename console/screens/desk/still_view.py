@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+USUAL_PROPORTION = 16 / 9
+
 
 class StillView(QWidget):
     """Paints the picture; ``tr("No picture")`` where it has none."""
@@ -21,6 +23,13 @@ class StillView(QWidget):
         """Show this picture, or that there is none."""
         self._image = image
         self.update()
+
+    @property
+    def proportion(self) -> float:
+        """Width by height of the picture; that of most cameras where there is none."""
+        if self._image is None or self._image.isNull():
+            return USUAL_PROPORTION
+        return self._image.width() / self._image.height()
 
     def minimumSizeHint(self) -> QSize:
         return self._least

@@ -1,4 +1,4 @@
-"""The right of the desk: what waits for a person, the most urgent on top, late receipts at the end."""
+"""The right of the desk: what waits for a person, the most urgent on top, recent receipts at the end."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class WaitingColumn(QScrollArea):
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
         self._title.setText(self.tr("Waiting"))
-        self._late_title.setText(self.tr("Receipts of late"))
+        self._late_title.setText(self.tr("Recent receipts"))
         self._empty.set_words(self.tr("Nothing waits"), self.tr("Lanes that ask appear here."))
         self._show()
 

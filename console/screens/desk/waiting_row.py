@@ -13,11 +13,12 @@ from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
 from console.screens.desk.still_view import StillView
 from console.screens.desk.waiting_list import Rank, Waiting
-from console.theme import Role, TypeRole
+from console.theme import Role, TypeRole, text_scale
 from console.words import say
 from core.domain.lots import Lot
 
 PHOTO_SIZE = QSize(84, 60)
+LARGE_TEXT = 1.2
 _STATES = {
     Rank.ASKS: "attention",
     Rank.GATE: "alarm",
@@ -63,7 +64,8 @@ class WaitingRow(Panel):
         self._head.setText(head if row.rank is Rank.PAYMENT else f"{mark} {head}")
         self._why.setText(said.text)
         say_in(self._step, said.step)
-        self._photo.setVisible(photo is not None)
+        # Large text wants the whole width; the lane's tile has the picture too.
+        self._photo.setVisible(photo is not None and text_scale() <= LARGE_TEXT)
         self._photo.show_picture(photo)
         self.mark(_STATES.get(row.rank, "quiet"))
         spoken(self, head, f"{said.text} {said.step}".strip())

@@ -193,3 +193,49 @@ def test_a_receipt_is_printed_again_from_the_list(desk):
     desk.press(Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     desk.press(ENTER)
     desk.until(lambda: "copy 1" in desk.message, "the copy is being printed")
+
+
+def test_a_stay_handed_over_by_another_screen_is_taken_in_hand(desk):
+    stay_id = desk.car_inside("ABC1234")
+    desk.app.context.show("inside")
+    desk.app.context.show("desk")
+    desk.state.hand_over(stay_id)
+    desk.until(lambda: desk.screen.car.car.stay_id == stay_id, "it is in hand")
+
+
+def test_no_stay_is_taken_over_while_change_lies_on_the_counter(desk):
+    desk.open_shift()
+    paid, other = desk.car_inside("ABC1234"), desk.car_inside("XYZ999")
+    desk.choose("1234")
+    desk.press(F9)
+    desk.type("500")
+    desk.press(ENTER)
+    desk.until(lambda: desk.screen.car.awaits_acknowledgement, "the change is shown")
+    desk.state.hand_over(other)
+    assert desk.screen.car.car.stay_id == paid
+    assert "change" in desk.message
+
+
+def test_the_exit_opened_by_hand_names_the_car_in_hand_that_leaves_with_it(desk):
+    desk.car_inside("ABC1234")
+    desk.choose("1234")
+    desk.state.select_lane("exit")
+    desk.press(F5)
+    assert "ABC1234" in desk.override.effect
+
+
+def test_the_exit_opened_by_hand_without_a_car_in_hand_says_that_no_stay_leaves(desk):
+    desk.state.select_lane("exit")
+    desk.press(F5)
+    assert "No stay leaves" in desk.override.effect
+
+
+def test_a_car_in_hand_that_is_not_the_one_at_the_exit_is_told_before_it_leaves(desk):
+    desk.car_inside("ABC1234")
+    desk.arrive("exit", "QQQ777")
+    desk.until(lambda: desk.state.lanes["exit"].plate == "QQQ777", "the exit has read it")
+    desk.choose("1234")
+    desk.state.select_lane("exit")
+    desk.press(F5)
+    assert "ABC1234" in desk.override.effect
+    assert "QQQ777" in desk.override.effect

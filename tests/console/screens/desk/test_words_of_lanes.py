@@ -28,7 +28,7 @@ def test_an_opening_says_when_why_and_how_sure(qapp):
 
 def test_a_refusal_says_what_is_due(qapp):
     view = replace(VIEW, action=Action.REFUSE, reason="exit.not_paid", due_minor=60)
-    assert _plain(why_line(view, LOT, NOW)) == "Not opened 14:32: Not paid: NT$ 60 due."
+    assert _plain(why_line(view, LOT, NOW)) == "Not opened 14:32: NT$ 60 not paid."
 
 
 @pytest.mark.parametrize("gate", ["commanded", "acknowledged"])

@@ -1,0 +1,193 @@
+"""What is asked about the car in hand and about a lane's gate: one question at a time, each in its panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from console.screens.context import Context
+from console.screens.desk.car_in_hand import CarInHand
+from console.screens.desk.cash_panel import CashPanel
+from console.screens.desk.correction_panel import CorrectionPanel
+from console.screens.desk.panel import Panel
+from console.screens.desk.reason_panel import ReasonPanel
+from console.screens.desk.release_words import release_line, stay_to_release
+from console.state.messages import Message, Weight
+from console.words import say
+from core.domain.errors import LotkeeperError, OperatorError, StoreError
+from core.domain.payments import Payment
+from core.services.override_gate import REASONS as OVERRIDE_REASONS
+from core.services.resolve_stay import REASONS as WRITE_OFF_REASONS
+
+
+class CarQuestions(QObject):
+    """Asks, and does what was answered; ``opened`` comes before the question is put, ``over`` after it."""
+
+    opened = Signal()
+    over = Signal()
+
+    def __init__(self, context: Context, car: CarInHand, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._car = car
+        self._opening_lane_id = ""
+        self.cash = CashPanel()
+        self._correction = CorrectionPanel()
+        self._override = ReasonPanel("override", OVERRIDE_REASONS)
+        self._write_off = ReasonPanel("write_off", WRITE_OFF_REASONS)
+        self.panels: tuple[Panel, ...] = (self.cash, self._correction, self._override, self._write_off)
+        for panel in self.panels:
+            panel.hide()
+        self._connect()
+
+    @property
+    def awaits_acknowledgement(self) -> bool:
+        """Whether change lies on the counter that nobody said was handed out."""
+        return self.cash.awaits_acknowledgement
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a panel waits for an answer."""
+        return any(not panel.isHidden() for panel in self.panels)
+
+    def take_cash(self) -> None:
+        """Ask for the cash of the car in hand."""
+        chosen, state = self._car.chosen, self._context.state
+        if chosen is None or state.lot is None or self.awaits_acknowledgement:
+            return
+        if chosen.due is None or chosen.due.quote.total_minor == 0:
+            code = chosen.why_no_price or "payment.nothing_due"
+            state.post(Message(Weight.ATTENTION, code))
+        elif state.shift is None:
+            state.post(Message(Weight.ATTENTION, "shift.none_open", command_id="screen.shift"))
+        else:
+            self._open(self.cash)
+            self.cash.ask(chosen.due.quote.total_minor, state.lot)
+
+    def correct_plate(self) -> None:
+        """Ask for the right plate of the car in hand."""
+        if self._car.chosen is not None and not self.awaits_acknowledgement:
+            self._open(self._correction)
+            self._correction.ask(
+                self._car.chosen.stay.plate, lambda: self.tr("Correct the plate of this car")
+            )
+
+    def write_off(self) -> None:
+        """Ask why the car in hand is to be written off."""
+        chosen = self._car.chosen
+        if chosen is not None and not self.awaits_acknowledgement:
+            plate = chosen.stay.plate
+            self._open(self._write_off)
+            self._write_off.ask(
+                lambda: self.tr("Why is the stay of {plate} written off?").format(plate=plate),
+                lambda: self.tr("Write off"),
+            )
+
+    def open_by_hand(self, lane_id: str) -> None:
+        """Ask for the reason to open the lane's gate by hand."""
+        view = self._context.state.lanes.get(lane_id)
+        if view is not None and not self.awaits_acknowledgement:
+            self._opening_lane_id = lane_id
+            name = view.lane.name
+            self._open(self._override)
+            self._override.ask(
+                lambda: self.tr("Why is {lane} opened by hand?").format(lane=name),
+                lambda: self.tr("Open {lane}").format(lane=name),
+                self._what_an_opening_does,
+            )
+
+    def follow(self) -> None:
+        """A lane, or the car in hand, has changed: what is said about them follows."""
+        chosen = self._car.chosen
+        if chosen is not None and chosen.due is not None and not self.cash.isHidden():
+            self.cash.show_due(chosen.due.quote.total_minor)
+        if not self._override.isHidden():
+            self._override.follow()
+
+    def close(self) -> None:
+        """Ask nothing any more."""
+        for panel in self.panels:
+            panel.hide()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of the moment."""
+        self.cash.retranslate()
+        self._correction.retranslate()
+        self._override.retranslate()
+        self._write_off.retranslate()
+
+    def _connect(self) -> None:
+        self._car.payment_taken.connect(self._on_payment_taken)
+        self._car.changed.connect(self._on_changed)
+        self._car.refused.connect(self._on_refused)
+        self.cash.tendered.connect(self._car.take_cash)
+        self.cash.acknowledged.connect(self.over)
+        self._correction.answered.connect(self._car.correct)
+        self._write_off.answered.connect(self._on_write_off_answered)
+        self._override.answered.connect(self._on_override_answered)
+        for given_up in (
+            self.cash.given_up, self._correction.given_up, self._override.given_up, self._write_off.given_up,
+        ):  # fmt: skip
+            given_up.connect(self.over)
+
+    def _open(self, panel: Panel) -> None:
+        for other in self.panels:
+            other.setVisible(other is panel)
+        self.opened.emit()
+
+    def _what_an_opening_does(self) -> str:
+        view = self._context.state.lanes.get(self._opening_lane_id)
+        return release_line(view, self._car.chosen) if view is not None else ""
+
+    @Slot(object)
+    def _on_payment_taken(self, payment: Payment) -> None:
+        self._context.state.post(
+            Message(
+                Weight.DONE,
+                "payment.taken",
+                {
+                    "amount_minor": payment.amount_minor,
+                    "number": payment.receipt_number,
+                    "until": payment.permit_until,
+                },
+            )
+        )
+        self.cash.show_change(payment)
+
+    @Slot(object)
+    def _on_changed(self, message: Message) -> None:
+        self._context.state.post(message)
+        if not self._correction.isHidden():
+            self.over.emit()
+
+    @Slot(object)
+    def _on_refused(self, error: LotkeeperError) -> None:
+        asking = next((panel for panel in (self.cash, self._correction) if not panel.isHidden()), None)
+        if asking is None or not isinstance(error, OperatorError | StoreError):
+            self._context.state.post_error(error)
+            return
+        code = error.code if isinstance(error, OperatorError) else error.cause
+        facts = error.facts if isinstance(error, OperatorError) else {}
+        asking.show_trouble(say(code, facts, self._context.state.lot))
+
+    @Slot(str, str)
+    def _on_write_off_answered(self, reason: str, note: str) -> None:
+        self._write_off.hide()
+        self._car.write_off(reason, note)
+        self.over.emit()
+
+    @Slot(str, str)
+    def _on_override_answered(self, reason: str, note: str) -> None:
+        runner = self._context.console.lanes.get(self._opening_lane_id)
+        view = self._context.state.lanes.get(self._opening_lane_id)
+        actor = self._context.state.actor
+        if runner is None or view is None or actor is None:
+            self._context.state.post(Message(Weight.ATTENTION, "lane.none"))
+            return
+        stay_id = stay_to_release(view, self._car.chosen)
+        self._context.jobs.run(
+            lambda: runner.open_by_hand(actor=actor, reason=reason, note=note, stay_id=stay_id),
+            lambda _nothing: self._context.state.post(
+                Message(Weight.DONE, "lane.opened_by_hand", {"lane": view.lane.name})
+            ),
+        )
+        self.over.emit()
