@@ -70,6 +70,8 @@ class Passage:
         self._last_ask_ns = 0
         self._rereads = 0
         self._explained = False
+        self._before_crossing = LaneState.EMPTY
+        self._open_for_nobody = False
         self._cleared_while_crossing = False
         self._frames: list[FrameReads] = []
 
@@ -88,6 +90,11 @@ class Passage:
         """Whether a vehicle stands before the boom."""
         return self._arming
 
+    @property
+    def is_open_for_nobody(self) -> bool:
+        """Whether the gate was opened before the vehicle came that is here now."""
+        return self._open_for_nobody
+
     def arming(self, occupied: bool, now_ns: int) -> list[Effect]:
         """The loop before the boom changed."""
         if occupied == self._arming:
@@ -100,7 +107,7 @@ class Passage:
         if occupied == self._closing:
             return []
         self._closing = occupied
-        return self._closing_on() if occupied else self._closing_off(now_ns)
+        return self._closing_on(now_ns) if occupied else self._closing_off(now_ns)
 
     def read(self, frame: FrameReads, passage: int, now_ns: int) -> list[Effect]:
         """A picture asked for in the passage of that number was read; late answers are ignored."""
@@ -135,15 +142,16 @@ class Passage:
         self._opened_ns = now_ns
         self._explained = True
         if self.state is not LaneState.CROSSING:
+            self._open_for_nobody = not self._begin_ns
             self.state = LaneState.OPENING
             self._gap_ns = None if self._arming else now_ns
         return []
 
     def _arming_on(self, now_ns: int) -> list[Effect]:
-        if self.state in {LaneState.OPENING, LaneState.HELD}:
-            self._gap_ns = None
-            return []
         if self.state is LaneState.CROSSING:
+            return []
+        if self._begin_ns:
+            self._gap_ns = None
             return []
         return self._begin(now_ns)
 
@@ -158,8 +166,11 @@ class Passage:
             return []
         return self._end(Effect.TURNED_AWAY)
 
-    def _closing_on(self) -> list[Effect]:
-        self._explained = self.state in {LaneState.OPENING, LaneState.HELD}
+    def _closing_on(self, now_ns: int) -> list[Effect]:
+        # A gate opened for nobody lets the vehicle through that comes while it is open, read or not.
+        is_early = self._open_for_nobody and _ms(now_ns - self._opened_ns) < self.limits.crossing_window_ms
+        self._explained = self.state in {LaneState.OPENING, LaneState.HELD} or is_early
+        self._before_crossing = self.state
         self._cleared_while_crossing = not self._arming
         self.state = LaneState.CROSSING
         return []
@@ -168,7 +179,11 @@ class Passage:
         if self.state is not LaneState.CROSSING:
             return []
         if not self._cleared_while_crossing:
-            self.state = LaneState.OPENING if self._explained else LaneState.WAITING
+            # Back before the boom. What was being read still is, so that it is decided about.
+            is_reading = self._before_crossing is LaneState.READING
+            unopened = LaneState.READING if is_reading else LaneState.WAITING
+            was_opened = self._explained and not (is_reading and self._open_for_nobody)
+            self.state = LaneState.OPENING if was_opened else unopened
             return []
         effects = self._end(Effect.CROSSED if self._explained else Effect.UNEXPLAINED)
         return effects + (self._begin(now_ns) if self._arming else [])
@@ -196,7 +211,7 @@ class Passage:
     def _end(self, *effects: Effect) -> list[Effect]:
         self.state = LaneState.EMPTY
         self._begin_ns = 0
-        self._explained = False
+        self._explained = self._open_for_nobody = False
         self._gap_ns = None
         return list(effects)
 

@@ -296,7 +296,10 @@ class LaneRunner:
             steps[effect]()
 
     def _arrived(self) -> None:
+        # A gate opened early for a certain stay was opened for the vehicle that comes now.
+        expected = (self._stay_id, self._command_id) if self._passage.is_open_for_nobody else (None, "")
         self._forget_vehicle()
+        self._stay_id, self._command_id = expected
         self._sighting_id = self._store.read(lambda unit: unit.new_id())
         self._view = LaneView(self.lane)
 
@@ -401,6 +404,8 @@ class LaneRunner:
 
     def _crossed(self) -> None:
         lane_id, direction, stay_id, photo = self._what()
+        if stay_id is None:
+            photo = photo or self._photos.keep(self._picture())
         self._write_down(
             lambda unit: confirm_crossing.crossed(
                 unit, lane_id=lane_id, direction=direction, stay_id=stay_id, photo=photo

@@ -177,3 +177,51 @@ def test_late_better_pictures_settle_the_vote_of_a_waiting_vehicle() -> None:
     passage.read(FrameReads(2, 2, ()), 1, seconds(1.3))
     assert passage.read(frame(3), 1, seconds(3)) == []
     assert passage.read(frame(4), 1, seconds(4)) == [Effect.DECIDE]
+
+
+def test_a_vehicle_that_comes_while_the_gate_is_open_for_nobody_is_read_like_any_other(
+    passage: Passage,
+) -> None:
+    passage.opened(seconds(1))
+    assert passage.arming(True, seconds(3)) == [Effect.ARRIVED, Effect.ASK_READ]
+    for number in range(1, 4):
+        effects = passage.read(frame(number), passage.number, seconds(3.2))
+    assert effects == [Effect.DECIDE]
+
+
+def test_a_vehicle_that_drives_through_before_it_is_decided_about_is_explained_by_the_open_gate(
+    passage: Passage,
+) -> None:
+    passage.opened(seconds(1))
+    passage.arming(True, seconds(3))
+    passage.closing(True, seconds(4))
+    passage.arming(False, seconds(5))
+    assert passage.closing(False, seconds(6)) == [Effect.CROSSED]
+
+
+def test_an_old_command_for_nobody_explains_no_crossing(passage: Passage) -> None:
+    passage.opened(seconds(1))
+    passage.arming(True, seconds(3))
+    passage.tick(seconds(12))
+    passage.closing(True, seconds(20))
+    passage.arming(False, seconds(21))
+    assert passage.closing(False, seconds(22)) == [Effect.UNEXPLAINED]
+
+
+def test_the_command_for_the_car_before_does_not_explain_the_next_crossing(passage: Passage) -> None:
+    opened(passage)
+    passage.closing(True, seconds(3))
+    passage.arming(False, seconds(3.5))
+    assert passage.closing(False, seconds(4)) == [Effect.CROSSED]
+    passage.arming(True, seconds(5))
+    passage.closing(True, seconds(6))
+    passage.arming(False, seconds(6.5))
+    assert passage.closing(False, seconds(7)) == [Effect.UNEXPLAINED]
+
+
+def test_a_vehicle_that_touched_the_far_loop_while_it_was_read_is_decided_about(passage: Passage) -> None:
+    arrived(passage)
+    passage.closing(True, seconds(1.5))
+    assert passage.closing(False, seconds(2)) == []
+    assert passage.state is LaneState.READING
+    assert passage.tick(seconds(8)) == [Effect.DECIDE]

@@ -353,3 +353,24 @@ def test_a_car_that_paid_is_decided_about_again_although_the_first_try_failed(ru
     wait_until(lambda: running.lanes["exit"].view.trouble == "store.disk_full")
     mended()
     wait_until(lambda: bool(running.barriers["exit"].pulses))
+
+
+def test_a_car_for_which_the_gate_was_opened_early_leaves_with_its_stay(running: Booth) -> None:
+    stay = running.enter("ABC1234")
+    running.clock.pass_by(minutes=65)
+    running.lanes["exit"].open_by_hand(actor=running.ben, reason="paid_elsewhere", stay_id=stay.stay_id)
+    wait_until(lambda: bool(running.barriers["exit"].pulses))
+    running.arrive("exit", "ABC1234")
+    wait_until(lambda: running.lanes["exit"].view.reason == "exit.not_paid")
+    running.cross("exit")
+    wait_until(lambda: running.store.read(lambda unit: unit.stay(stay.stay_id)).state is StayState.LEFT)
+
+
+def test_a_car_that_comes_after_the_gate_was_opened_for_nobody_is_a_stay(running: Booth) -> None:
+    running.lanes["entry"].open_by_hand(actor=running.ben, reason="staff_or_delivery")
+    wait_until(lambda: len(running.barriers["entry"].pulses) == 1)
+    running.arrive("entry", "ABC1234")
+    wait_until(lambda: len(running.barriers["entry"].pulses) == 2)
+    running.cross("entry")
+    wait_until(lambda: "stay.entered" in running.kinds())
+    assert [stay.plate for stay in running.inside()] == ["ABC1234"]
