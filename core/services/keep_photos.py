@@ -6,6 +6,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 
 from core.domain.errors import LotkeeperError, StoreError
@@ -40,7 +41,8 @@ class PhotoKeeper:
 
     def stop(self) -> None:
         """Write what is waiting and end."""
-        self._stills.put(None)
+        with suppress(queue.Full):
+            self._stills.put(None, timeout=JOIN_SECONDS)
         self._thread.join(JOIN_SECONDS)
 
     def _run(self) -> None:
@@ -50,3 +52,7 @@ class PhotoKeeper:
             except LotkeeperError as error:
                 log.error("a photo was lost: %s", error)  # noqa: TRY400 - expected, no stack wanted
                 self._lost(error.cause if isinstance(error, StoreError) else "photo.not_kept")
+            except Exception:
+                # The thread's top: one photo that cannot be kept must not cost all that follow.
+                log.exception("a photo was lost")
+                self._lost("photo.not_kept")
