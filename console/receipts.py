@@ -8,7 +8,7 @@ from pathlib import Path
 from core.domain.errors import StoreError
 from core.services.ports import ReceiptPrinter
 from core.services.print_receipt import record_receipt_outcome
-from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome
+from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome, TaskState
 from core.services.unit_of_work import Transactions, UnitOfWork
 from core.store.engine import store_errors
 from core.store.tasks import retry_later
@@ -48,23 +48,37 @@ class ReceiptMaker:
         return self._folder / f"receipt-{receipt_number:06d}{copy}.pdf"
 
     def _act(self, task: Task) -> TaskOutcome:
-        receipt = self._store.read(lambda unit: _read_receipt(unit, task))
-        path = self.pdf_path(receipt.payment.receipt_number, receipt.copy_number)
-        language = receipt.lot.receipt_language
-        escpos = receipt_escpos(receipt, language, width_dots=self._width_dots)
         try:
-            with store_errors():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                write_receipt_pdf(receipt, path, language)
-                write_atomically(path.with_suffix(".escpos"), escpos)
+            receipt = self._store.read(lambda unit: _read_receipt(unit, task))
         except StoreError as error:
-            if task.attempts + 1 < MOST_TRIES:
-                return retry_later(task, error.cause)
-            raise
+            return _try_again(task, error)
+        escpos = receipt_escpos(receipt, receipt.lot.receipt_language, width_dots=self._width_dots)
+        try:
+            path = self._write_files(receipt, escpos)
+        except StoreError as error:
+            if self._printer is None:
+                return _try_again(task, error)
+            # The driver stands there: paper does not wait for a folder. The cause tells what is missing.
+            self._printer.print(escpos)
+            return TaskOutcome(TaskState.DONE, error.cause)
         self._made(path)
         if self._printer is not None:
             self._printer.print(escpos)
         return DONE
+
+    def _write_files(self, receipt: Receipt, escpos: bytes) -> Path:
+        path = self.pdf_path(receipt.payment.receipt_number, receipt.copy_number)
+        with store_errors():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write_receipt_pdf(receipt, path, receipt.lot.receipt_language)
+            write_atomically(path.with_suffix(".escpos"), escpos)
+        return path
+
+
+def _try_again(task: Task, error: StoreError) -> TaskOutcome:
+    if task.attempts + 1 < MOST_TRIES:
+        return retry_later(task, error.cause)
+    return TaskOutcome(TaskState.FAILED, error.cause)
 
 
 def _read_receipt(unit: UnitOfWork, task: Task) -> Receipt:
