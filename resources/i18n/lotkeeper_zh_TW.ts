@@ -1830,6 +1830,10 @@
 <context>
     <name>Stays</name>
     <message>
+        <source>unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
         <source>unknown; priced from {time}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -15,6 +15,18 @@ from devices.cameras.camera import CaptureCamera
 
 LIMIT_S = 12.0
 _LOOK_EVERY_S = 0.1
+# With these the camera, or its absence, has said all there is to say.
+_WAITING_IS_VAIN = frozenset(
+    {
+        "camera.bad_address",
+        "camera.login_refused",
+        "camera.no_pictures",
+        "camera.no_stream",
+        "camera.not_a_video",
+        "camera.not_found",
+        "camera.refused",
+    }
+)
 _TRIAL = Lane("trial", "Trial", Direction.ENTRY)
 
 
@@ -35,6 +47,8 @@ def _first_still(camera: CaptureCamera) -> Still:
         still = camera.still()
         if still is not None:
             return still
+        if camera.status().cause in _WAITING_IS_VAIN:
+            break
         time.sleep(_LOOK_EVERY_S)
     status = camera.status()
     raise DeviceError(status.cause or "camera.no_picture", detail=status.detail)

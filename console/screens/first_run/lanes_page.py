@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPixmap
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from console.screens.first_run.draft import LaneDraft, LotDraft
@@ -15,6 +15,7 @@ from console.screens.form.choice import Choice
 from console.screens.form.field_grid import FieldGrid
 from console.screens.form.lines import line
 from console.screens.form.side_list import SideList
+from console.widgets.key_button import KeyButton
 from core.config import CameraConfig
 from core.domain.errors import OperatorError
 from core.domain.lots import MAX_LANES, Direction
@@ -23,6 +24,7 @@ LIST_WIDTH = 260
 TRIAL_WIDTH = LIST_WIDTH
 LONGEST_NAME = 40
 LABEL_WIDTH = 150
+TRY_KEY = "Alt+T"
 
 
 class LanesPage(Page):
@@ -40,7 +42,7 @@ class LanesPage(Page):
         )
         self._wiring = Wiring()
         self._add_entry, self._add_exit = QPushButton(), QPushButton()
-        self._remove, self._try = QPushButton(), QPushButton()
+        self._remove, self._try = QPushButton(), KeyButton(key=TRY_KEY)
         self._trial_picture, self._trial_words = line(), line("quiet", wraps=True)
         self._lay_out()
         self._listen()
@@ -82,6 +84,11 @@ class LanesPage(Page):
 
     def take_focus(self) -> None:
         self._list.setFocus()
+
+    @property
+    def tried(self) -> str:
+        """What stands below the button that tries the camera."""
+        return self._trial_words.text()
 
     def show_trial(self, picture: QImage | None, words: str) -> None:
         """Show what the camera gave, or why it gave nothing."""
@@ -131,6 +138,9 @@ class LanesPage(Page):
         self._add_exit.clicked.connect(self._on_add_exit)
         self._remove.clicked.connect(self._on_remove)
         self._try.clicked.connect(self._on_try)
+        shortcut = QShortcut(QKeySequence(TRY_KEY), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._try.click)
 
     def _fill_list(self, place: int) -> None:
         self._list.blockSignals(True)

@@ -85,6 +85,11 @@ class FirstRunScreen(Spoken):
         """What stands beside the buttons: why it does not go on."""
         return self._told.text()
 
+    @property
+    def tried(self) -> str:
+        """What came of the last trial of a camera."""
+        return self._lanes_page.tried
+
     def _lay_out(self) -> None:
         for page in self._pages:
             self._stack.addWidget(_scrolled(page))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from console.formats import format_plate
+from console.formats import format_local_time, format_plate
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
 from console.screens.form.lines import line
@@ -18,13 +20,13 @@ from console.screens.inside.history import History, happenings, read_history
 from console.screens.inside.history_lines import HistoryLines
 from console.screens.inside.stay_words import (
     due_in_words,
-    entered_in_words,
     inside_for,
     lane_in_words,
     state_in_words,
 )
 from console.state.messages import Message, Weight
 from core.domain.errors import LotkeeperError
+from core.domain.lots import Lot
 from core.domain.stays import Stay
 from core.services.correct_plate import correct_plate
 from core.services.resolve_stay import confirm_inside, write_off
@@ -114,19 +116,24 @@ class CarPanel(Spoken):
         now = self._ctx.console.clock.now()
         self._plate.setText(format_plate(stay.plate))
         self._state.setText(state_in_words(stay, lot.zone, now))
-        self._facts.setText(
-            self.tr("Entered {time}, {lane}. Inside for {duration}.").format(
-                time=entered_in_words(stay, lot.zone, now),
-                lane=lane_in_words(lot, stay.entry_lane),
-                duration=inside_for(stay, now),
-            )
-        )
+        self._facts.setText(self._facts_of(stay, lot, now))
         self._owes.setText(self.tr("Due now: {amount}").format(amount=due_in_words(self._due, lot)))
         self.acts.show_stay(stay, self._ctx.state.actor)
         self._lines.show_lines(
             happenings(self._history, lot) if self._history is not None else [], lot.zone, now
         )
         self._show_photo(stay)
+
+    def _facts_of(self, stay: Stay, lot: Lot, now: datetime) -> str:
+        time = format_local_time(stay.entry_at, lot.zone, now=now)
+        if not stay.entry_known:
+            return self.tr("Entry time unknown; priced from {time}.").format(time=time)
+        if not stay.entry_lane:
+            pattern = self.tr("Entered {time}. Inside for {duration}.")
+        else:
+            pattern = self.tr("Entered {time}, {lane}. Inside for {duration}.")
+        lane = lane_in_words(lot, stay.entry_lane)
+        return pattern.format(time=time, lane=lane, duration=inside_for(stay, now))
 
     def _show_photo(self, stay: Stay) -> None:
         picture = self._photos.picture(stay.photo)

@@ -20,7 +20,7 @@ from core.domain.errors import LotkeeperError, OperatorError
 from core.services.import_stays import RowProblem, import_stays
 
 PLATE_WIDTH = 200
-TIME_WIDTH = 260
+TIME_WIDTH = 330
 
 
 class ImportPanel(Spoken):
@@ -51,7 +51,7 @@ class ImportPanel(Spoken):
         self._rule.setText(self.tr("A car whose entry time is unknown is priced from now."))
         self._plate.setPlaceholderText(self.tr("Plate"))
         self._plate.setAccessibleName(self.tr("Plate of a car that is inside"))
-        self._time.setPlaceholderText(self.tr("Entered at: 14:05, or empty if unknown"))
+        self._time.setPlaceholderText(self.tr("Entered at, like 14:05; empty if unknown"))
         self._time.setAccessibleName(self.tr("Entry time, empty if unknown"))
         self._add.setText(self.tr("Add"))
         self._choose.setText(self.tr("From a file (CSV)…"))

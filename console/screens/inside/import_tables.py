@@ -38,6 +38,10 @@ class WalkRoundTable(Spoken):
 
     def speak(self) -> None:
         self._view.setAccessibleName(self.tr("Cars to take in; Delete removes one"))
+        self._view.set_empty(
+            self.tr("Nothing is written down yet."),
+            self.tr("Type a plate above and press Enter, one car after the other."),
+        )
         self._model.refresh()
 
     def show_cars(self, rows: Sequence[InsideRow], zone: ZoneInfo | None) -> None:

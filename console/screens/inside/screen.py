@@ -146,7 +146,7 @@ class InsideScreen(Spoken):
         listed = self._stack.currentIndex() == 0
         self._add.setVisible(listed and actor is not None and actor.may(Right.IMPORT_STAYS))
         self._done.setVisible(not listed)
-        for widget in (self._filter, self._states, self._export):
+        for widget in (self._filter, self._states, self._export, self._sum):
             widget.setVisible(listed)
 
     def _show_sum(self, page: StayPage) -> None:

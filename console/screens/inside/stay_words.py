@@ -39,11 +39,10 @@ def _paid_in_words(stay: Stay, permit_until: datetime, zone: ZoneInfo, now: date
 
 
 def entered_in_words(stay: Stay, zone: ZoneInfo, now: datetime) -> str:
-    """When it came in, marked where that was set by rule."""
-    time = format_local_time(stay.entry_at, zone, now=now)
+    """When it came in, as far as that is known."""
     if stay.entry_known:
-        return time
-    return QCoreApplication.translate("Stays", "unknown ({time})").format(time=time)
+        return format_local_time(stay.entry_at, zone, now=now)
+    return QCoreApplication.translate("Stays", "unknown")
 
 
 def lane_in_words(lot: Lot, lane_id: str) -> str:

@@ -103,7 +103,7 @@ class PaymentsPanel(Spoken):
         self._model.show_rows(rows)
         self._none.setVisible(not rows)
         self._view.setVisible(bool(rows))
-        self._again.setEnabled(bool(rows))
+        self._again.setVisible(bool(rows))
         if rows and not self._view.currentIndex().isValid():
             self._view.selectRow(0)
 
