@@ -75,7 +75,6 @@ class Console:
             self.listeners.trouble("store.disk_nearly_full")
         lot = self.read_lot()
         if lot is not None:
-            self.store.write(resume_lot)
             self.start_lanes(lot)
         else:
             self._start_tasks()
@@ -86,6 +85,8 @@ class Console:
         Tasks are done again whatever becomes of the lanes: receipts do not wait for a camera.
         """
         self.stop_lanes()
+        # Whoever was under the gate when the lanes stopped, now or in another life, is asked about.
+        self.store.write(resume_lot)
         self._photo_keeper = PhotoKeeper(self.photos.keep, self.listeners.trouble)
         try:
             self._build_lanes(lot, self._photo_keeper)
