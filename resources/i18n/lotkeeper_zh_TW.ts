@@ -198,11 +198,11 @@
     </message>
     <message>
         <source>Entered {time}. Inside for {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 入場，已停 {duration}。</translation>
     </message>
     <message>
         <source>Entry time unknown; priced from {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>入場時間不明；自 {time} 起計費。</translation>
     </message>
     <message>
         <source>No photo: taken in by hand</source>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Entered at, like 14:05; empty if unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>入場時間，如 14:05；不知道則留空</translation>
     </message>
     <message>
         <source>Entry time, empty if unknown</source>
@@ -1834,10 +1834,6 @@
         <translation>不明</translation>
     </message>
     <message>
-        <source>unknown; priced from {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>– gone</source>
         <translation>– 已離場</translation>
     </message>
@@ -1982,7 +1978,7 @@
     </message>
     <message>
         <source>Nothing is written down yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>還沒有登記任何車輛。</translation>
     </message>
     <message>
         <source>Plate</source>
@@ -1990,7 +1986,7 @@
     </message>
     <message>
         <source>Type a plate above and press Enter, one car after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方輸入車牌並按 Enter，一輛接一輛。</translation>
     </message>
     <message>
         <source>unknown: priced from now</source>
@@ -2176,10 +2172,6 @@
 </context>
 <context>
     <name>Words</name>
-    <message>
-        <source>A car with this plate is inside already.</source>
-        <translation>場內已有此車牌的車輛。</translation>
-    </message>
     <message>
         <source>A fault in the program at this lane.</source>
         <translation>此車道的程式發生錯誤。</translation>
@@ -3391,6 +3383,10 @@
     <message>
         <source>This lot is wired to a simulator that does not run.</source>
         <translation>此停車場接到未執行的模擬器。</translation>
+    </message>
+    <message>
+        <source>This plate is inside already.</source>
+        <translation>場內已有此車牌。</translation>
     </message>
     <message>
         <source>This rate plan is of a kind not known here.</source>

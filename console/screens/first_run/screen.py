@@ -8,9 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,6 +29,7 @@ from console.screens.first_run.summary_page import SummaryPage
 from console.screens.first_run.zones import all_zones, currency_of, machine_zone
 from console.screens.form.appearance import AppearanceSwitch
 from console.screens.form.lines import line
+from console.screens.form.scrolled import scrolled
 from console.screens.form.sentences import sentence_of
 from console.screens.form.spoken import Spoken
 from console.widgets.key_button import KeyButton
@@ -92,7 +91,7 @@ class FirstRunScreen(Spoken):
 
     def _lay_out(self) -> None:
         for page in self._pages:
-            self._stack.addWidget(_scrolled(page))
+            self._stack.addWidget(scrolled(page))
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addWidget(self._back)
@@ -258,16 +257,6 @@ class FirstRunScreen(Spoken):
             self._on_back()
         else:
             super().keyPressEvent(event)
-
-
-def _scrolled(page: Page) -> QScrollArea:
-    """The page, with a scroll bar only where that page is too high."""
-    scroll = QScrollArea()
-    scroll.setWidget(page)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return scroll
 
 
 def _lies_after(field: QWidget, other: QWidget, area: QWidget) -> bool:

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from console.formats import format_local_time, format_plate
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
 from console.screens.form.lines import line
+from console.screens.form.scrolled import scrolled
 from console.screens.form.sentences import sentence_of
 from console.screens.form.spoken import Spoken
 from console.screens.inside.car_actions import CarActions
@@ -34,6 +35,7 @@ from core.services.resolve_stay import confirm_inside, write_off
 WIDTH = 380
 PHOTO = QSize(364, 220)
 PHOTOS_KEPT = 8
+NO_PHOTO_HEIGHT = 64
 
 
 class CarPanel(Spoken):
@@ -90,20 +92,22 @@ class CarPanel(Spoken):
         self._photo.setFixedHeight(PHOTO.height())
         self._photo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._photo.setFrameShape(QFrame.Shape.StyledPanel)
-        scroll = QScrollArea()
-        scroll.setWidget(self._lines)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        car = QWidget()
+        known = QVBoxLayout(car)
+        known.setContentsMargins(0, 0, 0, 0)
+        known.setSpacing(8)
+        for widget in (self._photo, self._plate, self._state, self._facts, self._owes, self._lines):
+            known.addWidget(widget)
+        known.addStretch(1)
+        # The buttons stand still below; a low window or large text scrolls what is above them.
+        scroll = scrolled(car, across=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self._photo, self._plate, self._state, self._facts, self._owes, self._hint):
-            column.addWidget(widget)
+        column.addWidget(self._hint)
         column.addWidget(scroll, 1)
         column.addWidget(self.acts)
-        self._known = (self._photo, self._plate, self._state, self._facts, self._owes, scroll, self.acts)
+        self._known = (scroll, self.acts)
 
     def _show(self) -> None:
         stay, lot = self._stay, self._ctx.state.lot
@@ -136,6 +140,7 @@ class CarPanel(Spoken):
         return pattern.format(time=time, lane=lane, duration=inside_for(stay, now))
 
     def _show_photo(self, stay: Stay) -> None:
+        self._photo.setFixedHeight(PHOTO.height() if stay.photo else NO_PHOTO_HEIGHT)
         picture = self._photos.picture(stay.photo)
         if picture is not None:
             self._photo.setPixmap(QPixmap.fromImage(picture))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from console.screens.context import Context
+from console.screens.form.scrolled import scrolled
 from console.screens.form.side_list import SideList
 from console.screens.form.spoken import Spoken
 from console.screens.settings.appearance_section import AppearanceSection
@@ -36,17 +37,13 @@ class SettingsScreen(Spoken):
         self._list, self._stack = SideList(width=LIST_WIDTH), QStackedWidget()
         for section in self._sections:
             self._list.add(section.title())
-            self._stack.addWidget(section)
-        scroll = QScrollArea()
-        scroll.setWidget(self._stack)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            # Each scrolls for itself: a short section has no scroll bar because another one is long.
+            self._stack.addWidget(scrolled(section))
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         row.setSpacing(EDGE)
         row.addWidget(self._list)
-        row.addWidget(scroll, 1)
+        row.addWidget(self._stack, 1)
         self._list.currentRowChanged.connect(self._on_row_changed)
         ctx.state.actor_changed.connect(self._show_rights)
         save = QShortcut(QKeySequence("Ctrl+S"), self)

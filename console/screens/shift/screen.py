@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,12 +15,16 @@ from console.screens.shift.count_panel import CountPanel
 from console.screens.shift.open_panel import OpenPanel
 from console.screens.shift.payments_panel import PaymentsPanel
 from console.screens.shift.running_panel import RunningPanel
+from console.theme.type import text_scale
+from console.widgets.following import LOOK_CHANGES
 from core.domain.errors import LotkeeperError
 from core.domain.shifts import Shift
 from core.services.run_shift import close_shift, open_shift
 
 EDGE = 24
 LEFT_WIDTH = 520
+# The list of payments needs its half of the window at large text too.
+GROWTH = 0.4
 
 
 class ShiftScreen(Spoken):
@@ -65,12 +70,21 @@ class ShiftScreen(Spoken):
         left.setSpacing(16)
         left.addWidget(self._title)
         left.addWidget(self._stack, 1)
-        self._stack.setFixedWidth(LEFT_WIDTH)
+        self._fit()
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         row.setSpacing(EDGE)
         row.addLayout(left)
         row.addWidget(self.payments, 1)
+
+    def _fit(self) -> None:
+        """As wide as the largest figures need at this size of text."""
+        self._stack.setFixedWidth(round(LEFT_WIDTH * (1 + (text_scale() - 1) * GROWTH)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in LOOK_CHANGES:
+            self._fit()
 
     def _show(self, panel: QWidget) -> None:
         self._stack.setCurrentWidget(panel)
