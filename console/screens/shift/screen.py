@@ -23,6 +23,7 @@ from core.services.run_shift import close_shift, open_shift
 
 EDGE = 24
 LEFT_WIDTH = 520
+PAYMENTS_WIDEST = 960
 # The list of payments needs its half of the window at large text too.
 GROWTH = 0.4
 
@@ -75,7 +76,10 @@ class ShiftScreen(Spoken):
         row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         row.setSpacing(EDGE)
         row.addLayout(left)
-        row.addWidget(self.payments, 1)
+        # An amount too far from its plate is read in the wrong line.
+        self.payments.setMaximumWidth(PAYMENTS_WIDEST)
+        row.addWidget(self.payments, 100)
+        row.addStretch(1)
 
     def _fit(self) -> None:
         """As wide as the largest figures need at this size of text."""
