@@ -39,6 +39,7 @@ _GROUND: Final = QColor(16, 18, 20, 205)
 _SOLID_GROUND: Final = QColor(16, 18, 20)
 _ON_GROUND: Final = QColor("#f4f5f6")
 _PICTURE_SHARE: Final = 0.62
+_LEAST_PLATE_SHARE: Final = 0.55
 
 
 class PhotoCard(Following):
@@ -164,6 +165,11 @@ class PhotoCard(Following):
     def _paint_plate(self, painter: QPainter, area: QRectF) -> None:
         font = font_for(TypeRole.PLATE_SMALL)
         metrics = QFontMetricsF(font)
+        # A plate is read whole or not at all: on a narrow card it is written smaller, not cut.
+        needed = metrics.horizontalAdvance(format_plate(self._plate)) + 1
+        room = area.width() - 2 * SMALL
+        if needed > room > 0:
+            font.setPointSizeF(font.pointSizeF() * max(room / needed, _LEAST_PLATE_SHARE))
         band = QRectF(
             area.left(), area.bottom() - metrics.height() - TIGHT, area.width(), metrics.height() + TIGHT
         )

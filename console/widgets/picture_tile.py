@@ -29,6 +29,7 @@ from core.services.ports import Preview
 
 PULL_EVERY_MS: Final = 100
 STALE_AFTER_NS: Final = 1_000_000_000
+USUAL_SHARE: Final = 9 / 16
 # Text on a photo stands on its own dark ground in every theme: the picture below may have any colour.
 _GROUND: Final = QColor(16, 18, 20, 205)
 _ON_GROUND: Final = QColor("#f4f5f6")
@@ -71,6 +72,12 @@ class PictureTile(Following):
     def has_picture(self) -> bool:
         """Whether there is any picture to show."""
         return self._preview is not None
+
+    def height_for(self, width: int) -> int:
+        """How high it is with a picture of that width, and what was read below it."""
+        image = self._image
+        share = image.height() / image.width() if not image.isNull() else USUAL_SHARE
+        return round(width * share + TIGHT + self._tag_height())
 
     def show_read(self, plate: str, confidence: float | None = None) -> None:
         """Write a plate on the picture, with how sure the read is (0 to 1); none where it is empty."""

@@ -24,7 +24,7 @@ LANES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Compare with the picture and correct the plate."),
     ),
     "entry.already_inside": words(
-        QT_TRANSLATE_NOOP("Words", "A car with this plate is inside already."),
+        QT_TRANSLATE_NOOP("Words", "This plate is inside already."),
         QT_TRANSLATE_NOOP("Words", "Compare the two pictures, then correct the plate or open by hand."),
     ),
     "exit.paid": words(QT_TRANSLATE_NOOP("Words", "Paid and in time.")),

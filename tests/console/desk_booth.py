@@ -191,6 +191,8 @@ class DeskBooth:
         self._tasks.stop()
         self._photos.stop()
         self.console.lanes.clear()
+        # Nobody signed on: it closes at once, also with an open shift.
+        self.state.sign_on(None)
         self.app.window.close()
         self.app.stop()
         self.app.window.deleteLater()

@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from console.formats import format_local_time
+from console.formats import format_duration, format_local_time
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
-from console.screens.desk.stay_words import card_state, inside_line
+from console.screens.desk.stay_words import card_state
 from console.widgets.photo_card import PhotoCard
 from core.domain.stays import Stay
 from core.services.find_stay import MOST_MATCHES
@@ -79,7 +79,7 @@ class CardsRow(QWidget):
             line=format_local_time(stay.entry_at, lot.zone, now=now),
             picture=self._pictures.picture(stay.photo),
             chosen=chosen,
-            duration=inside_line(stay, now),
+            duration=format_duration(now - stay.entry_at),
             state=state,
             state_text=word,
         )

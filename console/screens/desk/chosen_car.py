@@ -24,6 +24,7 @@ from core.domain.lots import Lot
 PHOTO_SIZE = QSize(960, 720)
 PHOTOS_KEPT = 12
 WHO_WIDTH = 216
+PRICE_WIDTH = 280
 GAP = 12
 
 
@@ -142,7 +143,7 @@ class ChosenCar(Panel):
         who_width = self._who.width() + GAP
         beside = min(width - who_width, (height - price.height() - GAP) * self._photo.proportion)
         below = min(width, (height - max(who.height(), price.height()) - GAP) * self._photo.proportion)
-        is_below = below > beside and who_width + self._price.minimumSizeHint().width() <= width
+        is_below = below > beside and who_width + PRICE_WIDTH * text_scale() <= width
         self._place(words_below=is_below)
         photo_width = max(below if is_below else beside, self._photo.minimumWidth())
         photo_height = max(round(photo_width / self._photo.proportion), self._photo.minimumHeight())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
@@ -58,6 +58,7 @@ class LaneQuestion(Panel):
         self._hand = KeyButton("", "F5")
         self._back = KeyButton("", "Esc")
         self._keys = QGridLayout()
+        self._pictures = QGridLayout()
         self._lay_out()
         self._enter.clicked.connect(self._on_enter)
         self._hand.clicked.connect(self._on_by_hand)
@@ -116,6 +117,7 @@ class LaneQuestion(Panel):
         self._here.show_picture(self._photos.picture(view.photo))
         for widget in (self._known_title, self._known_photo):
             widget.setVisible(self._known is not None)
+        self._pictures.setColumnStretch(1, 0 if self._known is None else 1)
         if self._known is not None:
             entered = entered_line(self._known, lot, now)
             self._known_title.setText(self.tr("Inside as {plate}, {entered}").format(
@@ -142,13 +144,16 @@ class LaneQuestion(Panel):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        pictures = QHBoxLayout()
+        pictures = self._pictures
         pictures.setSpacing(12)
-        for title, photo in ((self._here_title, self._here), (self._known_title, self._known_photo)):
-            side = QVBoxLayout()
-            side.addWidget(title)
-            side.addWidget(photo, stretch=1)
-            pictures.addLayout(side, stretch=1)
+        pictures.setColumnStretch(0, 1)
+        pictures.setVerticalSpacing(4)
+        pictures.setRowStretch(1, 1)
+        sides = ((self._here_title, self._here), (self._known_title, self._known_photo))
+        for place, (title, photo) in enumerate(sides):
+            # In one grid, so that both photos begin at the same height however long the titles are.
+            pictures.addWidget(title, 0, place)
+            pictures.addWidget(photo, 1, place)
         self._place_keys()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)

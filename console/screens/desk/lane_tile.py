@@ -88,10 +88,12 @@ class LaneTile(Panel):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(4)
         column.addLayout(head)
-        column.addWidget(self._picture, stretch=1)
+        column.addWidget(self._picture, stretch=1000)
         column.addLayout(gate)
         column.addWidget(self._why)
         column.addWidget(self._step)
+        # What is left over in a tall window lies below the words, not between them and the picture.
+        column.addStretch(1)
 
     def _turn_gate_row(self) -> None:
         """Words that find no room beside the drawing stand below it."""
@@ -112,6 +114,7 @@ class LaneTile(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._picture.setMaximumHeight(max(self._picture.height_for(self.width() - 32), LEAST_PICTURE_PX))
         self._turn_gate_row()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

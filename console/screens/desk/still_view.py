@@ -35,7 +35,8 @@ class StillView(QWidget):
         return self._least
 
     def sizeHint(self) -> QSize:
-        return self._least * 2
+        # As small as may be: a layout takes it for what is needed, and the photo takes what is left.
+        return self._least
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

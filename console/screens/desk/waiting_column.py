@@ -143,6 +143,9 @@ class WaitingColumn(QScrollArea):
         self.setWidget(inside)
 
     def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-        super().changeEvent(event)
+        elif event.type() == QEvent.Type.StyleChange:
+            self._settle.start()
+            self._show()
