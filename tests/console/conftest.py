@@ -10,6 +10,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from console.look import Look, dress
@@ -18,10 +19,14 @@ from tests.console.desk_booth import DeskBooth
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """The shipped typefaces, the light theme, English."""
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The shipped typefaces, the light theme, English; no window outlives its test."""
     load_fonts()
     dress(qapp, Look())
+    yield
+    for window in QApplication.topLevelWidgets():
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

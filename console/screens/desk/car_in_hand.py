@@ -106,8 +106,8 @@ class CarInHand(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Read the chosen stay and its price again."""
-        if self.chosen is not None:
+        """Read the chosen stay and its price again; not while nobody is signed on."""
+        if self.chosen is not None and self._context.state.actor is not None:
             self.choose(self.chosen.stay.stay_id)
 
     def take_cash(self, tendered_minor: int) -> None:

@@ -30,6 +30,7 @@ class CarQuestions(QObject):
         self._context = context
         self._car = car
         self._opening_lane_id = ""
+        self._opening_sighting_id: str | None = None
         self.cash = CashPanel()
         self._correction = CorrectionPanel()
         self._override = ReasonPanel("override", OVERRIDE_REASONS)
@@ -87,6 +88,7 @@ class CarQuestions(QObject):
         view = self._context.state.lanes.get(lane_id)
         if view is not None and not self.awaits_acknowledgement:
             self._opening_lane_id = lane_id
+            self._opening_sighting_id = (view.sighting_id or None) if view.vehicle_present else None
             name = view.lane.name
             self._open(self._override)
             self._override.ask(
@@ -183,9 +185,11 @@ class CarQuestions(QObject):
         if runner is None or view is None or actor is None:
             self._context.state.post(Message(Weight.ATTENTION, "lane.none"))
             return
-        stay_id = stay_to_release(view, self._car.chosen)
+        stay_id, seen = stay_to_release(view, self._car.chosen), self._opening_sighting_id
         self._context.jobs.run(
-            lambda: runner.open_by_hand(actor=actor, reason=reason, note=note, stay_id=stay_id),
+            lambda: runner.open_by_hand(
+                actor=actor, reason=reason, note=note, stay_id=stay_id, sighting_id=seen
+            ),
             lambda _nothing: self._context.state.post(
                 Message(Weight.DONE, "lane.opened_by_hand", {"lane": view.lane.name})
             ),

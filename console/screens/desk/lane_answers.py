@@ -61,7 +61,7 @@ class LaneAnswers(QObject):
         if runner is None or actor is None:
             return
         try:
-            runner.correct(typed, actor)
+            runner.correct(typed, actor, sighting_id=self._question.sighting_id)
         except OperatorError as error:
             self._question.show_trouble(say(error.code, error.facts, self._context.state.lot))
             return

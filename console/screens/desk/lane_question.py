@@ -70,6 +70,11 @@ class LaneQuestion(Panel):
         return self._view.lane.lane_id if self._view is not None else ""
 
     @property
+    def sighting_id(self) -> str | None:
+        """The vehicle that was asked about."""
+        return (self._view.sighting_id or None) if self._view is not None else None
+
+    @property
     def shows_both(self) -> bool:
         """Whether the car inside under the same plate stands beside the one at the lane."""
         return self._known is not None

@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from console.compose import Console
+from console.screens.context import Context
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.lane_words import gate_line, next_step, why_line
 from console.screens.desk.panel import Panel
+from console.screens.desk.trigger_still import TriggerStill
 from console.theme import Role, TypeRole, text_scale
 from console.widgets.lane_strip import LaneStrip
 from console.widgets.picture_tile import PictureTile
@@ -28,10 +29,10 @@ class LaneTile(Panel):
 
     chosen = Signal(str)
 
-    def __init__(self, console: Console, lane: Lane, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, lane: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lane = lane
-        self._console = console
+        self._console = context.console
         self._shown: tuple[LaneView, Lot, bool] | None = None
         self._name = label(TypeRole.TITLE)
         self._direction = label(TypeRole.QUIET, Role.TEXT_QUIET)
@@ -39,6 +40,7 @@ class LaneTile(Panel):
         # As high as there is room for: words come first when the window is small.
         self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._picture.setMinimumHeight(LEAST_PICTURE_PX)
+        self._still = TriggerStill(context.console.photos, context.jobs)
         self._strip = LaneStrip()
         self._gate = label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True)
         self._gate_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -55,6 +57,7 @@ class LaneTile(Panel):
         inwards = self.lane.direction is Direction.ENTRY
         self._direction.setText(self.tr("in") if inwards else self.tr("out"))
         self._picture.show_read(view.plate, view.confidence)
+        self._still.show_view(view)
         self._strip.show_lane(view.boom, arming=view.arming, closing=view.closing)
         self._gate.setText(gate_line(view, lot))
         why = why_line(view, lot, self._console.clock.now())
@@ -89,6 +92,7 @@ class LaneTile(Panel):
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._picture, stretch=1000)
+        column.addWidget(self._still)
         column.addLayout(gate)
         column.addWidget(self._why)
         column.addWidget(self._step)

@@ -75,7 +75,7 @@ class LanesColumn(QScrollArea):
         for tile in self._tiles.values():
             self._column.removeWidget(tile)
             tile.deleteLater()
-        self._tiles = {lane.lane_id: LaneTile(self._context.console, lane) for lane in lanes}
+        self._tiles = {lane.lane_id: LaneTile(self._context, lane) for lane in lanes}
         for tile in self._tiles.values():
             tile.chosen.connect(self._context.state.select_lane)
             self._column.addWidget(tile, stretch=1)

@@ -11,11 +11,13 @@ from core.services.lane_view import LaneView
 
 
 def stay_to_release(view: LaneView, chosen: Chosen | None) -> str | None:
-    """The stay that leaves with an exit opened by hand: the one in hand, else the lane's own."""
+    """The stay that leaves with an exit opened by hand: the lane's own, else the one in hand.
+
+    The lane's own wins: the car in hand may be that of someone who stands at the window on foot.
+    """
     if view.lane.direction is not Direction.EXIT:
         return None
-    in_hand = _open_stay_in_hand(chosen)
-    return in_hand if in_hand is not None else view.stay_id
+    return view.stay_id if view.stay_id is not None else _open_stay_in_hand(chosen)
 
 
 def release_line(view: LaneView, chosen: Chosen | None) -> str:
@@ -34,9 +36,9 @@ def _begins(view: LaneView) -> str:
 
 def _leaves(view: LaneView, chosen: Chosen | None) -> str:
     tr = QCoreApplication.translate
+    if view.stay_id is not None:
+        return tr("Desk", "{plate} leaves with it.").format(plate=view.plate)
     if chosen is None or _open_stay_in_hand(chosen) is None:
-        if view.stay_id is not None:
-            return tr("Desk", "{plate} leaves with it.").format(plate=view.plate)
         return tr("Desk", "No stay leaves with it. If the car is on record, take it in hand first.")
     in_hand = chosen.stay.plate or tr("Desk", "without a plate")
     if view.plate and chosen.stay.plate and view.plate != chosen.stay.plate:
