@@ -1944,7 +1944,7 @@
     <name>TriggerStill</name>
     <message>
         <source>The picture of the last decision</source>
-        <translation type="unfinished"></translation>
+        <translation>上次判定的照片</translation>
     </message>
 </context>
 <context>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>Look at the lane again.</source>
-        <translation type="unfinished"></translation>
+        <translation>請再看一次車道。</translation>
     </message>
     <message>
         <source>Look at the loop detector.</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>Nothing was opened: another vehicle, or none, stands there by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>未開啟柵欄:車道上已是另一輛車,或已無車輛。</translation>
     </message>
     <message>
         <source>Nothing was typed that can be in a plate.</source>
