@@ -16,6 +16,8 @@ from core.services.find_stay import MOST_MATCHES
 
 PHOTO_SIZE = QSize(320, 240)
 
+WIDEST_CARD_PX = 220
+
 
 class CardsRow(QWidget):
     """Shows stays as cards; ``chosen`` carries the stay's id."""
@@ -36,7 +38,10 @@ class CardsRow(QWidget):
         for card in self._cards:
             card.activated.connect(self.choose_number)
             card.hide()
+            card.setMaximumWidth(WIDEST_CARD_PX)
             row.addWidget(card, stretch=1)
+        # One car is no banner: few cards stay cards, at the left where the first of six would be.
+        row.addStretch(0)
 
     @property
     def stays(self) -> tuple[Stay, ...]:
