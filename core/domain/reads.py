@@ -66,7 +66,7 @@ class Vote:
 class VotePolicy:
     """When a vote may be acted on without asking (E3, E4): agreeing frames and confidence, per camera.
 
-    At 0.80 four of 161 real cars were let in under a wrong plate, at 0.86 two of 138 (docs/benchmarks.md).
+    At 0.80 four of 161 real cars were let in under a wrong plate, at 0.86 two of 141 (docs/benchmarks.md).
     """
 
     frames_needed: int = 3
