@@ -168,7 +168,8 @@ def main() -> None:
         app.start()
         robot = robot_for(demo)
         robot.start()
-        measured = Measurement(app, plates, seconds, application.quit)
+        # Not quit(): with a shift open the window would ask before it closes.
+        measured = Measurement(app, plates, seconds, application.exit)
         application.exec()
         robot.stop()
         app.stop()
