@@ -17,6 +17,17 @@ from core.domain.stays import Stay, StayState
 
 def entry_from_row(row: Row[Any], personal: Mapping[str, Any] | None) -> Entry:
     """The journal entry of a row of ``journal``."""
+    return entry_of(row, payload=row.payload, subjects=row.subjects, personal=personal)
+
+
+def entry_of(
+    row: Row[Any],
+    *,
+    payload: Mapping[str, Any],
+    subjects: Iterable[Iterable[str]],
+    personal: Mapping[str, Any] | None,
+) -> Entry:
+    """The journal entry of a row whose JSON columns were read already."""
     return Entry(
         entry_id=row.entry_id,
         console_id=row.console_id,
@@ -26,9 +37,9 @@ def entry_from_row(row: Row[Any], personal: Mapping[str, Any] | None) -> Entry:
         lot_id=row.lot_id,
         kind=row.kind,
         version=row.version,
-        payload=row.payload,
+        payload=payload,
         who=row.who,
-        subjects=tuple(Subject(*subject) for subject in row.subjects),
+        subjects=tuple(Subject(*subject) for subject in subjects),
         personal=personal,
     )
 

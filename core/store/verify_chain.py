@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Text, and_, cast, exists, select
 
-from core.domain.journal import GENESIS, Entry, Subject, digest_personal, from_micros, link
+from core.domain.journal import GENESIS, Entry, digest_personal, link
 from core.store.findings import ChainHead, Findings
 from core.store.journal import month_of
+from core.store.rows import entry_of
 from core.store.tables import journal, journal_keys, journal_personal
 
 ROWS_AT_ONCE = 1000
@@ -136,20 +137,7 @@ class _Chain:
 
 def entry_of_texts(row: Row[Any], personal: Mapping[str, Any] | None) -> Entry:
     """The entry of a row whose JSON came as text; ValueError or TypeError where that is not what it was."""
-    return Entry(
-        entry_id=row.entry_id,
-        console_id=row.console_id,
-        seq=row.seq,
-        hlc=row.hlc,
-        at=from_micros(row.at),
-        lot_id=row.lot_id,
-        kind=row.kind,
-        version=row.version,
-        payload=mapping(row.payload),
-        who=row.who,
-        subjects=tuple(Subject(*subject) for subject in json.loads(row.subjects)),
-        personal=personal,
-    )
+    return entry_of(row, payload=mapping(row.payload), subjects=json.loads(row.subjects), personal=personal)
 
 
 def mapping(text: str) -> Mapping[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import threading
@@ -12,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-import devices
 from core.domain.errors import DeviceError
 from devices.cameras.source import CameraSpec
+from devices.child_environment import child_environment
 
 _MODULE = "devices.cameras.capture"
 _END_LIMIT_S = 0.7
+# What OpenCV and FFmpeg would print on every lost picture is in our reports already.
+_QUIET = {"OPENCV_LOG_LEVEL": "SILENT", "OPENCV_FFMPEG_LOGLEVEL": "-8"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class CaptureChild:
                 [sys.executable, "-P", "-m", _MODULE, str(ring_path)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                env=_environment(),
+                env=child_environment() | _QUIET,
             )
         except OSError as error:
             raise DeviceError("camera.capture_died", detail=str(error)) from error
@@ -109,18 +110,6 @@ class CaptureChild:
                 except (ValueError, KeyError, TypeError):
                     # Half a line of a process that was killed while writing it.
                     continue
-
-
-def _environment() -> dict[str, str]:
-    """This process's environment, in which the child finds the same packages, wherever it is started."""
-    root = str(Path(devices.__file__).parent.parent)
-    before = os.environ.get("PYTHONPATH")
-    return os.environ | {
-        "PYTHONPATH": f"{root}{os.pathsep}{before}" if before else root,
-        # What OpenCV and FFmpeg would print on every lost picture is in our reports already.
-        "OPENCV_LOG_LEVEL": "SILENT",
-        "OPENCV_FFMPEG_LOGLEVEL": "-8",
-    }
 
 
 def _close_quietly(pipe: IO[bytes]) -> None:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import IO
 
-import devices
 from core.domain.errors import DeviceError
 from core.services.ports import ReadAnswer
+from devices.child_environment import child_environment
 from devices.recognition.messages import Notice, Request, Settings, unpack
 
 _MODULE = "devices.recognition.worker"
@@ -35,7 +33,7 @@ class RecogniserChild:
                 [sys.executable, "-P", "-m", _MODULE],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                env=_environment(),
+                env=child_environment(),
             )
         except OSError as error:
             raise DeviceError("recogniser.not_started", detail=str(error)) from error
@@ -102,10 +100,3 @@ class RecogniserChild:
                 self._on_message(self, message)
                 if message is None:
                     return
-
-
-def _environment() -> dict[str, str]:
-    """This process's environment, in which the child finds the same packages, wherever it is started."""
-    root = str(Path(devices.__file__).parent.parent)
-    before = os.environ.get("PYTHONPATH")
-    return os.environ | {"PYTHONPATH": f"{root}{os.pathsep}{before}" if before else root}
