@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.domain.lattices import Lattice
 from core.domain.plates import is_plausible, normalise
 
 
@@ -25,13 +26,16 @@ class Read:
     """One plate in one picture.
 
     ``text`` is as the reader gave it; ``confidence`` lies in 0…1; ``alternatives`` are other texts for
-    the same place with their confidences, best first.
+    the same place with their confidences, best first. ``lattice`` is what they were decoded from, where
+    the reader has one; ``character_pixels`` is how high the characters are in the picture, 0 for unknown.
     """
 
     text: str
     confidence: float
     box: Box
     alternatives: tuple[tuple[str, float], ...] = ()
+    lattice: Lattice | None = None
+    character_pixels: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
