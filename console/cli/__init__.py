@@ -25,6 +25,7 @@ COMMANDS = {
     "db": ("console.cli.db", "upgrade, check, back up or restore the database"),
     "demo": ("console.cli.demo", "open the console on a simulated lot"),
     "journal": ("console.cli.journal", "verify the journal"),
+    "plates": ("console.cli.plates", "how well plates are read, by pictures whose plates are known"),
     "read": ("console.cli.read", "read the plates in picture files"),
 }
 

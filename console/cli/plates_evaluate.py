@@ -1,0 +1,76 @@
+"""What ``lotkeeper plates evaluate`` does: the pictures, the readers, and the report."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from console.evaluation.earlier_run import load_run
+from console.evaluation.figures import Document, differences, figures_of
+from console.evaluation.labelled import LabelledPicture, Trouble, labelled_pictures, only_half
+from console.evaluation.progress import ProgressLine
+from console.evaluation.readers import ReaderChoice, Readers
+from console.evaluation.reading import Evaluated, as_read_earlier, evaluate
+from console.evaluation.report import report_lines
+
+DONE, SOME_FAILED, INTERRUPTED = 0, 1, 130
+EARLIER, FORMATS, A_FILE = "earlier", "formats:", ".json"
+
+
+def run_evaluate(args: argparse.Namespace) -> int:
+    """Read the pictures, print the figures; 1 where some could not be read, 130 where it was stopped."""
+    pictures, troubles = _pictures(args)
+    choice = ReaderChoice(args.reader, args.formats)
+    found = _evaluated(choice, pictures, args.threads)
+    others: list[Document] = []
+    for text in args.against:
+        if found.stopped:
+            break
+        name, other = _other(text, choice, pictures, args.threads)
+        others.append(figures_of(name, other) | differences(found.outcomes, other.outcomes))
+    broken = (*troubles, *found.troubles)
+    found = Evaluated(found.outcomes, broken, found.asked_for + len(troubles), found.stopped)
+    figures = figures_of(choice.name, found) | {"half": args.half, "against": others}
+    print(json.dumps(figures, ensure_ascii=False) if args.json else "\n".join(report_lines(figures)))
+    if found.stopped or any(other["stopped"] for other in others):
+        return INTERRUPTED
+    return SOME_FAILED if broken else DONE
+
+
+def _pictures(args: argparse.Namespace) -> tuple[list[LabelledPicture], list[Trouble]]:
+    pictures, troubles = labelled_pictures(args.pictures)
+    if args.camera:
+        pictures = [picture for picture in pictures if picture.camera == args.camera]
+    if args.half:
+        pictures, unreadable = only_half(pictures, args.half)
+        troubles = [*troubles, *unreadable]
+    return pictures[: args.most], troubles
+
+
+def _evaluated(choice: ReaderChoice, pictures: Sequence[LabelledPicture], threads: int) -> Evaluated:
+    readers = Readers(choice, threads=threads)
+    for region in sorted({picture.region for picture in pictures}):
+        # A reader that cannot be opened is said before an hour of pictures, not after.
+        readers.reader_for(region)
+    progress = ProgressLine(choice.name, sys.stderr)
+    found = evaluate(pictures, readers.reader_for, progress)
+    progress.end()
+    return found
+
+
+def _other(
+    text: str, choice: ReaderChoice, pictures: Sequence[LabelledPicture], threads: int
+) -> tuple[str, Evaluated]:
+    """What is compared with: read when taken, a former run's file, other formats, or another reader."""
+    if text == EARLIER:
+        return "as read when they were taken", as_read_earlier(pictures)
+    if text.endswith(A_FILE):
+        return text, load_run(Path(text))
+    if text.startswith(FORMATS):
+        other = ReaderChoice(choice.reader, text.removeprefix(FORMATS))
+    else:
+        other = ReaderChoice(text, choice.formats)
+    return other.name, _evaluated(other, pictures, threads)

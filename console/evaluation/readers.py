@@ -1,0 +1,72 @@
+"""Which reader with which plates of the site reads the pictures again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.domain.errors import BadInput
+from devices.recognition.readers.plate_reader import PlateReader
+from devices.recognition.readers.registry import OWN, open_reader
+from devices.recognition.shapes import Shapes, load_shapes
+
+# In the place of a list: each picture with the formats of its own region.
+OF_REGION = "region"
+# Each open reader holds its models in memory.
+MOST_OPEN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderChoice:
+    """A reader by its text (``own``, ``onnx:PATH``) and the formats it reads with.
+
+    ``formats`` is a list of names with commas, ``region`` for each picture's own, or empty for any plates.
+    """
+
+    reader: str = OWN
+    formats: str = ""
+
+    @property
+    def name(self) -> str:
+        """What it is called in a report."""
+        return f"{self.reader}, formats {self.formats or 'any'}"
+
+    def formats_for(self, region: str) -> str:
+        """The list that a picture of the region is read with."""
+        return region if self.formats == OF_REGION else self.formats
+
+
+class Readers:
+    """Opens the readers of a choice, each once."""
+
+    def __init__(self, choice: ReaderChoice, *, threads: int = 1) -> None:
+        self._choice = choice
+        self._threads = threads
+        self._open: dict[str, PlateReader] = {}
+
+    def reader_for(self, region: str) -> PlateReader:
+        """The reader for pictures of the region.
+
+        DeviceError where it cannot be opened, ConfigError or BadInput where there are no such formats.
+        """
+        formats = self._choice.formats_for(region)
+        if formats not in self._open:
+            if len(self._open) >= MOST_OPEN:
+                self._open.pop(next(iter(self._open)))
+            self._open[formats] = open_reader(
+                self._choice.reader, threads=self._threads, shapes=_shapes(formats)
+            )
+        return self._open[formats]
+
+
+def _shapes(formats: str) -> Shapes | None:
+    if not formats:
+        return None
+    path = Path(formats)
+    if not path.is_file():
+        raise BadInput("formats.unknown", formats=formats)
+    return load_shapes(path)
+
+
+ReaderFor = Callable[[str], PlateReader]
