@@ -8,6 +8,7 @@ from core.config.values import (
     ConsoleConfig,
     LaneConfig,
     LoopsConfig,
+    PlatesConfig,
     PrinterConfig,
     RecogniserConfig,
 )
@@ -20,6 +21,7 @@ __all__ = [
     "ConsoleConfig",
     "LaneConfig",
     "LoopsConfig",
+    "PlatesConfig",
     "PrinterConfig",
     "RecogniserConfig",
     "load_config",

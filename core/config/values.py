@@ -41,6 +41,17 @@ class RecogniserConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class PlatesConfig:
+    """How plates are read at this site.
+
+    ``learn`` keeps photos of labelled plates for ``learn_days``, so that reading can be judged and trained.
+    """
+
+    learn: bool = False
+    learn_days: Annotated[int, Between(1, 3650)] = 90
+
+
+@dataclass(frozen=True, slots=True)
 class CameraConfig:
     """Where pictures come from; ``address`` is a URL or a path, ``fps`` 0 stands for the source's own."""
 
@@ -121,5 +132,6 @@ class Config:
 
     console: ConsoleConfig = field(default_factory=ConsoleConfig)
     recogniser: RecogniserConfig = field(default_factory=RecogniserConfig)
+    plates: PlatesConfig = field(default_factory=PlatesConfig)
     lanes: tuple[LaneConfig, ...] = ()
     printer: PrinterConfig = field(default_factory=PrinterConfig)
