@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from core.config.drawn import NotDrawn, Shape, Shapes
 from core.config.key_lines import KeyPath
 from core.config.limits import Limit
 from core.config.values import FORMAT, MAX_LANES, Config, LaneConfig
@@ -94,10 +95,19 @@ def _table(path: KeyPath, kind: type[T], value: object) -> T:
 def _value(path: KeyPath, key: _Key, given: object) -> object:
     if hasattr(key.type, "__dataclass_fields__"):
         return _table(path, key.type, given)
+    if isinstance(key.limit, Shape | Shapes):
+        return _drawn(path, key.limit, given)
     accepted = {float, int} if key.type is float else {key.type}
     if type(given) not in accepted or not _is_within(key, given):
         raise Wrong(path, f"{_dotted(path)}: expected {_expected(key)}, found {_shown(given)}")
     return float(given) if isinstance(given, int) and key.type is float else given
+
+
+def _drawn(path: KeyPath, limit: Shape | Shapes, given: object) -> object:
+    try:
+        return limit.build(given)
+    except NotDrawn as wrong:
+        raise Wrong((*path, *wrong.place), f"{_dotted(path)}: {wrong.problem}") from wrong
 
 
 def _is_within(key: _Key, given: object) -> bool:

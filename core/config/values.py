@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
+from core.config.drawn import Shape, Shapes
 from core.config.limits import Between, Name, Text
+from core.domain.camera_views import CameraView, Polygon
 
 FORMAT = 1
 MAX_LANES = 16
@@ -53,7 +55,10 @@ class PlatesConfig:
 
 @dataclass(frozen=True, slots=True)
 class CameraConfig:
-    """Where pictures come from; ``address`` is a URL or a path, ``fps`` 0 stands for the source's own."""
+    """Where pictures come from; ``address`` is a URL or a path, ``fps`` 0 stands for the source's own.
+
+    Only what lies in ``region`` (empty: the whole picture) and under none of the ``masks`` is read.
+    """
 
     NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "rtsp": ("address",),
@@ -64,6 +69,13 @@ class CameraConfig:
     kind: Literal["rtsp", "video", "folder", "simulator"]
     address: Annotated[str, Text(1000)] = field(default="", repr=False)
     fps: Annotated[float, Between(0, 60)] = 10.0
+    region: Annotated[Polygon, Shape()] = ()
+    masks: Annotated[tuple[Polygon, ...], Shapes()] = ()
+
+    @property
+    def view(self) -> CameraView:
+        """What of its picture is read."""
+        return CameraView(self.region, self.masks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,9 @@ def _table(heading: str, path: str, values: Mapping[str, Any]) -> Iterator[str]:
             yield from _table(f"[{path}.{name}]", f"{path}.{name}", value)
 
 
-def _scalar(value: bool | float | str) -> str:
+def _scalar(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_scalar(part) for part in value)}]"
     if isinstance(value, bool):
         return "true" if value else "false"
     return f'"{_escaped(value)}"' if isinstance(value, str) else repr(value)

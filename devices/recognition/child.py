@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from core.services.ports import ReadAnswer
 from devices.child_process import ChildProcess
-from devices.recognition.messages import Notice, Request, Settings, unpack
+from devices.recognition.messages import Notice, Request, Settings, Views, unpack
 
 _MODULE = "devices.recognition.worker"
 
@@ -32,9 +32,9 @@ class RecogniserChild:
         """Its number in the system."""
         return self._process.process_id
 
-    def tell(self, request: Request) -> None:
-        """Hand a request over; a process that died in this moment shows in its last message."""
-        self._process.tell(request.to_json())
+    def tell(self, order: Request | Views) -> None:
+        """Hand a request or the views over; a process that died in this moment shows in its last message."""
+        self._process.tell(order.to_json())
 
     def end(self) -> None:
         """End it, by force if need be, within 1.5 s; may be called twice."""

@@ -6,12 +6,14 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from core.domain.camera_views import CameraView
 from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health, ReadAnswer
 from devices.recognition.child import RecogniserChild
-from devices.recognition.messages import Notice, Request, Settings
+from devices.recognition.messages import Notice, Request, Settings, Views
 from devices.recognition.outstanding import OutstandingRequests
 from devices.transports.backoff import Backoff
 
@@ -64,6 +66,15 @@ class Keeper:
             self._post(self._tell)
         else:
             self._post(lambda: self._refuse(request, "recogniser.busy"))
+
+    def set_views(self, views: Mapping[str, CameraView]) -> None:
+        # A child that is started later finds them in its settings.
+        self._settings = replace(self._settings, views=dict(views))
+        self._post(lambda: self._tell_views(Views(dict(views))))
+
+    def _tell_views(self, views: Views) -> None:
+        if self._child is not None:
+            self._child.tell(views)
 
     def _post(self, event: Callable[[], None]) -> None:
         try:

@@ -1,7 +1,8 @@
 """What the console and the recogniser's process say to one another, over two pipes.
 
-Towards the process: lines of JSON, the first of them its settings, each further one a request. Back: a
-length, a JSON head of that length, and the bytes of the still where the head announces one.
+Towards the process: lines of JSON, the first of them its settings, each further one a request or the
+cameras' views. Back: a length, a JSON head of that length, and the bytes of the still where the head
+announces one.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
+from core.domain.camera_views import CameraView
 from core.domain.reads import Box, Read
 from core.services.ports import ReadAnswer, Still
 
@@ -33,6 +35,7 @@ class Settings:
     threads: int = 1
     model_folder: Path | None = None
     stub_reads: tuple[Read, ...] = ()
+    views: Mapping[str, CameraView] = field(default_factory=dict)
 
     def to_json(self) -> str:
         """As one line."""
@@ -43,6 +46,7 @@ class Settings:
                 "threads": self.threads,
                 "model_folder": str(self.model_folder) if self.model_folder is not None else None,
                 "stub_reads": [_plain(read) for read in self.stub_reads],
+                "views": {camera_id: _plain_view(view) for camera_id, view in self.views.items()},
             }
         )
 
@@ -57,26 +61,44 @@ class Settings:
             threads=said["threads"],
             model_folder=Path(folder) if folder is not None else None,
             stub_reads=tuple(_read(plain) for plain in said["stub_reads"]),
+            views=_views(said["views"]),
         )
 
 
 @dataclass(frozen=True, slots=True)
+class Views:
+    """What of each camera's picture is read from now on; a camera that is not named is read whole."""
+
+    views: Mapping[str, CameraView]
+
+    def to_json(self) -> str:
+        """As one line."""
+        plain = {camera_id: _plain_view(view) for camera_id, view in self.views.items()}
+        return json.dumps({"views": plain})
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
-    """One picture of a camera to be read, newer than the sequence."""
+    """One picture of a camera to be read, newer than the sequence; under another view where one is given."""
 
     camera_id: str
     token: int
     not_before_sequence: int
+    view: CameraView | None = None
 
     def to_json(self) -> str:
         """As one line."""
-        return json.dumps([self.camera_id, self.token, self.not_before_sequence])
+        view = _plain_view(self.view) if self.view is not None else None
+        return json.dumps([self.camera_id, self.token, self.not_before_sequence, view])
 
-    @classmethod
-    def from_json(cls, line: str) -> Request:
-        """What ``to_json`` wrote."""
-        camera_id, token, not_before_sequence = json.loads(line)
-        return cls(camera_id, token, not_before_sequence)
+
+def order_of(line: str) -> Request | Views:
+    """What the process is asked to do by a line that ``to_json`` of either wrote."""
+    said = json.loads(line)
+    if isinstance(said, dict):
+        return Views(_views(said["views"]))
+    camera_id, token, not_before_sequence, view = said
+    return Request(camera_id, token, not_before_sequence, None if view is None else _view(view))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +166,19 @@ def _answer(head: dict[str, Any], jpeg: bytes, thumbnail: bytes) -> ReadAnswer:
         cause=head["cause"],
         elapsed_ms=head["elapsed_ms"],
     )
+
+
+def _plain_view(view: CameraView) -> list[Any]:
+    return [view.region, view.masks]
+
+
+def _view(plain: list[Any]) -> CameraView:
+    region, *masks = (tuple((x, y) for x, y in shape) for shape in (plain[0], *plain[1]))
+    return CameraView(region, tuple(masks))
+
+
+def _views(plain: Mapping[str, list[Any]]) -> dict[str, CameraView]:
+    return {camera_id: _view(view) for camera_id, view in plain.items()}
 
 
 def _plain(read: Read) -> list[Any]:

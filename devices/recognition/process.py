@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from core.domain.camera_views import CameraView
 from core.domain.errors import DeviceError
 from core.domain.reads import Read
 from core.services.ports import DeviceStatus, Health, ReadAnswer
@@ -28,10 +30,11 @@ class RecogniserProcess:
         threads: int = 1,
         model_folder: Path | None = None,
         stub_reads: tuple[Read, ...] = (),
+        views: Mapping[str, CameraView] | None = None,
     ) -> None:
         if reader not in ("ocr", "stub"):
             raise ValueError(f"no reader {reader!r}")
-        self._settings = Settings(dict(rings), reader, threads, model_folder, stub_reads)
+        self._settings = Settings(dict(rings), reader, threads, model_folder, stub_reads, dict(views or {}))
         self._lock = threading.Lock()
         self._running: Keeper | None = None
 
@@ -54,6 +57,27 @@ class RecogniserProcess:
         if running is None:
             raise DeviceError("recogniser.stopped")
         running.request(Request(camera_id, token, not_before_sequence))
+
+    def try_view(self, camera_id: str, token: int, view: CameraView) -> None:
+        """Ask for the newest picture to be read as if that were the camera's view; answered like ``request``.
+
+        Raises DeviceError as ``request`` does.
+        """
+        running = self._running
+        if running is None:
+            raise DeviceError("recogniser.stopped")
+        running.request(Request(camera_id, token, 0, view))
+
+    def set_views(self, views: Mapping[str, CameraView]) -> None:
+        """Read these parts of the cameras' pictures from now on; a camera not named is read whole.
+
+        Raises DeviceError ``recogniser.busy`` where the process cannot be told now; a later one will be.
+        """
+        with self._lock:
+            self._settings = replace(self._settings, views=dict(views))
+            running = self._running
+        if running is not None:
+            running.set_views(views)
 
     def stop(self) -> None:
         """Stop within 2 s, what is outstanding answered ``recogniser.stopped``; may be called twice."""

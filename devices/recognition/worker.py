@@ -19,7 +19,8 @@ from core.domain.errors import DeviceError
 from core.domain.reads import Box, Read
 from core.services.ports import ReadAnswer
 from devices.cameras.ring import RingFrame
-from devices.recognition.messages import Notice, Request, Settings, pack
+from devices.recognition.lane_views import LaneViews, SeenPicture
+from devices.recognition.messages import Notice, Request, Settings, Views, order_of, pack
 from devices.recognition.pictures_of_rings import RingPictures
 from devices.recognition.reader import OcrPlateReader
 from devices.recognition.waiting import Turn, WaitingRequests
@@ -60,11 +61,12 @@ class StubReader:
 
 
 class Worker:
-    """Reads the newest picture of whichever camera is next."""
+    """Reads the newest picture of whichever camera is next, as far as the camera's view goes."""
 
-    def __init__(self, reader: PlateReader, pictures: RingPictures) -> None:
+    def __init__(self, reader: PlateReader, pictures: RingPictures, views: LaneViews | None = None) -> None:
         self._reader = reader
         self._pictures = pictures
+        self._views = views if views is not None else LaneViews({})
         self._hints: dict[str, _Hint] = {}
 
     def answer(self, turn: Turn) -> ReadAnswer:
@@ -75,7 +77,7 @@ class Worker:
             return _without_picture(request, "camera.no_picture", started_s)
         try:
             frame = self._pictures.newest(request.camera_id)
-            reads = self._read(request.camera_id, frame)
+            reads = self._read(request, frame)
             still = encode_still(frame.image, sequence=frame.sequence, captured_ns=frame.captured_ns)
         except DeviceError as error:
             return _without_picture(request, error.cause, started_s)
@@ -90,13 +92,21 @@ class Worker:
             elapsed_ms=_ms(started_s),
         )
 
-    def _read(self, camera_id: str, frame: RingFrame) -> list[Read]:
+    def _read(self, request: Request, frame: RingFrame) -> list[Read]:
+        if request.view is not None:
+            # A trial of a view that is being drawn leaves no trace for the vehicles that come.
+            return self._read_seen(self._views.seen(request.camera_id, frame.image, request.view), None)
+        camera_id = request.camera_id
         hint = self._hints.get(camera_id, _NO_HINT)
         box = hint.box_at(frame.captured_ns)
-        reads = self._reader.read(frame.image, deadline_ms=READ_LIMIT_MS, hint=box)
+        reads = self._read_seen(self._views.seen(camera_id, frame.image), box)
         seen = reads[0].box if reads else None
         self._hints[camera_id] = _Hint(seen, frame.captured_ns, hint.used + 1 if box is not None else 0)
         return reads
+
+    def _read_seen(self, seen: SeenPicture, hint: Box | None) -> list[Read]:
+        reads = self._reader.read(seen.image, deadline_ms=READ_LIMIT_MS, hint=seen.into(hint))
+        return seen.out_of(reads)
 
 
 class _Hint:
@@ -120,14 +130,14 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)
     settings = Settings.from_json(sys.stdin.readline())
-    pictures = RingPictures(settings.rings)
+    pictures, views = RingPictures(settings.rings), LaneViews(settings.views)
     waiting = WaitingRequests(
         lambda request: pictures.has_newer(request.camera_id, request.not_before_sequence)
     )
     # From here on, also while the models load, the parent's end is this process's end.
-    threading.Thread(target=_take_requests, args=(waiting,), name="requests", daemon=True).start()
+    threading.Thread(target=_take_requests, args=(waiting, views), name="requests", daemon=True).start()
     try:
-        worker = Worker(_reader(settings), pictures)
+        worker = Worker(_reader(settings), pictures, views)
     except DeviceError as error:
         _send(answers, pack(Notice("failed", error.cause, error.detail)))
         sys.exit(1)
@@ -145,9 +155,13 @@ def _reader(settings: Settings) -> PlateReader:
     return reader
 
 
-def _take_requests(waiting: WaitingRequests) -> None:
+def _take_requests(waiting: WaitingRequests, views: LaneViews) -> None:
     for line in sys.stdin:
-        waiting.add(Request.from_json(line))
+        order = order_of(line)
+        if isinstance(order, Views):
+            views.change(order.views)
+        else:
+            waiting.add(order)
     os._exit(0)
 
 

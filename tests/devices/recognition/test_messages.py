@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from core.domain.camera_views import CameraView
 from core.domain.reads import Box, Read
 from core.services.ports import ReadAnswer, Still
-from devices.recognition.messages import Notice, Request, Settings, pack, unpack
+from devices.recognition.messages import Notice, Request, Settings, Views, order_of, pack, unpack
 
+VIEW = CameraView(((0.1, 0.2), (0.9, 0.25), (0.5, 1.0)), (((0.0, 0.0), (0.3, 0.0), (0.3, 0.1)),))
 READ = Read("ABC1234", 0.93, Box(1, 2, 30, 40), (("ABC1Z34", 0.02), ("A8C1234", 0.01)))
 ANSWER = ReadAnswer(7, "entry", 12, 99, (READ,), Still(12, 99, 640, 480, b"\xff\xd8jpeg", b"small"), "", 81.5)
 
@@ -40,9 +42,25 @@ def test_a_nonsensical_length_is_the_end_and_takes_no_memory() -> None:
 
 
 def test_settings_and_requests_survive_the_way_to_the_process() -> None:
-    settings = Settings({"entry": Path("a b/entry.ring")}, "stub", 2, Path("models"), (READ,))
+    settings = Settings(
+        {"entry": Path("a b/entry.ring")}, "stub", 2, Path("models"), (READ,), views={"entry": VIEW}
+    )
     request = Request("entry 1", 5, 17)
 
     assert Settings.from_json(settings.to_json()) == settings
-    assert Request.from_json(request.to_json()) == request
+    assert order_of(request.to_json()) == request
     assert "\n" not in settings.to_json() + request.to_json()
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        Request("entry", -3, 0, VIEW),
+        Request("entry", -3, 0, CameraView()),
+        Views({"entry": VIEW, "exit": CameraView()}),
+        Views({}),
+    ],
+)
+def test_views_survive_the_way_to_the_process_in_one_line(order: Request | Views) -> None:
+    assert order_of(order.to_json()) == order
+    assert "\n" not in order.to_json()
