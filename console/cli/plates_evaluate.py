@@ -11,16 +11,18 @@ from pathlib import Path
 from console.evaluation.earlier_run import load_run
 from console.evaluation.figures import Document, differences, figures_of
 from console.evaluation.labelled import LabelledPicture, Trouble, labelled_pictures, only_half
+from console.evaluation.own_labels import own_labels
 from console.evaluation.progress import ProgressLine
 from console.evaluation.readers import ReaderChoice, Readers
 from console.evaluation.reading import Evaluated, as_read_earlier, evaluate
 from console.evaluation.report import report_lines
+from core.store.folder import DataFolder
 
 DONE, SOME_FAILED, INTERRUPTED = 0, 1, 130
 EARLIER, FORMATS, A_FILE = "earlier", "formats:", ".json"
 
 
-def run_evaluate(args: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Read the pictures, print the figures; 1 where some could not be read, 130 where it was stopped."""
     pictures, troubles = _pictures(args)
     choice = ReaderChoice(args.reader, args.formats)
@@ -41,7 +43,13 @@ def run_evaluate(args: argparse.Namespace) -> int:
 
 
 def _pictures(args: argparse.Namespace) -> tuple[list[LabelledPicture], list[Trouble]]:
-    pictures, troubles = labelled_pictures(args.pictures)
+    if args.pictures is not None:
+        pictures, troubles = labelled_pictures(args.pictures)
+    else:
+        own = own_labels(DataFolder(args.data))
+        pictures, troubles = list(own.pictures), []
+        if own.without_photo:
+            print(f"{own.without_photo} labels have no photo any more", file=sys.stderr)
     if args.camera:
         pictures = [picture for picture in pictures if picture.camera == args.camera]
     if args.half:

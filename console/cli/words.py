@@ -5,8 +5,18 @@ from __future__ import annotations
 from core.domain.errors import ConfigError, DeviceError, LotkeeperError, OperatorError, StoreError
 
 _WORDS = {
+    "camera.picture_not_encoded": "the picture cannot be written as JPEG",
     "db.bad_url": "that is no URL of a database (sqlite:///FILE, postgresql+psycopg://HOST/NAME)",
     "db.on_a_server": "a server keeps that database; copy and restore it with pg_dump and pg_restore",
+    "evaluation.not_readable": "that is no answer of `plates evaluate --json`",
+    "export.exists": "that folder holds labelled pictures already; name an empty one",
+    "export.not_writable": "the folder cannot be written",
+    "formats.unknown": "there is no such list of plate formats",
+    "labels.off": "this site keeps no labels: switch learning on in the settings, or give --pictures FOLDER",
+    "picture.damaged": "the picture is damaged",
+    "picture.not_a_picture": "that is no picture",
+    "picture.not_readable": "the picture cannot be read",
+    "picture.too_large": "the picture is too large",
     "store.bad_photo_reference": "that is no reference of a photo",
     "store.busy": "the database has too much to do; try again",
     "store.cannot_open": "the database cannot be opened",
@@ -23,6 +33,9 @@ _WORDS = {
     "store.not_a_database": "the file is no Lotkeeper database",
     "store.not_upgraded": "the database is empty or from an older Lotkeeper; run `lotkeeper db upgrade`",
     "store.read_only": "the database may only be read",
+    "truth.empty": "the file names no pictures",
+    "truth.not_readable": "the folder needs a truth.jsonl that names its pictures and their plates",
+    "truth.too_large": "the file is too large",
     "journal.clock_not_rising": "the entry's clock does not come after the one before it",
     "journal.entry_missing": "the entry is missing",
     "journal.gap": "entries are missing before this one",

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from console.cli.words import error_line
 from console.evaluation.labelled import LabelledPicture, Trouble
 from console.evaluation.readers import ReaderFor
 from core.domain.errors import BadInput, DeviceError
@@ -42,7 +43,7 @@ def evaluate(pictures: Sequence[LabelledPicture], reader_for: ReaderFor, progres
             try:
                 outcomes.append(_read(picture, reader))
             except (BadInput, DeviceError) as error:
-                troubles.append(Trouble(picture.name, str(error)))
+                troubles.append(Trouble(picture.name, error_line(error)))
             progress(number, len(pictures))
     except KeyboardInterrupt:
         stopped = True

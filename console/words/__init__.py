@@ -14,6 +14,7 @@ from console.words.devices import DEVICES
 from console.words.entry import Words
 from console.words.history import HISTORY
 from console.words.lanes import LANES
+from console.words.learning import LEARNING
 from console.words.lot import LOT
 from console.words.people import PEOPLE
 from console.words.program import PROGRAM
@@ -26,6 +27,7 @@ __all__ = ["Words", "codes", "is_known", "say"]
 
 _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
+    **LEARNING,
 }  # fmt: skip
 
 

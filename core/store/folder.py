@@ -43,6 +43,11 @@ class DataFolder:
         return self.path / "photos"
 
     @property
+    def labels(self) -> Path:
+        """Photos whose right plate is known, where the site keeps them."""
+        return self.path / "labels"
+
+    @property
     def receipts(self) -> Path:
         """Receipts as PDF and ESC/POS."""
         return self.path / "receipts"

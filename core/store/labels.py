@@ -1,0 +1,118 @@
+"""The folder of labels: photos whose right plate is known, kept longer than others if the site wants it.
+
+It holds pictures and nothing else; which plates they show is said by the journal alone. So it can be thrown
+away and filled again, and a photo whose label is gone from the journal is removed with the next tidying.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.domain.labels import Label
+from core.store.engine import store_errors
+from core.store.photos import PhotoStore
+
+# Photos in which two cameras simply agreed are many and easy: of these, one in sixteen is kept.
+SAMPLED = "0"
+# 60 corrections a day and the sample of 600 cars' photos fill this in half a year.
+MOST_KEPT = 20_000
+_FILE = re.compile(r"([0-9a-f]{64})\.jpg")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLabels:
+    """What the folder holds."""
+
+    photos: int
+    size_bytes: int
+
+
+class LabelFolder:
+    """Photos by their SHA-256, ``ab/abcd….jpg``, beside those of ``photos``."""
+
+    def __init__(self, folder: Path, photos: PhotoStore) -> None:
+        self.folder = folder
+        self._photos = photos
+
+    def photo(self, reference: str) -> Path | None:
+        """The file of the photo, from here or from where all photos are; None where it is no longer kept."""
+        path = self.folder / reference[:2] / f"{reference}.jpg"
+        return path if _FILE.fullmatch(path.name) and path.is_file() else self._photos.photo(reference)
+
+    def kept(self) -> KeptLabels:
+        """How much is kept; StoreError where the disk does not say."""
+        with store_errors():
+            sizes = [path.stat().st_size for path in self._files()]
+        return KeptLabels(len(sizes), sum(sizes))
+
+    def keep(self, references: Iterable[str]) -> int:
+        """Keep those photos that are still there, up to the folder's limit; returns how many came new."""
+        with store_errors():
+            room = MOST_KEPT - sum(1 for _ in self._files())
+            new = 0
+            for reference in references:
+                if new >= room:
+                    break
+                new += self._keep(reference)
+        return new
+
+    def keep_only(self, references: Collection[str]) -> int:
+        """Remove all other photos; returns how many went."""
+        removed = 0
+        with store_errors():
+            for path in list(self._files()):
+                if path.stem not in references:
+                    path.unlink(missing_ok=True)
+                    removed += 1
+        return removed
+
+    def clear(self) -> int:
+        """Remove everything; returns how many photos there were."""
+        removed = self.keep_only(())
+        with store_errors():
+            for folder in self.folder.glob("*"):
+                with suppress(OSError):  # something of another's lies in it: not ours to remove
+                    folder.rmdir()
+        return removed
+
+    def _files(self) -> Iterator[Path]:
+        return (path for path in self.folder.glob("??/*.jpg") if _FILE.fullmatch(path.name))
+
+    def _keep(self, reference: str) -> bool:
+        source = self._photos.photo(reference)
+        target = self.folder / reference[:2] / f"{reference}.jpg"
+        if source is None or target.exists():
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            # The same bytes under a second name: no room is taken as long as both are kept.
+            os.link(source, target)
+        except OSError:
+            _copy(source, target)
+        return True
+
+
+def worth_keeping(labels: Iterable[Label]) -> Iterator[str]:
+    """The photos to keep: all that a person labelled, and a sample of those where two reads agreed."""
+    for label in labels:
+        if label.kind.is_by_person or label.photo.startswith(SAMPLED):
+            yield label.photo
+
+
+def _copy(source: Path, target: Path) -> None:
+    """The file appears whole or not at all."""
+    handle, name = tempfile.mkstemp(dir=target.parent)
+    os.close(handle)
+    try:
+        shutil.copyfile(source, name)
+        Path(name).replace(target)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
