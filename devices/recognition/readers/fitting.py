@@ -30,7 +30,7 @@ class FittingReader:
     ) -> list[Read]:
         """The plates in the picture; none where it is too small to hold any.
 
-        Raises DeviceError ``reader.picture_unusable`` where the array is no picture of 8 bits.
+        Raises DeviceError ``camera.picture_unreadable`` where the array is no picture of 8 bits.
         """
         colour = _in_colour(image)
         height, width = colour.shape[:2]
@@ -49,10 +49,10 @@ class FittingReader:
 
 def _in_colour(image: NDArray[np.uint8]) -> NDArray[np.uint8]:
     if image.dtype != np.uint8:
-        raise DeviceError("reader.picture_unusable", detail=f"numbers of kind {image.dtype}")
+        raise DeviceError("camera.picture_unreadable", detail=f"numbers of kind {image.dtype}")
     layers = 1 if image.ndim == 2 else image.shape[2] if image.ndim == 3 else 0
     if layers not in (1, 3, 4):
-        raise DeviceError("reader.picture_unusable", detail=f"shape {image.shape}")
+        raise DeviceError("camera.picture_unreadable", detail=f"shape {image.shape}")
     if layers == 1:
         flat = image.reshape(image.shape[0], image.shape[1])
         return np.repeat(flat[:, :, np.newaxis], 3, axis=2)

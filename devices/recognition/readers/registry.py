@@ -1,27 +1,85 @@
-"""Which reader a text names: ``own``, ``onnx:PATH``, ``process:COMMAND``."""
+"""Which reader a text names: ``own``, ``onnx:PATH``, ``process:COMMAND``.
+
+``own`` is Lotkeeper's. ``onnx:PATH`` is a site's own recogniser, described by ``PATH.toml`` and run on the
+plates that our detector finds. ``process:COMMAND`` is another program. docs/plug-in-readers.md shows each.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from core.domain.errors import DeviceError
+from devices.recognition.detector import TextDetector
+from devices.recognition.models import TEXT_DETECTOR, open_model
+from devices.recognition.models import model_folder as wheel_folder
 from devices.recognition.reader import OcrPlateReader
 from devices.recognition.readers.fitting import FittingReader
+from devices.recognition.readers.model_description import load_description
+from devices.recognition.readers.plate_finder import PlateFinder, TextLineFinder
 from devices.recognition.readers.plate_reader import PlateReader
-from devices.recognition.shapes import Shapes
+from devices.recognition.readers.program_reader import ProgramReader
+from devices.recognition.readers.site_network import SiteNetwork
+from devices.recognition.readers.site_reader import SitePlateReader
+from devices.recognition.shapes import Shapes, generic_shapes
 
 OWN = "own"
+ONNX = "onnx:"
+PROCESS = "process:"
 
 
 def open_reader(
-    text: str = OWN, *, threads: int = 1, shapes: Shapes | None = None, model_folder: Path | None = None
+    text: str = OWN,
+    *,
+    threads: int = 1,
+    shapes: Shapes | None = None,
+    model_folder: Path | None = None,
+    finder: PlateFinder | None = None,
 ) -> PlateReader:
     """The reader that the text names, ready to read; it takes pictures of any size.
 
     ``shapes`` are the plates of the site (None: those of everywhere); ``model_folder`` is only given
-    where our own models do not lie in their usual places. Raises DeviceError: ``reader.unknown``, or
-    what is wrong with its models.
+    where our own models do not lie in their usual places; ``finder`` replaces our detector of plates for
+    a site's model. Raises DeviceError: ``reader.unknown``, or what is wrong with its models or program.
     """
     if text == OWN:
         return FittingReader(OcrPlateReader(threads, shapes=shapes, model_folder=model_folder))
+    if text.startswith(ONNX):
+        return FittingReader(_site_reader(site_model(text), threads, shapes, model_folder, finder))
+    if text.startswith(PROCESS):
+        return FittingReader(ProgramReader(text.removeprefix(PROCESS)))
     raise DeviceError("reader.unknown", detail=text)
+
+
+def files_of(text: str, *, model_folder: Path | None = None) -> tuple[Path, ...]:
+    """Files and folders that the reader rests on: where it failed, a change of these is worth a new try."""
+    if text.startswith(ONNX):
+        path = site_model(text)
+        return (path, _description_path(path))
+    if model_folder is not None:
+        return (model_folder,)
+    try:
+        return (wheel_folder(),)
+    except DeviceError:
+        return ()
+
+
+def site_model(text: str) -> Path:
+    """The path in ``onnx:PATH``."""
+    return Path(text.removeprefix(ONNX)).expanduser()
+
+
+def _site_reader(
+    path: Path, threads: int, shapes: Shapes | None, model_folder: Path | None, finder: PlateFinder | None
+) -> SitePlateReader:
+    # The model first: where both are missing, it is what the site has to look for.
+    if not path.is_file():
+        raise DeviceError("reader.model_missing", detail=str(path))
+    description = load_description(_description_path(path))
+    network = SiteNetwork(path, description, threads=threads)
+    if finder is None:
+        finder = TextLineFinder(TextDetector(open_model(TEXT_DETECTOR, threads=threads, folder=model_folder)))
+    return SitePlateReader(network, description, finder, shapes if shapes is not None else generic_shapes())
+
+
+def _description_path(path: Path) -> Path:
+    return path.with_name(f"{path.name}.toml")
