@@ -111,7 +111,7 @@ def open_console(
     *,
     clock: Clock | None = None,
     simulator: SimulatorAccess | None = None,
-    recogniser_kind: str = "ocr",
+    recogniser_kind: str = "",
 ) -> ConsoleApp:
     """A console of that folder with its window, not started yet; raises what ``compose`` raises."""
     bridge = Bridge()

@@ -60,7 +60,7 @@ class Console:
     reserve: Reserve
     listeners: Listeners
     wiring: Wiring
-    recogniser_kind: str = "ocr"
+    recogniser_kind: str = ""
     lanes: dict[str, LaneRunner] = field(default_factory=dict)
     recogniser: RecogniserProcess | None = None
     tasks: TaskRunner | None = None
@@ -107,7 +107,7 @@ class Console:
         }
         self.recogniser = RecogniserProcess(
             {lane_id: camera.ring_path for lane_id, (camera, _) in devices.items()},
-            reader=self.recogniser_kind,
+            reader=self.recogniser_kind or "own",
             threads=self.config.recogniser.threads,
         )
         for lane in lot.lanes:
@@ -180,7 +180,7 @@ def compose(
     clock: Clock | None = None,
     listeners: Listeners | None = None,
     simulator: SimulatorAccess | None = None,
-    recogniser_kind: str = "ocr",
+    recogniser_kind: str = "",
 ) -> Console:
     """The console of a data folder: takes the folder, upgrades the database, starts nothing yet.
 

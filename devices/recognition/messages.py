@@ -26,12 +26,13 @@ _MOST_BYTES = 64 * 1024 * 1024
 class Settings:
     """What the process is told at its start.
 
-    ``reader`` is ``ocr``, or ``stub`` for benches and tests: it answers ``stub_reads`` at once for every
-    picture. ``model_folder`` is only given where the models do not lie in the installed wheel.
+    ``reader`` is a text that ``readers.registry`` knows, or ``stub`` for benches and tests: it answers
+    ``stub_reads`` for every picture, at once, or as ``stub:100`` after 100 ms. ``model_folder`` is only
+    given where the models do not lie in the installed wheel.
     """
 
     rings: Mapping[str, Path]
-    reader: str = "ocr"
+    reader: str = "own"
     threads: int = 1
     model_folder: Path | None = None
     stub_reads: tuple[Read, ...] = ()
@@ -103,17 +104,22 @@ def order_of(line: str) -> Request | Views:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """How the process itself is: ``ready``, or ``failed`` with a reason code before it ends."""
+    """How the process itself is: ``ready``, or ``failed`` with a reason code before it ends.
+
+    ``files`` are what the failed reader rests on: when one changes, it is worth a new try.
+    """
 
     state: str
     cause: str = ""
     detail: str = ""
+    files: tuple[str, ...] = ()
 
 
 def pack(message: ReadAnswer | Notice) -> bytes:
     """The message as it goes through the pipe."""
     if isinstance(message, Notice):
-        return _packed({"state": message.state, "cause": message.cause, "detail": message.detail}, b"", b"")
+        said = {"state": message.state, "cause": message.cause, "detail": message.detail}
+        return _packed({**said, "files": message.files}, b"", b"")
     still = message.still
     head: dict[str, Any] = {
         "token": message.token,
@@ -143,7 +149,7 @@ def unpack(pipe: IO[bytes]) -> ReadAnswer | Notice | None:
         return None
     head = json.loads(body[:head_bytes])
     if "state" in head:
-        return Notice(head["state"], head["cause"], head["detail"])
+        return Notice(head["state"], head["cause"], head["detail"], tuple(head["files"]))
     jpeg_end = head_bytes + jpeg_bytes
     return _answer(head, body[head_bytes:jpeg_end], body[jpeg_end:])
 

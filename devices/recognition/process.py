@@ -18,22 +18,21 @@ from devices.recognition.messages import Request, Settings
 class RecogniserProcess:
     """Fills ``core.services.ports.Recogniser``; all calls may come from any thread.
 
-    ``rings`` says where each camera's ring of frames lies. ``reader`` is ``ocr``; ``stub`` is for benches
-    and tests only and answers ``stub_reads`` for every picture, without any model.
+    ``rings`` says where each camera's ring of frames lies. ``reader`` is a text that ``readers.registry``
+    knows; ``stub`` is for benches and tests only and answers ``stub_reads`` for every picture, without any
+    model. Nothing is wrong with a text before the process tries it: the status then says so.
     """
 
     def __init__(
         self,
         rings: Mapping[str, Path],
         *,
-        reader: str = "ocr",
+        reader: str = "own",
         threads: int = 1,
         model_folder: Path | None = None,
         stub_reads: tuple[Read, ...] = (),
         views: Mapping[str, CameraView] | None = None,
     ) -> None:
-        if reader not in ("ocr", "stub"):
-            raise ValueError(f"no reader {reader!r}")
         self._settings = Settings(dict(rings), reader, threads, model_folder, stub_reads, dict(views or {}))
         self._lock = threading.Lock()
         self._running: Keeper | None = None

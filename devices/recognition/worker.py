@@ -10,19 +10,21 @@ import os
 import sys
 import threading
 import time
-from typing import IO, Protocol
+from typing import IO, NoReturn
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.domain.errors import DeviceError
+from core.domain.errors import ConfigError, DeviceError
 from core.domain.reads import Box, Read
 from core.services.ports import ReadAnswer
 from devices.cameras.ring import RingFrame
+from devices.child_process import leave
 from devices.recognition.lane_views import LaneViews, SeenPicture
 from devices.recognition.messages import Notice, Request, Settings, Views, order_of, pack
 from devices.recognition.pictures_of_rings import RingPictures
-from devices.recognition.reader import OcrPlateReader
+from devices.recognition.readers.plate_reader import PlateReader
+from devices.recognition.readers.registry import files_of, open_reader
+from devices.recognition.readers.stub import STUB, StubReader
 from devices.recognition.waiting import Turn, WaitingRequests
 from devices.stills import encode_still
 
@@ -34,40 +36,18 @@ HINT_LIMIT_NS = 1_000_000_000
 HINTED_IN_A_ROW = 3
 
 
-class PlateReader(Protocol):
-    """Reads plates in a picture."""
-
-    def read(
-        self, image: NDArray[np.uint8], *, deadline_ms: float | None = None, hint: Box | None = None
-    ) -> list[Read]:
-        """The plates in the picture, best first."""
-
-
-class StubReader:
-    """For benches and tests only: answers the same for every picture, at once and without models."""
-
-    def __init__(self, reads: tuple[Read, ...]) -> None:
-        self._reads = list(reads)
-
-    def read(
-        self,
-        image: NDArray[np.uint8],  # noqa: ARG002
-        *,
-        deadline_ms: float | None = None,  # noqa: ARG002
-        hint: Box | None = None,  # noqa: ARG002
-    ) -> list[Read]:
-        """The reads it was made with."""
-        return self._reads
-
-
 class Worker:
-    """Reads the newest picture of whichever camera is next, as far as the camera's view goes."""
+    """Reads the newest picture of whichever camera is next, as far as the camera's view goes.
+
+    ``failure`` is what went wrong with the reader itself, so that another process had better go on.
+    """
 
     def __init__(self, reader: PlateReader, pictures: RingPictures, views: LaneViews | None = None) -> None:
         self._reader = reader
         self._pictures = pictures
         self._views = views if views is not None else LaneViews({})
         self._hints: dict[str, _Hint] = {}
+        self.failure: DeviceError | None = None
 
     def answer(self, turn: Turn) -> ReadAnswer:
         """The answer to the request; a picture that cannot be had is named as its cause."""
@@ -77,10 +57,10 @@ class Worker:
             return _without_picture(request, "camera.no_picture", started_s)
         try:
             frame = self._pictures.newest(request.camera_id)
-            reads = self._read(request, frame)
             still = encode_still(frame.image, sequence=frame.sequence, captured_ns=frame.captured_ns)
         except DeviceError as error:
             return _without_picture(request, error.cause, started_s)
+        reads, cause = self._try_to_read(request, frame)
         return ReadAnswer(
             token=request.token,
             camera_id=request.camera_id,
@@ -88,9 +68,18 @@ class Worker:
             captured_ns=frame.captured_ns,
             reads=tuple(reads),
             still=still,
-            cause="",
+            cause=cause,
             elapsed_ms=_ms(started_s),
         )
+
+    def _try_to_read(self, request: Request, frame: RingFrame) -> tuple[list[Read], str]:
+        """The plates; none with a cause where the reader failed, which must not cost the lane its picture."""
+        try:
+            return self._read(request, frame), ""
+        except DeviceError as error:
+            if not error.cause.startswith("camera."):
+                self.failure = error
+            return [], error.cause
 
     def _read(self, request: Request, frame: RingFrame) -> list[Read]:
         if request.view is not None:
@@ -138,21 +127,33 @@ def main() -> None:
     threading.Thread(target=_take_requests, args=(waiting, views), name="requests", daemon=True).start()
     try:
         worker = Worker(_reader(settings), pictures, views)
-    except DeviceError as error:
-        _send(answers, pack(Notice("failed", error.cause, error.detail)))
-        sys.exit(1)
+    except (DeviceError, ConfigError) as error:
+        _fail(answers, settings, error)
     _send(answers, pack(Notice("ready")))
     while True:
         _send(answers, pack(worker.answer(waiting.next())))
+        if worker.failure is not None:
+            _fail(answers, settings, worker.failure)
 
 
 def _reader(settings: Settings) -> PlateReader:
-    if settings.reader == "stub":
-        return StubReader(settings.stub_reads)
-    reader = OcrPlateReader(settings.threads, model_folder=settings.model_folder)
+    if settings.reader.startswith(STUB):
+        return StubReader(settings.reader, settings.stub_reads)
+    reader = open_reader(settings.reader, threads=settings.threads, model_folder=settings.model_folder)
     # The first run of a model plans its memory: better now than under the first car.
     reader.read(np.zeros((720, 1280, 3), dtype=np.uint8), deadline_ms=0.0)
     return reader
+
+
+def _fail(answers: IO[bytes], settings: Settings, error: DeviceError | ConfigError) -> NoReturn:
+    """Say why, and on which files it rests, and leave; when those change, a successor may do better."""
+    if isinstance(error, ConfigError):
+        notice = Notice("failed", "recogniser.formats", str(error), (str(error.file),))
+    else:
+        files = files_of(settings.reader, model_folder=settings.model_folder)
+        notice = Notice("failed", error.cause, error.detail, tuple(str(path) for path in files))
+    _send(answers, pack(notice))
+    leave()
 
 
 def _take_requests(waiting: WaitingRequests, views: LaneViews) -> None:
@@ -162,7 +163,7 @@ def _take_requests(waiting: WaitingRequests, views: LaneViews) -> None:
             views.change(order.views)
         else:
             waiting.add(order)
-    os._exit(0)
+    leave()
 
 
 def _send(pipe: IO[bytes], message: bytes) -> None:
@@ -171,7 +172,7 @@ def _send(pipe: IO[bytes], message: bytes) -> None:
         while view:
             view = view[pipe.write(view) :]
     except OSError:
-        os._exit(0)
+        leave()
 
 
 def _without_picture(request: Request, cause: str, started_s: float) -> ReadAnswer:
