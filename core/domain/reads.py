@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.domain.calibration import Features, confidence_of
+from core.domain.doubts import LEAST_CHANCE, MOST_OTHERS, MOST_TEXTS, NO_DOUBTS, Doubts, slots_of
+from core.domain.evidence import TEMPER, FrameEvidence, Weighed, weigh
 from core.domain.lattices import Lattice
-from core.domain.plates import is_plausible, normalise
+from core.domain.plates import distance, is_plausible, normalise
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,15 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class FrameReads:
-    """All plates found in one picture, best first; ``captured_ns`` is on the monotonic clock."""
+    """All plates found in one picture, best first; ``captured_ns`` is on the monotonic clock.
+
+    ``rear`` says that the lane's second camera took it, from behind the vehicle (E19).
+    """
 
     sequence: int
     captured_ns: int
     reads: tuple[Read, ...]
+    rear: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,10 @@ class Vote:
 
     ``plate`` is normalised and ``raw`` the reader's own text of the strongest read; ``confidence`` lies
     in 0…1; ``frames_agreeing`` of ``frames_read`` pictures gave exactly this plate; ``alternatives`` are
-    the other candidates with their shares, best first; ``best_sequence`` is the picture to keep.
+    the other candidates with their shares, best first; ``best_sequence`` is the picture to keep, of the
+    rear camera where ``best_is_rear``. ``doubts`` are the other characters and texts it may be, ``lattice``
+    what the reader saw in the best picture. ``rival`` is another plate of which the reader was as sure:
+    the vehicle was exchanged, or its plates differ in front and behind.
     """
 
     plate: str
@@ -64,71 +73,150 @@ class Vote:
     alternatives: tuple[tuple[str, float], ...]
     box: Box
     best_sequence: int
+    best_is_rear: bool = False
+    doubts: Doubts = NO_DOUBTS
+    lattice: Lattice | None = None
+    rival: str = ""
+    sides_differ: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class VotePolicy:
-    """When a vote may be acted on without asking (E3, E4): agreeing frames and confidence, per camera.
+    """When a vote may be acted on without asking (E3, E4), per lane.
 
-    At 0.80 four of 161 real cars were let in under a wrong plate, at 0.86 two of 141 (docs/benchmarks.md).
+    ``frames_needed`` frames must agree with ``confidence_needed``; ``frames_at_most`` are read before a
+    person is asked. Where ``alone_needed`` is set, two frames are enough for a confidence as high as that.
     """
 
     frames_needed: int = 3
     confidence_needed: float = 0.86
     frames_at_most: int = 12
+    alone_needed: float | None = None
+
+
+# A frame says that it is sure of its plate; two such frames with different plates are not one vehicle.
+SURE = 0.8
+# What a sure frame of another vehicle gives this one's plate at most.
+_IMPOSSIBLE = 0.02
+# Two plates further apart than this are no misreading of each other.
+_UNLIKE = 1.5
+_FRAMES_OF_ANOTHER = 2
+_FRAMES_ALONE = 2
+_MOST_ALTERNATIVES = 5
+_LEAST_SHARE = 0.001
+_FRAMES_FOR_DOUBTS = 2
 
 
 def vote(frames: Sequence[FrameReads]) -> Vote | None:
     """The vote over the pictures of one vehicle, or None where no picture held a plausible plate.
 
-    A text weighs with the sum of its confidences over the frames; alternatives weigh half. The
-    confidence of the winner is the mean confidence of its reads times its share of the weight, so that
-    frames that disagree lower it.
+    How candidates are weighed is told in ``core.domain.evidence``, how sure the result is in
+    ``core.domain.calibration``.
     """
-    weights: dict[str, float] = defaultdict(float)
-    backers: dict[str, list[tuple[Read, int]]] = defaultdict(list)
-    for frame in frames:
-        if not frame.reads:
-            continue
-        best = frame.reads[0]
-        plate = normalise(best.text)
-        if is_plausible(plate):
-            weights[plate] += best.confidence
-            backers[plate].append((best, frame.sequence))
-        for text, confidence in best.alternatives:
-            other = normalise(text)
-            if is_plausible(other) and other != plate:
-                weights[other] += confidence * 0.5
-    if not backers:
+    seen = [(frame, evidence) for frame in frames if (evidence := _evidence(frame)) is not None]
+    if not seen:
         return None
-    plate = max(backers, key=lambda candidate: weights[candidate])
-    reads = backers[plate]
-    share = weights[plate] / sum(weights.values())
-    mean = sum(read.confidence for read, _ in reads) / len(reads)
-    strongest, sequence = max(reads, key=lambda item: item[0].confidence)
-    others = sorted(
-        ((text, weight / sum(weights.values())) for text, weight in weights.items() if text != plate),
-        key=lambda item: -item[1],
-    )
+    weighed = weigh([evidence for _, evidence in seen])
+    plate, share = weighed.shares[0]
+    given = weighed.chances[plate]
+    agreeing = sum(next(iter(evidence.chances)) == plate for _, evidence in seen)
+    strongest = max(range(len(seen)), key=lambda place: given[place])
+    frame, evidence = seen[strongest]
+    features = Features(_mean(given, seen), best=given[strongest], share=share, frames=agreeing)
     return Vote(
         plate=plate,
-        raw=strongest.text,
-        confidence=round(mean * share, 4),
-        frames_agreeing=len(reads),
-        frames_read=sum(1 for frame in frames if frame.reads),
-        alternatives=tuple(others[:5]),
-        box=strongest.box,
-        best_sequence=sequence,
+        raw=_raw_of(plate, frame.reads[0]),
+        confidence=round(confidence_of(features), 4),
+        frames_agreeing=agreeing,
+        frames_read=sum(1 for each in frames if each.reads),
+        alternatives=tuple(pair for pair in weighed.shares[1:] if pair[1] >= _LEAST_SHARE)[
+            :_MOST_ALTERNATIVES
+        ],
+        box=frame.reads[0].box,
+        best_sequence=frame.sequence,
+        best_is_rear=frame.rear,
+        doubts=_doubts(plate, weighed, [evidence for _, evidence in seen]),
+        lattice=evidence.lattice,
+        rival=_rival(plate, given, [evidence for _, evidence in seen]),
     )
 
 
 def is_settled(result: Vote | None, policy: VotePolicy) -> bool:
     """Whether the vote may be acted on without asking a person."""
-    return (
-        result is not None
-        and result.frames_agreeing >= policy.frames_needed
-        and result.confidence >= policy.confidence_needed
-    )
+    if result is None or result.rival or result.confidence < policy.confidence_needed:
+        return False
+    if policy.alone_needed is not None and result.confidence >= policy.alone_needed:
+        return result.frames_agreeing >= min(_FRAMES_ALONE, policy.frames_needed)
+    return result.frames_agreeing >= policy.frames_needed
+
+
+def _evidence(frame: FrameReads) -> FrameEvidence | None:
+    """What the best read of the frame says; None where nothing in it can be a plate."""
+    if not frame.reads:
+        return None
+    best = frame.reads[0]
+    texts = ((normalise(text), chance) for text, chance in ((best.text, best.confidence), *best.alternatives))
+    chances: dict[str, float] = {}
+    for text, chance in texts:
+        if is_plausible(text) and text not in chances:
+            chances[text] = min(max(chance, 0.0), 1.0)
+    if not chances:
+        return None
+    # Readers that are no statisticians give their alternatives chances beside, not within, the whole.
+    first, *others = chances
+    left, wanted = 1.0 - chances[first], sum(chances[other] for other in others)
+    for other in others if wanted > left else ():
+        chances[other] *= left / wanted
+    return FrameEvidence(chances, best.lattice, best.character_pixels)
+
+
+def _mean(given: Sequence[float], seen: Sequence[tuple[FrameReads, FrameEvidence]]) -> float:
+    """The mean chance of the winner; frames that are unsure of everything hardly lower it."""
+    weights = [max(evidence.chances.values()) + _LEAST_SHARE for _, evidence in seen]
+    return sum(weight * chance for weight, chance in zip(weights, given, strict=True)) / sum(weights)
+
+
+def _raw_of(plate: str, read: Read) -> str:
+    """The reader's own text for the plate in this read."""
+    texts = (read.text, *(text for text, _ in read.alternatives))
+    return next((text for text in texts if normalise(text) == plate), read.text)
+
+
+def _doubts(plate: str, weighed: Weighed, evidence: Sequence[FrameEvidence]) -> Doubts:
+    """From the lattices of the best frames, and from candidates that differ in single characters."""
+    given = weighed.chances[plate]
+    ranked = sorted(range(len(evidence)), key=lambda place: -given[place])
+    lattices = [
+        (lattice, TEMPER * evidence[place].weight)
+        for place in ranked
+        if (lattice := evidence[place].lattice) is not None
+    ]
+    slots = [dict(slot) for slot in slots_of(plate, lattices[:_FRAMES_FOR_DOUBTS])]
+    texts = [pair for pair in weighed.shares[1:] if pair[1] >= LEAST_CHANCE][:MOST_TEXTS]
+    for text, share in texts:
+        if len(text) == len(plate):
+            for slot, own, other in zip(slots, plate, text, strict=True):
+                if own != other:
+                    slot[other] = max(slot.get(other, 0.0), round(share, 3))
+    ordered = (sorted(slot.items(), key=lambda pair: -pair[1])[:MOST_OTHERS] for slot in slots)
+    return Doubts(tuple(map(tuple, ordered)), tuple((text, round(share, 3)) for text, share in texts))
+
+
+def _rival(plate: str, given: Sequence[float], evidence: Sequence[FrameEvidence]) -> str:
+    """A plate of which frames are sure that hold this one impossible; empty where there is none.
+
+    One frame is enough where the plates are unlike: another vehicle stood there. Where they are alike, one
+    frame may have misread, two have not.
+    """
+    sure: dict[str, int] = {}
+    for chance, frame in zip(given, evidence, strict=True):
+        text, confidence = next(iter(frame.chances.items()))
+        if text != plate and confidence >= SURE and chance <= _IMPOSSIBLE:
+            sure[text] = sure.get(text, 0) + 1
+    for text, count in sorted(sure.items(), key=lambda pair: -pair[1]):
+        if count >= _FRAMES_OF_ANOTHER or distance(plate, text) > _UNLIKE:
+            return text
+    return ""
 
 
 def frame_gaps_ms(frames: Sequence[FrameReads]) -> list[float]:
