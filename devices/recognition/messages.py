@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from core.domain.camera_views import CameraView
+from core.domain.lattices import from_plain, to_plain
 from core.domain.reads import Box, Read
 from core.services.ports import ReadAnswer, Still
 
@@ -194,9 +195,18 @@ def _plain(read: Read) -> list[Any]:
         read.confidence,
         [box.x, box.y, box.width, box.height],
         [list(pair) for pair in read.alternatives],
+        to_plain(read.lattice) if read.lattice is not None else None,
+        round(read.character_pixels, 1),
     ]
 
 
 def _read(plain: list[Any]) -> Read:
-    text, confidence, box, alternatives = plain
-    return Read(text, confidence, Box(*box), tuple((other, share) for other, share in alternatives))
+    text, confidence, box, alternatives, lattice, character_pixels = plain
+    return Read(
+        text=text,
+        confidence=confidence,
+        box=Box(*box),
+        alternatives=tuple((other, share) for other, share in alternatives),
+        lattice=from_plain(lattice) if lattice is not None else None,
+        character_pixels=character_pixels,
+    )

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from core.domain.camera_views import CameraView
+from core.domain.lattices import Lattice
 from core.domain.reads import Box, Read
 from core.services.ports import ReadAnswer, Still
 from devices.recognition.messages import Notice, Request, Settings, Views, order_of, pack, unpack
 
 VIEW = CameraView(((0.1, 0.2), (0.9, 0.25), (0.5, 1.0)), (((0.0, 0.0), (0.3, 0.0), (0.3, 0.1)),))
-READ = Read("ABC1234", 0.93, Box(1, 2, 30, 40), (("ABC1Z34", 0.02), ("A8C1234", 0.01)))
+LATTICE = Lattice(((("A", 0.9), ("4", 0.1)), (("", 1.0),), (("B", 0.6), ("8", 0.4))))
+READ = Read("ABC1234", 0.93, Box(1, 2, 30, 40), (("ABC1Z34", 0.02), ("A8C1234", 0.01)), LATTICE, 21.5)
 ANSWER = ReadAnswer(7, "entry", 12, 99, (READ,), Still(12, 99, 640, 480, b"\xff\xd8jpeg", b"small"), "", 81.5)
 
 
