@@ -25,6 +25,8 @@ from core.services.run_lane import LaneRunner
 from core.services.sign_on import PinHasher
 from core.services.tasks import gate_task_kind
 from core.store.folder import DataFolder, Reserve
+from core.store.keep_labels import LabelKeeper
+from core.store.labels import LabelFolder
 from core.store.photos import PhotoStore
 from core.store.queries.open_plates import OpenPlateIndex
 from core.store.store import Committed, Store
@@ -54,6 +56,8 @@ class Console:
     clock: Clock
     store: Store
     photos: PhotoStore
+    labels: LabelFolder
+    label_keeper: LabelKeeper
     plates: OpenPlateIndex
     receipts: ReceiptMaker
     hasher: PinHasher
@@ -71,6 +75,7 @@ class Console:
         """Run tasks and, once the lot is set up, its lanes."""
         self.store.listen(self.listeners.commit)
         self.store.listen(SecondLook(self.lanes).on_commit)
+        self.label_keeper.start()
         if not self.reserve.make():
             self.listeners.trouble("store.disk_nearly_full")
         lot = self.read_lot()
@@ -147,6 +152,7 @@ class Console:
     def stop(self) -> None:
         """Stop everything and let go of the data folder."""
         self.stop_lanes()
+        self.label_keeper.stop()
         self.wiring.close()
         self.store.close()
         self.folder.release()
@@ -197,12 +203,18 @@ def compose(
     except BaseException:
         folder.release()
         raise
+    photos = PhotoStore(folder.photos)
+    labels = LabelFolder(folder.labels, photos)
     return Console(
         folder=folder,
         config=config,
         clock=chosen_clock,
         store=store,
-        photos=PhotoStore(folder.photos),
+        photos=photos,
+        labels=labels,
+        label_keeper=LabelKeeper(
+            store, labels, chosen_clock, learn=config.plates.learn, days=config.plates.learn_days
+        ),
         plates=OpenPlateIndex(store),
         receipts=ReceiptMaker(
             store,
