@@ -6,16 +6,17 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from core.domain.camera_views import CameraView
 from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health, ReadAnswer
 from devices.recognition.child import RecogniserChild
+from devices.recognition.memory import LIMIT_BYTES, MemoryCare
 from devices.recognition.messages import Notice, Request, Settings, Views
 from devices.recognition.outstanding import OutstandingRequests
-from devices.transports.backoff import Backoff
+from devices.recognition.restart import NextStart
 
 _LOG = logging.getLogger(__name__)
 
@@ -32,19 +33,29 @@ _Message = ReadAnswer | Notice | None
 class Keeper:
     """One thread that owns the child: it alone tells it, answers for it, kills and replaces it."""
 
-    def __init__(self, settings: Settings, on_answer: Callable[[ReadAnswer], None]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        on_answer: Callable[[ReadAnswer], None],
+        *,
+        memory_limit_bytes: int = LIMIT_BYTES,
+    ) -> None:
         self._settings = settings
         self._on_answer = on_answer
         self._outstanding = OutstandingRequests()
         self._events: queue.Queue[Callable[[], None]] = queue.Queue(_MOST_EVENTS)
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="recogniser", daemon=True)
-        self._backoff = Backoff()
+        self._next_start = NextStart()
+        self._memory = MemoryCare(memory_limit_bytes)
         self._child: RecogniserChild | None = None
         self._ready = False
+        # Why there is no reader, as far as waiting would not help; empty while there is one, or may be soon.
+        self._broken = ""
+        # Told nothing new until what it has is answered, then replaced.
+        self._outgrown = False
         # Since when the child owes us a word: its start, its last message, or the handing over of a request.
         self._waiting_since_ns = 0
-        self._next_start_ns = 0
         self.status = DeviceStatus(Health.STARTING, time.monotonic_ns())
 
     @property
@@ -62,6 +73,9 @@ class Keeper:
     def request(self, request: Request) -> None:
         if request.camera_id not in self._settings.rings:
             self._post(lambda: self._refuse(request, "camera.unknown"))
+        elif self._broken:
+            cause = self._broken
+            self._post(lambda: self._refuse(request, cause))
         elif self._outstanding.add(request, time.monotonic_ns()):
             self._post(self._tell)
         else:
@@ -101,10 +115,26 @@ class Keeper:
             self._refuse(request, cause)
             self._kill_if_silent(now_ns)
         if self._child is None:
-            if now_ns >= self._next_start_ns:
+            if self._next_start.is_due(now_ns):
                 self._start_child(now_ns)
-        elif not self._ready and now_ns - self._waiting_since_ns > _START_LIMIT_NS:
+        elif self._ready:
+            self._care_for_memory(self._child, now_ns)
+        elif now_ns - self._waiting_since_ns > _START_LIMIT_NS:
             self._lose("recogniser.no_answer", "the models did not load in time")
+
+    def _care_for_memory(self, child: RecogniserChild, now_ns: int) -> None:
+        self._memory.look(child.process_id, now_ns)
+        if self.status.detail != self._memory.words:
+            self.status = replace(self.status, detail=self._memory.words)
+        if not self._outgrown and self._memory.is_too_much(now_ns):
+            _LOG.warning("the reading process holds %s and is replaced", self._memory.words)
+            self._outgrown = True
+        if self._outgrown and not self._outstanding.any_told():
+            self._memory.replaced(now_ns)
+            self._child = None
+            child.end()
+            self._next_start.at_once()
+            self._show(Health.STARTING)
 
     def _kill_if_silent(self, now_ns: int) -> None:
         # A long queue also makes requests overdue; only a process that says nothing at all is stuck.
@@ -112,12 +142,13 @@ class Keeper:
             self._lose("recogniser.no_answer", "the process hung")
 
     def _start_child(self, now_ns: int) -> None:
-        self._ready = False
+        self._ready = self._outgrown = False
         self._waiting_since_ns = now_ns
         try:
             self._child = RecogniserChild(self._settings, self._on_message)
         except DeviceError as error:
-            self._next_start_ns = now_ns + int(self._backoff.wait_s() * 1e9)
+            self._next_start.failed(now_ns)
+            self._broken = error.cause
             self._show(Health.FAILED, error.cause, error.detail)
 
     def _on_message(self, child: RecogniserChild, message: _Message) -> None:
@@ -136,35 +167,37 @@ class Keeper:
         if message is None:
             self._lose("recogniser.restarted", "the process ended")
         elif isinstance(message, ReadAnswer):
-            self._backoff.reset()
+            if not message.cause:
+                self._next_start.proved()
             if self._outstanding.take(message.camera_id, message.token):
                 self._hand_out(message)
         elif message.state == "ready":
             self._ready = True
+            self._broken = ""
             self._show(Health.OK)
             self._tell()
         else:
-            self._lose(message.cause, message.detail)
+            self._broken = message.cause
+            self._lose(message.cause, message.detail, message.files)
 
     def _tell(self) -> None:
-        if self._child is None or not self._ready:
+        if self._child is None or not self._ready or self._outgrown:
             return
         if not self._outstanding.any_told():
             self._waiting_since_ns = time.monotonic_ns()
         for request in self._outstanding.to_tell():
             self._child.tell(request)
 
-    def _lose(self, cause: str, detail: str) -> None:
+    def _lose(self, cause: str, detail: str, files: Sequence[str] = ()) -> None:
         child, self._child = self._child, None
         self._ready = False
         self._show(Health.FAILED, cause, detail)
-        self._next_start_ns = time.monotonic_ns() + int(self._backoff.wait_s() * 1e9)
+        self._next_start.failed(time.monotonic_ns(), files)
         if child is not None:
             child.kill()
-        # Those that it has not been told of can wait for its successor.
-        model_broken = cause.startswith("recogniser.model")
-        for request in self._outstanding.take_all(told_only=not model_broken):
-            self._refuse(request, cause if model_broken else "recogniser.restarted")
+        # Those that it has not been told of can wait for its successor, where that may do better.
+        for request in self._outstanding.take_all(told_only=not self._broken):
+            self._refuse(request, self._broken or "recogniser.restarted")
 
     def _refuse(self, request: Request, cause: str) -> None:
         self._hand_out(ReadAnswer(request.token, request.camera_id, 0, 0, (), None, cause, 0.0))

@@ -12,6 +12,7 @@ from core.domain.errors import DeviceError
 from core.domain.reads import Read
 from core.services.ports import DeviceStatus, Health, ReadAnswer
 from devices.recognition.keeper import Keeper
+from devices.recognition.memory import LIMIT_BYTES
 from devices.recognition.messages import Request, Settings
 
 
@@ -32,8 +33,10 @@ class RecogniserProcess:
         model_folder: Path | None = None,
         stub_reads: tuple[Read, ...] = (),
         views: Mapping[str, CameraView] | None = None,
+        memory_limit_bytes: int = LIMIT_BYTES,
     ) -> None:
         self._settings = Settings(dict(rings), reader, threads, model_folder, stub_reads, dict(views or {}))
+        self._memory_limit_bytes = memory_limit_bytes
         self._lock = threading.Lock()
         self._running: Keeper | None = None
 
@@ -41,7 +44,7 @@ class RecogniserProcess:
         """Start the process; answers come on the recogniser's own thread. May be called twice."""
         with self._lock:
             if self._running is None:
-                self._running = Keeper(self._settings, on_answer)
+                self._running = Keeper(self._settings, on_answer, memory_limit_bytes=self._memory_limit_bytes)
                 self._running.start()
 
     def request(self, camera_id: str, token: int, *, not_before_sequence: int = 0) -> None:
@@ -86,7 +89,11 @@ class RecogniserProcess:
             running.stop()
 
     def status(self) -> DeviceStatus:
-        """STARTING while the models load, then OK; FAILED while a dead process is being replaced."""
+        """STARTING while the models load, then OK; FAILED while a dead process is being replaced.
+
+        The detail of OK is how much memory the process holds (``420 MB``); above 700 MB it is replaced
+        between two requests, at most once a minute.
+        """
         running = self._running
         return running.status if running is not None else DeviceStatus(Health.UNKNOWN, 0)
 

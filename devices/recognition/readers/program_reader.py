@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import math
 import shlex
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -61,6 +62,14 @@ class ProgramReader:
         program, self._program = self._program, None
         if program is not None:
             program.kill()
+
+
+def files_of_command(command_line: str) -> tuple[Path, ...]:
+    """The words of the command that are files: the program itself, its script, its settings."""
+    try:
+        return tuple(Path(word) for word in shlex.split(command_line) if Path(word).is_file())
+    except (ValueError, OSError):
+        return ()
 
 
 def _jpeg(image: NDArray[np.uint8]) -> bytes:

@@ -17,7 +17,7 @@ from devices.recognition.readers.fitting import FittingReader
 from devices.recognition.readers.model_description import load_description
 from devices.recognition.readers.plate_finder import PlateFinder, TextLineFinder
 from devices.recognition.readers.plate_reader import PlateReader
-from devices.recognition.readers.program_reader import ProgramReader
+from devices.recognition.readers.program_reader import ProgramReader, files_of_command
 from devices.recognition.readers.site_network import SiteNetwork
 from devices.recognition.readers.site_reader import SitePlateReader
 from devices.recognition.shapes import Shapes, generic_shapes
@@ -55,6 +55,8 @@ def files_of(text: str, *, model_folder: Path | None = None) -> tuple[Path, ...]
     if text.startswith(ONNX):
         path = site_model(text)
         return (path, _description_path(path))
+    if text.startswith(PROCESS):
+        return files_of_command(text.removeprefix(PROCESS))
     if model_folder is not None:
         return (model_folder,)
     try:
