@@ -8,9 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from console.camera_views import views_of
 from console.receipts import ReceiptMaker
 from console.runtime.clock import SystemClock
 from console.runtime.second_look import SecondLook
+from console.trial_reads import TrialReads
 from console.wiring import SimulatorAccess, Wiring
 from core.config import Config, load_config
 from core.domain.errors import OperatorError
@@ -67,6 +69,7 @@ class Console:
     recogniser_kind: str = ""
     lanes: dict[str, LaneRunner] = field(default_factory=dict)
     recogniser: RecogniserProcess | None = None
+    trials: TrialReads = field(default_factory=TrialReads)
     tasks: TaskRunner | None = None
     _photo_keeper: PhotoKeeper | None = None
     _run_folder: Path | None = None
@@ -114,6 +117,7 @@ class Console:
             {lane_id: camera.ring_path for lane_id, (camera, _) in devices.items()},
             reader=self.recogniser_kind or "own",
             threads=self.config.recogniser.threads,
+            views=views_of(self.config),
         )
         for lane in lot.lanes:
             if lane.lane_id in devices:
@@ -175,6 +179,8 @@ class Console:
         self.tasks.start()
 
     def _on_answer(self, answer: ReadAnswer) -> None:
+        if self.trials.take(answer):
+            return
         runner = self.lanes.get(answer.camera_id)
         if runner is not None:
             runner.on_answer(answer)

@@ -21,12 +21,14 @@ from console.words.program import PROGRAM
 from console.words.reasons import REASONS
 from console.words.stays import STAYS
 from console.words.store import STORE
+from console.words.views import VIEWS
 from core.domain.lots import Lot
 
 __all__ = ["Words", "codes", "is_known", "say"]
 
 _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
+    **VIEWS,
     **LEARNING,
 }  # fmt: skip
 

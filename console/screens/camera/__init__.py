@@ -1,0 +1,1 @@
+"""The lane's view: region and masks drawn on the live picture, and how well plates are seen in it."""
