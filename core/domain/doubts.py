@@ -28,13 +28,17 @@ _COST_OF_DECADE = 0.27
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """The doubts about one plate: ``slots`` one for each of its characters, ``texts`` other whole plates."""
+    """The doubts about one plate: ``slots`` one for each of its characters, ``texts`` other whole plates.
+
+    A character of which the reader was sure has an empty slot; where the reader told nothing of single
+    characters there are no slots at all.
+    """
 
     slots: Slots = ()
     texts: tuple[tuple[str, float], ...] = ()
 
     def __bool__(self) -> bool:
-        return any(self.slots) or bool(self.texts)
+        return bool(self.slots or self.texts)
 
     def chance_of(self, text: str) -> float:
         """The chance of one of the other texts, 0 where it is not among them."""
@@ -43,7 +47,7 @@ class Doubts:
     def to_plain(self) -> dict[str, Any]:
         """As JSON holds it, chances in thousandths."""
         return {
-            "slots": [_plain(slot) for slot in self.slots] if any(self.slots) else [],
+            "slots": [_plain(slot) for slot in self.slots],
             "texts": _plain(self.texts),
         }
 

@@ -198,8 +198,9 @@ def _doubts(plate: str, weighed: Weighed, evidence: Sequence[FrameEvidence]) -> 
             for slot, own, other in zip(slots, plate, text, strict=True):
                 if own != other:
                     slot[other] = max(slot.get(other, 0.0), round(share, 3))
-    ordered = (sorted(slot.items(), key=lambda pair: -pair[1])[:MOST_OTHERS] for slot in slots)
-    return Doubts(tuple(map(tuple, ordered)), tuple((text, round(share, 3)) for text, share in texts))
+    ordered = tuple(tuple(sorted(slot.items(), key=lambda pair: -pair[1])[:MOST_OTHERS]) for slot in slots)
+    rounded = tuple((text, round(share, 3)) for text, share in texts)
+    return Doubts(ordered if lattices or any(ordered) else (), rounded)
 
 
 def _rival(plate: str, given: Sequence[float], evidence: Sequence[FrameEvidence]) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from core.domain.doubts import NO_DOUBTS, Doubts
 from core.domain.journal import Entry, from_micros, in_order
 from core.domain.payments import Payment
 
@@ -45,7 +46,8 @@ class Stay:
     ``plate`` is normalised (empty once purged), ``raw_plate`` the reader's own text; ``confidence`` in
     0…1 (None: typed by a person); ``photo`` and ``exit_photo`` name pictures by their SHA-256;
     ``entry_known`` is false where the entry time was set by rule at go-live; ``former_plates`` are texts
-    that a correction replaced; ``notes`` are reason codes worth a look (``open_stay_existed``).
+    that a correction replaced; ``notes`` are reason codes worth a look (``open_stay_existed``); ``doubts``
+    are what the read of ``plate`` left open, none once a person typed it.
     """
 
     stay_id: str
@@ -67,6 +69,7 @@ class Stay:
     former_plates: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     leaving: bool = False
+    doubts: Doubts = NO_DOUBTS
 
     @property
     def permit_until(self) -> datetime | None:
@@ -112,7 +115,16 @@ def _begin(entry: Entry) -> Stay:
         photo=personal.get("photo", ""),
         entry_known=payload.get("entry_known", True),
         notes=tuple(payload.get("notes", ())),
+        doubts=_doubts(personal.get("doubts")),
     )
+
+
+def _doubts(plain: object) -> Doubts:
+    """They help to find a stay; damaged ones must not lose it."""
+    try:
+        return Doubts.from_plain(plain)
+    except ValueError:
+        return NO_DOUBTS
 
 
 def _stay_id(entry: Entry) -> str:
@@ -144,7 +156,7 @@ def _paid(stay: Stay, entry: Entry) -> Stay:
 def _corrected(stay: Stay, entry: Entry) -> Stay:
     personal = entry.personal or {}
     former = (*stay.former_plates, stay.plate) if stay.plate else stay.former_plates
-    return replace(stay, plate=personal.get("plate", ""), former_plates=former)
+    return replace(stay, plate=personal.get("plate", ""), former_plates=former, doubts=NO_DOUBTS)
 
 
 def _released(stay: Stay, entry: Entry) -> Stay:

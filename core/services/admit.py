@@ -115,12 +115,14 @@ def _begin_stay(
         "frames": vote.frames_agreeing if vote is not None else 0,
         "notes": notes or [],
     }
-    personal = {
+    personal: dict[str, object] = {
         "plate": plate,
         "raw_plate": vote.raw[:128] if vote is not None else "",
         "alternatives": [normalise(text) for text, _ in vote.alternatives] if vote is not None else [],
         "photo": photo,
     }
+    if vote is not None and vote.doubts:
+        personal["doubts"] = vote.doubts.to_plain()
     unit.record(
         "stay.admitted", payload, who=actor.person_id, subjects=[Subject("stay", stay_id)], personal=personal
     )

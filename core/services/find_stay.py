@@ -9,6 +9,7 @@ from typing import Protocol
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, LCSseq
 
+from core.domain.doubts import Slots, cost_of_chance, doubtful_distance
 from core.domain.errors import BadInput
 from core.domain.people import Actor, Right
 from core.domain.plates import WRONG_COST, distance, fold, normalise, part_distance
@@ -25,12 +26,18 @@ _TOO_FAR = 2.2
 
 @dataclass(frozen=True, slots=True)
 class PlateKey:
-    """One text under which a stay can be found; ``former`` for texts that are no longer its plate."""
+    """One text under which a stay can be found; ``former`` for texts that are not its plate.
+
+    ``slots`` are the other characters that the plate's read held possible, empty where that is not known;
+    ``chance`` is what the read gave a former text, 0 for unknown.
+    """
 
     stay_id: str
     plate: str
     folded: str
     former: bool = False
+    slots: Slots = ()
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +102,16 @@ def _containing_nearly(wanted: str, folds: Sequence[str]) -> list[int]:
 
 
 def _compare(wanted: str, key: PlateKey) -> Match:
-    whole = distance(wanted, key.plate)
+    # The reader knows better than any table which characters of this plate may be others.
+    whole = doubtful_distance(wanted, key.plate, key.slots) if key.slots else distance(wanted, key.plate)
     if len(wanted) < len(key.plate):
         missing = len(key.plate) - len(wanted)
         whole = min(whole, part_distance(wanted, key.plate) + _PART_PENALTY * missing)
-    return Match(key.stay_id, key.plate, whole + (_FORMER_PENALTY if key.former else 0.0))
+    return Match(key.stay_id, key.plate, whole + _penalty(key))
+
+
+def _penalty(key: PlateKey) -> float:
+    """What it costs that the text is not the stay's plate: less where the reader held it likely."""
+    if not key.former:
+        return 0.0
+    return min(cost_of_chance(key.chance), _FORMER_PENALTY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.domain.admission import Action
 from core.domain.journal import Subject, to_micros
+from core.domain.lattices import compressed, to_plain
 from core.domain.people import Actor
 from core.domain.reads import Vote
 from core.services.unit_of_work import UnitOfWork
@@ -31,11 +32,13 @@ def record_sighting(
         "reason": reason,
         "stay_id": stay_id,
     }
-    personal = {
+    personal: dict[str, object] = {
         "plate": vote.plate if vote is not None else "",
         "raw_plate": vote.raw[:128] if vote is not None else "",
         "photo": photo,
     }
+    if vote is not None:
+        personal |= _what_was_doubtful(vote)
     unit.record(
         "lane.sighted",
         payload,
@@ -43,3 +46,15 @@ def record_sighting(
         subjects=[Subject("sighting", sighting_id)],
         personal=personal,
     )
+
+
+def _what_was_doubtful(vote: Vote) -> dict[str, object]:
+    """Enough to say later what else the plate may be: other texts, other characters, and the lattice."""
+    kept: dict[str, object] = {}
+    if vote.doubts:
+        kept["doubts"] = vote.doubts.to_plain()
+    if vote.rival:
+        kept["rival"] = vote.rival
+    if vote.lattice is not None:
+        kept["lattice"] = to_plain(compressed(vote.lattice))
+    return kept

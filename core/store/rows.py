@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from core.domain.doubts import Doubts
 from core.domain.journal import Entry, Subject, from_micros, to_micros
 from core.domain.payments import Payment
 from core.domain.people import Person, Role
@@ -60,6 +61,7 @@ def stay_row(lot_id: str, stay: Stay) -> dict[str, Any]:
         "plan_version": stay.plan_version,
         "confidence": stay.confidence,
         "alternatives": list(stay.alternatives),
+        "doubts": stay.doubts.to_plain() if stay.doubts else None,
         "photo": stay.photo,
         "exit_at": None if stay.exit_at is None else to_micros(stay.exit_at),
         "exit_lane": stay.exit_lane,
@@ -94,6 +96,7 @@ def stay_from_row(row: Row[Any], payments: Iterable[Payment]) -> Stay:
         former_plates=tuple(row.former_plates),
         notes=tuple(row.notes),
         leaving=row.leaving,
+        doubts=Doubts.from_plain(row.doubts),
     )
 
 

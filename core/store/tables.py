@@ -122,6 +122,7 @@ stays = Table(
     Column("plan_version", Integer, nullable=False),
     Column("confidence", Float),
     Column("alternatives", JSON, nullable=False),
+    Column("doubts", JSON(none_as_null=True)),
     Column("photo", String(64), nullable=False),
     Column("exit_at", BigInteger),
     Column("exit_lane", String(40), nullable=False),

@@ -196,7 +196,7 @@ def _plain(read: Read) -> list[Any]:
         [box.x, box.y, box.width, box.height],
         [list(pair) for pair in read.alternatives],
         to_plain(read.lattice) if read.lattice is not None else None,
-        round(read.character_pixels, 1),
+        round(float(read.character_pixels), 1),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from core.domain.doubts import Doubts
 from core.domain.errors import StoreError
 from core.domain.plates import fold
 from core.domain.stays import OPEN_STATES
@@ -16,7 +17,14 @@ from core.store.store import Committed, Store
 from core.store.tables import stays
 
 _OPEN = [state.value for state in OPEN_STATES]
-_COLUMNS = (stays.c.stay_id, stays.c.state, stays.c.plate, stays.c.former_plates, stays.c.alternatives)
+_COLUMNS = (
+    stays.c.stay_id,
+    stays.c.state,
+    stays.c.plate,
+    stays.c.former_plates,
+    stays.c.alternatives,
+    stays.c.doubts,
+)
 _MOST_AT_ONCE = 500
 
 
@@ -99,9 +107,12 @@ class OpenPlateIndex:
 
 
 def _keys_of(row: Any) -> tuple[PlateKey, ...]:
+    doubts = Doubts.from_plain(row.doubts)
     texts = dict.fromkeys([*row.former_plates, *row.alternatives])
-    keys = [PlateKey(row.stay_id, row.plate, fold(row.plate))] if row.plate else []
+    keys = [PlateKey(row.stay_id, row.plate, fold(row.plate), slots=doubts.slots)] if row.plate else []
     keys += [
-        PlateKey(row.stay_id, text, fold(text), former=True) for text in texts if text and text != row.plate
+        PlateKey(row.stay_id, text, fold(text), former=True, chance=doubts.chance_of(text))
+        for text in texts
+        if text and text != row.plate
     ]
     return tuple(keys)

@@ -67,8 +67,10 @@ def test_the_likelier_the_cheaper_and_nothing_is_free() -> None:
 def test_doubts_survive_being_written_down() -> None:
     assert Doubts.from_plain(json.loads(json.dumps(DOUBTS.to_plain()))) == DOUBTS
     assert Doubts.from_plain(None) == Doubts()
-    assert not Doubts(((), ()), ())
-    assert Doubts.from_plain(Doubts(((), ())).to_plain()) == Doubts()
+    assert not Doubts()
+    certain = Doubts(((), ()))
+    assert certain
+    assert Doubts.from_plain(certain.to_plain()) == certain
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from core.domain.doubts import Slots
 from core.domain.errors import BadInput
 from core.domain.people import Actor, Role
 from core.domain.plates import fold
@@ -15,8 +16,11 @@ BEN = Actor("ben", "Ben", Role.ATTENDANT)
 class Inside:
     """The cars inside, newest first; a stay is called like its plate."""
 
-    def __init__(self, *plates: str, former: dict[str, str] | None = None) -> None:
-        self._keys = [PlateKey(plate, plate, fold(plate)) for plate in plates]
+    def __init__(
+        self, *plates: str, former: dict[str, str] | None = None, slots: dict[str, Slots] | None = None
+    ) -> None:
+        known = slots or {}
+        self._keys = [PlateKey(plate, plate, fold(plate), slots=known.get(plate, ())) for plate in plates]
         self._keys += [
             PlateKey(stay_id, text, fold(text), former=True) for text, stay_id in (former or {}).items()
         ]
@@ -73,6 +77,40 @@ def test_the_very_characters_are_found_among_many_that_only_look_alike() -> None
 def test_a_car_is_found_under_what_its_plate_was_taken_for_but_behind_a_car_that_bears_it() -> None:
     inside = Inside("ABC1234", "KLM7777", former={"ABC1234": "KLM7777"})
     assert found(inside, "ABC1234")[:2] == ["ABC1234", "KLM7777"]
+
+
+def doubtful(plate: str, place: int, *others: tuple[str, float]) -> dict[str, Slots]:
+    """What a reader held possible at one place of the plate, and at no other."""
+    return {plate: tuple(others if at == place else () for at in range(len(plate)))}
+
+
+def test_a_car_read_wrong_is_found_first_by_the_character_that_the_reader_held_possible() -> None:
+    # For eyes, H is no more like K than X is.
+    inside = Inside("ABX1234", "ABH1234", "ABC1734", slots=doubtful("ABH1234", 2, ("K", 0.3)))
+    assert found(inside, "ABK1234")[0] == "ABH1234"
+
+
+def test_of_two_that_look_alike_the_one_comes_first_of_which_the_reader_was_not_sure() -> None:
+    sure = {"ABC1234": ((),) * 7}
+    inside = Inside("ABC1234", "A8C1Z34", slots=sure | doubtful("A8C1Z34", 1, ("B", 0.4)))
+    assert found(inside, "ABC1Z34")[0] == "A8C1Z34"
+    inside = Inside("ABC1234", "A8C1234", slots={"A8C1234": ((),) * 7} | doubtful("ABC1234", 1, ("D", 0.3)))
+    assert found(inside, "ADC1234")[0] == "ABC1234"
+
+
+def test_a_plate_typed_as_it_is_comes_before_all_that_another_may_be() -> None:
+    inside = Inside("A8C1234", "ABC1234", slots=doubtful("A8C1234", 1, ("B", 0.49)))
+    assert found(inside, "ABC1234") == ["ABC1234", "A8C1234"]
+    assert found(inside, "A8C1234") == ["A8C1234", "ABC1234"]
+
+
+def test_a_text_that_the_reader_held_likely_comes_before_one_that_was_corrected_away() -> None:
+    keys = Inside("KLM7777", "PRS5555")
+    keys._keys += [
+        PlateKey("KLM7777", "ABC1234", fold("ABC1234"), former=True),
+        PlateKey("PRS5555", "ABC1234", fold("ABC1234"), former=True, chance=0.45),
+    ]
+    assert found(keys, "ABC1234")[:2] == ["PRS5555", "KLM7777"]
 
 
 def test_a_car_known_under_two_texts_is_shown_once() -> None:
