@@ -170,3 +170,12 @@ def test_a_right_to_leave_that_was_bought_is_not_shortened_by_a_later_entry_with
 def test_open_is_what_may_still_stand_in_the_lot(state: StayState) -> None:
     assert state.is_open == (state in OPEN_STATES)
     assert state.is_open == (state.value in {"pending", "inside", "paid", "held"})
+
+
+@pytest.mark.parametrize("damaged", [[], "slots", {"slots": "x"}, {"slots": [["AB", 3]], "texts": []}])
+def test_damaged_doubts_lose_no_stay(damaged: object) -> None:
+    begun = admitted()
+    stay = fold_stay([replace(begun, personal={**(begun.personal or {}), "doubts": damaged})])
+    assert stay is not None
+    assert stay.plate == "ABC1234"
+    assert not stay.doubts

@@ -13,9 +13,13 @@ from hypothesis import strategies as st
 from sqlalchemy import Connection, Row, delete, insert, select
 from sqlalchemy.pool import StaticPool
 
+from core.domain.doubts import NO_DOUBTS
 from core.domain.journal import Subject
+from core.domain.lattices import from_plain
+from core.services.correct_plate import correct_plate
 from core.store.engine import make_engine
 from core.store.projections import load_stay, project
+from core.store.queries.chain import own_entries
 from core.store.store import Store
 from core.store.tables import (
     journal,
@@ -32,7 +36,7 @@ from core.store.tables import (
     sightings,
     stays,
 )
-from tests.core.store.lot import SetClock, a_day, drive_in, opened
+from tests.core.store.lot import SetClock, a_day, drive_in, opened, set_up
 
 PROJECTED = (stays, payments, occupancy, shifts, people, lots, rate_plans, sightings)
 JOURNALLED = (journal, journal_keys, journal_personal, journal_subjects)
@@ -153,3 +157,20 @@ def test_a_stay_read_back_is_the_stay_that_was_folded(store: Store, clock: SetCl
         stay = load_stay(view.connection, store.lot_id, stay_id)
     assert stay is not None
     assert (stay.plate, stay.raw_plate, stay.entry_at, stay.confidence) == ("XY9", "XY9", clock.now(), 0.97)
+
+
+def test_what_was_doubtful_is_kept_with_the_stay_until_a_person_corrects_it(
+    store: Store, clock: SetClock
+) -> None:
+    actor = set_up(store)
+    stay_id = drive_in(store, "ABC1234")
+    stay = store.read(lambda view: view.stay(stay_id))
+    assert stay.doubts.slots[0] == (("8", 0.12),)
+    assert stay.doubts.chance_of("8BC1234") == 0.11
+    with store.reading() as view:
+        sighted = next(entry for entry in own_entries(view) if entry.kind == "lane.sighted")
+    assert sighted.personal is not None
+    assert from_plain(sighted.personal["lattice"]).steps[0] == (("B", 0.8), ("8", 0.2))
+    assert "lattice" not in {*sighted.payload} | {*stay.doubts.to_plain()}
+    store.write(lambda unit: correct_plate(unit, actor=actor, stay_id=stay_id, typed="8BC1234"))
+    assert store.read(lambda view: view.stay(stay_id)).doubts == NO_DOUBTS

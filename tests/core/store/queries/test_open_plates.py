@@ -15,6 +15,7 @@ from core.services.find_stay import find_stay
 from core.services.ports import LoopRole
 from core.store.queries.open_plates import OpenPlateIndex
 from tests.booth import LANES, Booth, wait_until
+from tests.core.store.lot import drive_in, opened, set_up
 
 BEN = Actor("ben", "Ben", Role.ATTENDANT)
 
@@ -102,3 +103,18 @@ def test_a_search_at_work_never_keeps_a_commit_waiting(booth: Booth) -> None:
         entered.join(15)
         assert not entered.is_alive()
     assert len(found(index, "ABC1234", booth)) == 1
+
+
+def test_what_the_reader_held_possible_is_searched_until_a_person_corrects_the_plate(tmp_path: Path) -> None:
+    with opened(tmp_path) as store:
+        set_up(store)
+        drive_in(store, "XBC1239")
+        wrong = drive_in(store, "HBC1234")
+        index = OpenPlateIndex(store)
+        own = next(key for key in index.keys()[0] if key.plate == "HBC1234")
+        assert own.slots == ((("8", 0.12),), (), (), (), (), (), ())
+        assert find_stay(index, "8BC1234", actor=BEN)[0].stay_id == wrong
+        store.write(lambda unit: correct_plate(unit, actor=BEN, stay_id=wrong, typed="HBC1235"))
+        store.write(lambda _unit: None)
+        own = next(key for key in index.keys()[0] if key.plate == "HBC1235")
+        assert own.slots == ()
