@@ -64,6 +64,13 @@ SCREENS: Final = (
         Right.RUN_SHIFT,
     ),
     _screen(
+        "reading",
+        QT_TRANSLATE_NOOP("Screens", "Reading"),
+        "camera",
+        "console.screens.reading:ReadingScreen",
+        Right.SEE_REPORTS,
+    ),
+    _screen(
         "people",
         QT_TRANSLATE_NOOP("Screens", "People"),
         "people",

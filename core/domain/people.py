@@ -44,6 +44,7 @@ class Right(StrEnum):
     MANAGE_PEOPLE = "manage_people"
     SETTLE_CLOCK = "settle_clock"
     VERIFY_JOURNAL = "verify_journal"
+    SEE_REPORTS = "see_reports"
 
 
 _ATTENDANT = frozenset(
@@ -60,7 +61,13 @@ _ATTENDANT = frozenset(
         Right.RELEASE,
     }
 )
-_SUPERVISOR = _ATTENDANT | {Right.WRITE_OFF, Right.IMPORT_STAYS, Right.SETTLE_CLOCK, Right.VERIFY_JOURNAL}
+_SUPERVISOR = _ATTENDANT | {
+    Right.WRITE_OFF,
+    Right.IMPORT_STAYS,
+    Right.SETTLE_CLOCK,
+    Right.VERIFY_JOURNAL,
+    Right.SEE_REPORTS,
+}
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CLIENT: frozenset(),
@@ -68,7 +75,14 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.ATTENDANT: _ATTENDANT,
     Role.SUPERVISOR: _SUPERVISOR,
     Role.LANDLORD: frozenset(
-        {Right.SEARCH_STAYS, Right.SEE_INSIDE, Right.SET_UP_LOT, Right.SET_RATES, Right.VERIFY_JOURNAL}
+        {
+            Right.SEARCH_STAYS,
+            Right.SEE_INSIDE,
+            Right.SET_UP_LOT,
+            Right.SET_RATES,
+            Right.VERIFY_JOURNAL,
+            Right.SEE_REPORTS,
+        }
     ),
     Role.ADMINISTRATOR: frozenset(Right),
     Role.SYSTEM: frozenset({Right.ADMIT, Right.RELEASE, Right.PRINT_RECEIPT, Right.SEARCH_STAYS}),
