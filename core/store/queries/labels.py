@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, select
+from sqlalchemy import ColumnElement, and_, select
 
 from core.domain.journal import Entry, from_micros, in_order, next_hlc, to_micros
 from core.domain.labels import Label, Seen, Told, labels_of
@@ -20,6 +20,7 @@ from core.store.tables import journal, journal_personal, journal_subjects, sight
 from core.store.unit_of_work import SqlUnitOfWork
 
 AT_ONCE = 500
+PHOTO_LENGTH = 64
 _OPEN = "open"
 
 
@@ -37,23 +38,23 @@ class OwnRead:
 def labels_since(view: SqlUnitOfWork, since: datetime) -> list[Label]:
     """The labels of all sightings since that instant, oldest first."""
     helped = own_reads(view, helped_sightings(view, since))
-    exits = {lane.lane_id for lane in view.lot().lanes if lane.direction is Direction.EXIT}
-    rows = view.connection.execution_options(yield_per=1000).execute(
-        select(
-            sightings.c.sighting_id,
-            sightings.c.lane_id,
-            sightings.c.at,
-            sightings.c.plate,
-            sightings.c.confidence,
-            sightings.c.photo,
-            sightings.c.action,
-            sightings.c.stay_id,
-        )
-        .where(sightings.c.lot_id == view.lot_id, sightings.c.at >= to_micros(since))
-        .order_by(sightings.c.at, sightings.c.sighting_id)
-    )
-    seen = (_seen(row, helped.get(row.sighting_id), is_exit=row.lane_id in exits) for row in rows)
-    return labels_of(seen, _told(view, since))
+    return labels_of(_all_seen(view, since, helped), _told(view, since))
+
+
+def labels_by_person(view: SqlUnitOfWork, since: datetime) -> list[Label]:
+    """Only those that a person gave, oldest first: few, and found quickly among many vehicles."""
+    helped = own_reads(view, helped_sightings(view, since))
+    told = _told(view, since)
+    seen: dict[str, Seen] = {}
+    for column, wanted in (
+        (sightings.c.sighting_id, list(helped)),
+        (sightings.c.stay_id, [key for key in told.corrected if not _is_photo(key)]),
+        (sightings.c.photo, [*filter(_is_photo, told.corrected), *told.chosen]),
+    ):
+        for some in _parts(wanted):
+            seen |= {one.sighting_id: one for one in _all_seen(view, since, helped, column.in_(some))}
+    ordered = sorted(seen.values(), key=lambda one: (one.at, one.sighting_id))
+    return [label for label in labels_of(ordered, told) if label.kind.is_by_person]
 
 
 def helped_sightings(view: SqlUnitOfWork, since: datetime) -> list[str]:
@@ -110,6 +111,28 @@ def _own_read(entries: Iterable[Entry]) -> OwnRead:
         box=_box(payload.get("box")),
         character_pixels=payload.get("character_pixels") or 0.0,
     )
+
+
+def _all_seen(
+    view: SqlUnitOfWork, since: datetime, helped: Mapping[str, OwnRead], *conditions: ColumnElement[bool]
+) -> Iterator[Seen]:
+    exits = {lane.lane_id for lane in view.lot().lanes if lane.direction is Direction.EXIT}
+    rows = view.connection.execute(
+        select(
+            sightings.c.sighting_id,
+            sightings.c.lane_id,
+            sightings.c.at,
+            sightings.c.plate,
+            sightings.c.confidence,
+            sightings.c.photo,
+            sightings.c.action,
+            sightings.c.stay_id,
+        )
+        .where(sightings.c.lot_id == view.lot_id, sightings.c.at >= to_micros(since), *conditions)
+        .order_by(sightings.c.at, sightings.c.sighting_id)
+    )
+    for row in rows:
+        yield _seen(row, helped.get(row.sighting_id), is_exit=row.lane_id in exits)
 
 
 def _seen(row: Any, own: OwnRead | None, *, is_exit: bool) -> Seen:
@@ -205,6 +228,11 @@ def _entries_of_sightings(view: SqlUnitOfWork, sighting_ids: Sequence[str]) -> I
         )
         for row in rows:
             yield entry_from_row(row, row.fields)
+
+
+def _is_photo(key: str) -> bool:
+    """Whether it is a SHA-256, not an id."""
+    return len(key) == PHOTO_LENGTH
 
 
 def _parts(ids: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -1,0 +1,5 @@
+"""How well plates are read, lane by lane."""
+
+from console.screens.reading.screen import ReadingScreen
+
+__all__ = ["ReadingScreen"]
