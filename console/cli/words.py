@@ -11,7 +11,6 @@ _WORDS = {
     "evaluation.not_readable": "that is no answer of `plates evaluate --json`",
     "export.exists": "that folder holds labelled pictures already; name an empty one",
     "export.not_writable": "the folder cannot be written",
-    "formats.unknown": "there is no such list of plate formats",
     "labels.off": "this site keeps no labels: switch learning on in the settings, or give --pictures FOLDER",
     "picture.damaged": "the picture is damaged",
     "picture.not_a_picture": "that is no picture",

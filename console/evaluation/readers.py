@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.domain.errors import BadInput
+from core.config.plate_formats import load_formats
 from devices.recognition.readers.plate_reader import PlateReader
 from devices.recognition.readers.registry import OWN, open_reader
-from devices.recognition.shapes import Shapes, load_shapes
+from devices.recognition.shapes import Shapes
 
 # In the place of a list: each picture with the formats of its own region.
 OF_REGION = "region"
@@ -48,7 +48,7 @@ class Readers:
     def reader_for(self, region: str) -> PlateReader:
         """The reader for pictures of the region.
 
-        DeviceError where it cannot be opened, ConfigError or BadInput where there are no such formats.
+        DeviceError where it cannot be opened, ConfigError where there are no such formats.
         """
         formats = self._choice.formats_for(region)
         if formats not in self._open:
@@ -63,10 +63,7 @@ class Readers:
 def _shapes(formats: str) -> Shapes | None:
     if not formats:
         return None
-    path = Path(formats)
-    if not path.is_file():
-        raise BadInput("formats.unknown", formats=formats)
-    return load_shapes(path)
+    return Shapes(load_formats(formats.split(","), named_in=Path("--formats")))
 
 
 ReaderFor = Callable[[str], PlateReader]

@@ -12,6 +12,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from core.config.drawn import NotDrawn, Shape, Shapes
+from core.config.format_names import FormatNames
 from core.config.key_lines import KeyPath
 from core.config.limits import Limit
 from core.config.values import FORMAT, MAX_LANES, Config, LaneConfig
@@ -95,7 +96,7 @@ def _table(path: KeyPath, kind: type[T], value: object) -> T:
 def _value(path: KeyPath, key: _Key, given: object) -> object:
     if hasattr(key.type, "__dataclass_fields__"):
         return _table(path, key.type, given)
-    if isinstance(key.limit, Shape | Shapes):
+    if isinstance(key.limit, Shape | Shapes | FormatNames):
         return _drawn(path, key.limit, given)
     accepted = {float, int} if key.type is float else {key.type}
     if type(given) not in accepted or not _is_within(key, given):
@@ -103,7 +104,7 @@ def _value(path: KeyPath, key: _Key, given: object) -> object:
     return float(given) if isinstance(given, int) and key.type is float else given
 
 
-def _drawn(path: KeyPath, limit: Shape | Shapes, given: object) -> object:
+def _drawn(path: KeyPath, limit: Shape | Shapes | FormatNames, given: object) -> object:
     try:
         return limit.build(given)
     except NotDrawn as wrong:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
 from core.config.drawn import Shape, Shapes
+from core.config.format_names import FormatNames
 from core.config.limits import Between, Name, Text
 from core.domain.camera_views import CameraView, Polygon
 
@@ -46,9 +47,12 @@ class RecogniserConfig:
 class PlatesConfig:
     """How plates are read at this site.
 
-    ``learn`` keeps photos of labelled plates for ``learn_days``, so that reading can be judged and trained.
+    ``formats`` names documents of ``resources/plates`` or files of its own, each perhaps with its share of
+    the cars (``"cn:0.05"``); none stands for plates of anywhere. ``learn`` keeps photos of labelled plates
+    for ``learn_days``, so that reading can be judged and trained.
     """
 
+    formats: Annotated[tuple[str, ...], FormatNames()] = ()
     learn: bool = False
     learn_days: Annotated[int, Between(1, 3650)] = 90
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from core.domain.errors import ConfigError
-from devices.recognition.shapes import generic_shapes, load_shapes, shape_of
+from core.config.plate_formats import load_formats
+from devices.recognition.shapes import generic_formats, generic_shapes, shape_of
 
 
 def test_plates_of_many_countries_weigh_more_than_what_fits_none() -> None:
@@ -28,32 +28,13 @@ def test_the_shape_of_a_text_tells_letters_from_digits() -> None:
     assert shape_of("BRA2E19") == "AAA9A99"
 
 
-def test_a_lot_can_bring_its_own_list(tmp_path: Path) -> None:
-    own = tmp_path / "own.toml"
-    own.write_text(
-        "floor = 0.01\nletters_only = 0.001\ndigits_only = 0.001\n"
-        '[[shapes]]\nweight = 1.0\nshapes = ["99A99"]\n'
-    )
-
-    shapes = load_shapes(own)
-
-    assert shapes.log_weight("12X34") > shapes.log_weight("ABC1234")
-    assert shapes.by_length == {5: ("99A99",)}
+def test_the_commonest_shapes_of_a_length_come_first() -> None:
+    assert generic_shapes().by_length[7][0] == "AAA9999"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "",
-        "floor = [",
-        "floor = 1\nletters_only = 1\ndigits_only = 1\nshapes = 3",
-        'floor = 0.1\nletters_only = 0.1\ndigits_only = 0.1\n[[shapes]]\nweight = 0\nshapes = ["A9"]',
-        'floor = 0.1\nletters_only = 0.1\ndigits_only = 0.1\n[[shapes]]\nweight = 1\nshapes = ["B7"]',
-    ],
-)
-def test_a_list_that_cannot_be_used_is_refused_with_its_file(tmp_path: Path, text: str) -> None:
-    broken = tmp_path / "broken.toml"
-    broken.write_text(text)
+def test_the_formats_of_a_lot_that_named_no_country_are_those_of_the_shipped_document() -> None:
+    named = load_formats(["generic"], named_in=Path("config.toml"))
 
-    with pytest.raises(ConfigError, match=r"broken\.toml"):
-        load_shapes(broken)
+    assert generic_formats().patterns == named.patterns
+    for text in ("ABC1234", "A1B2C3D4", "EXIT", "0800123456"):
+        assert generic_formats().log_weight(text) == named.log_weight(text)
