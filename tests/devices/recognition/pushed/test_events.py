@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from devices.recognition.pushed.events import BEFORE_ARRIVAL_NS, MOST_EVENTS, Event, EventBook
+from devices.recognition.pushed.plate import PushedPlate
+
+SECOND_NS = 1_000_000_000
+
+
+def seen(number: int, plate: str, at_ns: int) -> Event:
+    return Event(number, at_ns, PushedPlate(plate, 0.9, None, b""), None)
+
+
+def plate_of(event: Event | None) -> str | None:
+    return event.plate.text if event is not None else None
+
+
+def test_a_read_that_comes_while_the_vehicle_is_there_is_its_own() -> None:
+    book = EventBook()
+    book.arrived(1, 10 * SECOND_NS)
+    assert book.take(1) is None
+
+    book.add(seen(1, "ABC123", 11 * SECOND_NS))
+
+    assert plate_of(book.take(1)) == "ABC123"
+    assert book.take(1) is None
+
+
+def test_of_several_reads_the_newest_counts() -> None:
+    book = EventBook()
+    book.arrived(1, 10 * SECOND_NS)
+    book.add(seen(1, "ABC12", 11 * SECOND_NS))
+    book.add(seen(2, "ABC123", 12 * SECOND_NS))
+
+    assert plate_of(book.take(1)) == "ABC123"
+    assert book.take(1) is None
+
+
+def test_a_read_just_before_the_loop_felt_the_vehicle_is_its_own() -> None:
+    book = EventBook()
+    book.add(seen(1, "ABC123", 9 * SECOND_NS))
+    book.arrived(1, 10 * SECOND_NS)
+
+    assert plate_of(book.take(1)) == "ABC123"
+
+
+def test_a_read_from_long_before_is_of_a_vehicle_that_is_gone() -> None:
+    book = EventBook()
+    book.add(seen(1, "ABC123", 10 * SECOND_NS - BEFORE_ARRIVAL_NS - 1))
+    book.arrived(1, 10 * SECOND_NS)
+
+    assert book.take(1) is None
+
+
+def test_the_next_vehicle_does_not_get_the_read_of_the_one_before_it() -> None:
+    book = EventBook()
+    book.arrived(1, 10 * SECOND_NS)
+    book.add(seen(1, "ABC123", 11 * SECOND_NS))
+    book.take(1)
+    book.arrived(2, 12 * SECOND_NS)
+
+    assert book.take(2) is None
+
+
+def test_nor_a_repetition_of_it_that_came_as_it_drove_off() -> None:
+    book = EventBook()
+    book.arrived(1, 10 * SECOND_NS)
+    book.add(seen(1, "ABC 123", 11 * SECOND_NS))
+    book.take(1)
+    book.add(seen(2, "ABC-123", 12 * SECOND_NS))
+    book.arrived(2, 13 * SECOND_NS)
+    assert book.take(2) is None
+
+    book.add(seen(3, "XYZ789", 14 * SECOND_NS))
+
+    assert plate_of(book.take(2)) == "XYZ789"
+
+
+def test_the_same_vehicle_that_comes_again_is_read_again() -> None:
+    book = EventBook()
+    book.arrived(1, 10 * SECOND_NS)
+    book.add(seen(1, "ABC123", 11 * SECOND_NS))
+    book.take(1)
+    book.arrived(2, 20 * SECOND_NS)
+    book.add(seen(2, "ABC123", 21 * SECOND_NS))
+
+    assert plate_of(book.take(2)) == "ABC123"
+
+
+def test_a_question_about_a_vehicle_that_has_gone_gets_nothing() -> None:
+    book = EventBook()
+    book.arrived(1, 10 * SECOND_NS)
+    book.arrived(2, 12 * SECOND_NS)
+    book.add(seen(1, "ABC123", 13 * SECOND_NS))
+
+    assert book.take(1) is None
+
+
+def test_only_the_newest_reads_are_kept() -> None:
+    book = EventBook()
+    book.arrived(1, 0)
+    for number in range(1, 100):
+        book.add(seen(number, f"ABC{number}", number))
+
+    assert len(book._events) == MOST_EVENTS
+    assert plate_of(book.take(1)) == "ABC99"
