@@ -28,6 +28,7 @@ def record_sighting(
         "at": to_micros(unit.now),
         "confidence": vote.confidence if vote is not None else 0.0,
         "frames": vote.frames_agreeing if vote is not None else 0,
+        "box": _where(vote),
         "action": action.value,
         "reason": reason,
         "stay_id": stay_id,
@@ -46,6 +47,13 @@ def record_sighting(
         subjects=[Subject("sighting", sighting_id)],
         personal=personal,
     )
+
+
+def _where(vote: Vote | None) -> list[int] | None:
+    """Where the plate is in the photo, ``[x, y, width, height]``; a typed plate is nowhere."""
+    if vote is None or not vote.box.width:
+        return None
+    return [vote.box.x, vote.box.y, vote.box.width, vote.box.height]
 
 
 def _what_was_doubtful(vote: Vote) -> dict[str, object]:
