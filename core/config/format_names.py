@@ -11,7 +11,8 @@ from core.config.drawn import NotDrawn
 MOST_FORMATS = 40
 LONGEST_NAME = 500
 LEAST_SHARE = 1e-6
-_SHARE = re.compile(r"(?P<name>.+):(?P<share>[0-9.eE+-]*)")
+# What stands behind the last colon, unless the colon is that of a drive before a path.
+_SHARE = re.compile(r"(?P<name>.*):(?P<share>(?!.*\.toml$)[^/\\:]*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,8 @@ def _path_of(name: str, named_in: Path, line: int | None) -> Path:
     near = get_close_matches(name.lower(), [*shipped, *_names_as_people_say_them()], n=3)
     people = _names_as_people_say_them()
     hints = dict.fromkeys(f'"{people.get(each, each)}"' for each in near)
-    hint = f"did you mean {' or '.join(hints)}?" if hints else f"there are {', '.join(sorted(shipped))}"
+    countries = ", ".join(sorted(each for each in shipped if "-" not in each))
+    hint = f"did you mean {' or '.join(hints)}?" if hints else f"there are {countries}, and states as us-ca"
     raise ConfigError(named_in, line, f'no plate formats are called "{name[:40]}"; {hint}')
 
 
