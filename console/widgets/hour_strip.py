@@ -27,6 +27,7 @@ from core.domain.lane_reading import ReadCounts
 
 HOURS: Final = 24
 _LEAST_HEIGHT: Final = 120
+_MOST_HEIGHT: Final = 300
 _LEAST_WIDTH: Final = 24 * 14
 _BAR_SHARE: Final = 0.72
 _LABEL_EVERY: Final = 3
@@ -49,6 +50,7 @@ class HourStrip(Following):
         self._hour = 12
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(_MOST_HEIGHT)
 
     @property
     def hour(self) -> int:
@@ -99,8 +101,10 @@ class HourStrip(Following):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area, theme = self._bars_area(), current_theme()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for hour in self._dark:
-            painter.fillRect(self._column(hour), theme.colour(Role.UNKNOWN_SOFT))
+            painter.fillRect(self._column(hour).toAlignedRect(), theme.colour(Role.UNKNOWN_SOFT))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         most = max((counts.vehicles for counts in self._counts.values()), default=0)
         for hour, counts in self._counts.items():
             if most and counts.vehicles:
@@ -118,7 +122,7 @@ class HourStrip(Following):
         height = max(counts.vehicles * pixels_each, _LEAST_PART)
         asked = max(counts.asked * pixels_each, _LEAST_PART) if counts.asked else 0.0
         whole = QRectF(left, column.bottom() - height, width, height)
-        painter.fillRect(whole, theme.colour(Role.TEXT_QUIET))
+        painter.fillRect(whole, theme.colour(Role.LINE_STRONG))
         if asked:
             helped = QRectF(left, whole.top(), width, min(asked, height))
             painter.fillRect(helped, theme.colour(Role.ATTENTION_FILL))

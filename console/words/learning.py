@@ -22,8 +22,8 @@ LEARNING: Final[Mapping[str, Words]] = {
         ),
     ),
     "reading.small": words(
-        QT_TRANSLATE_NOOP("Words", "Characters are only {pixels} px high."),
-        QT_TRANSLATE_NOOP("Words", "Zoom in or bring the camera nearer: 20 px are good."),
+        QT_TRANSLATE_NOOP("Words", "Plates are only {pixels} px high in the pictures."),
+        QT_TRANSLATE_NOOP("Words", "Zoom in or bring the camera nearer: 40 px are good."),
     ),
     "reading.worse_at_night": words(
         QT_TRANSLATE_NOOP("Words", "Reads {night} % without help in the dark, {day} % by day."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,7 +19,7 @@ WORSE_IN_THE_DARK: Final = 0.10
 MANY_UNREAD: Final = 0.05
 MANY_ASKED: Final = 0.15
 LEAST_CONFUSIONS: Final = 3
-SMALL_CHARACTERS_PIXELS: Final = 16.0
+SMALL_PLATE_PIXELS: Final = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +58,14 @@ class ReadCounts:
 class LaneReading:
     """One lane over the period; ``by_hour`` are the 24 hours of the day at the lot.
 
-    ``confusions`` name their examples by sighting; ``character_pixels`` is the usual height of the
-    characters in its pictures, 0 where that is not known.
+    ``confusions`` name their examples by sighting; ``plate_pixels`` is the usual height of a plate
+    in its pictures, 0 where that is not known.
     """
 
     lane_id: str
     by_hour: Mapping[int, ReadCounts] = field(default_factory=dict)
     confusions: Sequence[Confusion] = ()
-    character_pixels: float = 0.0
+    plate_pixels: float = 0.0
 
     @property
     def total(self) -> ReadCounts:
@@ -113,8 +114,8 @@ def _unread(total: ReadCounts) -> list[Advice]:
 
 
 def _small(reading: LaneReading) -> list[Advice]:
-    if 0 < reading.character_pixels < SMALL_CHARACTERS_PIXELS:
-        return [Advice("reading.small", {"pixels": round(reading.character_pixels)})]
+    if 0 < reading.plate_pixels < SMALL_PLATE_PIXELS:
+        return [Advice("reading.small", {"pixels": round(reading.plate_pixels)})]
     return []
 
 
@@ -138,5 +139,6 @@ def _confused(reading: LaneReading) -> list[Advice]:
     return []
 
 
-def _percent(share: float) -> int:
-    return round(100 * share)
+def _percent(share: float) -> float:
+    """With one decimal, and never 100 where it is not all."""
+    return math.floor(1000 * share + 1e-6) / 10

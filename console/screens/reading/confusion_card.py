@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.formats import format_plate
 from console.models.plate_crops import PlateCrops
@@ -25,6 +25,7 @@ class ConfusionCard(Spoken):
         self._shown: tuple[Confusion, Example] | None = None
         self._photo = StillView(least=PICTURE)
         self._photo.setFixedSize(PICTURE)
+        self._photo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._pair, self._plates, self._count = line("title"), line(), line("quiet")
         words = QVBoxLayout()
         words.setSpacing(0)

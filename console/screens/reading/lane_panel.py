@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from console.formats import format_percent
 from console.models.plate_crops import PlateCrops
 from console.screens.context import Context
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.screens.reading.confusion_card import PICTURE, ConfusionCard
+from console.screens.reading.shares import share_words
 from console.widgets.hour_strip import HourStrip
 from console.words import say
+from core.domain.confusions import Confusion
 from core.domain.lane_reading import DARK_HOURS, LaneReading, ReadCounts, advice_for
 from core.store.queries.reading import Example
 
@@ -84,8 +86,8 @@ class LanePanel(Spoken):
                 begin=f"{hour:02d}",
                 end=f"{(hour + 1) % 24:02d}",
                 vehicles=counts.vehicles,
-                alone=format_percent(counts.share(counts.alone)),
-                asked=format_percent(counts.share(counts.asked)),
+                alone=share_words(counts, counts.alone),
+                asked=share_words(counts, counts.asked),
             )
         else:
             words = self.tr("{begin}:00 to {end}:00: no vehicle").format(
@@ -97,20 +99,21 @@ class LanePanel(Spoken):
 
     def _show_light(self, reading: LaneReading) -> None:
         light, dark = reading.light, reading.dark
+        words = self.tr(
+            "6:00 to 19:00: {day} of {by_day} read alone; 19:00 to 6:00 (shaded): {night} of {by_night}. "
+            "Hatched: a person helped. Weather is not measured."
+        )
         self._light.setText(
-            self.tr(
-                "6:00 to 19:00: {day} of {by_day} read alone; 19:00 to 6:00 (shaded): {night} of {by_night}. "
-                "Hatched: a person helped. Weather is not measured."
-            ).format(day=_share(light), by_day=light.vehicles, night=_share(dark), by_night=dark.vehicles)
+            words.format(
+                day=share_words(light, light.alone),
+                by_day=light.vehicles,
+                night=share_words(dark, dark.alone),
+                by_night=dark.vehicles,
+            )
         )
 
     def _show_pictures(self, reading: LaneReading) -> None:
-        shown = []
-        for confusion in reading.confusions:
-            # The newest example: a lens that was cleaned since shows it.
-            known = [self._examples[name] for name in confusion.examples if name in self._examples]
-            if known:
-                shown.append((confusion, known[-1]))
+        shown = list(islice(_pictures(reading, self._examples), MOST_CARDS))
         for place, card in enumerate(self._cards):
             card.setVisible(place < len(shown))
             if place < len(shown):
@@ -130,9 +133,10 @@ class LanePanel(Spoken):
             left.addWidget(step)
         left.addSpacing(SPACE)
         left.addWidget(self._hours_title)
-        left.addWidget(self.strip, 1)
+        left.addWidget(self.strip, 100)
         left.addWidget(self._hour)
         left.addWidget(self._light)
+        left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(12)
         right.addWidget(self._pictures_title)
@@ -148,5 +152,10 @@ class LanePanel(Spoken):
         self.setFocusProxy(self.strip)
 
 
-def _share(counts: ReadCounts) -> str:
-    return format_percent(counts.share(counts.alone)) if counts.vehicles else "—"
+def _pictures(reading: LaneReading, examples: Mapping[str, Example]) -> Iterator[tuple[Confusion, Example]]:
+    """Every confusion's newest picture, then every one's second newest: a cleaned lens shows first."""
+    for number in range(1, MOST_CARDS + 1):
+        for confusion in reading.confusions:
+            known = [examples[name] for name in confusion.examples if name in examples]
+            if len(known) >= number:
+                yield confusion, known[-number]

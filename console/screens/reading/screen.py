@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from console.formats import format_percent
 from console.models.row_table import Column, RowTable
 from console.screens.context import Context
 from console.screens.form.choice import Choice
@@ -16,10 +18,12 @@ from console.screens.form.sentences import sentence_of
 from console.screens.form.spoken import Spoken
 from console.screens.reading.lane_panel import LanePanel
 from console.screens.reading.periods import Period, begin_of
+from console.screens.reading.shares import share_words
 from console.widgets.empty_state import EmptyState
+from console.widgets.following import LOOK_CHANGES
 from console.widgets.quiet_table import QuietTable
 from core.domain.errors import LotkeeperError
-from core.domain.lane_reading import LaneReading
+from core.domain.lane_reading import LaneReading, ReadCounts
 from core.store.queries.reading import SiteReading, reading_since
 
 EDGE = 24
@@ -33,6 +37,7 @@ class ReadingScreen(Spoken):
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ctx = ctx
+        self._table = QuietTable(self)
         self._site = SiteReading((), {})
         self._asked = 0
         self._title, self._told = line("title"), line("quiet", wraps=True)
@@ -45,7 +50,6 @@ class ReadingScreen(Spoken):
         )
         self._period.choose(Period.WEEK)
         self._model = RowTable[LaneReading](self._columns(), lambda lane: lane.lane_id, self)
-        self._table = QuietTable(self)
         self._table.setModel(self._model)
         self.panel = LanePanel(ctx)
         self._empty, self._below = EmptyState(icon_name="camera"), QStackedWidget()
@@ -93,16 +97,18 @@ class ReadingScreen(Spoken):
         )
 
     def _columns(self) -> tuple[Column[LaneReading], ...]:
+        shares: tuple[tuple[Callable[[], str], Callable[[ReadCounts], int]], ...] = (
+            (lambda: self.tr("Read alone"), lambda total: total.alone),
+            (lambda: self.tr("Asked"), lambda total: total.asked),
+            (lambda: self.tr("Corrected"), lambda total: total.corrected),
+            (lambda: self.tr("No plate"), lambda total: total.nothing),
+        )
         return (
             Column(lambda: self.tr("Lane"), self._name),
             Column(lambda: self.tr("Vehicles"), lambda lane: str(lane.total.vehicles), figures=True),
-            Column(lambda: self.tr("Read alone"), lambda lane: _share(lane, lane.total.alone), figures=True),
-            Column(lambda: self.tr("Asked"), lambda lane: _share(lane, lane.total.asked), figures=True),
-            Column(
-                lambda: self.tr("Corrected"), lambda lane: _share(lane, lane.total.corrected), figures=True
-            ),
-            Column(lambda: self.tr("No plate"), lambda lane: _share(lane, lane.total.nothing), figures=True),
-            Column(lambda: "", lambda _lane: ""),
+            *(Column(title, partial(_share_of, count), figures=True) for title, count in shares),
+            # Takes the rest of the width, so that the figures stand close to their lanes.
+            Column(str, lambda _lane: ""),
         )
 
     def _name(self, lane: LaneReading) -> str:
@@ -135,6 +141,9 @@ class ReadingScreen(Spoken):
     def _fit_table(self) -> None:
         """As high as its rows: what is to be done stands below it, not below an empty place."""
         rows = min(MOST_ROWS_SEEN, max(1, self._model.rowCount()))
+        fits = self._model.rowCount() <= MOST_ROWS_SEEN
+        shown = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._table.setVerticalScrollBarPolicy(shown)
         each = self._table.verticalHeader().defaultSectionSize()
         frame = 2 * self._table.frameWidth() + 4
         self._table.setFixedHeight(self._table.horizontalHeader().sizeHint().height() + rows * each + frame)
@@ -157,6 +166,11 @@ class ReadingScreen(Spoken):
         QWidget.setTabOrder(self._table, self.panel.strip)
         self._fit_table()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in LOOK_CHANGES:
+            self._fit_table()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._again.start()
@@ -168,6 +182,5 @@ class ReadingScreen(Spoken):
         self._again.stop()
 
 
-def _share(lane: LaneReading, count: int) -> str:
-    total = lane.total
-    return format_percent(total.share(count)) if total.vehicles else "—"
+def _share_of(count: Callable[[ReadCounts], int], lane: LaneReading) -> str:
+    return share_words(lane.total, count(lane.total))

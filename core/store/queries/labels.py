@@ -32,7 +32,6 @@ class OwnRead:
     confidence: float
     typed: str
     box: Box | None
-    character_pixels: float
 
 
 def labels_since(view: SqlUnitOfWork, since: datetime) -> list[Label]:
@@ -102,14 +101,13 @@ def _own_read(entries: Iterable[Entry]) -> OwnRead:
         elif not typed:
             own = entry
     if own is None:
-        return OwnRead("", 0.0, typed, None, 0.0)
+        return OwnRead("", 0.0, typed, None)
     payload = own.payload
     return OwnRead(
         read=(own.personal or {}).get("plate", ""),
         confidence=payload.get("confidence", 0.0),
         typed=typed,
         box=_box(payload.get("box")),
-        character_pixels=payload.get("character_pixels") or 0.0,
     )
 
 

@@ -60,7 +60,7 @@ def reading_since(view: SqlUnitOfWork, since: datetime, zone: ZoneInfo) -> SiteR
             confusions=confusions(
                 (one.read, one.plate, one.sighting_id) for one in wrong if one.lane_id == lane.lane_id
             ),
-            character_pixels=_usual_height(
+            plate_pixels=_usual_height(
                 [
                     looked_at[one.sighting_id]
                     for one in labels
@@ -88,7 +88,7 @@ def _counted(view: SqlUnitOfWork, since: datetime, zone: ZoneInfo) -> _Counts:
             quarter,
             func.count().label("vehicles"),
             func.sum(case((asked, 1), else_=0)).label("asked"),
-            func.sum(case((sightings.c.plate == "", 1), else_=0)).label("nothing"),
+            func.sum(case((sightings.c.plate == "", 1), else_=0)).label("without_plate"),
         )
         .where(sightings.c.lot_id == view.lot_id, sightings.c.at >= to_micros(since))
         .group_by(sightings.c.lane_id, quarter)
@@ -96,7 +96,7 @@ def _counted(view: SqlUnitOfWork, since: datetime, zone: ZoneInfo) -> _Counts:
     counts: _Counts = defaultdict(lambda: defaultdict(ReadCounts))
     for row in rows:
         hour = _hour(from_micros(row.quarter * QUARTER_MICROS), zone)
-        found = ReadCounts(row.vehicles, int(row.asked), 0, int(row.nothing))
+        found = ReadCounts(row.vehicles, int(row.asked), 0, int(row.without_plate))
         counts[row.lane_id][hour] = counts[row.lane_id][hour].plus(found)
     return counts
 
@@ -136,7 +136,7 @@ def _example(label: Label, own: OwnRead | None) -> Example:
 
 
 def _usual_height(reads: Sequence[OwnRead]) -> float:
-    known = [own.character_pixels for own in reads if own.character_pixels > 0]
+    known = [own.box.height for own in reads if own.box is not None]
     return float(median(known)) if known else 0.0
 
 
