@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from console.camera_views import views_of
+from console.readers import reader_of, votes_of, with_cameras_that_read
 from console.receipts import ReceiptMaker
 from console.runtime.clock import SystemClock
 from console.runtime.second_look import SecondLook
@@ -17,10 +18,9 @@ from console.wiring import SimulatorAccess, Wiring
 from core.config import Config, load_config
 from core.domain.errors import OperatorError
 from core.domain.lots import Lot
-from core.domain.reads import VotePolicy
 from core.services.keep_photos import PhotoKeeper
 from core.services.lane_view import LaneView
-from core.services.ports import Clock, DeviceStatus, ReadAnswer, ReceiptPrinter
+from core.services.ports import Clock, DeviceStatus, ReadAnswer, ReceiptPrinter, Recogniser
 from core.services.print_receipt import RECEIPT_TASK
 from core.services.resume_lot import resume_lot
 from core.services.run_lane import LaneRunner
@@ -69,6 +69,8 @@ class Console:
     recogniser_kind: str = ""
     lanes: dict[str, LaneRunner] = field(default_factory=dict)
     recogniser: RecogniserProcess | None = None
+    # The process, with the cameras that read by themselves: what the lanes ask.
+    readers: Recogniser | None = None
     trials: TrialReads = field(default_factory=TrialReads)
     tasks: TaskRunner | None = None
     _photo_keeper: PhotoKeeper | None = None
@@ -100,8 +102,8 @@ class Console:
             self._build_lanes(lot, self._photo_keeper)
         finally:
             self._start_tasks()
-        if self.recogniser is not None:
-            self.recogniser.start(self._on_answer)
+        if self.readers is not None:
+            self.readers.start(self._on_answer)
         for runner in self.lanes.values():
             runner.start()
 
@@ -115,33 +117,32 @@ class Console:
         }
         self.recogniser = RecogniserProcess(
             {lane_id: camera.ring_path for lane_id, (camera, _) in devices.items()},
-            reader=self.recogniser_kind or "own",
+            reader=self.recogniser_kind or reader_of(self.config, self.folder.path),
             threads=self.config.recogniser.threads,
             views=views_of(self.config),
         )
+        cameras = {lane_id: camera for lane_id, (camera, _) in devices.items()}
+        self.readers = with_cameras_that_read(self.recogniser, self.config, cameras)
         for lane in lot.lanes:
             if lane.lane_id in devices:
                 self.lanes[lane.lane_id] = LaneRunner(
                     lane=lane,
                     devices=devices[lane.lane_id][1],
-                    recogniser=self.recogniser,
+                    recogniser=self.readers,
                     store=self.store,
                     photos=photos,
                     clock=self.clock,
                     changed=self.listeners.lane,
-                    votes=VotePolicy(
-                        frames_needed=wired[lane.lane_id].frames_needed,
-                        confidence_needed=wired[lane.lane_id].confidence_needed,
-                    ),
+                    votes=votes_of(wired[lane.lane_id]),
                 )
 
     def stop_lanes(self) -> None:
         """Stop lanes, recogniser and tasks, in the order in which nothing is lost."""
         for runner in self.lanes.values():
             runner.stop()
-        if self.recogniser is not None:
-            self.recogniser.stop()
-            self.recogniser = None
+        if self.readers is not None:
+            self.readers.stop()
+            self.readers = self.recogniser = None
         if self.tasks is not None:
             self.tasks.stop()
             self.tasks = None

@@ -149,7 +149,7 @@ class WindowFooter(QWidget):
 
 
 def _read_house(console: Console) -> House:
-    recogniser = console.recogniser
+    readers = console.readers
     try:
         free_bytes: int | None = shutil.disk_usage(console.folder.path).free
     except OSError:
@@ -157,6 +157,6 @@ def _read_house(console: Console) -> House:
     return House(
         # A copy: lanes may be starting on another thread at this moment.
         lanes={lane_id: runner.device_status() for lane_id, runner in list(console.lanes.items())},
-        recogniser=recogniser.status() if recogniser is not None else None,
+        recogniser=readers.status() if readers is not None else None,
         free_bytes=free_bytes,
     )

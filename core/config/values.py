@@ -38,9 +38,24 @@ class ConsoleConfig:
 
 @dataclass(frozen=True, slots=True)
 class RecogniserConfig:
-    """The plate recogniser's process."""
+    """The plate recogniser's process; ``reader`` is ``own``, ``onnx:PATH`` or ``process:COMMAND``."""
 
     threads: Annotated[int, Between(1, 16)] = 1
+    reader: Annotated[str, Text(1000, shortest=1)] = "own"
+
+
+@dataclass(frozen=True, slots=True)
+class ListenerConfig:
+    """Where cameras that read by themselves send their reads; no ``host`` is every address of this machine.
+
+    Nobody is heard without the ``secret``; ``env:NAME`` stands for the environment variable of that name.
+    A vehicle's read is waited for ``wait_ms``.
+    """
+
+    host: Host = ""
+    port: Port = 8470
+    secret: Annotated[str, Text(200)] = field(default="", repr=False)
+    wait_ms: Annotated[int, Between(500, 5000, step=100)] = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +76,8 @@ class PlatesConfig:
 class CameraConfig:
     """Where pictures come from; ``address`` is a URL or a path, ``fps`` 0 stands for the source's own.
 
-    Only what lies in ``region`` (empty: the whole picture) and under none of the ``masks`` is read.
+    Only what lies in ``region`` (empty: the whole picture) and under none of the ``masks`` is read. A camera
+    that ``reads`` itself sends its reads to the listener.
     """
 
     NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {
@@ -73,6 +89,7 @@ class CameraConfig:
     kind: Literal["rtsp", "video", "folder", "simulator"]
     address: Annotated[str, Text(1000)] = field(default="", repr=False)
     fps: Annotated[float, Between(0, 60)] = 10.0
+    reads: Literal["console", "itself"] = "console"
     region: Annotated[Polygon, Shape()] = ()
     masks: Annotated[tuple[Polygon, ...], Shapes()] = ()
 
@@ -148,6 +165,7 @@ class Config:
 
     console: ConsoleConfig = field(default_factory=ConsoleConfig)
     recogniser: RecogniserConfig = field(default_factory=RecogniserConfig)
+    listener: ListenerConfig = field(default_factory=ListenerConfig)
     plates: PlatesConfig = field(default_factory=PlatesConfig)
     lanes: tuple[LaneConfig, ...] = ()
     printer: PrinterConfig = field(default_factory=PrinterConfig)

@@ -18,13 +18,10 @@ from devices.recognition.readers.model_description import load_description
 from devices.recognition.readers.plate_finder import PlateFinder, TextLineFinder
 from devices.recognition.readers.plate_reader import PlateReader
 from devices.recognition.readers.program_reader import ProgramReader, files_of_command
+from devices.recognition.readers.registry_text import ONNX, OWN, PROCESS, site_model
 from devices.recognition.readers.site_network import SiteNetwork
 from devices.recognition.readers.site_reader import SitePlateReader
 from devices.recognition.shapes import Shapes, generic_shapes
-
-OWN = "own"
-ONNX = "onnx:"
-PROCESS = "process:"
 
 
 def open_reader(
@@ -63,11 +60,6 @@ def files_of(text: str, *, model_folder: Path | None = None) -> tuple[Path, ...]
         return (wheel_folder(),)
     except DeviceError:
         return ()
-
-
-def site_model(text: str) -> Path:
-    """The path in ``onnx:PATH``."""
-    return Path(text.removeprefix(ONNX)).expanduser()
 
 
 def _site_reader(

@@ -1,0 +1,58 @@
+"""Who reads the plates of which camera, as the configuration says. No Qt here."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from core.config import CameraConfig, Config, LaneConfig
+from core.domain.reads import VotePolicy
+from core.services.ports import Camera, Recogniser
+from devices.recognition.pushed.camera_reads import CameraReads
+from devices.recognition.readers.registry_text import ONNX, site_model
+from devices.recognition.routed import RoutedRecogniser
+
+_FROM_ENVIRONMENT = "env:"
+
+
+def reader_of(config: Config, folder: Path) -> str:
+    """The reader that the site chose; a model's path that is not absolute starts at the data folder."""
+    text = config.recogniser.reader
+    return f"{ONNX}{folder / site_model(text)}" if text.startswith(ONNX) else text
+
+
+def with_cameras_that_read(process: Recogniser, config: Config, cameras: Mapping[str, Camera]) -> Recogniser:
+    """The process, joined by the cameras that read by themselves, where there are any of ``cameras``."""
+    itself = {lane.id for lane in config.lanes if reads_itself(lane.camera)} & set(cameras)
+    if not itself:
+        return process
+    listener = config.listener
+    reads = CameraReads(
+        {camera_id: cameras[camera_id].still for camera_id in sorted(itself)},
+        host=listener.host,
+        port=listener.port,
+        secret=_secret(listener.secret),
+        wait_limit_ms=listener.wait_ms,
+    )
+    return RoutedRecogniser(process, reads)
+
+
+def reads_itself(camera: CameraConfig) -> bool:
+    """Whether the camera sends what it reads, instead of being read."""
+    return camera.reads == "itself"
+
+
+def votes_of(lane: LaneConfig) -> VotePolicy:
+    """When the lane's reads may be acted on; a camera that reads by itself has voted already."""
+    return VotePolicy(
+        frames_needed=1 if reads_itself(lane.camera) else lane.frames_needed,
+        confidence_needed=lane.confidence_needed,
+    )
+
+
+def _secret(text: str) -> str:
+    """The secret itself, or that of the environment variable in ``env:NAME``."""
+    if text.startswith(_FROM_ENVIRONMENT):
+        return os.environ.get(text.removeprefix(_FROM_ENVIRONMENT), "")
+    return text
