@@ -46,6 +46,24 @@ DEVICES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The command came too late and was dropped."),
         QT_TRANSLATE_NOOP("Words", "Open by hand if the car still waits."),
     ),
+    "camera.no_read": words(
+        QT_TRANSLATE_NOOP("Words", "The camera read no plate."),
+        QT_TRANSLATE_NOOP("Words", "Type the plate."),
+    ),
+    "listener.clock": words(
+        QT_TRANSLATE_NOOP("Words", "A camera's clock is wrong, or what it reads comes far too late."),
+        QT_TRANSLATE_NOOP("Words", "Set the camera's time from the network."),
+    ),
+    "listener.no_secret": words(
+        QT_TRANSLATE_NOOP("Words", "Cameras that read plates themselves are not heard: there is no secret."),
+        QT_TRANSLATE_NOOP("Words", "Put a secret of at least 12 characters into the settings file."),
+    ),
+    "listener.not_bound": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "Cameras that read plates themselves are not heard: the port cannot be used."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Another program may use it; choose another in the settings file."),
+    ),
     "loops.crashed": words(
         QT_TRANSLATE_NOOP("Words", "The loops' driver failed."),
         QT_TRANSLATE_NOOP("Words", "The log tells more."),
@@ -160,7 +178,65 @@ DEVICES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The printer refused the receipt."),
         QT_TRANSLATE_NOOP("Words", "Look at the printer; then print a copy."),
     ),
+    "reader.alphabet_unfit": words(
+        QT_TRANSLATE_NOOP("Words", "The alphabet of the site's plate reader does not fit its model."),
+        QT_TRANSLATE_NOOP("Words", "Correct the alphabet in the file beside the model."),
+    ),
+    "reader.description_missing": words(
+        QT_TRANSLATE_NOOP("Words", "The description of the site's plate reader is missing."),
+        QT_TRANSLATE_NOOP("Words", "Put it beside the model, as a file with .toml behind the model's name."),
+    ),
+    "reader.description_wrong": words(
+        QT_TRANSLATE_NOOP("Words", "The description of the site's plate reader has a mistake."),
+        QT_TRANSLATE_NOOP("Words", "Correct the file beside the model; the log names the line."),
+    ),
+    "reader.garbage": words(
+        QT_TRANSLATE_NOOP("Words", "The plate reader's program answers with what nobody understands."),
+        QT_TRANSLATE_NOOP("Words", "Type plates by hand; ask its maker."),
+    ),
+    "reader.model_damaged": words(
+        QT_TRANSLATE_NOOP("Words", "The site's plate reader is damaged or is no ONNX file."),
+        QT_TRANSLATE_NOOP("Words", "Copy the model again."),
+    ),
+    "reader.model_failed": words(
+        QT_TRANSLATE_NOOP("Words", "The site's plate reader failed on a picture."),
+        QT_TRANSLATE_NOOP("Words", "Type plates by hand; the log tells more."),
+    ),
+    "reader.model_missing": words(
+        QT_TRANSLATE_NOOP("Words", "The site's plate reader is not there."),
+        QT_TRANSLATE_NOOP("Words", "Correct its path in the settings file."),
+    ),
+    "reader.model_unfit": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "The site's plate reader does not take the pictures that its description names."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Correct the file beside the model; the log tells more."),
+    ),
+    "reader.no_answer": words(
+        QT_TRANSLATE_NOOP("Words", "The plate reader's program does not answer; it is started again."),
+        QT_TRANSLATE_NOOP("Words", "Type plates by hand meanwhile."),
+    ),
+    "reader.program_ended": words(
+        QT_TRANSLATE_NOOP("Words", "The plate reader's program ended; it is started again."),
+        QT_TRANSLATE_NOOP("Words", "Type plates by hand meanwhile."),
+    ),
+    "reader.program_missing": words(
+        QT_TRANSLATE_NOOP("Words", "The plate reader's program cannot be started."),
+        QT_TRANSLATE_NOOP("Words", "Correct its command in the settings file."),
+    ),
+    "reader.refused": words(
+        QT_TRANSLATE_NOOP("Words", "The plate reader's program says that it cannot read."),
+        QT_TRANSLATE_NOOP("Words", "The log has its words; it may want a licence."),
+    ),
+    "reader.unknown": words(
+        QT_TRANSLATE_NOOP("Words", "There is no plate reader of that name."),
+        QT_TRANSLATE_NOOP("Words", "Correct it in the settings file: own, onnx: or process:."),
+    ),
     "recogniser.busy": words(QT_TRANSLATE_NOOP("Words", "The plate reader cannot keep up.")),
+    "recogniser.formats": words(
+        QT_TRANSLATE_NOOP("Words", "The plate formats of the site cannot be used."),
+        QT_TRANSLATE_NOOP("Words", "Correct the file that the log names."),
+    ),
     "recogniser.model": words(
         QT_TRANSLATE_NOOP("Words", "The plate reader's model cannot be used."),
         QT_TRANSLATE_NOOP("Words", "Install Lotkeeper again."),
