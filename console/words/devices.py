@@ -60,7 +60,7 @@ DEVICES: Final[Mapping[str, Words]] = {
     ),
     "listener.not_bound": words(
         QT_TRANSLATE_NOOP(
-            "Words", "Cameras that read plates themselves are not heard: the port cannot be used."
+            "Words", "Cameras that read plates themselves are not heard: the port is not free."
         ),
         QT_TRANSLATE_NOOP("Words", "Another program may use it; choose another in the settings file."),
     ),
@@ -207,9 +207,7 @@ DEVICES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Correct its path in the settings file."),
     ),
     "reader.model_unfit": words(
-        QT_TRANSLATE_NOOP(
-            "Words", "The site's plate reader does not take the pictures that its description names."
-        ),
+        QT_TRANSLATE_NOOP("Words", "The site's plate reader does not take pictures as its description says."),
         QT_TRANSLATE_NOOP("Words", "Correct the file beside the model; the log tells more."),
     ),
     "reader.no_answer": words(
@@ -236,6 +234,12 @@ DEVICES: Final[Mapping[str, Words]] = {
     "recogniser.formats": words(
         QT_TRANSLATE_NOOP("Words", "The plate formats of the site cannot be used."),
         QT_TRANSLATE_NOOP("Words", "Correct the file that the log names."),
+    ),
+    "recogniser.formats": words(
+        QT_TRANSLATE_NOOP("Words", "The plate formats of this lot cannot be used."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Choose them again under Settings, Plates; `lotkeeper doctor` says what is wrong."
+        ),
     ),
     "recogniser.model": words(
         QT_TRANSLATE_NOOP("Words", "The plate reader's model cannot be used."),

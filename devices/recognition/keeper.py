@@ -210,4 +210,8 @@ class Keeper:
             _LOG.exception("the listener failed on an answer for camera %s", answer.camera_id)
 
     def _show(self, health: Health, cause: str = "", detail: str = "") -> None:
+        before = self.status
+        if health is Health.FAILED and (cause, detail) != (before.cause, before.detail):
+            # Told once, not at every attempt to begin again.
+            _LOG.warning("the plate reader failed: %s %s", cause, detail)
         self.status = DeviceStatus(health, time.monotonic_ns(), cause, detail)
