@@ -13,6 +13,7 @@ from console.screens.form.spoken import Spoken
 from console.screens.settings.appearance_section import AppearanceSection
 from console.screens.settings.backup_section import BackupSection
 from console.screens.settings.inside_section import InsideSection
+from console.screens.settings.learning_section import LearningSection
 from console.screens.settings.lot_section import LotSection
 from console.screens.settings.price_section import PriceSection
 from console.screens.settings.section import Section
@@ -33,6 +34,7 @@ class SettingsScreen(Spoken):
             AppearanceSection(ctx),
             InsideSection(ctx),
             BackupSection(ctx),
+            LearningSection(ctx),
         )
         self._list, self._stack = SideList(width=LIST_WIDTH), QStackedWidget()
         for section in self._sections:
