@@ -120,6 +120,8 @@ class Console:
             reader=self.recogniser_kind or reader_of(self.config, self.folder.path),
             threads=self.config.recogniser.threads,
             views=views_of(self.config),
+            formats=self.config.plates.formats,
+            formats_named_in=self.folder.config,
         )
         cameras = {lane_id: camera for lane_id, (camera, _) in devices.items()}
         self.readers = with_cameras_that_read(self.recogniser, self.config, cameras)

@@ -29,7 +29,8 @@ class Settings:
 
     ``reader`` is a text that ``readers.registry`` knows, or ``stub`` for benches and tests: it answers
     ``stub_reads`` for every picture, at once, or as ``stub:100`` after 100 ms. ``model_folder`` is only
-    given where the models do not lie in the installed wheel.
+    given where the models do not lie in the installed wheel. ``formats`` are plate formats by name or path,
+    as the file ``formats_named_in`` names them.
     """
 
     rings: Mapping[str, Path]
@@ -38,11 +39,15 @@ class Settings:
     model_folder: Path | None = None
     stub_reads: tuple[Read, ...] = ()
     views: Mapping[str, CameraView] = field(default_factory=dict)
+    formats: tuple[str, ...] = ()
+    formats_named_in: Path = Path()
 
     def to_json(self) -> str:
         """As one line."""
         return json.dumps(
             {
+                "formats": self.formats,
+                "formats_named_in": str(self.formats_named_in),
                 "rings": {camera_id: str(path) for camera_id, path in self.rings.items()},
                 "reader": self.reader,
                 "threads": self.threads,
@@ -64,6 +69,8 @@ class Settings:
             model_folder=Path(folder) if folder is not None else None,
             stub_reads=tuple(_read(plain) for plain in said["stub_reads"]),
             views=_views(said["views"]),
+            formats=tuple(said["formats"]),
+            formats_named_in=Path(said["formats_named_in"]),
         )
 
 

@@ -33,9 +33,20 @@ class RecogniserProcess:
         model_folder: Path | None = None,
         stub_reads: tuple[Read, ...] = (),
         views: Mapping[str, CameraView] | None = None,
+        formats: tuple[str, ...] = (),
+        formats_named_in: Path = Path(),
         memory_limit_bytes: int = LIMIT_BYTES,
     ) -> None:
-        self._settings = Settings(dict(rings), reader, threads, model_folder, stub_reads, dict(views or {}))
+        self._settings = Settings(
+            dict(rings),
+            reader,
+            threads,
+            model_folder,
+            stub_reads,
+            dict(views or {}),
+            formats,
+            formats_named_in,
+        )
         self._memory_limit_bytes = memory_limit_bytes
         self._lock = threading.Lock()
         self._running: Keeper | None = None

@@ -14,6 +14,7 @@ from typing import IO, NoReturn
 
 import numpy as np
 
+from core.config.plate_formats import load_formats
 from core.domain.errors import ConfigError, DeviceError
 from core.domain.reads import Box, Read
 from core.services.ports import ReadAnswer
@@ -25,6 +26,7 @@ from devices.recognition.pictures_of_rings import RingPictures
 from devices.recognition.readers.plate_reader import PlateReader
 from devices.recognition.readers.registry import files_of, open_reader
 from devices.recognition.readers.stub import STUB, StubReader
+from devices.recognition.shapes import Shapes
 from devices.recognition.waiting import Turn, WaitingRequests
 from devices.stills import encode_still
 
@@ -139,7 +141,13 @@ def main() -> None:
 def _reader(settings: Settings) -> PlateReader:
     if settings.reader.startswith(STUB):
         return StubReader(settings.reader, settings.stub_reads)
-    reader = open_reader(settings.reader, threads=settings.threads, model_folder=settings.model_folder)
+    formats = load_formats(settings.formats, named_in=settings.formats_named_in)
+    reader = open_reader(
+        settings.reader,
+        threads=settings.threads,
+        shapes=Shapes(formats),
+        model_folder=settings.model_folder,
+    )
     # The first run of a model plans its memory: better now than under the first car.
     reader.read(np.zeros((720, 1280, 3), dtype=np.uint8), deadline_ms=0.0)
     return reader

@@ -30,6 +30,10 @@ DIRECTIONS = {
     "core.gateways": Direction(("core.domain", "core.services", "core.gateways"), None),
     "core": Direction(("core",), ()),
     "devices": Direction(("core.domain", "core.services.ports", "devices", "resources"), None),
+    # The process itself reads the documents that its site names, so that it takes a mended one by itself.
+    "devices.recognition.worker": Direction(
+        ("core.config.plate_formats", "core.domain", "core.services.ports", "devices"), None
+    ),
     "reports": Direction(("core.domain", "reports", "resources"), None),
     "migrations": Direction(
         ("core.store", "core.domain.errors", "migrations"), ("alembic", "sqlalchemy", "uuid_utils")

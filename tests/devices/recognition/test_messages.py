@@ -45,7 +45,14 @@ def test_a_nonsensical_length_is_the_end_and_takes_no_memory() -> None:
 
 def test_settings_and_requests_survive_the_way_to_the_process() -> None:
     settings = Settings(
-        {"entry": Path("a b/entry.ring")}, "stub", 2, Path("models"), (READ,), views={"entry": VIEW}
+        {"entry": Path("a b/entry.ring")},
+        "stub",
+        2,
+        Path("models"),
+        (READ,),
+        views={"entry": VIEW},
+        formats=("tw", "./own.toml:0.5"),
+        formats_named_in=Path("a b/lotkeeper.toml"),
     )
     request = Request("entry 1", 5, 17)
 
