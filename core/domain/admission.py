@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.domain.occupancy import Occupancy
-from core.domain.reads import Vote, VotePolicy, is_settled
+from core.domain.reads import Vote, VotePolicy, is_settled, why_unsettled
 from core.domain.stays import Stay
 
 
@@ -23,7 +23,7 @@ class Admission:
     """The decision at an entry lane.
 
     ``reason`` is one of ``entry.space_free``, ``entry.full``, ``entry.no_plate``, ``entry.unsure_plate``,
-    ``entry.already_inside``; ``notes`` go with the stay.
+    ``entry.two_plates``, ``entry.sides_differ``, ``entry.already_inside``; ``notes`` go with the stay.
     """
 
     action: Action
@@ -48,7 +48,7 @@ def admit(
     if vote is None:
         return Admission(Action.ASK, "entry.no_plate")
     if not is_settled(vote, policy):
-        return Admission(Action.ASK, "entry.unsure_plate")
+        return Admission(Action.ASK, f"entry.{why_unsettled(vote)}")
     if open_stay is not None:
         return Admission(Action.ASK, "entry.already_inside")
     return Admission(Action.OPEN, "entry.space_free")

@@ -9,7 +9,7 @@ from datetime import datetime
 from core.domain.admission import Action
 from core.domain.permits import holds, is_overstayed
 from core.domain.rates.quote import Quote
-from core.domain.reads import Vote, VotePolicy, is_settled
+from core.domain.reads import Vote, VotePolicy, is_settled, why_unsettled
 from core.domain.stays import Stay
 
 
@@ -19,7 +19,8 @@ class Departure:
 
     ``reason`` is one of ``exit.paid``, ``exit.nothing_due``, ``exit.not_paid``, ``exit.overstayed``,
     ``exit.no_record``, ``exit.several_records``, ``exit.no_plate``, ``exit.unsure_plate``,
-    ``exit.no_price``; ``stay`` is the one it is about, if one was found.
+    ``exit.two_plates``, ``exit.sides_differ``, ``exit.no_price``; ``stay`` is the one it is
+    about, if one was found.
     """
 
     action: Action
@@ -33,7 +34,7 @@ def find(vote: Vote | None, policy: VotePolicy, open_stays: Sequence[Stay]) -> D
     if vote is None:
         return Departure(Action.ASK, "exit.no_plate")
     if not is_settled(vote, policy):
-        return Departure(Action.ASK, "exit.unsure_plate")
+        return Departure(Action.ASK, f"exit.{why_unsettled(vote)}")
     if not open_stays:
         return Departure(Action.ASK, "exit.no_record")
     if len(open_stays) > 1:

@@ -30,6 +30,8 @@ LEAST_LIKE = 1e-9
 MENDING_CHANCE = 0.2
 MOST_MENDED = 4
 FRAMES_FOR_MENDING = 5
+# Where every frame is as sure as this of the leading text, there is nothing wrong with it.
+NOTHING_TO_MEND = 0.8
 TEMPER = 0.6
 # Characters as high as this are read as well as they ever will be; those of half the height count half.
 GOOD_PIXELS = 14.0
@@ -65,12 +67,14 @@ def weigh(frames: Sequence[FrameEvidence]) -> Weighed:
     if not candidates:
         return Weighed((), {})
     given = [_chances(frame, candidates) for frame in frames]
-    leading = candidates[_best_of(_scores(frames, given))]
-    for text in _mended(leading, frames):
-        if text not in candidates:
-            candidates.append(text)
-    given = [_chances(frame, candidates) for frame in frames]
     scores = _scores(frames, given)
+    leading = max(range(len(scores)), key=scores.__getitem__)
+    if min(chances[leading] for chances in given) < NOTHING_TO_MEND:
+        more = [text for text in _mended(candidates[leading], frames) if text not in candidates]
+        if more:
+            candidates += dict.fromkeys(more)
+            given = [_chances(frame, candidates) for frame in frames]
+            scores = _scores(frames, given)
     best = max(scores)
     likes = [math.exp(score - best) for score in scores]
     total = sum(likes)
@@ -113,10 +117,6 @@ def _scores(frames: Sequence[FrameEvidence], given: Sequence[Sequence[float]]) -
         TEMPER * sum(frame.weight * math.log(chance) for frame, chance in zip(frames, chances, strict=True))
         for chances in zip(*given, strict=True)
     ]
-
-
-def _best_of(scores: Sequence[float]) -> int:
-    return max(range(len(scores)), key=scores.__getitem__)
 
 
 def _chances(frame: FrameEvidence, candidates: Sequence[str]) -> list[float]:

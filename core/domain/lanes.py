@@ -16,7 +16,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.domain.reads import FrameReads, Vote, VotePolicy, is_settled, vote
+from core.domain.reads import FrameReads, Vote, VotePolicy, is_settled
+from core.domain.sides import vote_of_lane
 
 
 class LaneState(StrEnum):
@@ -74,6 +75,7 @@ class Passage:
         self._open_for_nobody = False
         self._cleared_while_crossing = False
         self._frames: list[FrameReads] = []
+        self._vote: Vote | None = None
 
     @property
     def frames(self) -> tuple[FrameReads, ...]:
@@ -83,7 +85,7 @@ class Passage:
     @property
     def vote(self) -> Vote | None:
         """What they agree on so far."""
-        return vote(self._frames)
+        return self._vote
 
     @property
     def vehicle_present(self) -> bool:
@@ -114,10 +116,12 @@ class Passage:
         if passage != self.number or self.state not in {LaneState.READING, LaneState.WAITING}:
             return []
         self._frames.append(frame)
+        self._vote = vote_of_lane(self._frames, self.votes)
         settled = is_settled(self.vote, self.votes)
         if self.state is LaneState.WAITING:
             return [Effect.DECIDE] if settled else []
-        if settled or len(self._frames) >= self.votes.frames_at_most:
+        of_this_camera = sum(before.rear is frame.rear for before in self._frames)
+        if settled or of_this_camera >= self.votes.frames_at_most:
             return self._decide()
         return self._ask(now_ns)
 
@@ -206,6 +210,7 @@ class Passage:
         self._begin_ns = now_ns
         self._rereads = 0
         self._frames = []
+        self._vote = None
         return [Effect.ARRIVED, *self._ask(now_ns)]
 
     def _end(self, *effects: Effect) -> list[Effect]:

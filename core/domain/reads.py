@@ -99,10 +99,12 @@ SURE = 0.8
 # What a sure frame of another vehicle gives this one's plate at most.
 _IMPOSSIBLE = 0.02
 # Two plates further apart than this are no misreading of each other.
-_UNLIKE = 1.5
+UNLIKE = 1.5
 _FRAMES_OF_ANOTHER = 2
 _FRAMES_ALONE = 2
-_MOST_ALTERNATIVES = 5
+# Of a vehicle that stands there for long the surest frames count.
+_MOST_FRAMES = 16
+MOST_ALTERNATIVES = 5
 _LEAST_SHARE = 0.001
 _FRAMES_FOR_DOUBTS = 2
 
@@ -116,6 +118,8 @@ def vote(frames: Sequence[FrameReads]) -> Vote | None:
     seen = [(frame, evidence) for frame in frames if (evidence := _evidence(frame)) is not None]
     if not seen:
         return None
+    surest = sorted(range(len(seen)), key=lambda place: -max(seen[place][1].chances.values()))
+    seen = [seen[place] for place in sorted(surest[:_MOST_FRAMES])]
     weighed = weigh([evidence for _, evidence in seen])
     plate, share = weighed.shares[0]
     given = weighed.chances[plate]
@@ -130,7 +134,7 @@ def vote(frames: Sequence[FrameReads]) -> Vote | None:
         frames_agreeing=agreeing,
         frames_read=sum(1 for each in frames if each.reads),
         alternatives=tuple(pair for pair in weighed.shares[1:] if pair[1] >= _LEAST_SHARE)[
-            :_MOST_ALTERNATIVES
+            :MOST_ALTERNATIVES
         ],
         box=frame.reads[0].box,
         best_sequence=frame.sequence,
@@ -148,6 +152,13 @@ def is_settled(result: Vote | None, policy: VotePolicy) -> bool:
     if policy.alone_needed is not None and result.confidence >= policy.alone_needed:
         return result.frames_agreeing >= min(_FRAMES_ALONE, policy.frames_needed)
     return result.frames_agreeing >= policy.frames_needed
+
+
+def why_unsettled(result: Vote) -> str:
+    """What a person is asked about: ``sides_differ``, ``two_plates`` or ``unsure_plate``."""
+    if result.sides_differ:
+        return "sides_differ"
+    return "two_plates" if result.rival else "unsure_plate"
 
 
 def _evidence(frame: FrameReads) -> FrameEvidence | None:
@@ -215,7 +226,7 @@ def _rival(plate: str, given: Sequence[float], evidence: Sequence[FrameEvidence]
         if text != plate and confidence >= SURE and chance <= _IMPOSSIBLE:
             sure[text] = sure.get(text, 0) + 1
     for text, count in sorted(sure.items(), key=lambda pair: -pair[1]):
-        if count >= _FRAMES_OF_ANOTHER or distance(plate, text) > _UNLIKE:
+        if count >= _FRAMES_OF_ANOTHER or distance(plate, text) > UNLIKE:
             return text
     return ""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.domain.admission import Action
+from core.domain.doubts import Slots
 from core.domain.lanes import LaneState
 from core.domain.lots import Lane
 from core.domain.reads import Box
@@ -19,7 +20,8 @@ class LaneView:
     ``reason`` is the reason code of the last decision and ``facts`` its figures; ``waiting`` says that a
     vehicle stands there and a person is needed. ``gate_cause`` names what went wrong with the last
     command. ``decided_at`` is the time of the decision. ``plate_box`` is where the plate stands in the
-    photo, in its pixels.
+    photo, in its pixels. ``alternatives`` are other plates it may be, with their chances, best first;
+    ``slots`` name for each character of ``plate`` what else it may be, none where that is not known.
     """
 
     lane: Lane
@@ -30,6 +32,8 @@ class LaneView:
     boom: Boom = Boom.UNKNOWN
     plate: str = ""
     confidence: float | None = None
+    alternatives: tuple[tuple[str, float], ...] = ()
+    slots: Slots = ()
     action: Action | None = None
     reason: str = ""
     due_minor: int = 0

@@ -206,8 +206,9 @@ class ReceiptPrinter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LaneDevices:
-    """What is wired to one lane."""
+    """What is wired to one lane; ``rear_camera`` is its second one, which sees vehicles from behind."""
 
     camera: Camera
     barrier: Barrier
     loops: Loops
+    rear_camera: Camera | None = None

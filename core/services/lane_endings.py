@@ -1,0 +1,67 @@
+"""How a vehicle's passage ended is a fact: written down now, or as soon as the store takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.domain.lots import Lane
+from core.services import confirm_crossing
+from core.services.lane_record import LaneRecord
+from core.services.unit_of_work import Transactions
+
+
+class LaneEndings:
+    """For the lane's thread alone. Where the store fails each raises its StoreError, and nothing is lost."""
+
+    def __init__(self, lane: Lane, store: Transactions) -> None:
+        self._lane = lane
+        self._record = LaneRecord(store)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something waits to be written."""
+        return self._record.is_behind
+
+    def catch_up(self) -> None:
+        """Write what waits."""
+        self._record.catch_up()
+
+    def crossed(self, stay_id: str | None, photo: str) -> None:
+        """The vehicle went through."""
+        lane_id, direction = self._lane.lane_id, self._lane.direction
+        self._record.add(
+            lambda unit: confirm_crossing.crossed(
+                unit, lane_id=lane_id, direction=direction, stay_id=stay_id, photo=photo
+            )
+        )
+
+    def backed_out(self, stay_id: str | None) -> None:
+        """The vehicle for which the gate was opened reversed away."""
+        self._of_opened(confirm_crossing.backed_out, stay_id)
+
+    def held(self, stay_id: str | None) -> None:
+        """The gate was opened, and no crossing was seen."""
+        self._of_opened(confirm_crossing.held, stay_id)
+
+    def turned_away(self, sighting_id: str, reason: str) -> None:
+        """The vehicle left without the gate having been opened."""
+        lane_id = self._lane.lane_id
+        self._record.add(
+            lambda unit: confirm_crossing.turned_away(
+                unit, lane_id=lane_id, sighting_id=sighting_id, reason=reason
+            )
+        )
+
+    def unexplained(self, photo: str) -> None:
+        """A vehicle went through without any command."""
+        lane_id, direction = self._lane.lane_id, self._lane.direction
+        self._record.add(
+            lambda unit: confirm_crossing.unexplained(unit, lane_id=lane_id, direction=direction, photo=photo)
+        )
+
+    def _of_opened(self, service: Callable[..., None], stay_id: str | None) -> None:
+        if stay_id is not None:
+            lane_id, direction = self._lane.lane_id, self._lane.direction
+            self._record.add(
+                lambda unit: service(unit, lane_id=lane_id, direction=direction, stay_id=stay_id)
+            )

@@ -1,0 +1,42 @@
+"""A lane's gate tasks: the barrier is pulsed on the tasks' thread, and the lane hears what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.domain.errors import LotkeeperError
+from core.services.command_gate import record_gate_outcome
+from core.services.ports import Barrier, Clock
+from core.services.tasks import Task, TaskHandler, TaskOutcome, TaskState
+from core.services.unit_of_work import UnitOfWork
+
+
+class LaneGate:
+    """``answered`` is told, on the tasks' thread, (command id, ``acknowledged`` or ``failed``, cause)."""
+
+    def __init__(self, barrier: Barrier, clock: Clock, answered: Callable[[str, str, str], None]) -> None:
+        self._barrier = barrier
+        self._clock = clock
+        self._answered = answered
+
+    def handler(self) -> TaskHandler:
+        """How the lane's gate tasks are done."""
+        return TaskHandler(act=self._act, after=self._ended, repeatable=False)
+
+    def _act(self, task: Task) -> TaskOutcome:
+        waits = task.deadline_at - self._clock.now() if task.deadline_at is not None else None
+        remaining_ns = int(waits.total_seconds() * 1e9) if waits is not None else 0
+        command_id = task.payload["command_id"]
+        try:
+            self._barrier.open(command_id, deadline_ns=self._clock.monotonic_ns() + remaining_ns)
+        except LotkeeperError as error:
+            self._answered(command_id, "failed", getattr(error, "cause", "barrier.failed"))
+            raise
+        self._answered(command_id, "acknowledged", "")
+        return TaskOutcome(TaskState.DONE)
+
+    def _ended(self, unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:
+        record_gate_outcome(unit, task, outcome)
+        if outcome.state is not TaskState.DONE:
+            # A command thrown away as too late never came to the barrier: it is told here alone.
+            self._answered(task.payload["command_id"], "failed", outcome.cause)

@@ -1,0 +1,193 @@
+"""One vehicle after the other at a lane: what its passage asks for is decided, opened and written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from core.domain.errors import LotkeeperError, StoreError
+from core.domain.lanes import Effect, Passage
+from core.domain.lots import Lane
+from core.domain.people import LANE_ITSELF, Actor
+from core.domain.reads import Vote
+from core.services.keep_photos import PhotoKeeper
+from core.services.lane_cameras import LaneCameras
+from core.services.lane_decision import decide
+from core.services.lane_endings import LaneEndings
+from core.services.lane_shown import LaneShown
+from core.services.lane_vehicle import LaneVehicle
+from core.services.override_gate import open_gate
+from core.services.ports import Clock, ReadAnswer
+from core.services.unit_of_work import Transactions, UnitOfWork
+
+
+class LanePassages:
+    """For the lane's thread alone; ``in_trouble`` is told what the store did not take.
+
+    ``vehicle`` is what is known of the one that stands there, replaced when another comes.
+    """
+
+    def __init__(
+        self,
+        lane: Lane,
+        *,
+        passage: Passage,
+        cameras: LaneCameras,
+        store: Transactions,
+        photos: PhotoKeeper,
+        clock: Clock,
+        shown: LaneShown,
+        in_trouble: Callable[[LotkeeperError], None],
+    ) -> None:
+        self._lane = lane
+        self.passage = passage
+        self.vehicle = LaneVehicle()
+        self.endings = LaneEndings(lane, store)
+        self._cameras = cameras
+        self._store = store
+        self._photos = photos
+        self._clock = clock
+        self._shown = shown
+        self._in_trouble = in_trouble
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether a decision or an ending waits for the store."""
+        return self.vehicle.undecided or self.endings.is_behind
+
+    def catch_up(self) -> None:
+        """Write down and decide what waited for the store."""
+        self.endings.catch_up()
+        if self.vehicle.undecided:
+            self.follow(self.passage.reconsider())
+
+    def take_read(self, answer: ReadAnswer, now_ns: int) -> None:
+        """A picture of one of the lane's cameras was read; late answers are ignored."""
+        if answer.token != self.passage.number:
+            return
+        frame = self._cameras.take(answer)
+        if frame is not None:
+            self.follow(self.passage.read(frame, answer.token, now_ns), camera_id=answer.camera_id)
+
+    def type_plate(self, plate: str, actor: Actor) -> None:
+        """A person says what the plate of the vehicle is that waits: decide again."""
+        raw = self.passage.vote.raw if self.passage.vote is not None else ""
+        self.vehicle.type_plate(plate, raw, self.passage.votes.frames_needed, actor)
+        self.follow(self.passage.reconsider())
+
+    def follow(self, effects: list[Effect], camera_id: str | None = None) -> None:
+        """Do what the passage asks for; ``camera_id`` is the camera whose answer led to it."""
+        steps: dict[Effect, Callable[[], None]] = {
+            Effect.ARRIVED: self._arrived,
+            Effect.ASK_READ: lambda: self._cameras.ask(self.passage.number, answered=camera_id),
+            Effect.DECIDE: self._decide,
+            Effect.CROSSED: self._crossed,
+            Effect.BACKED_OUT: self._backed_out,
+            Effect.HELD: self._held,
+            Effect.TURNED_AWAY: self._turned_away,
+            Effect.UNEXPLAINED: self._unexplained,
+        }
+        for effect in effects:
+            steps[effect]()
+
+    def _arrived(self) -> None:
+        before = self.vehicle
+        self._forget_vehicle()
+        if self.passage.is_open_for_nobody:
+            # A gate opened early for a certain stay was opened for the vehicle that comes now.
+            self.vehicle.stay_id, self.vehicle.command_id = before.stay_id, before.command_id
+        self.vehicle.sighting_id = self._store.read(lambda unit: unit.new_id())
+        self._shown.begin()
+
+    def _decide(self) -> None:
+        vehicle, vote = self.vehicle, self._vote()
+        vehicle.undecided = True
+        if not vehicle.photo:
+            vehicle.photo = self._photos.keep(self._cameras.picture())
+            vehicle.photo_is_rear = self._cameras.picture_is_rear
+        decision = decide(
+            self._store,
+            self._lane,
+            vote=vote,
+            sighting_id=vehicle.sighting_id,
+            photo=vehicle.photo,
+            policy=self.passage.votes,
+            actor=vehicle.typed_by or LANE_ITSELF,
+        )
+        self._commanded(decision.stay_id, decision.command_id)
+        self._shown.decided(decision, vote, vehicle)
+        vehicle.typed_by = None
+        vehicle.undecided = False
+
+    def _commanded(self, stay_id: str | None, command_id: str | None) -> None:
+        """The gate was commanded for the stay, or was not (None)."""
+        if command_id is not None:
+            self.vehicle.stay_id, self.vehicle.command_id = stay_id, command_id
+            self.follow(self.passage.opened(self._clock.monotonic_ns()))
+
+    def open_by_hand(self, actor: Actor, reason: str, note: str, stay_id: str | None) -> None:
+        """Have the gate opened because a person says so; raises what the service refuses."""
+        vote, own_stay_id = self._vote(), self.vehicle.stay_id
+        # Every act by hand has its picture, also of an empty lane (D9).
+        photo = self._photo()
+
+        def work(unit: UnitOfWork) -> tuple[str, str | None]:
+            return open_gate(
+                unit,
+                actor=actor,
+                lane_id=self._lane.lane_id,
+                reason=reason,
+                note=note,
+                vehicle_present=self.passage.vehicle_present,
+                vote=vote,
+                photo=photo,
+                stay_id=stay_id,
+                own_stay_id=own_stay_id,
+            )
+
+        command_id, concerned = self._store.write(work)
+        self.vehicle.undecided = False
+        self._commanded(concerned, command_id)
+        self._shown.opened_by_hand(concerned)
+
+    def _crossed(self) -> None:
+        stay_id = self.vehicle.stay_id
+        photo = self._photo() if stay_id is None else self.vehicle.photo
+        self._write_down(lambda: self.endings.crossed(stay_id, photo))
+        self._forget_vehicle()
+
+    def _backed_out(self) -> None:
+        self._write_down(lambda: self.endings.backed_out(self.vehicle.stay_id))
+        self._forget_vehicle()
+
+    def _held(self) -> None:
+        self._write_down(lambda: self.endings.held(self.vehicle.stay_id))
+        self._shown.held()
+
+    def _turned_away(self) -> None:
+        reason = self._shown.view.reason
+        self._write_down(lambda: self.endings.turned_away(self.vehicle.sighting_id, reason))
+        self._forget_vehicle()
+
+    def _unexplained(self) -> None:
+        photo = self._photo()
+        self._write_down(lambda: self.endings.unexplained(photo))
+        self._forget_vehicle()
+        self._shown.crossed_unexplained()
+
+    def _write_down(self, ending: Callable[[], None]) -> None:
+        """What the store does not take now it will later; the lane goes on meanwhile."""
+        try:
+            ending()
+        except StoreError as error:
+            self._in_trouble(error)
+
+    def _forget_vehicle(self) -> None:
+        self.vehicle = LaneVehicle()
+        self._cameras.forget()
+
+    def _vote(self) -> Vote | None:
+        return self.vehicle.typed or self.passage.vote
+
+    def _photo(self) -> str:
+        """The vehicle's photo, or one taken now."""
+        return self.vehicle.photo or self._photos.keep(self._cameras.picture())
