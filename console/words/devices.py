@@ -235,12 +235,6 @@ DEVICES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The plate formats of the site cannot be used."),
         QT_TRANSLATE_NOOP("Words", "Correct the file that the log names."),
     ),
-    "recogniser.formats": words(
-        QT_TRANSLATE_NOOP("Words", "The plate formats of this lot cannot be used."),
-        QT_TRANSLATE_NOOP(
-            "Words", "Choose them again under Settings, Plates; `lotkeeper doctor` says what is wrong."
-        ),
-    ),
     "recogniser.model": words(
         QT_TRANSLATE_NOOP("Words", "The plate reader's model cannot be used."),
         QT_TRANSLATE_NOOP("Words", "Install Lotkeeper again."),
