@@ -231,10 +231,6 @@ DEVICES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Correct it in the settings file: own, onnx: or process:."),
     ),
     "recogniser.busy": words(QT_TRANSLATE_NOOP("Words", "The plate reader cannot keep up.")),
-    "recogniser.formats": words(
-        QT_TRANSLATE_NOOP("Words", "The plate formats of the site cannot be used."),
-        QT_TRANSLATE_NOOP("Words", "Correct the file that the log names."),
-    ),
     "recogniser.model": words(
         QT_TRANSLATE_NOOP("Words", "The plate reader's model cannot be used."),
         QT_TRANSLATE_NOOP("Words", "Install Lotkeeper again."),
