@@ -17,7 +17,7 @@ def views_of(config: Config) -> dict[str, CameraView]:
 
 
 def with_view(config: Config, lane_id: str, view: CameraView, *, actor: Actor) -> Config:
-    """The configuration with another view for the lane's camera.
+    """The configuration that this person wants to be kept, with another view for the lane's camera.
 
     Raises NotAllowed where the actor may not set up the lot, BadInput (``view.…``) for shapes that cannot be
     kept, BadInput ``camera.unknown`` where no camera is wired to that lane.
@@ -28,6 +28,11 @@ def with_view(config: Config, lane_id: str, view: CameraView, *, actor: Actor) -
         raise BadInput(fault)
     if lane_id not in {lane.id for lane in config.lanes}:
         raise BadInput("camera.unknown")
+    return put_view(config, lane_id, view)
+
+
+def put_view(config: Config, lane_id: str, view: CameraView) -> Config:
+    """The configuration with a view, found good before, for the lane's camera."""
     lanes = tuple(
         replace(lane, camera=replace(lane.camera, region=view.region, masks=view.masks))
         if lane.id == lane_id

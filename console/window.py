@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from console.commands.shell import DETAILS, Shell, add_shell_commands
 from console.commands.table import Command
 from console.screens.context import Context
-from console.screens.registry import DESK, FIRST_RUN, SCREENS, SIGN_ON, Screen, build
+from console.screens.registry import BEHIND, DESK, FIRST_RUN, SCREENS, SIGN_ON, Screen, build
 from console.state.messages import Message, Weight
 from console.widgets.command_palette import CommandPalette
 from console.widgets.detail_sheet import DetailSheet
@@ -148,7 +148,7 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self._built[name])
 
     def _screen_named(self, name: str) -> Screen:
-        return next(screen for screen in self._screens if screen.name == name)
+        return next(screen for screen in (*self._screens, *BEHIND) if screen.name == name)
 
     def _bind_keys(self) -> None:
         """Bind the keys of commands that came into the table since."""

@@ -19,6 +19,7 @@ from core.services.sign_on import sign_off
 
 tr = QCoreApplication.translate
 DETAILS = "program.details"
+ADJUST_CAMERA = "lane.camera"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def add_shell_commands(shell: Shell, screens: tuple[Screen, ...], context: Conte
     """Put the commands that work everywhere into the table."""
     for place, screen in enumerate(screens, start=1):
         context.commands.add(_showing(screen, place, context))
-    for command in (*_helping(shell), *_leaving(context), *_looking(context)):
+    for command in (*_helping(shell), *_leaving(context), *_looking(context), _adjusting(context)):
         context.commands.add(command)
 
 
@@ -100,6 +101,18 @@ def _leaving(context: Context) -> tuple[Command, ...]:
             valid=lambda: "" if state.clock_behind else "clock.right",
             icon="clock",
         ),
+    )
+
+
+def _adjusting(context: Context) -> Command:
+    """The camera of the selected lane."""
+    return Command(
+        ADJUST_CAMERA,
+        lambda: tr("Commands", "Adjust camera …"),
+        lambda: context.show("camera"),
+        right=Right.SET_UP_LOT,
+        valid=lambda: "" if context.console.config.lanes else "lane.none",
+        icon="camera",
     )
 
 

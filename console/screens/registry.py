@@ -86,6 +86,17 @@ SCREENS: Final = (
     ),
 )
 
+# Not on the rail: a command leads there.
+BEHIND: Final = (
+    _screen(
+        "camera",
+        QT_TRANSLATE_NOOP("Screens", "Camera"),
+        "camera",
+        "console.screens.camera:CameraScreen",
+        Right.SET_UP_LOT,
+    ),
+)
+
 
 def build(source: str, context: Context) -> QWidget:
     """The screen that ``module:class`` makes of the context."""

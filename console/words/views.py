@@ -46,6 +46,7 @@ VIEWS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing is chosen."),
         QT_TRANSLATE_NOOP("Words", "Click a shape, or press Tab in the picture."),
     ),
+    "view.nothing_to_undo": words(QT_TRANSLATE_NOOP("Words", "There is nothing to take back.")),
     "view.kept": words(QT_TRANSLATE_NOOP("Words", "Saved. It holds from the next picture on.")),
     "view.unsaved": words(
         QT_TRANSLATE_NOOP("Words", "What was drawn for camera {name} is not saved yet."),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.desk.labels import label, say_in, spoken
+from console.screens.desk.lane_menu import lane_menu
 from console.screens.desk.lane_words import gate_line, next_step, why_line
 from console.screens.desk.panel import Panel
 from console.screens.desk.trigger_still import TriggerStill
@@ -32,6 +33,7 @@ class LaneTile(Panel):
     def __init__(self, context: Context, lane: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lane = lane
+        self._context = context
         self._console = context.console
         self._shown: tuple[LaneView, Lot, bool] | None = None
         self._name = label(TypeRole.TITLE)
@@ -120,6 +122,10 @@ class LaneTile(Panel):
         super().resizeEvent(event)
         self._picture.setMaximumHeight(max(self._picture.height_for(self.width() - 32), LEAST_PICTURE_PX))
         self._turn_gate_row()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.chosen.emit(self.lane.lane_id)
+        lane_menu(self._context, self).popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit(self.lane.lane_id)

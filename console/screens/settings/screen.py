@@ -12,6 +12,7 @@ from console.screens.form.side_list import SideList
 from console.screens.form.spoken import Spoken
 from console.screens.settings.appearance_section import AppearanceSection
 from console.screens.settings.backup_section import BackupSection
+from console.screens.settings.cameras_section import CamerasSection
 from console.screens.settings.inside_section import InsideSection
 from console.screens.settings.learning_section import LearningSection
 from console.screens.settings.lot_section import LotSection
@@ -35,6 +36,7 @@ class SettingsScreen(Spoken):
             InsideSection(ctx),
             BackupSection(ctx),
             LearningSection(ctx),
+            CamerasSection(ctx),
         )
         self._list, self._stack = SideList(width=LIST_WIDTH), QStackedWidget()
         for section in self._sections:

@@ -1,0 +1,75 @@
+"""Where things stand on the camera's page: the picture as large as it goes, the rest at its right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.screens.form.scrolled import scrolled
+from console.theme.space import LARGE, MEDIUM, SMALL
+from console.theme.type import text_scale
+from console.widgets.following import LOOK_CHANGES
+
+if TYPE_CHECKING:
+    from console.screens.camera.screen import CameraScreen
+
+SIDE_WIDTH = 312
+
+
+class Side(QWidget):
+    """The column at the right; as wide as its text is large."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in LOOK_CHANGES:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(round(SIDE_WIDTH * text_scale()))
+
+
+def lay_out(screen: CameraScreen) -> None:
+    """Put the parts of the page into their places."""
+    head = QHBoxLayout()
+    head.setSpacing(MEDIUM)
+    head.addWidget(screen.title)
+    head.addWidget(screen.cameras)
+    head.addStretch(1)
+    left = QVBoxLayout()
+    left.setSpacing(SMALL)
+    left.addLayout(head)
+    left.addWidget(screen.canvas, 1)
+    left.addWidget(screen.lead)
+    row = QHBoxLayout(screen)
+    row.setContentsMargins(LARGE, LARGE, LARGE, LARGE)
+    row.setSpacing(LARGE)
+    row.addLayout(left, 1)
+    row.addWidget(_side(screen))
+
+
+def _side(screen: CameraScreen) -> QWidget:
+    side = Side()
+    column = QVBoxLayout(side)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SMALL)
+    findings = QWidget()
+    inside = QVBoxLayout(findings)
+    inside.setContentsMargins(0, 0, SMALL, 0)
+    inside.addWidget(screen.findings)
+    inside.addStretch(1)
+    column.addWidget(scrolled(findings, across=False), 1)
+    column.addWidget(screen.tools)
+    column.addWidget(screen.outcome)
+    column.addWidget(screen.question)
+    ends = QHBoxLayout()
+    ends.setSpacing(SMALL)
+    ends.addWidget(screen.save_button, 1)
+    ends.addWidget(screen.cancel_button, 1, Qt.AlignmentFlag.AlignBottom)
+    column.addLayout(ends)
+    return side
