@@ -32,7 +32,7 @@ class Label:
     """One sighting with its right plate.
 
     ``plate`` is the truth and ``read`` what the lane made of it alone (empty for nothing), both
-    normalised; ``confidence`` in 0…1; ``photo`` is a SHA-256.
+    normalised; ``confidence`` in 0…1; ``photo`` is a SHA-256, empty where none was kept.
     """
 
     sighting_id: str
@@ -91,15 +91,16 @@ def labels_of(sightings: Iterable[Seen], told: Told) -> list[Label]:
     labels = []
     for one in seen:
         said = known.get(one.sighting_id)
-        if one.photo and said is not None:
+        if said is not None:
             labels.append(_label(one, *said))
-        elif one.photo and one.sighting_id in agreed:
+        elif one.sighting_id in agreed:
             labels.append(_label(one, one.read, LabelKind.AGREED))
     return labels
 
 
 def _said(one: Seen, told: Told) -> tuple[str, LabelKind] | None:
     """What a person said last: a correction of the stay comes after what was typed at the lane."""
+    # A stay opened by hand is not named by the sighting before it; their photo is the same.
     corrected = "" if one.is_exit else told.corrected.get(one.stay_id or one.photo, "")
     if corrected:
         plate = corrected

@@ -35,9 +35,9 @@ class OwnRead:
 
 
 def labels_since(view: SqlUnitOfWork, since: datetime) -> list[Label]:
-    """The labels of all sightings since that instant, oldest first."""
+    """The labels with a photo of all sightings since that instant, oldest first."""
     helped = own_reads(view, helped_sightings(view, since))
-    return labels_of(_all_seen(view, since, helped), _told(view, since))
+    return [one for one in labels_of(_all_seen(view, since, helped), _told(view, since)) if one.photo]
 
 
 def labels_by_person(view: SqlUnitOfWork, since: datetime) -> list[Label]:

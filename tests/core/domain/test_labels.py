@@ -99,9 +99,10 @@ def test_a_chosen_stay_without_a_plate_says_nothing() -> None:
     assert labels_of([seen("out-2", "ABC1284", is_exit=True)], Told({}, {"photo-out-2": ""})) == []
 
 
-def test_a_sighting_without_a_photo_is_no_label() -> None:
-    blind = Seen("x", "in", AT, "", "A8C", 0.5, is_exit=False, typed="ABC1234")
-    assert labels_of([blind], NOBODY) == []
+def test_a_sighting_without_a_photo_matches_no_stay_without_one() -> None:
+    blind = Seen("x", "in", AT, "", "A8C", 0.5, is_exit=False)
+    blind_exit = Seen("y", "out", AT, "", "A8C", 0.5, is_exit=True)
+    assert labels_of([blind, blind_exit], Told({"stay-1": "ABC1234"}, {"photo": "ABC1234"})) == []
 
 
 def test_two_cars_of_one_day_do_not_label_each_other() -> None:
