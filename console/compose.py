@@ -19,6 +19,7 @@ from core.config import Config, load_config
 from core.domain.errors import OperatorError
 from core.domain.lots import Lot
 from core.services.keep_photos import PhotoKeeper
+from core.services.lane_cameras import lane_of_camera
 from core.services.lane_view import LaneView
 from core.services.ports import Clock, DeviceStatus, ReadAnswer, ReceiptPrinter, Recogniser
 from core.services.print_receipt import RECEIPT_TASK
@@ -116,14 +117,14 @@ class Console:
             if lane.lane_id in wired
         }
         self.recogniser = RecogniserProcess(
-            {lane_id: camera.ring_path for lane_id, (camera, _) in devices.items()},
+            {camera.camera_id: camera.ring_path for cameras, _ in devices.values() for camera in cameras},
             reader=self.recogniser_kind or reader_of(self.config, self.folder.path),
             threads=self.config.recogniser.threads,
             views=views_of(self.config),
             formats=self.config.plates.formats,
             formats_named_in=self.folder.config,
         )
-        cameras = {lane_id: camera for lane_id, (camera, _) in devices.items()}
+        cameras = {lane_id: wired_to.camera for lane_id, (_, wired_to) in devices.items()}
         self.readers = with_cameras_that_read(self.recogniser, self.config, cameras)
         for lane in lot.lanes:
             if lane.lane_id in devices:
@@ -184,7 +185,7 @@ class Console:
     def _on_answer(self, answer: ReadAnswer) -> None:
         if self.trials.take(answer):
             return
-        runner = self.lanes.get(answer.camera_id)
+        runner = self.lanes.get(lane_of_camera(answer.camera_id))
         if runner is not None:
             runner.on_answer(answer)
 

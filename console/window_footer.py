@@ -122,6 +122,7 @@ class WindowFooter(QWidget):
         lane = next((one.name for one in lot.lanes if one.lane_id == lane_id), lane_id) if lot else lane_id
         names = {
             "camera": self.tr("camera"),
+            "rear_camera": self.tr("rear camera"),
             "barrier": self.tr("barrier"),
             "loops": self.tr("loops"),
         }

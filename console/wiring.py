@@ -12,6 +12,7 @@ from pathlib import Path
 
 from core.config import BarrierConfig, CameraConfig, LaneConfig, LoopsConfig
 from core.domain.lots import Lane
+from core.services.lane_cameras import rear_camera_id
 from core.services.ports import Barrier, Clock, LaneDevices, Loops
 from devices.barriers.memory import MemoryBarrier
 from devices.barriers.modbus_tcp import ModbusBarrier
@@ -48,15 +49,21 @@ class Wiring:
         self._boards: dict[tuple[str, int, int], RelayBoard] = {}
         self._lock = threading.Lock()
 
-    def devices(self, lane: Lane, config: LaneConfig, run_folder: Path) -> tuple[CaptureCamera, LaneDevices]:
-        """The lane's camera, and all of its devices; nothing is started yet."""
-        camera = self.camera(lane, config.camera, run_folder)
+    def devices(
+        self, lane: Lane, config: LaneConfig, run_folder: Path
+    ) -> tuple[tuple[CaptureCamera, ...], LaneDevices]:
+        """The lane's cameras, and all of its devices; nothing is started yet."""
+        front, rear = self.camera(lane, config.camera, run_folder), None
+        if config.rear_camera is not None:
+            spec = self._camera_spec(lane, config.rear_camera)
+            rear = CaptureCamera(rear_camera_id(lane.lane_id), spec, run_folder)
         barrier = self._barrier(lane, config.barrier)
         loops = self._loops(lane, config.loops)
-        return camera, LaneDevices(camera, barrier, loops)
+        cameras = (front,) if rear is None else (front, rear)
+        return cameras, LaneDevices(front, barrier, loops, rear)
 
     def camera(self, lane: Lane, config: CameraConfig, run_folder: Path) -> CaptureCamera:
-        """The lane's camera alone; its ring will lie in the folder."""
+        """The lane's camera in front alone; its ring will lie in the folder."""
         return CaptureCamera(lane.lane_id, self._camera_spec(lane, config), run_folder)
 
     def simulator_access(self) -> SimulatorAccess:

@@ -137,7 +137,10 @@ class LoopsConfig:
 
 @dataclass(frozen=True, slots=True)
 class LaneConfig:
-    """What is wired to a lane of the lot, and how sure its reads must be (E3, E4)."""
+    """What is wired to a lane of the lot, and how sure its reads must be (E3, E4).
+
+    ``rear_camera`` is a second camera that sees the vehicles from behind (E19).
+    """
 
     id: Annotated[str, Name()]
     camera: CameraConfig
@@ -145,6 +148,7 @@ class LaneConfig:
     loops: LoopsConfig
     frames_needed: Annotated[int, Between(1, 12)] = 3
     confidence_needed: Annotated[float, Between(0.0, 1.0)] = 0.86
+    rear_camera: CameraConfig | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,16 @@ def test_the_file_of_a_booth_is_read_as_written(tmp_path: Path) -> None:
     assert config.printer == PrinterConfig("network", "10.0.0.20")
 
 
+def test_a_lane_may_have_a_second_camera_behind(tmp_path: Path) -> None:
+    file = tmp_path / "lotkeeper.toml"
+    lane = replace(LANE, rear_camera=CameraConfig("rtsp", "rtsp://10.0.0.9/rear", fps=5.0))
+    write_config(file, Config(lanes=(lane,)))
+    assert "[lane.rear_camera]" in file.read_text(encoding="utf-8")
+    assert load_config(file).lanes == (lane,)
+    wrong = refusal(file.read_text(encoding="utf-8").replace('kind = "rtsp"', 'kind = "rtps"'))
+    assert "lane.rear_camera.kind: expected" in str(wrong)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_a_file_saved_by_an_editor_on_windows_is_read_too(tmp_path: Path, end: str, mark: str) -> None:
