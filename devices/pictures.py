@@ -66,6 +66,10 @@ def read_picture(path: Path) -> NDArray[np.uint8]:
     Raises BadInput as there, and ``picture.not_readable`` where the file cannot be read.
     """
     try:
+        if path.exists() and not path.is_file():
+            # A pipe would be waited for without end.
+            problem = "is a folder" if path.is_dir() else "is no file"
+            raise BadInput("picture.not_readable", file=path.name, problem=problem)
         with path.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)
     except OSError as error:

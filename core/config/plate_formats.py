@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -106,20 +107,22 @@ class _Reading:
 
 def _path_of(name: str, named_in: Path, line: int | None) -> Path:
     if "/" in name or "\\" in name or name.endswith(ENDING):
-        return named_in.parent / Path(name).expanduser()
+        return named_in.parent / os.path.expanduser(name)  # noqa: PTH111 - leaves what it does not know
     shipped = _shipped()
-    if name in shipped:
-        return shipped[name]
-    near = get_close_matches(name.lower(), [*shipped, *_names_as_people_say_them()], n=3)
-    people = _names_as_people_say_them()
-    hints = dict.fromkeys(f'"{people.get(each, each)}"' for each in near)
+    if name not in shipped:
+        told = f'no plate formats are called "{name[:40]}"; {_hint(name.lower(), shipped)}'
+        raise ConfigError(named_in, line, told)
+    return shipped[name]
+
+
+def _hint(name: str, shipped: Collection[str]) -> str:
+    people = {title.english.lower(): title.name for title in shipped_titles()}
+    near = [name] if name in people else get_close_matches(name, [*shipped, *people], n=3)
+    if near:
+        names = dict.fromkeys(f'"{people.get(each, each)}"' for each in near)
+        return f"did you mean {' or '.join(names)}?"
     countries = ", ".join(sorted(each for each in shipped if "-" not in each))
-    hint = f"did you mean {' or '.join(hints)}?" if hints else f"there are {countries}, and states as us-ca"
-    raise ConfigError(named_in, line, f'no plate formats are called "{name[:40]}"; {hint}')
-
-
-def _names_as_people_say_them() -> dict[str, str]:
-    return {title.english.lower(): title.name for title in shipped_titles()}
+    return f"there are {countries}, and states as us-ca"
 
 
 def _shipped() -> dict[str, Path]:

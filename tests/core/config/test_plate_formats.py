@@ -157,6 +157,13 @@ def test_a_folder_a_pipe_and_a_file_of_bytes_are_refused(tmp_path: Path) -> None
     assert "is not UTF-8" in refusal(tmp_path, "./bytes.toml")
 
 
+@pytest.mark.parametrize(
+    "path", ["~nobody-of-this-name/own.toml", "./" + "x" * 300 + ".toml", "/dev/zero/x.toml"]
+)
+def test_a_path_that_leads_nowhere_is_told(tmp_path: Path, path: str) -> None:
+    assert "there is no file" in refusal(tmp_path, path) or "cannot be read" in refusal(tmp_path, path)
+
+
 def test_too_many_patterns_are_refused(tmp_path: Path) -> None:
     pairs = [first + second for first in "ABCDEFGHIJKLM" for second in "NOPQRSTUVWXYZ"]
     many = ", ".join(f'"[{pair}]{digits}"' for pair in pairs for digits in ("9", "99", "999"))
