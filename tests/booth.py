@@ -16,6 +16,7 @@ from core.domain.rates.step_plan import StepPlan
 from core.domain.reads import VotePolicy
 from core.domain.stays import Stay
 from core.services.keep_photos import PhotoKeeper
+from core.services.lane_cameras import lane_of_camera
 from core.services.lane_view import LaneView
 from core.services.manage_people import add_person
 from core.services.ports import LaneDevices, LoopRole
@@ -79,16 +80,21 @@ class Booth:
         self._photos: PhotoKeeper | None = None
         self._lock = threading.Lock()
 
-    def run_lanes(self) -> None:
-        """Start both lanes and the task runner."""
+    def run_lanes(self, *, rear: bool = False) -> None:
+        """Start both lanes and the task runner; with ``rear`` each lane has a second camera behind."""
         self._photos = PhotoKeeper(PhotoStore(self.folder / "photos").keep, self.lost_photos.append)
-        self.recogniser.start(lambda answer: self.lanes[answer.camera_id].on_answer(answer))
+        self.recogniser.start(lambda answer: self.lanes[lane_of_camera(answer.camera_id)].on_answer(answer))
         for lane in LANES:
             self.barriers[lane.lane_id] = MemoryBarrier()
             self.loops[lane.lane_id] = MemoryLoops()
             self.lanes[lane.lane_id] = LaneRunner(
                 lane=lane,
-                devices=LaneDevices(FakeCamera(), self.barriers[lane.lane_id], self.loops[lane.lane_id]),
+                devices=LaneDevices(
+                    FakeCamera(),
+                    self.barriers[lane.lane_id],
+                    self.loops[lane.lane_id],
+                    FakeCamera() if rear else None,
+                ),
                 recogniser=self.recogniser,
                 store=self.store,
                 photos=self._photos,

@@ -23,6 +23,14 @@ LANES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The plate could not be read for sure."),
         QT_TRANSLATE_NOOP("Words", "Compare with the picture and correct the plate."),
     ),
+    "entry.two_plates": words(
+        QT_TRANSLATE_NOOP("Words", "Two different plates were read, one after the other."),
+        QT_TRANSLATE_NOOP("Words", "Look which vehicle stands there, then choose or type its plate."),
+    ),
+    "entry.sides_differ": words(
+        QT_TRANSLATE_NOOP("Words", "The plates in front and behind differ."),
+        QT_TRANSLATE_NOOP("Words", "Perhaps a trailer: choose or type the vehicle's own plate."),
+    ),
     "entry.already_inside": words(
         QT_TRANSLATE_NOOP("Words", "This plate is inside already."),
         QT_TRANSLATE_NOOP("Words", "Compare the two pictures, then correct the plate or open by hand."),
@@ -52,6 +60,14 @@ LANES: Final[Mapping[str, Words]] = {
     "exit.unsure_plate": words(
         QT_TRANSLATE_NOOP("Words", "The plate could not be read for sure."),
         QT_TRANSLATE_NOOP("Words", "Compare with the picture and correct the plate."),
+    ),
+    "exit.two_plates": words(
+        QT_TRANSLATE_NOOP("Words", "Two different plates were read, one after the other."),
+        QT_TRANSLATE_NOOP("Words", "Look which vehicle stands there, then choose or type its plate."),
+    ),
+    "exit.sides_differ": words(
+        QT_TRANSLATE_NOOP("Words", "The plates in front and behind differ."),
+        QT_TRANSLATE_NOOP("Words", "Perhaps a trailer: choose or type the vehicle's own plate."),
     ),
     "exit.no_price": words(
         QT_TRANSLATE_NOOP("Words", "No price can be made for this stay."),

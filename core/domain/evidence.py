@@ -3,9 +3,9 @@
 A frame tells of a candidate in two ways. The reader's own answer and alternatives are chances that hold the
 site's formats already; they are taken as they are. A candidate that they do not list gets what the frame's
 lattice makes of it beside the reader's answer, but no more than the least that is listed. What the reader
-leaves open (1 less the sum) may be any text: a quarter of it goes to the candidates, by the lattice where
-there is one, else evenly. So a frame that misread a character still backs the right plate with what it saw
-of it, a frame of which the reader was unsure says little, and a sure one much.
+leaves open (1 less the sum) may be any text: a fifth of it is shared by the candidates and none of them, by
+the lattice where there is one, else evenly. So a frame that misread a character still backs the right plate
+with what it saw of it, a frame of which the reader was unsure says little, and a sure one much.
 
 The candidates are the texts of all frames, and the leading one with characters put right that all lattices
 together see otherwise. The logarithms of the chances are added. Frames of one vehicle share their light,
@@ -22,8 +22,8 @@ from core.domain.doubts import slots_of
 from core.domain.lattices import Lattice, log_chances
 
 MOST_CANDIDATES = 16
-# How much of what a reader leaves open may be one of the candidates; the rest is none of them.
-OPEN_SHARE = 0.25
+# How much of what a reader leaves open may be one of the candidates.
+OPEN_SHARE = 0.2
 # No frame may exclude a candidate: now and then glare makes one sure of a wrong character.
 LEAST_CHANCE = 0.003
 LEAST_LIKE = 1e-9
@@ -123,7 +123,8 @@ def _chances(frame: FrameEvidence, candidates: Sequence[str]) -> list[float]:
     """What the frame gives each candidate."""
     left = max(1.0 - sum(frame.chances.values()), 0.0) * OPEN_SHARE
     likes = _lattice_likes(frame.lattice, candidates)
-    total = sum(likes)
+    # None of the candidates is as likely as the best of them.
+    total = sum(likes) + 1.0
     best, *_ = frame.chances
     ratio = (
         frame.chances[best] / likes[candidates.index(best)] if frame.lattice and best in candidates else 0.0

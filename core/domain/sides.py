@@ -14,7 +14,7 @@ from core.domain.plates import distance
 from core.domain.reads import MOST_ALTERNATIVES, UNLIKE, FrameReads, Vote, VotePolicy, vote
 
 # A front that is surer than this is no dirt or lettering taken for a plate: it counts before the rear.
-FRONT_COUNTS = 0.3
+FRONT_COUNTS = 0.4
 
 
 def vote_of_lane(frames: Sequence[FrameReads], policy: VotePolicy) -> Vote | None:

@@ -1,0 +1,102 @@
+"""Lanes with a second camera behind, and what a lane keeps of a read that left something open."""
+
+from __future__ import annotations
+
+from core.domain.lattices import BLANK, Lattice
+from core.domain.reads import Box, Read
+from core.services.find_stay import find_stay
+from core.services.lane_cameras import lane_of_camera, rear_camera_id
+from core.store.queries.open_plates import OpenPlateIndex
+from tests.booth import Booth, wait_until
+
+REAR = rear_camera_id("entry")
+BOX = Box(40, 50, 90, 30)
+DOUBTFUL = Lattice(
+    tuple(
+        step
+        for glyph in "HBC1234"
+        for step in (((glyph, 0.7), ("K", 0.3)) if glyph == "H" else ((glyph, 0.99),), ((BLANK, 0.99),))
+    )
+)
+
+
+def test_a_cameras_name_leads_back_to_its_lane() -> None:
+    assert lane_of_camera(rear_camera_id("entry-1")) == "entry-1"
+    assert lane_of_camera("entry-1") == "entry-1"
+
+
+def test_a_car_with_a_plate_only_behind_is_let_in_by_its_rear_camera(booth: Booth) -> None:
+    booth.run_lanes(rear=True)
+    booth.recogniser.sees[REAR] = ("ABC1234", 0.95)
+    booth.arrive("entry", None)
+    wait_until(lambda: bool(booth.barriers["entry"].pulses))
+    view = booth.lanes["entry"].view
+    assert (view.plate, view.reason) == ("ABC1234", "entry.space_free")
+    assert view.plate_box == Box(10, 10, 150, 40)
+
+
+def test_sure_plates_that_differ_in_front_and_behind_are_asked_about_and_both_are_offered(
+    booth: Booth,
+) -> None:
+    booth.run_lanes(rear=True)
+    booth.recogniser.sees[REAR] = ("XYZ9988", 0.97)
+    booth.arrive("entry", "ABC1234", confidence=0.9)
+    wait_until(lambda: booth.lanes["entry"].view.reason == "entry.sides_differ")
+    view = booth.lanes["entry"].view
+    assert view.plate == "ABC1234"
+    assert "XYZ9988" in [text for text, _ in view.alternatives]
+    assert booth.inside() == ()
+    booth.lanes["entry"].correct("XYZ9988", booth.ben)
+    wait_until(lambda: bool(booth.barriers["entry"].pulses))
+
+
+def test_a_dead_rear_camera_takes_nothing_from_what_the_front_sees(booth: Booth) -> None:
+    booth.run_lanes(rear=True)
+    booth.recogniser.fails = {REAR}
+    booth.enter("ABC1234")
+    booth.arrive("entry", None)
+    wait_until(lambda: booth.lanes["entry"].view.reason == "entry.no_plate")
+    # It was asked again and again all the same: it may come back at any time.
+    assert booth.recogniser.asked_of[REAR] > 2
+
+
+def test_a_dead_front_camera_leaves_the_rear_one_to_read(booth: Booth) -> None:
+    booth.run_lanes(rear=True)
+    booth.recogniser.fails = {"entry"}
+    booth.recogniser.sees[REAR] = ("ABC1234", 0.95)
+    booth.arrive("entry", None)
+    wait_until(lambda: bool(booth.barriers["entry"].pulses))
+
+
+def test_both_cameras_have_their_lamp(booth: Booth) -> None:
+    booth.run_lanes(rear=True)
+    assert set(booth.lanes["entry"].device_status()) == {"camera", "rear_camera", "barrier", "loops"}
+
+
+def test_a_lane_without_a_second_camera_has_none_to_ask_or_to_show(running: Booth) -> None:
+    running.enter("ABC1234")
+    assert set(running.recogniser.asked_of) == {"entry"}
+    assert set(running.lanes["entry"].device_status()) == {"camera", "barrier", "loops"}
+
+
+def test_the_photo_is_of_the_camera_with_the_surer_read(booth: Booth) -> None:
+    booth.run_lanes(rear=True)
+    booth.recogniser.reads[REAR] = Read("ABC1234", 0.97, BOX)
+    booth.recogniser.reads["entry"] = Read("ABC1234", 0.9, Box(1, 2, 30, 10))
+    booth.arrive("entry", None)
+    wait_until(lambda: bool(booth.barriers["entry"].pulses))
+    assert booth.lanes["entry"].view.plate_box == BOX
+
+
+def test_a_car_let_in_under_a_wrong_plate_is_found_by_the_one_that_its_read_held_possible(
+    running: Booth,
+) -> None:
+    for other in ("XBC1234", "WBC1234"):
+        running.enter(other)
+    running.recogniser.reads["entry"] = Read("HBC1234", 0.93, BOX, (("KBC1234", 0.05),), DOUBTFUL, 20.0)
+    wrong = running.enter("HBC1234")
+    assert [glyph for glyph, _ in wrong.doubts.slots[0]] == ["K"]
+    view = running.lanes["entry"].view
+    assert view.slots == wrong.doubts.slots
+    index = OpenPlateIndex(running.store)
+    assert find_stay(index, "KBC1234", actor=running.ben)[0].stay_id == wrong.stay_id
