@@ -124,8 +124,8 @@ class Console:
             formats=self.config.plates.formats,
             formats_named_in=self.folder.config,
         )
-        cameras = {lane_id: wired_to.camera for lane_id, (_, wired_to) in devices.items()}
-        self.readers = with_cameras_that_read(self.recogniser, self.config, cameras)
+        every_camera = {camera.camera_id: camera for cameras, _ in devices.values() for camera in cameras}
+        self.readers = with_cameras_that_read(self.recogniser, self.config, every_camera)
         for lane in lot.lanes:
             if lane.lane_id in devices:
                 self.lanes[lane.lane_id] = LaneRunner(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.config import CameraConfig, Config, LaneConfig
 from core.domain.reads import VotePolicy
+from core.services.lane_cameras import rear_camera_id
 from core.services.ports import Camera, Recogniser
 from devices.recognition.pushed.camera_reads import CameraReads
 from devices.recognition.readers.registry_text import ONNX, site_model
@@ -23,13 +24,18 @@ def reader_of(config: Config, folder: Path) -> str:
 
 
 def with_cameras_that_read(process: Recogniser, config: Config, cameras: Mapping[str, Camera]) -> Recogniser:
-    """The process, joined by the cameras that read by themselves, where there are any of ``cameras``."""
-    itself = {lane.id for lane in config.lanes if reads_itself(lane.camera)} & set(cameras)
+    """The process, joined by the cameras that read by themselves, where there are any of ``cameras``.
+
+    These are by their ids: that of the lane for its front camera, ``<lane>:rear`` for the one behind.
+    """
+    itself = {camera_id for camera_id, camera in _by_id(config).items() if reads_itself(camera)} & set(
+        cameras
+    )
     if not itself:
         return process
     listener = config.listener
     reads = CameraReads(
-        {camera_id: cameras[camera_id].still for camera_id in sorted(itself)},
+        {camera_id: cameras[camera_id].still for camera_id in itself},
         host=listener.host,
         port=listener.port,
         secret=_secret(listener.secret),
@@ -49,6 +55,15 @@ def votes_of(lane: LaneConfig) -> VotePolicy:
         frames_needed=1 if reads_itself(lane.camera) else lane.frames_needed,
         confidence_needed=lane.confidence_needed,
     )
+
+
+def _by_id(config: Config) -> dict[str, CameraConfig]:
+    """The cameras by what the recogniser calls them."""
+    front = {lane.id: lane.camera for lane in config.lanes}
+    rear = {
+        rear_camera_id(lane.id): lane.rear_camera for lane in config.lanes if lane.rear_camera is not None
+    }
+    return front | rear
 
 
 def _secret(text: str) -> str:

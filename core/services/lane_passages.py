@@ -64,6 +64,7 @@ class LanePassages:
         """A picture of one of the lane's cameras was read; late answers are ignored."""
         if answer.token != self.passage.number:
             return
+        self._shown.reader_said(answer)
         frame = self._cameras.take(answer)
         if frame is not None:
             self.follow(self.passage.read(frame, answer.token, now_ns), camera_id=answer.camera_id)

@@ -12,7 +12,7 @@ from core.domain.reads import Vote
 from core.services.lane_decision import LaneDecision
 from core.services.lane_vehicle import LaneVehicle
 from core.services.lane_view import LaneView
-from core.services.ports import Clock, LaneDevices, LoopRole
+from core.services.ports import Clock, LaneDevices, LoopRole, ReadAnswer
 
 
 class LaneShown:
@@ -61,6 +61,11 @@ class LaneShown:
             gate="commanded" if decision.action is Action.OPEN else "",
             gate_cause="",
         )
+
+    def reader_said(self, answer: ReadAnswer) -> None:
+        """Why the newest picture could not be read, or that it could; the front camera's word counts."""
+        if answer.camera_id == self._lane.lane_id:
+            self._view = replace(self._view, reader_cause=answer.cause)
 
     def opened_by_hand(self, stay_id: str | None) -> None:
         """A person had the gate opened, for that stay if there is one."""

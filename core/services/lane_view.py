@@ -22,6 +22,7 @@ class LaneView:
     command. ``decided_at`` is the time of the decision. ``plate_box`` is where the plate stands in the
     photo, in its pixels. ``alternatives`` are other plates it may be, with their chances, best first;
     ``slots`` name for each character of ``plate`` what else it may be, none where that is not known.
+    ``reader_cause`` is why the newest picture could not be read, empty where it could.
     """
 
     lane: Lane
@@ -46,6 +47,7 @@ class LaneView:
     gate: str = ""
     gate_cause: str = ""
     trouble: str = ""
+    reader_cause: str = ""
 
     @property
     def waiting(self) -> bool:

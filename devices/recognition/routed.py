@@ -17,6 +17,11 @@ class RoutedRecogniser:
         self._process = process
         self._cameras = cameras
 
+    @property
+    def read_by_themselves(self) -> frozenset[str]:
+        """The ids of the cameras that are not read by the process."""
+        return self._cameras.camera_ids
+
     def start(self, on_answer: Callable[[ReadAnswer], None]) -> None:
         """Start both; answers come on the thread of either."""
         self._process.start(on_answer)
@@ -24,7 +29,7 @@ class RoutedRecogniser:
 
     def request(self, camera_id: str, token: int, *, not_before_sequence: int = 0) -> None:
         """Ask whoever reads for the camera; returns at once."""
-        reader: Recogniser = self._cameras if camera_id in self._cameras.camera_ids else self._process
+        reader: Recogniser = self._cameras if camera_id in self.read_by_themselves else self._process
         reader.request(camera_id, token, not_before_sequence=not_before_sequence)
 
     def stop(self) -> None:

@@ -6,6 +6,7 @@ import base64
 import json
 import socket
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,7 @@ def test_where_the_camera_sends_nothing_a_person_is_asked_and_can_type(console: 
     wait_until(lambda: console.lanes["in-1"].view.reason == "entry.no_plate", "the attendant is asked")
 
     assert not barrier.pulses
+    assert console.lanes["in-1"].view.reader_cause == "camera.no_read"
     read = json.dumps({"plate": "LATE-123", "confidence": 0.97, "image": base64.b64encode(jpeg()).decode()})
     assert post(port, read.encode(), path="/cameras/in-1")[0] == 200
     wait_until(lambda: bool(barrier.pulses), "a read that comes late still opens")
@@ -141,6 +143,18 @@ def test_without_such_a_camera_nothing_listens() -> None:
     assert with_cameras_that_read(process, itself, {}) is process
     assert isinstance(with_cameras_that_read(process, itself, {"in-1": FakeCamera()}), RoutedRecogniser)
     assert votes_of(itself.lanes[0]).frames_needed == 1
+
+
+def test_a_second_camera_may_read_by_itself_too() -> None:
+    front = config(Path("/pictures"), 8470).lanes[0]
+    lane = replace(front, camera=replace(front.camera, reads="console"), rear_camera=front.camera)
+
+    both = with_cameras_that_read(
+        FakeRecogniser(), Config(lanes=(lane,)), {"in-1": FakeCamera(), "in-1:rear": FakeCamera()}
+    )
+
+    assert isinstance(both, RoutedRecogniser)
+    assert both.read_by_themselves == {"in-1:rear"}
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,9 @@ from core.domain.lots import Lot
 from core.services.lane_view import LaneView
 from core.services.ports import Boom
 
+# Reasons to ask that a reader without a word on it may be behind.
+_NO_PLATE = frozenset({"entry.no_plate", "exit.no_plate"})
+
 
 def why_line(view: LaneView, lot: Lot, now: datetime) -> str:
     """Why the last decision fell, with its time: ``Opened 14:32: space free, plate read 98 %``."""
@@ -23,6 +26,8 @@ def why_line(view: LaneView, lot: Lot, now: datetime) -> str:
         return _state_line(view)
     tr = QCoreApplication.translate
     why = say(view.reason, {"due_minor": view.due_minor}, lot).text
+    if view.reason in _NO_PLATE and view.reader_cause:
+        why = f"{why} {say(view.reader_cause, {}, lot).text}"
     time = format_local_time(view.decided_at, lot.zone, now=now) if view.decided_at is not None else ""
     if view.reason.startswith("lane."):
         return tr("Desk", "{time} {why}").format(time=time, why=why).strip()

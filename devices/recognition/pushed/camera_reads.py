@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -63,9 +63,9 @@ class CameraReads:
         self._status = DeviceStatus(Health.UNKNOWN, 0)
 
     @property
-    def camera_ids(self) -> Iterable[str]:
+    def camera_ids(self) -> frozenset[str]:
         """The cameras it answers for."""
-        return self._stills.keys()
+        return frozenset(self._stills)
 
     @property
     def port(self) -> int:

@@ -42,3 +42,18 @@ def test_a_command_is_never_told_as_an_open_gate(qapp, gate, boom):
 
 def test_a_boom_that_is_not_wired_is_not_measured(qapp):
     assert gate_line(VIEW, LOT) == "Boom: not measured"
+
+
+def test_where_there_is_no_reader_the_tile_says_so_beside_the_question(qapp):
+    asks = replace(VIEW, action=Action.ASK, reason="entry.no_plate", reader_cause="reader.model_missing")
+
+    line = _plain(why_line(asks, LOT, NOW))
+
+    assert "The site's plate reader is not there." in line
+    assert line.startswith("Asks since 14:32:")
+
+
+def test_a_car_that_was_read_in_the_end_needs_no_word_about_the_reader(qapp):
+    view = replace(VIEW, action=Action.OPEN, reason="entry.space_free", reader_cause="camera.no_picture")
+
+    assert "picture" not in why_line(view, LOT, NOW)
