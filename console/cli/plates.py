@@ -39,9 +39,8 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--formats",
-        default="",
         metavar="LIST",
-        help="plates of the site (us,eu); `region`: each picture with those of its own region",
+        help="plates to expect (us,eu); `region`: each picture with those of its own region",
     )
     parser.add_argument("--reader", default="own", metavar="READER", help="own (default), or onnx:PATH")
     parser.add_argument(

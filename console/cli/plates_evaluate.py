@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from console.evaluation.earlier_run import load_run
@@ -24,30 +25,37 @@ EARLIER, FORMATS, A_FILE = "earlier", "formats:", ".json"
 
 def run(args: argparse.Namespace) -> int:
     """Read the pictures, print the figures; 1 where some could not be read, 130 where it was stopped."""
-    pictures, troubles = _pictures(args)
-    choice = ReaderChoice(args.reader, args.formats)
-    found = _evaluated(choice, pictures, args.threads)
-    others: list[Document] = []
-    for text in args.against:
-        if found.stopped:
+    pictures, troubles, formats = _pictures(args)
+    choice = ReaderChoice(args.reader, formats)
+    regions = {picture.region for picture in pictures}
+    # What is wrong with a choice is said before an hour of pictures, not after.
+    readers = _open(choice, regions, args.threads)
+    others = [_other(text, choice, pictures, regions, args.threads) for text in args.against]
+    found = _evaluated(choice.name, readers, pictures)
+    compared: list[Document] = []
+    for name, read in others:
+        if found.stopped or any(other["stopped"] for other in compared):
             break
-        name, other = _other(text, choice, pictures, args.threads)
-        others.append(figures_of(name, other) | differences(found.outcomes, other.outcomes))
+        other = read()
+        compared.append(figures_of(name, other) | differences(found.outcomes, other.outcomes))
     broken = (*troubles, *found.troubles)
     found = Evaluated(found.outcomes, broken, found.asked_for + len(troubles), found.stopped)
-    figures = figures_of(choice.name, found) | {"half": args.half, "against": others}
+    figures = figures_of(choice.name, found) | {"half": args.half, "against": compared}
     print(json.dumps(figures, ensure_ascii=False) if args.json else "\n".join(report_lines(figures)))
-    if found.stopped or any(other["stopped"] for other in others):
+    if found.stopped or any(other["stopped"] for other in compared):
         return INTERRUPTED
     return SOME_FAILED if broken else DONE
 
 
-def _pictures(args: argparse.Namespace) -> tuple[list[LabelledPicture], list[Trouble]]:
+def _pictures(args: argparse.Namespace) -> tuple[list[LabelledPicture], list[Trouble], str]:
+    """The pictures, what was wrong with their list, and the formats to read them with."""
+    formats = args.formats or ""
     if args.pictures is not None:
         pictures, troubles = labelled_pictures(args.pictures)
     else:
         own = own_labels(DataFolder(args.data))
         pictures, troubles = list(own.pictures), []
+        formats = ",".join(own.formats) if args.formats is None else formats
         if own.without_photo:
             print(f"{own.without_photo} labels have no photo any more", file=sys.stderr)
     if args.camera:
@@ -55,30 +63,33 @@ def _pictures(args: argparse.Namespace) -> tuple[list[LabelledPicture], list[Tro
     if args.half:
         pictures, unreadable = only_half(pictures, args.half)
         troubles = [*troubles, *unreadable]
-    return pictures[: args.most], troubles
+    return pictures[: args.most], troubles, formats
 
 
-def _evaluated(choice: ReaderChoice, pictures: Sequence[LabelledPicture], threads: int) -> Evaluated:
+def _open(choice: ReaderChoice, regions: Iterable[str], threads: int) -> Readers:
     readers = Readers(choice, threads=threads)
-    for region in sorted({picture.region for picture in pictures}):
-        # A reader that cannot be opened is said before an hour of pictures, not after.
-        readers.reader_for(region)
-    progress = ProgressLine(choice.name, sys.stderr)
+    readers.open_for(regions)
+    return readers
+
+
+def _evaluated(name: str, readers: Readers, pictures: Sequence[LabelledPicture]) -> Evaluated:
+    progress = ProgressLine(name, sys.stderr)
     found = evaluate(pictures, readers.reader_for, progress)
     progress.end()
     return found
 
 
 def _other(
-    text: str, choice: ReaderChoice, pictures: Sequence[LabelledPicture], threads: int
-) -> tuple[str, Evaluated]:
+    text: str, choice: ReaderChoice, pictures: Sequence[LabelledPicture], regions: Iterable[str], threads: int
+) -> tuple[str, Callable[[], Evaluated]]:
     """What is compared with: read when taken, a former run's file, other formats, or another reader."""
     if text == EARLIER:
-        return "as read when they were taken", as_read_earlier(pictures)
+        return "as read when they were taken", partial(as_read_earlier, pictures)
     if text.endswith(A_FILE):
-        return text, load_run(Path(text))
+        former = load_run(Path(text))
+        return text, lambda: former
     if text.startswith(FORMATS):
         other = ReaderChoice(choice.reader, text.removeprefix(FORMATS))
     else:
         other = ReaderChoice(text, choice.formats)
-    return other.name, _evaluated(other, pictures, threads)
+    return other.name, partial(_evaluated, other.name, _open(other, regions, threads), pictures)

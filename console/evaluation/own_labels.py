@@ -19,11 +19,15 @@ from core.store.viewing import viewing
 
 @dataclass(frozen=True, slots=True)
 class OwnLabels:
-    """Labels with their pictures; ``without_photo`` had one that is no longer kept."""
+    """Labels with their pictures; ``without_photo`` had one that is no longer kept.
+
+    ``formats`` are the plates that the site expects.
+    """
 
     pictures: tuple[LabelledPicture, ...]
     labels: tuple[Label, ...]
     boxes: dict[str, Box]
+    formats: tuple[str, ...]
     without_photo: int
 
 
@@ -57,4 +61,4 @@ def own_labels(folder: DataFolder, *, with_boxes: bool = False) -> OwnLabels:
                 )
             )
     boxes = {sighting_id: own.box for sighting_id, own in reads.items() if own.box is not None}
-    return OwnLabels(tuple(pictures), tuple(labels), boxes, len(found) - len(labels))
+    return OwnLabels(tuple(pictures), tuple(labels), boxes, settings.formats, len(found) - len(labels))

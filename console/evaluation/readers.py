@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from core.config.plate_formats import load_formats
 from devices.recognition.readers.plate_reader import PlateReader
-from devices.recognition.readers.registry import OWN, open_reader
+from devices.recognition.readers.registry import open_reader
+from devices.recognition.readers.registry_text import OWN
 from devices.recognition.shapes import Shapes
 
 # In the place of a list: each picture with the formats of its own region.
@@ -44,6 +45,11 @@ class Readers:
         self._choice = choice
         self._threads = threads
         self._open: dict[str, PlateReader] = {}
+
+    def open_for(self, regions: Iterable[str]) -> None:
+        """Open the readers for these regions: what is wrong with one is said before an hour of pictures."""
+        for region in sorted(set(regions)):
+            self.reader_for(region)
 
     def reader_for(self, region: str) -> PlateReader:
         """The reader for pictures of the region.
