@@ -21,7 +21,7 @@ from console.screens.camera.live import FoundPlate
 from console.screens.camera.notes import paint_note, paint_nothing
 from console.screens.camera.painting import Place, paint_plate, paint_view
 from console.screens.camera.shapes import REGION, Handle, Part, handle_at, spanned
-from console.theme.space import RADIUS
+from console.theme.space import RADIUS, SMALL
 from console.widgets.following import Following
 from console.widgets.painting import paint_focus, paint_hatch
 from core.domain.camera_views import CameraView, Point
@@ -76,9 +76,11 @@ class ViewCanvas(Following):
     def place(self) -> Place:
         """Where the picture lies in the widget."""
         size = self._image.size() if not self._image.isNull() else QSize(1600, round(1600 * USUAL_SHARE))
-        fitted = size.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        left, top = (self.width() - fitted.width()) / 2, (self.height() - fitted.height()) / 2
-        return Place(QRectF(left, top, fitted.width(), fitted.height()))
+        room = self.size() - QSize(2 * SMALL, 2 * SMALL)
+        fitted = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        # A margin for handles at the picture's edge; at the top, where the page's heading is.
+        left = (self.width() - fitted.width()) / 2
+        return Place(QRectF(left, SMALL, fitted.width(), fitted.height()))
 
     @property
     def plates(self) -> tuple[FoundPlate, ...]:

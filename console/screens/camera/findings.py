@@ -44,13 +44,13 @@ class Findings(Spoken):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
-        for widget in (self._camera, self._measures, self._light_lamp, self._light_advice):
-            column.addWidget(widget)
-        column.addSpacing(SMALL)
-        column.addWidget(self._heading)
-        column.addWidget(self._note)
-        for row in self._rows:
-            column.addWidget(row)
+        # The plates first: with large text the rest may have to be scrolled to.
+        for part in ((self._heading, self._note, *self._rows), (self._camera, self._measures)):
+            for widget in part:
+                column.addWidget(widget)
+            column.addSpacing(SMALL)
+        column.addWidget(self._light_lamp)
+        column.addWidget(self._light_advice)
         self.speak()
 
     @property
@@ -158,4 +158,5 @@ class _PlateRow(Spoken):
         read, look = self._plate.read, self._plate.look
         self._text.setText(f"{format_plate(read.text)}   {format_percent(read.confidence)}")
         self._size.show_state(state_of(look), size_sentence(look))
-        self._advice.setText(advice(look))
+        # A figure and its unit stay in one line.
+        self._advice.setText(advice(look).replace(" px", "\u00a0px"))

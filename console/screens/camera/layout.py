@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.screens.form.scrolled import scrolled
@@ -58,18 +58,21 @@ def _side(screen: CameraScreen) -> QWidget:
     column = QVBoxLayout(side)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(SMALL)
-    findings = QWidget()
-    inside = QVBoxLayout(findings)
-    inside.setContentsMargins(0, 0, SMALL, 0)
+    # Findings and tools scroll together, so that with large text neither crowds the other out.
+    working = QWidget()
+    inside = QVBoxLayout(working)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setSpacing(SMALL)
     inside.addWidget(screen.findings)
     inside.addStretch(1)
-    column.addWidget(scrolled(findings, across=False), 1)
-    column.addWidget(screen.tools)
+    inside.addWidget(screen.tools)
+    column.addWidget(scrolled(working, across=False), 1)
     column.addWidget(screen.outcome)
     column.addWidget(screen.question)
-    ends = QHBoxLayout()
+    column.addWidget(screen.ends)
+    ends = QHBoxLayout(screen.ends)
+    ends.setContentsMargins(0, 0, 0, 0)
     ends.setSpacing(SMALL)
     ends.addWidget(screen.save_button, 1)
-    ends.addWidget(screen.cancel_button, 1, Qt.AlignmentFlag.AlignBottom)
-    column.addLayout(ends)
+    ends.addWidget(screen.cancel_button, 1)
     return side

@@ -22,7 +22,8 @@ from console.widgets.painting import elided
 from console.widgets.status import State, ink_of, paint_shape
 from core.domain.camera_views import Point, Polygon
 
-DIMMED: Final = 175
+# Darkness in every theme, as on the other pictures: a light veil would make a night picture brighter.
+DIMMED: Final = QColor(16, 18, 20, 165)
 MASKED: Final = 150
 POINT_SIDE: Final = 9.0
 CHOSEN_SIDE: Final = 13.0
@@ -91,7 +92,7 @@ def _dim_outside(painter: QPainter, place: Place, region: Polygon) -> None:
     inside = QPainterPath()
     inside.addPolygon(place.polygon(region))
     inside.closeSubpath()
-    painter.fillPath(path.subtracted(inside), _thin(Role.CANVAS, DIMMED))
+    painter.fillPath(path.subtracted(inside), DIMMED)
 
 
 def _hatch(painter: QPainter, place: Place, mask: Polygon) -> None:

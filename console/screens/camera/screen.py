@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.camera_views import keep, put_view, views_of, with_view
 from console.screens.camera.acts import drawing_acts
+from console.screens.camera.camera_box import CameraBox
 from console.screens.camera.canvas import ViewCanvas
 from console.screens.camera.editor import ViewEditor
 from console.screens.camera.feed import CameraFeed
@@ -41,7 +42,6 @@ class CameraScreen(Spoken):
         super().__init__(parent)
         self._context = context
         self._lane_id = ""
-        self._then: Callable[[], None] | None = None
         self._shot: Shot | None = None
         self._found: Found | None = None
         self._found_ns = 0
@@ -50,9 +50,11 @@ class CameraScreen(Spoken):
         self.canvas, self.findings, self.tools = ViewCanvas(self.editor), Findings(), Tools()
         self.question = UnsavedQuestion()
         self.feed = CameraFeed(context, lambda: self.editor.view, self)
-        self.title, self.cameras = line("title"), QComboBox()
+        self.title, self.cameras = line("title"), CameraBox()
         self.lead, self.outcome = line("quiet", wraps=True), line("body", wraps=True)
         self.save_button, self.cancel_button = KeyButton(key="Ctrl+S", primary=True), KeyButton(key="Esc")
+        # Save and cancel, which make room for the question.
+        self.ends = QWidget()
         self._draw = drawing_acts(self.editor)
         self._other_acts: dict[str, Callable[[], None]] = {
             "freeze": lambda: self.freeze(frozen=not self.feed.is_frozen),
@@ -110,7 +112,7 @@ class CameraScreen(Spoken):
     def cancel(self) -> None:
         """One step back: out of the question, or to the desk; asks where something is not saved."""
         if self.question.isVisible():
-            self._go_on()
+            self.question.go_on()
         elif self.editor.is_changed:
             self._ask(lambda: self._context.show("desk"))
         else:
@@ -146,12 +148,12 @@ class CameraScreen(Spoken):
     def _connect(self) -> None:
         self.tools.used.connect(self._on_used)
         self.canvas.edited.connect(self._on_edited)
-        self.cameras.activated.connect(self._on_camera_chosen)
+        self.cameras.camera_chosen.connect(self.open_lane)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.cancel)
         self.question.saved.connect(self.save)
         self.question.discarded.connect(self._discard)
-        self.question.went_on.connect(self._go_on)
+        self.question.settled.connect(self._on_settled)
         self.feed.shot_taken.connect(self._on_shot)
         self.feed.found.connect(self._on_found)
         self.feed.pause_changed.connect(self._on_pause)
@@ -181,15 +183,7 @@ class CameraScreen(Spoken):
         return next((lane.camera for lane in lanes if lane.id == self._lane_id), None)
 
     def _show_cameras(self) -> None:
-        lanes = self._lanes()
-        if [self.cameras.itemData(at) for at in range(self.cameras.count())] != [
-            lane.lane_id for lane in lanes
-        ]:
-            self.cameras.clear()
-            for lane in lanes:
-                self.cameras.addItem(lane.name, lane.lane_id)
-        self.cameras.setCurrentIndex(self.cameras.findData(self._lane_id))
-        self.cameras.setVisible(bool(lanes))
+        self.cameras.show_lanes(self._lanes(), self._lane_id)
 
     def _say_on_picture(self) -> None:
         now_ns = self._context.console.clock.monotonic_ns()
@@ -213,29 +207,15 @@ class CameraScreen(Spoken):
         self._tell(sentence_of(error, self._context.state.lot))
 
     def _ask(self, then: Callable[[], None]) -> None:
-        self._then = then
-        self.question.allow_saving(allowed=not self.editor.fault)
-        self.question.ask()
+        self.ends.hide()
+        self.question.ask(then)
         self._show_cameras()
-
-    def _go_on(self) -> None:
-        self._then = None
-        self.question.hide()
-        self.canvas.setFocus()
 
     def _discard(self) -> None:
         if self.question.isVisible():
             self.editor.discard()
             self._on_edited()
-            self._finish()
-
-    def _finish(self) -> None:
-        """What was asked about is settled: do what it stood in the way of."""
-        then, self._then = self._then, None
-        self.question.hide()
-        self.canvas.setFocus()
-        if then is not None:
-            then()
+            self.question.finish()
 
     @Slot()
     def _on_edited(self) -> None:
@@ -265,8 +245,9 @@ class CameraScreen(Spoken):
         self.use(tool)
 
     @Slot()
-    def _on_camera_chosen(self) -> None:
-        self.open_lane(self.cameras.currentData())
+    def _on_settled(self) -> None:
+        self.ends.show()
+        self.canvas.setFocus()
 
     def _on_kept(self, lane_id: str, view: CameraView) -> None:
         console = self._context.console
@@ -281,8 +262,7 @@ class CameraScreen(Spoken):
             self.editor.was_saved(view)
             self._on_edited()
             self._tell(sentence("view.kept"))
-        if self.question.isVisible():
-            self._finish()
+        self.question.finish()
 
     @Slot(object)
     def _on_shot(self, shot: Shot) -> None:

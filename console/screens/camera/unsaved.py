@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from console.screens.form.lines import line
@@ -13,14 +15,18 @@ from console.widgets.key_button import KeyButton
 
 
 class UnsavedQuestion(Spoken):
-    """Save, discard, or go on drawing; nothing happens until one is chosen."""
+    """Save, discard, or go on drawing; what it stood in the way of is done after the first two.
+
+    ``settled`` once it is answered, whichever way.
+    """
 
     saved = Signal()
     discarded = Signal()
-    went_on = Signal()
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._then: Callable[[], None] | None = None
         self._frame = QFrame()
         set_state(self._frame, "attention")
         self._question = line("strong", wraps=True)
@@ -36,7 +42,7 @@ class UnsavedQuestion(Spoken):
         column.addWidget(self._frame)
         self._save.clicked.connect(self.saved)
         self._discard.clicked.connect(self.discarded)
-        self._go_on.clicked.connect(self.went_on)
+        self._go_on.clicked.connect(self.go_on)
         self.speak()
         self.hide()
 
@@ -50,7 +56,25 @@ class UnsavedQuestion(Spoken):
         """Whether it can be kept as it is."""
         self._save.setEnabled(allowed)
 
-    def ask(self) -> None:
-        """Come up, with the keyboard on the answer that loses nothing."""
+    def ask(self, then: Callable[[], None]) -> None:
+        """Come up before that is done, with the keyboard on the answer that loses nothing."""
+        self._then = then
         self.show()
         self._go_on.setFocus()
+
+    def finish(self) -> None:
+        """Nothing is unsaved any more: do what it stood in the way of; nothing where nobody was asked."""
+        if self.isVisible():
+            self._settle(self._then)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Leave everything as it is."""
+        self._settle(None)
+
+    def _settle(self, then: Callable[[], None] | None) -> None:
+        self._then = None
+        self.hide()
+        self.settled.emit()
+        if then is not None:
+            then()
