@@ -80,11 +80,16 @@ class CarColumn(QWidget):
         self.field.insert(text)
 
     def has_card(self, number: int) -> bool:
-        """Whether there is a card of that number, from 1."""
+        """Whether there is a card of that number, from 1, or a plate that a lane's question offers."""
+        if self._pages.asks_about_lane:
+            return not self.is_asking and self.question.has_choice(number)
         return 1 <= number <= len(self.car.cards)
 
     def choose_card(self, number: int) -> None:
-        """Choose the card of that number, from 1."""
+        """Choose the card of that number, from 1, or the plate that a lane's question offers under it."""
+        if self._pages.asks_about_lane:
+            self.question.choose(number)
+            return
         self._cards.choose_number(number)
 
     @Slot(str)

@@ -1,4 +1,4 @@
-"""A lane asks: the car's picture, beside the one inside under its plate, and a field for the right plate."""
+"""A lane asks: the car's picture, beside the one inside under its plate, and which plate is the right one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
+from console.screens.desk.choices_panel import ChoicesPanel
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.lane_words import next_step, why_line
 from console.screens.desk.panel import Panel
@@ -23,10 +24,14 @@ from core.services.lane_view import LaneView
 PHOTO_SIZE = QSize(960, 720)
 PHOTOS_KEPT = 8
 LARGE_TEXT = 1.2
+_STEPS = {int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_Up): -1}
 
 
 class LaneQuestion(Panel):
-    """The answer is a plate (``answered``), or the gate is opened by hand (``by_hand``)."""
+    """The answer is a plate (``answered``), or the gate is opened by hand (``by_hand``).
+
+    What the plate may be is offered: Alt and its number, or up and down, put it into the field.
+    """
 
     answered = Signal(str, str)
     by_hand = Signal(str)
@@ -52,6 +57,7 @@ class LaneQuestion(Panel):
         self._here = StillView()
         self._known_title = label(TypeRole.STRONG, wrap=True)
         self._known_photo = StillView()
+        self._choices = ChoicesPanel()
         self._field = PlateField()
         self._trouble = label(TypeRole.BODY, Role.ALARM, wrap=True)
         self._enter = KeyButton("", "Enter", primary=True)
@@ -60,6 +66,7 @@ class LaneQuestion(Panel):
         self._keys = QGridLayout()
         self._pictures = QGridLayout()
         self._lay_out()
+        self._choices.chosen.connect(self._on_chosen)
         self._enter.clicked.connect(self._on_enter)
         self._hand.clicked.connect(self._on_by_hand)
         self._back.clicked.connect(self.given_up)
@@ -79,10 +86,19 @@ class LaneQuestion(Panel):
         """Whether the car inside under the same plate stands beside the one at the lane."""
         return self._known is not None
 
+    def has_choice(self, number: int) -> bool:
+        """Whether a plate of that number, counted from 1, is offered."""
+        return 1 <= number <= self._choices.count
+
+    def choose(self, number: int) -> None:
+        """Put the plate of that number into the field."""
+        self._choices.choose(number)
+
     def ask(self, view: LaneView, known: Stay | None, proposal: str = "") -> None:
         """Ask about the car at this lane; ``known`` is the one inside under its plate."""
         self._view, self._known = view, known
         self._place_keys()
+        self._choices.show_view(view)
         self._photos.forget_missing()
         say_in(self._trouble, "")
         self._field.setText(proposal or view.plate)
@@ -93,6 +109,7 @@ class LaneQuestion(Panel):
     def follow(self, view: LaneView) -> None:
         """The lane changed while the question stands."""
         self._view = view
+        self._choices.show_view(view)
         self.retranslate()
 
     def show_known(self, known: Stay) -> None:
@@ -109,6 +126,7 @@ class LaneQuestion(Panel):
         """Show the field and its keys, or leave their room to another question."""
         for widget in (self._field, self._enter, self._hand, self._back):
             widget.setVisible(shown)
+        self._choices.setVisible(shown and self._choices.count > 0)
 
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
@@ -129,6 +147,7 @@ class LaneQuestion(Panel):
                 plate=self._known.plate, entered=entered
             ))  # fmt: skip
             self._known_photo.show_picture(self._photos.picture(self._known.photo))
+        self._choices.retranslate()
         self._enter.setText(self.tr("Correct the plate"))
         self._hand.setText(self.tr("Open by hand"))
         self._back.setText(self.tr("Back"))
@@ -139,6 +158,13 @@ class LaneQuestion(Panel):
     def _on_enter(self) -> None:
         say_in(self._trouble, "")
         self.answered.emit(self.lane_id, self._field.text())
+
+    @Slot(str)
+    def _on_chosen(self, plate: str) -> None:
+        say_in(self._trouble, "")
+        self._field.setText(plate)
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
 
     @Slot()
     def _on_by_hand(self) -> None:
@@ -166,6 +192,7 @@ class LaneQuestion(Panel):
         column.addWidget(self._question)
         column.addWidget(self._step)
         column.addLayout(pictures, stretch=1)
+        column.addWidget(self._choices)
         column.addWidget(self._field)
         column.addWidget(self._trouble)
         column.addLayout(self._keys)
@@ -182,5 +209,7 @@ class LaneQuestion(Panel):
             self._on_enter()
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
+        elif event.key() in _STEPS and self._choices.count:
+            self._on_chosen(self._choices.next_to(self._field.plate(), _STEPS[event.key()]))
         else:
             super().keyPressEvent(event)
