@@ -24,6 +24,7 @@ COMMANDS = {
     "config": ("console.cli.config", "check the configuration file of this machine"),
     "db": ("console.cli.db", "upgrade, check, back up or restore the database"),
     "demo": ("console.cli.demo", "open the console on a simulated lot"),
+    "doctor": ("console.cli.doctor", "check the whole installation, and say the next step"),
     "journal": ("console.cli.journal", "verify the journal"),
     "plates": ("console.cli.plates", "how well plates are read, by pictures whose plates are known"),
     "read": ("console.cli.read", "read the plates in picture files"),

@@ -1,0 +1,1 @@
+"""What `lotkeeper doctor` looks at: the program, its folder, what is wired to it."""
