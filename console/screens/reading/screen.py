@@ -82,6 +82,11 @@ class ReadingScreen(Spoken):
         """Whether there is nothing to look at."""
         return self._below.currentWidget() is self._empty
 
+    @property
+    def trouble(self) -> str:
+        """Why nothing could be counted, empty where it could."""
+        return self._told.text()
+
     def reload(self) -> None:
         """Count again; an older answer that comes later is not shown."""
         lot = self._ctx.state.lot
