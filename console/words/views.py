@@ -52,6 +52,10 @@ VIEWS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "What was drawn for camera {name} is not saved yet."),
         QT_TRANSLATE_NOOP("Words", "It stays as it is until you come back."),
     ),
+    "view.camera_reads": words(
+        QT_TRANSLATE_NOOP("Words", "This camera reads by itself: region and masks do not hold for it."),
+        QT_TRANSLATE_NOOP("Words", "Draw them in the camera's own settings."),
+    ),
     "view.lane_busy": words(
         QT_TRANSLATE_NOOP("Words", "A car is in this lane: reading for the adjustment waits."),
         QT_TRANSLATE_NOOP("Words", "R reads once all the same."),

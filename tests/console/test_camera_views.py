@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from console.camera_views import keep, views_of, with_view
@@ -40,3 +42,9 @@ def test_a_shape_that_could_not_be_read_again_is_refused():
 def test_a_camera_that_is_not_wired_is_refused():
     with pytest.raises(BadInput, match=r"camera\.unknown"):
         with_view(CONFIG, "garden", VIEW, actor=ANN)
+
+
+def test_a_second_camera_has_a_view_of_its_own():
+    entry = replace(LANES[0], rear_camera=CameraConfig("simulator"))
+    config = with_view(Config(lanes=(entry, LANES[1])), "entry:rear", VIEW, actor=ANN)
+    assert views_of(config) == {"entry": CameraView(), "entry:rear": VIEW, "exit": CameraView()}

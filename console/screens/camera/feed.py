@@ -12,7 +12,8 @@ from console.screens.camera.live import Found, PictureRate, Shot, found_in, take
 from console.screens.context import Context
 from core.domain.camera_views import CameraView
 from core.domain.errors import DeviceError
-from core.services.ports import ReadAnswer
+from core.services.lane_cameras import lane_of_camera
+from core.services.ports import Camera, ReadAnswer
 
 PICTURE_EVERY_MS: Final = 200
 READ_EVERY_MS: Final = 500
@@ -36,7 +37,7 @@ class CameraFeed(QObject):
         super().__init__(parent)
         self._context = context
         self._view = view
-        self._lane_id = ""
+        self._camera_id = ""
         self._rate = PictureRate()
         self._is_taking = False
         self._asked_s: float | None = None
@@ -50,9 +51,9 @@ class CameraFeed(QObject):
         self.answered.connect(self._on_answered)
 
     @property
-    def lane_id(self) -> str:
-        """The lane whose camera is shown."""
-        return self._lane_id
+    def camera_id(self) -> str:
+        """The camera that is shown."""
+        return self._camera_id
 
     @property
     def pictures_per_second(self) -> float | None:
@@ -64,9 +65,9 @@ class CameraFeed(QObject):
         """Whether a read is under way."""
         return self._asked_s is not None
 
-    def follow(self, lane_id: str) -> None:
-        """Show this lane's camera from now on."""
-        self._lane_id = lane_id
+    def follow(self, camera_id: str) -> None:
+        """Show this camera from now on."""
+        self._camera_id = camera_id
         self._rate = PictureRate()
         self.is_frozen = False
 
@@ -92,23 +93,30 @@ class CameraFeed(QObject):
 
     @Slot()
     def _take(self) -> None:
-        runner = self._context.console.lanes.get(self._lane_id)
-        if runner is None or self.is_frozen or self._is_taking:
+        camera = self._camera()
+        if camera is None or self.is_frozen or self._is_taking:
             return
         self._is_taking = True
-        camera, view, lane_id = runner.devices.camera, self._view(), self._lane_id
+        view, camera_id = self._view(), self._camera_id
         self._context.jobs.run(
-            lambda: take_shot(camera, view), lambda shot: self._on_shot(lane_id, shot), self._on_failed
+            lambda: take_shot(camera, view), lambda shot: self._on_shot(camera_id, shot), self._on_failed
         )
+
+    def _camera(self) -> Camera | None:
+        lane_id = lane_of_camera(self._camera_id)
+        runner = self._context.console.lanes.get(lane_id)
+        if runner is None:
+            return None
+        return runner.devices.camera if lane_id == self._camera_id else runner.devices.rear_camera
 
     def _on_failed(self, error: Exception) -> None:
         self._is_taking = False
         if isinstance(error, DeviceError):
             self._show_pause(error.cause)
 
-    def _on_shot(self, lane_id: str, shot: Shot) -> None:
+    def _on_shot(self, camera_id: str, shot: Shot) -> None:
         self._is_taking = False
-        if lane_id != self._lane_id or self.is_frozen:
+        if camera_id != self._camera_id or self.is_frozen:
             return
         if not shot.image.isNull():
             self._rate.note(shot.sequence, shot.captured_ns)
@@ -116,7 +124,7 @@ class CameraFeed(QObject):
 
     @Slot()
     def _read(self) -> None:
-        pause = why_not_read(self._context.state.lanes, self._lane_id)
+        pause = why_not_read(self._context.state.lanes, lane_of_camera(self._camera_id))
         self._show_pause(pause)
         if not (pause or self.is_frozen or self._waits()):
             self._ask()
@@ -128,21 +136,21 @@ class CameraFeed(QObject):
         console = self._context.console
         self._asked_s = time.monotonic()
         try:
-            console.trials.ask(console.recogniser, self._lane_id, self._view(), self.answered.emit)
+            console.trials.ask(console.recogniser, self._camera_id, self._view(), self.answered.emit)
         except DeviceError as error:
             self._asked_s = None
             self._show_pause(error.cause)
 
     @Slot(object)
     def _on_answered(self, answer: ReadAnswer) -> None:
-        if answer.camera_id != self._lane_id:
+        if answer.camera_id != self._camera_id:
             self._asked_s = None
             return
         self._context.jobs.run(lambda: found_in(answer), lambda found: self._on_found(answer, found))
 
     def _on_found(self, answer: ReadAnswer, found: Found) -> None:
         self._asked_s = None
-        if answer.camera_id == self._lane_id:
+        if answer.camera_id == self._camera_id:
             self.found.emit(found)
 
     def _show_pause(self, pause: str) -> None:

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from console.camera_views import keep, put_view, views_of, with_view
+from console.camera_views import cameras_of, keep, put_view, views_of, with_view
+from console.readers import reads_itself
 from console.screens.camera.acts import drawing_acts
-from console.screens.camera.camera_box import CameraBox
+from console.screens.camera.camera_box import CameraBox, names_of_cameras
 from console.screens.camera.canvas import ViewCanvas
 from console.screens.camera.editor import ViewEditor
 from console.screens.camera.feed import CameraFeed
@@ -26,10 +27,8 @@ from console.screens.form.sentences import sentence, sentence_of
 from console.screens.form.spoken import Spoken
 from console.state.messages import Message, Weight
 from console.widgets.key_button import KeyButton
-from core.config import CameraConfig
 from core.domain.camera_views import CameraView
 from core.domain.errors import DeviceError, LotkeeperError
-from core.domain.lots import Lane
 
 # A plate is shown on a live picture for so long after it was read: by then it has moved.
 PLATES_FOR_NS = 2_000_000_000
@@ -41,7 +40,7 @@ class CameraScreen(Spoken):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._lane_id = ""
+        self._camera_id = ""
         self._shot: Shot | None = None
         self._found: Found | None = None
         self._found_ns = 0
@@ -68,23 +67,23 @@ class CameraScreen(Spoken):
         self.speak()
 
     @property
-    def lane_id(self) -> str:
-        """The lane whose camera is adjusted; empty where none is wired."""
-        return self._lane_id
+    def camera_id(self) -> str:
+        """The camera that is adjusted; empty where none is wired."""
+        return self._camera_id
 
     @property
     def told(self) -> str:
         """What came of the last step."""
         return self.outcome.text()
 
-    def open_lane(self, lane_id: str) -> None:
-        """Adjust this lane's camera; asks first where something drawn for another is not saved."""
-        if lane_id == self._lane_id:
+    def open_camera(self, camera_id: str) -> None:
+        """Adjust this camera; asks first where something drawn for another is not saved."""
+        if camera_id == self._camera_id:
             return
         if self.editor.is_changed:
-            self._ask(lambda: self._load(lane_id))
+            self._ask(lambda: self._load(camera_id))
         else:
-            self._load(lane_id)
+            self._load(camera_id)
 
     def freeze(self, *, frozen: bool) -> None:
         """Let the picture stand still, or go on."""
@@ -94,18 +93,18 @@ class CameraScreen(Spoken):
 
     def save(self) -> None:
         """Keep what is drawn; it holds from the next picture on."""
-        actor, lane_id, view = self._context.state.actor, self._lane_id, self.editor.view
-        if actor is None or not lane_id:
+        actor, camera_id, view = self._context.state.actor, self._camera_id, self.editor.view
+        if actor is None or not camera_id:
             return
         console = self._context.console
         try:
-            config = with_view(console.config, lane_id, view, actor=actor)
+            config = with_view(console.config, camera_id, view, actor=actor)
         except LotkeeperError as error:
             self._tell_error(error)
             return
         self._context.jobs.run(
             lambda: keep(console.folder.config, config),
-            lambda _none: self._on_kept(lane_id, view),
+            lambda _none: self._on_kept(camera_id, view),
             self._tell_error,
         )
 
@@ -148,7 +147,7 @@ class CameraScreen(Spoken):
     def _connect(self) -> None:
         self.tools.used.connect(self._on_used)
         self.canvas.edited.connect(self._on_edited)
-        self.cameras.camera_chosen.connect(self.open_lane)
+        self.cameras.camera_chosen.connect(self.open_camera)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.cancel)
         self.question.saved.connect(self.save)
@@ -158,11 +157,11 @@ class CameraScreen(Spoken):
         self.feed.found.connect(self._on_found)
         self.feed.pause_changed.connect(self._on_pause)
 
-    def _load(self, lane_id: str) -> None:
-        self._lane_id = lane_id
-        self.editor.load(views_of(self._context.console.config).get(lane_id, CameraView()))
+    def _load(self, camera_id: str) -> None:
+        self._camera_id = camera_id
+        self.editor.load(views_of(self._context.console.config).get(camera_id, CameraView()))
         self._shot = self._found = None
-        self.feed.follow(lane_id)
+        self.feed.follow(camera_id)
         self.tools.show_frozen(frozen=False)
         self.canvas.show_image(QImage())
         self.findings.show_shot(None, None)
@@ -172,28 +171,25 @@ class CameraScreen(Spoken):
         self._show_plates()
         self._on_edited()
 
-    def _lanes(self) -> tuple[Lane, ...]:
-        """The lanes of the lot that have a camera here."""
-        lot = self._context.state.lot
-        wired = {lane.id for lane in self._context.console.config.lanes}
-        return tuple(lane for lane in lot.lanes if lane.lane_id in wired) if lot is not None else ()
-
-    def _camera(self) -> CameraConfig | None:
-        lanes = self._context.console.config.lanes
-        return next((lane.camera for lane in lanes if lane.id == self._lane_id), None)
+    def _names(self) -> dict[str, str]:
+        return names_of_cameras(self._context.console.config, self._context.state.lot)
 
     def _show_cameras(self) -> None:
-        self.cameras.show_lanes(self._lanes(), self._lane_id)
+        self.cameras.show_cameras(self._names(), self._camera_id)
 
     def _say_on_picture(self) -> None:
+        camera = cameras_of(self._context.console.config).get(self._camera_id)
         now_ns = self._context.console.clock.monotonic_ns()
         self.canvas.say_on_picture(note_on(self._shot, frozen=self.feed.is_frozen, now_ns=now_ns))
-        self.canvas.say_nothing_to_see(*nothing_to_see(self._shot, self._camera()))
+        self.canvas.say_nothing_to_see(*nothing_to_see(self._shot, camera))
 
     def _show_plates(self) -> None:
         found, pause = self._found, self._pause
         if found is not None and found.cause and not pause:
             pause = found.cause
+        camera = cameras_of(self._context.console.config).get(self._camera_id)
+        if camera is not None and reads_itself(camera):
+            pause = "view.camera_reads"
         self.canvas.show_plates(found.plates if found is not None else ())
         self.findings.show_plates(
             found.plates if found is not None else None, sentence(pause) if pause else ""
@@ -219,7 +215,7 @@ class CameraScreen(Spoken):
 
     @Slot()
     def _on_edited(self) -> None:
-        editor, is_wired = self.editor, bool(self._lane_id)
+        editor, is_wired = self.editor, bool(self._camera_id)
         self.tools.enable(
             region=is_wired,
             mask=is_wired,
@@ -249,16 +245,16 @@ class CameraScreen(Spoken):
         self.ends.show()
         self.canvas.setFocus()
 
-    def _on_kept(self, lane_id: str, view: CameraView) -> None:
+    def _on_kept(self, camera_id: str, view: CameraView) -> None:
         console = self._context.console
         # Into what holds by now: another page may have kept something meanwhile.
-        console.config = put_view(console.config, lane_id, view)
+        console.config = put_view(console.config, camera_id, view)
         try:
             if console.recogniser is not None:
                 console.recogniser.set_views(views_of(console.config))
         except DeviceError as error:
             self._tell_error(error)
-        if lane_id == self._lane_id:
+        if camera_id == self._camera_id:
             self.editor.was_saved(view)
             self._on_edited()
             self._tell(sentence("view.kept"))
@@ -296,10 +292,9 @@ class CameraScreen(Spoken):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        lanes = [lane.lane_id for lane in self._lanes()]
-        wanted = self._context.state.selected_lane_id
-        if not self.editor.is_changed and lanes:
-            self._load(wanted if wanted in lanes else self._lane_id or lanes[0])
+        names, wanted = self._names(), self._context.state.selected_lane_id
+        if not self.editor.is_changed and names:
+            self._load(wanted if wanted in names else self._camera_id or next(iter(names)))
         self._show_cameras()
         self._on_edited()
         self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -309,5 +304,5 @@ class CameraScreen(Spoken):
         super().hideEvent(event)
         self.feed.rest()
         if self.editor.is_changed and self._context.state.actor is not None:
-            name = next((lane.name for lane in self._lanes() if lane.lane_id == self._lane_id), "")
+            name = self._names().get(self._camera_id, "")
             self._context.state.post(Message(Weight.ATTENTION, "view.unsaved", {"name": name}, "lane.camera"))

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from console.camera_views import views_of
+from console.screens.camera.camera_box import names_of_cameras
 from console.screens.context import Context
 from console.screens.form.lines import line
 from console.screens.settings.section import Section
@@ -14,6 +16,7 @@ from console.theme.space import LARGE, SMALL
 from console.widgets.key_button import KeyButton
 from core.domain.camera_views import CameraView
 from core.domain.people import Right
+from core.services.lane_cameras import lane_of_camera
 
 
 class CamerasSection(Section):
@@ -44,21 +47,20 @@ class CamerasSection(Section):
 
     def open(self) -> None:
         self._clear()
-        lot = self.ctx.state.lot
-        views = {lane.id: lane.camera.view for lane in self.ctx.console.config.lanes}
-        lanes = [lane for lane in lot.lanes if lane.lane_id in views] if lot is not None else []
-        for row, lane in enumerate(lanes):
+        views = views_of(self.ctx.console.config)
+        names = names_of_cameras(self.ctx.console.config, self.ctx.state.lot)
+        for row, (camera_id, camera_name) in enumerate(names.items()):
             name, view = line("strong"), line()
-            name.setText(lane.name)
-            view.setText(self._view_words(views[lane.lane_id]))
+            name.setText(camera_name)
+            view.setText(self._view_words(views[camera_id]))
             button = KeyButton(self.tr("Adjust camera …"), icon_name="camera")
-            button.setAccessibleName(self.tr("Adjust camera of {lane}").format(lane=lane.name))
-            button.clicked.connect(self._opener(lane.lane_id))
+            button.setAccessibleName(self.tr("Adjust camera of {lane}").format(lane=camera_name))
+            button.clicked.connect(self._opener(lane_of_camera(camera_id)))
             self._buttons.append(button)
             for column, widget in enumerate((name, view, button)):
                 self._grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignVCenter)
         self.setFocusProxy(self._buttons[0] if self._buttons else None)  # type: ignore[arg-type]
-        self.tell("" if lanes else self.tr("No camera is wired to a lane."))
+        self.tell("" if names else self.tr("No camera is wired to a lane."))
 
     def _view_words(self, view: CameraView) -> str:
         region = self.tr("a region is read") if view.region else self.tr("the whole picture is read")

@@ -132,6 +132,21 @@ class Adjusting:
             self.desk.until(lambda: self.screen.canvas.picture_size == (WIDTH, HEIGHT), "there is a picture")
         return self.screen
 
+    def add_rear_camera(self) -> None:
+        """A second camera sees the entry's cars from behind."""
+        entry, way_out = self.console.config.lanes
+        entry = replace(entry, rear_camera=CameraConfig("rtsp", "rtsp://10.0.0.9/main"))
+        self.console.config = replace(self.console.config, lanes=(entry, way_out))
+        self.cameras["entry:rear"] = DrawnCamera()
+        runner = self.console.lanes["entry"]
+        runner.devices = replace(runner.devices, rear_camera=self.cameras["entry:rear"])
+
+    def let_entry_read_itself(self) -> None:
+        """The entry's camera sends what it reads."""
+        entry, way_out = self.console.config.lanes
+        entry = replace(entry, camera=replace(entry.camera, reads="itself"))
+        self.console.config = replace(self.console.config, lanes=(entry, way_out))
+
     @property
     def screen(self) -> CameraScreen:
         screen = self.desk.app.window.screen_of("camera")

@@ -245,12 +245,32 @@ def test_looking_at_another_screen_loses_nothing_and_says_so(adjusting):
 def test_another_camera_is_not_opened_over_a_drawing_that_is_not_saved(adjusting):
     screen = adjusting.open()
     adjusting.press(N)
-    screen.open_lane("exit")
+    screen.open_camera("exit")
     assert screen.question.isVisible()
-    assert screen.lane_id == "entry"
+    assert screen.camera_id == "entry"
     adjusting.press(D, CTRL)
-    assert screen.lane_id == "exit"
+    assert screen.camera_id == "exit"
     assert adjusting.view == CameraView()
+
+
+def test_a_second_camera_behind_the_lane_is_adjusted_for_itself(adjusting):
+    adjusting.add_rear_camera()
+    screen = adjusting.open()
+    screen.open_camera("entry:rear")
+    adjusting.desk.until(lambda: screen.canvas.picture_size == (WIDTH, HEIGHT), "its picture is shown")
+    adjusting.desk.until(lambda: ("entry:rear", CameraView()) in adjusting.recogniser.asked, "it is read")
+    adjusting.press(G)
+    save(adjusting)
+    lane = adjusting.console.config.lanes[0]
+    assert lane.rear_camera.view.region == FIRST_REGION
+    assert lane.camera.view == CameraView()
+    assert adjusting.recogniser.views["entry:rear"].region == FIRST_REGION
+
+
+def test_of_a_camera_that_reads_by_itself_it_is_said_that_regions_do_not_hold(adjusting):
+    adjusting.let_entry_read_itself()
+    screen = adjusting.open()
+    assert "reads by itself" in screen.findings.words
 
 
 def test_nothing_is_taken_or_read_while_nobody_looks(adjusting):
