@@ -14,6 +14,8 @@ from console.widgets.key_button import KeyButton
 from core.services.lane_view import LaneView
 
 LARGE_TEXT = 1.2
+# Two of longer ones find no room beside the plate in a window of 1280 px.
+LONG_PLATE = 8
 
 
 class ChoicesPanel(QWidget):
@@ -77,7 +79,8 @@ class ChoicesPanel(QWidget):
             self.choose(self._buttons.index(button) + 1)
 
     def _place_buttons(self) -> None:
-        columns = 1 if text_scale() > LARGE_TEXT else 3
+        longest = max((len(choice.plate) for choice in self._choices), default=0)
+        columns = 1 if text_scale() > LARGE_TEXT or longest > LONG_PLATE else 2
         for place, button in enumerate(self._buttons):
             self._grid.addWidget(button, place // columns, place % columns)
 

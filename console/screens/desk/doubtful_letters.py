@@ -35,7 +35,7 @@ class DoubtfulLetters(QWidget):
         """Show the plate and its doubts, likeliest first."""
         self._plate = plate
         self._others = tuple(
-            "".join(character for character, chance in slot if chance >= LEAST_CHANCE)[:_MOST_OTHERS]
+            " ".join([character for character, chance in slot if chance >= LEAST_CHANCE][:_MOST_OTHERS])
             for slot in (*slots, *((),) * len(plate))[: len(plate)]
         )
         self._describe()
@@ -48,7 +48,7 @@ class DoubtfulLetters(QWidget):
 
     def _describe(self) -> None:
         words = [
-            self.tr("{letter} may be {others}").format(letter=letter, others=" ".join(others))
+            self.tr("{letter} may be {others}").format(letter=letter, others=others)
             for letter, others in zip(self._plate, self._others, strict=True)
             if others
         ]
