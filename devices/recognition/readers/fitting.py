@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,8 +23,10 @@ MOST_PIXELS = 40_000_000
 class FittingReader:
     """Lets another reader see pictures of any size and kind, and gives its boxes in their pixels."""
 
-    def __init__(self, reader: PlateReader) -> None:
+    def __init__(self, reader: PlateReader, *, close: Callable[[], None] | None = None) -> None:
+        """``close`` is how the other reader lets go of what it holds, where it holds anything."""
         self._reader = reader
+        self._close = close
 
     def read(
         self, image: NDArray[np.uint8], *, deadline_ms: float | None = None, hint: Box | None = None
@@ -45,6 +48,11 @@ class FittingReader:
         near = None if hint is None else _stretched(hint, 1 / to_x, 1 / to_y)
         reads = self._reader.read(smaller, deadline_ms=deadline_ms, hint=near)
         return [_as_seen(read, to_x, to_y) for read in reads]
+
+    def close(self) -> None:
+        """Let go of a program that reads; the next picture would start it again. May be called twice."""
+        if self._close is not None:
+            self._close()
 
 
 def _in_colour(image: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -16,7 +16,6 @@ from devices.recognition.reader import OcrPlateReader
 from devices.recognition.readers.fitting import FittingReader
 from devices.recognition.readers.model_description import load_description
 from devices.recognition.readers.plate_finder import PlateFinder, TextLineFinder
-from devices.recognition.readers.plate_reader import PlateReader
 from devices.recognition.readers.program_reader import ProgramReader, files_of_command
 from devices.recognition.readers.registry_text import ONNX, OWN, PROCESS, site_model
 from devices.recognition.readers.site_network import SiteNetwork
@@ -31,8 +30,10 @@ def open_reader(
     shapes: Shapes | None = None,
     model_folder: Path | None = None,
     finder: PlateFinder | None = None,
-) -> PlateReader:
+) -> FittingReader:
     """The reader that the text names, ready to read; it takes pictures of any size.
+
+    Whoever is done with it closes it: behind it may be another program.
 
     ``shapes`` are the plates of the site (None: those of everywhere); ``model_folder`` is only given
     where our own models do not lie in their usual places; ``finder`` replaces our detector of plates for
@@ -43,7 +44,8 @@ def open_reader(
     if text.startswith(ONNX):
         return FittingReader(_site_reader(site_model(text), threads, shapes, model_folder, finder))
     if text.startswith(PROCESS):
-        return FittingReader(ProgramReader(text.removeprefix(PROCESS)))
+        program = ProgramReader(text.removeprefix(PROCESS))
+        return FittingReader(program, close=program.close)
     raise DeviceError("reader.unknown", detail=text)
 
 

@@ -146,6 +146,11 @@ def test_an_old_read_is_not_taken_for_the_vehicle_that_is_here(
     assert reads.status().health is Health.OK
 
 
+@pytest.mark.parametrize("captured_at", ["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59"])
+def test_the_ends_of_time_are_too_far_away(start: Start, captured_at: str) -> None:
+    assert send(start(), plate="ABC1234", captured_at=captured_at) == 409
+
+
 def test_a_port_that_is_taken_shows_and_is_used_once_it_is_free(
     start: Start, answers: queue.Queue[ReadAnswer]
 ) -> None:

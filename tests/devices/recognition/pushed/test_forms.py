@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from devices.recognition.pushed.forms import read_push
 from devices.recognition.pushed.multipart import MOST_PARTS
@@ -12,6 +15,7 @@ from devices.recognition.pushed.plate import PushedPlate, Unusable
 from tests.devices.recognition.pushed.sending import BOUNDARY, isapi, jpeg, multipart
 
 JSON = "application/json; charset=utf-8"
+MULTIPART = f"multipart/form-data; boundary={BOUNDARY}"
 
 
 def refusal(body: bytes, kind: str) -> str:
@@ -210,3 +214,20 @@ def test_a_multipart_body_without_boundary_or_without_xml_is_refused() -> None:
 @pytest.mark.parametrize("kind", ["", "text/plain", "image/jpeg", "application/octet-stream"])
 def test_a_body_of_another_kind_is_refused_with_the_kinds_that_are_read(kind: str) -> None:
     assert "application/json" in refusal(b"{}", kind)
+
+
+@given(st.binary(max_size=600), st.sampled_from(["application/json", "application/xml", MULTIPART]))
+def test_whatever_comes_is_a_read_or_refused(body: bytes, kind: str) -> None:
+    with contextlib.suppress(Unusable):
+        read_push(body, kind)
+
+
+@given(st.data())
+def test_a_message_with_some_bytes_changed_is_a_read_or_refused(data: st.DataObject) -> None:
+    body, kind = multipart(("anpr.xml", "application/xml", isapi()), ("d.jpg", "image/jpeg", b"\xff\xd8\xff"))
+    changed = bytearray(body)
+    for at in data.draw(st.lists(st.integers(0, len(body) - 1), max_size=8)):
+        changed[at] = data.draw(st.integers(0, 255))
+
+    with contextlib.suppress(Unusable):
+        read_push(bytes(changed), kind)

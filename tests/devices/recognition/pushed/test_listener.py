@@ -145,7 +145,13 @@ def test_a_body_of_unknown_length_is_refused(listener: PushListener, length: str
 
 @pytest.mark.parametrize(
     "noise",
-    [b"\x16\x03\x01\x02\x00\x01\x00", b"GET / HTTP/1.1\r\n\r\n", b"\r\n\r\n", b"A" * 70_000 + b"\r\n"],
+    [
+        b"\x16\x03\x01\x02\x00\x01\x00",
+        b"GET / HTTP/1.1\r\n\r\n",
+        b"\r\n\r\n",
+        b"A" * 70_000 + b"\r\n",
+        b"POST http://[ HTTP/1.1\r\nContent-Length: 2\r\n\r\n{}",
+    ],
 )
 def test_noise_on_the_port_stops_nothing(listener: PushListener, taken: Taken, noise: bytes) -> None:
     with connect(listener.port) as wire:

@@ -23,8 +23,13 @@ def band_reader(
     sharpness: float = 900.0,
     channels_last: bool = False,
     flat: bool = False,
+    logits: bool = False,
+    free: bool = False,
 ) -> bytes:
-    """Input 1 × 1 × height × width (or 1 × height × width × 1) in 0…1, output 1 × steps × classes."""
+    """Input 1 × 1 × height × width (or 1 × height × width × 1) in 0…1, output 1 × steps × classes.
+
+    ``logits`` leaves out the softmax; ``free`` takes pictures of any width, a step for each band of it.
+    """
     shape = [1, height, width, 1] if channels_last else [1, 1, height, width]
     classes = len(levels)
     nodes = []
@@ -39,14 +44,16 @@ def band_reader(
         _node("Sub", ["means", "levels"], ["off"]),
         _node("Mul", ["off", "off"], ["squared"]),
         _node("Mul", ["squared", "sharpness"], ["score"]),
-        _node("Softmax", ["score"], ["chances"], _int("axis", 2)),
     ]
-    output = "chances"
+    output = "score"
+    if not logits:
+        nodes.append(_node("Softmax", ["score"], ["chances"], _int("axis", 2)))
+        output = "chances"
     if flat:
-        nodes.append(_node("Reshape", ["chances", "as_row"], ["row"]))
+        nodes.append(_node("Reshape", [output, "as_row"], ["row"]))
         output = "row"
     tensors = [
-        _tensor("as_steps", _TENSOR_INT64, [3], struct.pack("<3q", 1, steps, 1)),
+        _tensor("as_steps", _TENSOR_INT64, [3], struct.pack("<3q", 1, -1 if free else steps, 1)),
         _tensor("as_row", _TENSOR_INT64, [2], struct.pack("<2q", 1, steps * classes)),
         _tensor("levels", _TENSOR_FLOAT, [1, 1, classes], struct.pack(f"<{classes}f", *levels)),
         _tensor("sharpness", _TENSOR_FLOAT, [1], struct.pack("<f", -sharpness)),
@@ -56,12 +63,16 @@ def band_reader(
             *(_field(1, _BYTES, node) for node in nodes),
             _field(2, _BYTES, b"bands"),
             *(_field(5, _BYTES, tensor) for tensor in tensors),
-            _field(11, _BYTES, _value("picture", shape)),
-            _field(12, _BYTES, _value(output, [1, steps * classes] if flat else [1, steps, classes])),
+            _field(11, _BYTES, _value("picture", [*shape[:3], -1] if free else shape)),
+            _field(12, _BYTES, _value(output, _shape_out(steps, classes, flat=flat, free=free))),
         ]
     )
     opset = _field(2, _VARINT, 13)
     return _field(1, _VARINT, 8) + _field(7, _BYTES, graph) + _field(8, _BYTES, opset)
+
+
+def _shape_out(steps: int, classes: int, *, flat: bool, free: bool) -> list[int]:
+    return [1, steps * classes] if flat else [1, -1 if free else steps, classes]
 
 
 def _node(kind: str, inputs: Sequence[str], outputs: Sequence[str], *attributes: bytes) -> bytes:
@@ -90,7 +101,9 @@ def _tensor(name: str, kind: int, shape: Sequence[int], content: bytes) -> bytes
 
 
 def _value(name: str, shape: Sequence[int]) -> bytes:
-    sizes = b"".join(_field(1, _BYTES, _field(1, _VARINT, size)) for size in shape)
+    # A size that is not fixed has a name in place of a number.
+    named = [_field(1, _VARINT, size) if size >= 0 else _field(2, _BYTES, b"any") for size in shape]
+    sizes = b"".join(_field(1, _BYTES, size) for size in named)
     tensor = _field(1, _VARINT, _TENSOR_FLOAT) + _field(2, _BYTES, sizes)
     return _field(1, _BYTES, name.encode()) + _field(2, _BYTES, _field(1, _BYTES, tensor))
 

@@ -72,7 +72,11 @@ def test_the_registry_starts_a_program(tmp_path: Path) -> None:
 
     reader = open_reader(f"process:{shlex.join([sys.executable, str(path)])}")
 
-    assert reader.read(PICTURE)[0].text == "ABC1234"
+    try:
+        assert reader.read(PICTURE)[0].text == "ABC1234"
+    finally:
+        reader.close()
+        reader.close()
 
 
 @pytest.mark.parametrize("command", ["", "/no/such/program --fast", "'never closed"])

@@ -49,13 +49,26 @@ def true_place() -> TruePlace:
     return TruePlace(Found(np.array(corners, dtype=np.float32), 0.0))
 
 
-def ctc_model(folder: Path, *, blank: int = 0, alphabet: str = LETTERS, more: str = "") -> Path:
+def ctc_model(
+    folder: Path,
+    *,
+    blank: int = 0,
+    alphabet: str = LETTERS,
+    more: str = "",
+    width: int = WIDTH,
+    logits: bool = False,
+    free: bool = False,
+) -> Path:
     path = folder / "site.onnx"
     classes = len(LETTERS) + 1
     levels = [level(index, classes) for index in range(classes)]
-    path.write_bytes(band_reader(levels, height=HEIGHT, width=WIDTH, steps=STEPS, sharpness=40_000.0))
+    path.write_bytes(
+        band_reader(
+            levels, height=HEIGHT, width=WIDTH, steps=STEPS, sharpness=40_000.0, logits=logits, free=free
+        )
+    )
     path.with_name("site.onnx.toml").write_text(
-        f'alphabet = "{alphabet}"\nblank = {blank}\nheight = {HEIGHT}\nwidth = {WIDTH}\nmargin = 0\n{more}'
+        f'alphabet = "{alphabet}"\nblank = {blank}\nheight = {HEIGHT}\nwidth = {width}\nmargin = 0\n{more}'
     )
     return path
 
@@ -88,6 +101,36 @@ def test_the_blank_may_be_the_last_class(tmp_path: Path) -> None:
     reads = reader.read(painted(steps_of("XYZ9876"), [*LETTERS, ""]))
 
     assert reads[0].text == "XYZ9876"
+
+
+@pytest.mark.parametrize("output", ["auto", "logits"])
+def test_a_model_may_answer_in_logits(tmp_path: Path, output: str) -> None:
+    path = ctc_model(tmp_path, more=f'output = "{output}"\n', logits=True)
+
+    assert opened(path).read(painted(steps_of("ABC1234"), ["", *LETTERS]))[0].text == "ABC1234"
+
+
+def test_a_model_of_free_width_sees_the_plate_in_its_own_proportions(tmp_path: Path) -> None:
+    path = ctc_model(tmp_path, width=0, free=True)
+    frame = painted(steps_of("ABC1234"), ["", *LETTERS])
+
+    assert opened(path).read(frame)[0].text == "ABC1234"
+
+
+def test_a_plate_narrower_than_the_model_may_keep_its_proportions(tmp_path: Path) -> None:
+    path = ctc_model(tmp_path, more='fit = "keep"\n')
+    frame = painted(steps_of("AB123"), ["", *LETTERS])
+    top, left = PLATE_AT
+    # Only the ten bands that hold the plate are found; the rest is filled up.
+    right = left + 10 * BAND
+    corners = [[left, top], [right, top], [right, top + HEIGHT], [left, top + HEIGHT]]
+    finder = TruePlace(Found(np.array(corners, dtype=np.float32), 0.0))
+
+    reads = open_reader(f"onnx:{path}", finder=finder).read(frame)
+
+    assert reads[0].lattice is not None
+    assert [step[0][0] for step in reads[0].lattice.steps[:10:2]] == list("AB123")
+    assert reads[0].box.width == 10 * BAND
 
 
 @pytest.mark.parametrize("flat", [False, True])
