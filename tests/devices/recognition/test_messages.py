@@ -23,7 +23,7 @@ ANSWER = ReadAnswer(7, "entry", 12, 99, (READ,), Still(12, 99, 640, 480, b"\xff\
         ANSWER,
         ReadAnswer(8, "exit", 0, 0, (), None, "camera.no_picture", 0.1),
         Notice("ready"),
-        Notice("failed", "recogniser.model_damaged", "a.onnx"),
+        Notice("failed", "recogniser.model_damaged", "a.onnx", ("models/a.onnx", "models")),
     ],
 )
 def test_a_message_comes_out_of_the_pipe_as_it_went_in(message: ReadAnswer | Notice) -> None:
