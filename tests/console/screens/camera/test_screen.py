@@ -1,10 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
+from console.look import Look, dress
 from console.screens.camera.shapes import FIRST_REGION, REGION, Handle, Part
+from console.screens.desk.lane_menu import lane_menu
+from console.screens.settings.cameras_section import CamerasSection
+from console.widgets.key_button import KeyButton
 from core.config import load_config
 from core.domain.camera_views import CameraView, rectangle
-from core.services.ports import LoopRole
+from core.services.ports import LoopRole, ReadAnswer
 from tests.console.screens.camera.adjusting import CTRL, HEIGHT, SHIFT, WIDTH
 
 TAB, SPACE, ESC, DELETE = Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Delete
@@ -346,3 +351,54 @@ def test_the_palette_leads_to_the_page(adjusting):
     adjusting.desk.type("adjust camera")
     adjusting.press(Qt.Key.Key_Return)
     assert adjusting.desk.app.window.current == "camera"
+
+
+def test_the_menu_of_a_lane_leads_to_the_page_for_whoever_may(adjusting):
+    desk = adjusting.desk
+    menu = lane_menu(desk.app.context, desk.app.window)
+    titles = [action.text() for action in menu.actions()]
+    assert "Adjust camera …" in titles
+    menu.actions()[titles.index("Adjust camera …")].trigger()
+    assert desk.app.window.current == "camera"
+    desk.sign_on(None)
+    desk.sign_on(desk.ben)
+    offered = [action.text() for action in lane_menu(desk.app.context, desk.app.window).actions()]
+    assert "Adjust camera …" not in offered
+    assert "Open lane" in offered
+
+
+def test_the_settings_tell_what_is_read_and_lead_to_the_page(adjusting):
+    adjusting.open()
+    adjusting.press(G)
+    adjusting.press(N)
+    save(adjusting)
+    desk = adjusting.desk
+    section = CamerasSection(desk.app.context)
+    section.open()
+    texts = [label.text() for label in section.findChildren(QLabel)]
+    assert "a region is read, less 1 mask" in texts
+    assert "the whole picture is read" in texts
+    desk.app.window.show_screen("desk")
+    section.findChildren(KeyButton)[1].click()
+    assert desk.app.window.current == "camera"
+    assert adjusting.screen.camera_id == "exit"
+    section.deleteLater()
+
+
+def test_an_answer_for_an_adjustment_never_reaches_the_lanes_queue(adjusting, monkeypatch):
+    reached = []
+    monkeypatch.setattr(adjusting.console.lanes["entry"], "on_answer", reached.append)
+    adjusting.console._on_answer(ReadAnswer(-7, "entry", 1, 1, (), None, "", 1.0))
+    assert reached == []
+    adjusting.console._on_answer(ReadAnswer(7, "entry", 1, 1, (), None, "", 1.0))
+    assert len(reached) == 1
+
+
+def test_the_page_speaks_the_other_language_and_keeps_what_is_drawn(adjusting, qapp):
+    adjusting.open()
+    adjusting.press(G)
+    dress(qapp, Look(language="zh_TW"))
+    dress(qapp, Look(theme="dark", scale=1.5))
+    assert adjusting.view.region == FIRST_REGION
+    assert not adjusting.screen.grab().isNull()
+    dress(qapp, Look())
