@@ -33,6 +33,10 @@ LEARNING: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Reads {read} for {true}: {count} times."),
         QT_TRANSLATE_NOOP("Words", "Look at the pictures: dirt, shadow, or a screw on the plate?"),
     ),
+    "reading.confuses_in_the_dark": words(
+        QT_TRANSLATE_NOOP("Words", "Reads {read} for {true}: {count} times, {dark} of them in the dark."),
+        QT_TRANSLATE_NOOP("Words", "Look at the pictures: is the lens dirty, the lamp weak or too bright?"),
+    ),
     "reading.overlooks": words(
         QT_TRANSLATE_NOOP("Words", "Overlooks the {character}: {count} times."),
         QT_TRANSLATE_NOOP("Words", "See whether the plate is cut off or covered at its edge."),

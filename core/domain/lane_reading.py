@@ -59,13 +59,14 @@ class LaneReading:
     """One lane over the period; ``by_hour`` are the 24 hours of the day at the lot.
 
     ``confusions`` name their examples by sighting; ``plate_pixels`` is the usual height of a plate
-    in its pictures, 0 where that is not known.
+    in its pictures, 0 where that is not known; ``in_the_dark`` are the examples that came in dark hours.
     """
 
     lane_id: str
     by_hour: Mapping[int, ReadCounts] = field(default_factory=dict)
     confusions: Sequence[Confusion] = ()
     plate_pixels: float = 0.0
+    in_the_dark: frozenset[str] = frozenset()
 
     @property
     def total(self) -> ReadCounts:
@@ -133,7 +134,9 @@ def _confused(reading: LaneReading) -> list[Advice]:
     often = [one for one in reading.confusions if one.count >= LEAST_CONFUSIONS]
     for one in often[:1]:
         if one.read and one.true:
-            return [Advice("reading.confuses", {"read": one.read, "true": one.true, "count": one.count})]
+            dark = len(reading.in_the_dark.intersection(one.examples))
+            facts = {"read": one.read, "true": one.true, "count": one.count, "dark": dark}
+            return [Advice("reading.confuses_in_the_dark" if dark else "reading.confuses", facts)]
         code = "reading.adds" if one.read else "reading.overlooks"
         return [Advice(code, {"character": one.read or one.true, "count": one.count})]
     return []

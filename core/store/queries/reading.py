@@ -15,7 +15,7 @@ from sqlalchemy import and_, case, func, select
 from core.domain.confusions import confusions
 from core.domain.journal import from_micros, to_micros
 from core.domain.labels import Label
-from core.domain.lane_reading import LaneReading, ReadCounts
+from core.domain.lane_reading import DARK_HOURS, LaneReading, ReadCounts
 from core.domain.reads import Box
 from core.store.queries.labels import OwnRead, helped_sightings, labels_by_person, own_reads
 from core.store.tables import sightings
@@ -60,6 +60,7 @@ def reading_since(view: SqlUnitOfWork, since: datetime, zone: ZoneInfo) -> SiteR
             confusions=confusions(
                 (one.read, one.plate, one.sighting_id) for one in wrong if one.lane_id == lane.lane_id
             ),
+            in_the_dark=frozenset(one.sighting_id for one in wrong if _hour(one.at, zone) in DARK_HOURS),
             plate_pixels=_usual_height(
                 [
                     looked_at[one.sighting_id]

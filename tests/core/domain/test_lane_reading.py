@@ -67,6 +67,14 @@ def test_what_is_confused_often_is_told(confusion: Confusion, code: str) -> None
     assert codes(lane(ReadCounts(100, 1), confusions=(confusion,))) == [code]
 
 
+def test_what_is_confused_in_the_dark_is_told_so() -> None:
+    confusion = Confusion("8", "B", 3, ("s1", "s2", "s3"))
+    reading = lane(ReadCounts(100, 1), confusions=(confusion,), in_the_dark=frozenset({"s1", "s3", "other"}))
+    (advice,) = advice_for(reading)
+    assert advice.code == "reading.confuses_in_the_dark"
+    assert (advice.facts["count"], advice.facts["dark"]) == (3, 2)
+
+
 def test_what_happened_twice_is_chance() -> None:
     assert codes(lane(ReadCounts(100, 1), confusions=(Confusion("8", "B", 2),))) == ["reading.well"]
 

@@ -104,3 +104,5 @@ def test_confusions_lead_to_their_pictures(store: Store, ada: Actor) -> None:
     assert example.photo == "2" * 64
     assert (example.read, example.plate, example.box) == ("A8C1232", "ABC1232", BOX)
     assert lane(site).plate_pixels == BOX.height
+    # Nine in the morning is light.
+    assert lane(site).in_the_dark == frozenset()
