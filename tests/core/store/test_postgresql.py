@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
 from sqlalchemy import make_url
 
 from core.domain.errors import Refused
+from core.domain.lane_reading import ReadCounts
 from core.domain.people import Actor
 from core.domain.stays import StayState
 from core.services.unit_of_work import UnitOfWork
+from core.store.queries.labels import labels_since
+from core.store.queries.reading import reading_since
 from core.store.store import Store
 from core.store.verify import Verification, verify_journal
 from migrations.history import upgrade
-from tests.core.store.lot import SetClock, a_day, drive_in, drive_out, pay, set_up
+from tests.core.store.lot import MORNING, SetClock, a_day, drive_in, drive_out, pay, set_up
+from tests.core.store.queries.sighted import ask_and_type, sight
 from tests.far_sides.postgresql import PostgresqlServer, postgresql_server
 
 
@@ -97,3 +102,13 @@ def test_a_change_behind_our_back_is_found(url: str, store: Store, clock: SetClo
         other.execute("UPDATE payments SET amount_minor = amount_minor - 1")
     codes = {problem.code for problem in verified(store).problems}
     assert codes == {"journal.link_wrong", "projection.differs"}
+
+
+def test_readings_and_labels_are_found_there_too(store: Store) -> None:
+    actor = set_up(store)
+    store.write(lambda unit: sight(unit, "s1", "in", "AB1234"))
+    store.write(lambda unit: ask_and_type(unit, "s2", "in", "A81234", "AB1234", actor=actor, photo="a" * 64))
+    midnight = MORNING.replace(hour=0)
+    site = store.read(lambda view: reading_since(view, midnight, ZoneInfo("Europe/Berlin")))
+    assert site.lanes[0].by_hour == {9: ReadCounts(vehicles=2, asked=1, corrected=1)}
+    assert [label.plate for label in store.read(lambda view: labels_since(view, midnight))] == ["AB1234"]
