@@ -41,6 +41,7 @@ def lay_out(screen: CameraScreen) -> None:
     head.addWidget(screen.title)
     head.addWidget(screen.cameras)
     head.addStretch(1)
+    head.addWidget(screen.chosen)
     left = QVBoxLayout()
     left.setSpacing(SMALL)
     left.addLayout(head)

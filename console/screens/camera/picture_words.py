@@ -7,7 +7,9 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_age
+from console.screens.camera.editor import ViewEditor
 from console.screens.camera.live import Shot
+from console.screens.camera.shapes import REGION, Part, place_of
 from console.words import say
 from core.config import CameraConfig
 from core.services.ports import Health
@@ -38,6 +40,27 @@ def nothing_to_see(shot: Shot | None, camera: CameraConfig | None) -> tuple[str,
         return tr("Camera", "Waiting for the first picture …"), address_line(camera)
     words = say(shot.status.cause or "camera.no_answer")
     return words.text, f"{words.step}\n{address_line(camera)}".strip()
+
+
+def chosen_words(editor: ViewEditor, size: tuple[int, int]) -> str:
+    """What is chosen and where it lies in a picture of that size: ``Region, point 2: 812, 310``."""
+    chosen = editor.chosen
+    if chosen is None:
+        return ""
+    shape = (
+        tr("Camera", "Region")
+        if chosen.shape == REGION
+        else tr("Camera", "Mask {number}").format(number=chosen.shape + 1)
+    )
+    part = {
+        Part.WHOLE: shape,
+        Part.POINT: tr("Camera", "{shape}, point {number}"),
+        Part.EDGE: tr("Camera", "{shape}, edge {number}"),
+    }[chosen.part].format(shape=shape, number=chosen.index + 1)
+    if not all(size):
+        return part
+    x, y = place_of(editor.view, chosen)
+    return tr("Camera", "{part}: {x}, {y}").format(part=part, x=round(x * size[0]), y=round(y * size[1]))
 
 
 def address_line(camera: CameraConfig) -> str:

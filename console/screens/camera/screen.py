@@ -18,7 +18,7 @@ from console.screens.camera.feed import CameraFeed
 from console.screens.camera.findings import Findings
 from console.screens.camera.layout import lay_out
 from console.screens.camera.live import Found, Shot
-from console.screens.camera.picture_words import note_on, nothing_to_see
+from console.screens.camera.picture_words import chosen_words, note_on, nothing_to_see
 from console.screens.camera.tools import Tools, tool_of
 from console.screens.camera.unsaved import UnsavedQuestion
 from console.screens.context import Context
@@ -50,6 +50,7 @@ class CameraScreen(Spoken):
         self.question = UnsavedQuestion()
         self.feed = CameraFeed(context, lambda: self.editor.view, self)
         self.title, self.cameras = line("title"), CameraBox()
+        self.chosen = line("quiet")
         self.lead, self.outcome = line("quiet", wraps=True), line("body", wraps=True)
         self.save_button, self.cancel_button = KeyButton(key="Ctrl+S", primary=True), KeyButton(key="Esc")
         # Save and cancel, which make room for the question.
@@ -227,6 +228,9 @@ class CameraScreen(Spoken):
             freeze=is_wired,
             read=is_wired,
         )
+        words = chosen_words(editor, self.canvas.picture_size)
+        self.chosen.setText(words)
+        self.canvas.setAccessibleDescription(words)
         self.save_button.setEnabled(editor.is_changed and not editor.fault)
         self.question.allow_saving(allowed=not editor.fault)
         if editor.fault:

@@ -54,6 +54,17 @@ def test_a_region_is_drawn_moved_and_saved_by_keys_alone(adjusting):
     assert adjusting.recogniser.views == {"entry": adjusting.view, "exit": CameraView()}
 
 
+def test_what_is_chosen_is_told_in_words_with_its_place(adjusting):
+    screen = adjusting.open()
+    adjusting.press(G)
+    adjusting.press(TAB, times=3)
+    assert screen.chosen.text() == "Region, point 2: 864, 135"
+    adjusting.press(RIGHT)
+    assert screen.canvas.accessibleDescription() == "Region, point 2: 865, 135"
+    adjusting.press(N)
+    assert screen.chosen.text().startswith("Mask 1: ")
+
+
 def test_a_region_is_drawn_and_moved_with_the_mouse(adjusting):
     screen = adjusting.open()
     adjusting.drag((0.2, 0.3), (0.7, 0.8))
