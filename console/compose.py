@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from console.camera_views import views_of
@@ -138,6 +138,12 @@ class Console:
                     changed=self.listeners.lane,
                     votes=votes_of(wired[lane.lane_id]),
                 )
+
+    def change_formats(self, formats: tuple[str, ...]) -> None:
+        """Read with these plate formats from now on; DeviceError where the reader cannot be told now."""
+        self.config = replace(self.config, plates=replace(self.config.plates, formats=formats))
+        if self.recogniser is not None:
+            self.recogniser.set_formats(formats)
 
     def stop_lanes(self) -> None:
         """Stop lanes, recogniser and tasks, in the order in which nothing is lost."""

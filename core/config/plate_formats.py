@@ -58,12 +58,12 @@ def shipped_names() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def shipped_titles() -> tuple[FormatTitle, ...]:
-    """The documents that come with the program, groups first, by their English names."""
+    """The documents that come with the program: groups, countries, states, each by their English names."""
     titles = [
         FormatTitle(name, parsed.name, parsed.name_zh, bool(parsed.includes))
         for name, parsed in ((name, _parsed(path, name)) for name, path in _shipped().items())
     ]
-    return tuple(sorted(titles, key=lambda title: (not title.is_group, title.english)))
+    return tuple(sorted(titles, key=lambda title: (not title.is_group, "-" in title.name, title.english)))
 
 
 class _Reading:

@@ -86,6 +86,19 @@ class Keeper:
         self._settings = replace(self._settings, views=dict(views))
         self._post(lambda: self._tell_views(Views(dict(views))))
 
+    def set_formats(self, formats: tuple[str, ...]) -> None:
+        self._settings = replace(self._settings, formats=formats)
+        self._post(self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        self._next_start.at_once()
+        if self._ready:
+            # Replaced, like one that outgrew its memory, as soon as it has answered what it was told.
+            self._outgrown = True
+        elif self._child is not None:
+            child, self._child = self._child, None
+            child.end()
+
     def _tell_views(self, views: Views) -> None:
         if self._child is not None:
             self._child.tell(views)

@@ -92,6 +92,17 @@ class RecogniserProcess:
         if running is not None:
             running.set_views(views)
 
+    def set_formats(self, formats: tuple[str, ...]) -> None:
+        """Read with these plate formats from now on: the process is replaced between two requests.
+
+        Raises DeviceError ``recogniser.busy`` where that cannot be begun now; a later process will.
+        """
+        with self._lock:
+            self._settings = replace(self._settings, formats=formats)
+            running = self._running
+        if running is not None:
+            running.set_formats(formats)
+
     def stop(self) -> None:
         """Stop within 2 s, what is outstanding answered ``recogniser.stopped``; may be called twice."""
         with self._lock:

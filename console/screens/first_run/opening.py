@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from console.compose import Console
+from console.plate_formats import with_usual_plates
 from console.screens.first_run.draft import LotDraft
+from console.screens.first_run.zones import country_of
 from core.config import write_config
 from core.domain.lots import Lot
 from core.domain.people import Actor
@@ -21,7 +23,7 @@ def open_lot(console: Console, draft: LotDraft) -> tuple[Lot, Actor]:
     lot = draft.lot(console.store.lot_id)
     plan = draft.price.plan(draft.currency)
     pin_hash = console.hasher.hash(draft.pin)
-    config = draft.config(console.config)
+    config = with_usual_plates(draft.config(console.config), country_of(draft.timezone))
     write_config(console.folder.config, config)
     console.config = config
     person = console.store.write(

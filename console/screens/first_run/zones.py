@@ -22,6 +22,12 @@ def all_zones() -> list[str]:
     return sorted(name for name in zoneinfo.available_timezones() if "/" in name or name == FALLBACK_ZONE)
 
 
+def country_of(zone: str) -> str:
+    """The two-letter code of the zone's country, empty where it has none (UTC)."""
+    territory = QTimeZone(zone.encode("ascii", "replace")).territory()
+    return "" if territory == QLocale.Country.AnyCountry else QLocale.territoryToCode(territory)
+
+
 def currency_of(zone: str) -> str:
     """The currency of the zone's country, where Lotkeeper reckons in it."""
     territory = QTimeZone(zone.encode("ascii", "replace")).territory()

@@ -16,6 +16,7 @@ from console.screens.settings.cameras_section import CamerasSection
 from console.screens.settings.inside_section import InsideSection
 from console.screens.settings.learning_section import LearningSection
 from console.screens.settings.lot_section import LotSection
+from console.screens.settings.plates_section import PlatesSection
 from console.screens.settings.price_section import PriceSection
 from console.screens.settings.section import Section
 
@@ -37,6 +38,7 @@ class SettingsScreen(Spoken):
             BackupSection(ctx),
             LearningSection(ctx),
             CamerasSection(ctx),
+            PlatesSection(ctx),
         )
         self._list, self._stack = SideList(width=LIST_WIDTH), QStackedWidget()
         for section in self._sections:

@@ -2,7 +2,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 
+from console.plate_formats import usual_formats
 from console.screens.first_run import FirstRunScreen
+from console.screens.first_run.zones import country_of
 from core.config import load_config
 from core.domain.people import Role
 from core.store.queries.stays import inside_list
@@ -62,6 +64,7 @@ def test_a_lot_is_opened_from_an_empty_folder_with_the_keyboard_alone(booth, scr
     assert (plan.first_minor, plan.step_minor, plan.cap_minor) == (200, 150, None)
     config = load_config(booth.console.folder.config)
     assert [lane.id for lane in config.lanes] == [lane.lane_id for lane in booth.state.lot.lanes]
+    assert config.plates.formats == usual_formats(country_of(booth.state.lot.timezone))
 
 
 def test_nothing_is_written_before_the_lot_is_opened(booth, screen):
