@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from console.evaluation.report import report_lines
 from core.store.folder import DataFolder
 
 DONE, SOME_FAILED, INTERRUPTED = 0, 1, 130
+# What another is called, and how it reads.
+Other = tuple[str, Callable[[], Evaluated]]
 EARLIER, FORMATS, A_FILE = "earlier", "formats:", ".json"
 
 
@@ -27,17 +30,12 @@ def run(args: argparse.Namespace) -> int:
     """Read the pictures, print the figures; 1 where some could not be read, 130 where it was stopped."""
     pictures, troubles, formats = _pictures(args)
     choice = ReaderChoice(args.reader, formats)
-    regions = {picture.region for picture in pictures}
-    # What is wrong with a choice is said before an hour of pictures, not after.
-    readers = _open(choice, regions, args.threads)
-    others = [_other(text, choice, pictures, regions, args.threads) for text in args.against]
-    found = _evaluated(choice.name, readers, pictures)
-    compared: list[Document] = []
-    for name, read in others:
-        if found.stopped or any(other["stopped"] for other in compared):
-            break
-        other = read()
-        compared.append(figures_of(name, other) | differences(found.outcomes, other.outcomes))
+    with ExitStack() as opened:
+        # What is wrong with a choice is said before an hour of pictures, not after.
+        readers = _open(opened, choice, pictures, args.threads)
+        others = [_other(opened, text, choice, pictures, args.threads) for text in args.against]
+        found = _evaluated(choice.name, readers, pictures)
+        compared = _compared(found, others)
     broken = (*troubles, *found.troubles)
     found = Evaluated(found.outcomes, broken, found.asked_for + len(troubles), found.stopped)
     figures = figures_of(choice.name, found) | {"half": args.half, "against": compared}
@@ -45,6 +43,19 @@ def run(args: argparse.Namespace) -> int:
     if found.stopped or any(other["stopped"] for other in compared):
         return INTERRUPTED
     return SOME_FAILED if broken else DONE
+
+
+def _compared(found: Evaluated, others: Sequence[Other]) -> list[Document]:
+    """What the others read, until one is stopped."""
+    compared: list[Document] = []
+    stopped = found.stopped
+    for name, read in others:
+        if stopped:
+            break
+        other = read()
+        stopped = other.stopped
+        compared.append(figures_of(name, other) | differences(found.outcomes, other.outcomes))
+    return compared
 
 
 def _pictures(args: argparse.Namespace) -> tuple[list[LabelledPicture], list[Trouble], str]:
@@ -66,9 +77,11 @@ def _pictures(args: argparse.Namespace) -> tuple[list[LabelledPicture], list[Tro
     return pictures[: args.most], troubles, formats
 
 
-def _open(choice: ReaderChoice, regions: Iterable[str], threads: int) -> Readers:
-    readers = Readers(choice, threads=threads)
-    readers.open_for(regions)
+def _open(
+    opened: ExitStack, choice: ReaderChoice, pictures: Sequence[LabelledPicture], threads: int
+) -> Readers:
+    readers = opened.enter_context(closing(Readers(choice, threads=threads)))
+    readers.open_for(picture.region for picture in pictures)
     return readers
 
 
@@ -80,8 +93,8 @@ def _evaluated(name: str, readers: Readers, pictures: Sequence[LabelledPicture])
 
 
 def _other(
-    text: str, choice: ReaderChoice, pictures: Sequence[LabelledPicture], regions: Iterable[str], threads: int
-) -> tuple[str, Callable[[], Evaluated]]:
+    opened: ExitStack, text: str, choice: ReaderChoice, pictures: Sequence[LabelledPicture], threads: int
+) -> Other:
     """What is compared with: read when taken, a former run's file, other formats, or another reader."""
     if text == EARLIER:
         return "as read when they were taken", partial(as_read_earlier, pictures)
@@ -92,4 +105,4 @@ def _other(
         other = ReaderChoice(choice.reader, text.removeprefix(FORMATS))
     else:
         other = ReaderChoice(text, choice.formats)
-    return other.name, partial(_evaluated, other.name, _open(other, regions, threads), pictures)
+    return other.name, partial(_evaluated, other.name, _open(opened, other, pictures, threads), pictures)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.config.plate_formats import load_formats
+from devices.recognition.readers.fitting import FittingReader
 from devices.recognition.readers.plate_reader import PlateReader
 from devices.recognition.readers.registry import open_reader
 from devices.recognition.readers.registry_text import OWN
@@ -44,7 +45,12 @@ class Readers:
     def __init__(self, choice: ReaderChoice, *, threads: int = 1) -> None:
         self._choice = choice
         self._threads = threads
-        self._open: dict[str, PlateReader] = {}
+        self._open: dict[str, FittingReader] = {}
+
+    def close(self) -> None:
+        """Let go of all of them: behind one may be another program."""
+        while self._open:
+            self._open.popitem()[1].close()
 
     def open_for(self, regions: Iterable[str]) -> None:
         """Open the readers for these regions: what is wrong with one is said before an hour of pictures."""
@@ -59,7 +65,7 @@ class Readers:
         formats = self._choice.formats_for(region)
         if formats not in self._open:
             if len(self._open) >= MOST_OPEN:
-                self._open.pop(next(iter(self._open)))
+                self._open.pop(next(iter(self._open))).close()
             self._open[formats] = open_reader(
                 self._choice.reader, threads=self._threads, shapes=_shapes(formats)
             )

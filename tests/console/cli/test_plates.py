@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,17 +20,20 @@ Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def opened_readers(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
-    """Which readers were opened, and whether with formats."""
+def opened_readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, bool]]]:
+    """Which readers were opened, and whether with formats; all must be closed in the end."""
     asked: list[tuple[str, bool]] = []
+    made: list[ColourReader] = []
 
     def open_reader(text: str, *, threads: int, shapes: object) -> ColourReader:
         asked.append((text, shapes is not None))
         plates = {1: ("ABC1234", 0.9), 2: ("A8C1234", 0.8)}
-        return ColourReader(plates if text == "own" else plates | {2: ("ABC1234", 0.9)})
+        made.append(ColourReader(plates if text == "own" else plates | {2: ("ABC1234", 0.9)}))
+        return made[-1]
 
     monkeypatch.setattr(readers, "open_reader", open_reader)
-    return asked
+    yield asked
+    assert all(reader.is_closed for reader in made)
 
 
 @pytest.fixture

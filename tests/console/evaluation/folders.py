@@ -22,6 +22,10 @@ class ColourReader:
     def __init__(self, plates: dict[int, tuple[str, float]]) -> None:
         self.plates = plates
         self.pictures = 0
+        self.is_closed = False
+
+    def close(self) -> None:
+        self.is_closed = True
 
     def read(
         self, image: NDArray[np.uint8], *, deadline_ms: float | None = None, hint: Box | None = None
