@@ -33,7 +33,7 @@ class ColourReader:
         self.pictures += 1
         grey = int(image[0, 0, 0])
         if grey == 255:
-            raise DeviceError("reader.picture_unusable")
+            raise DeviceError("reader.model_failed")
         if grey not in self.plates:
             return []
         text, confidence = self.plates[grey]
