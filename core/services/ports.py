@@ -93,7 +93,8 @@ class ReadAnswer:
     """The recogniser's answer to one request: the plates in the newest picture of that camera.
 
     ``still`` is the very picture that was read. ``cause`` is a reason code where no picture could be
-    read (``camera.no_picture``, ``recogniser.restarted``); then ``reads`` is empty.
+    read (``camera.no_picture``, ``recogniser.restarted``); then ``reads`` is empty. A ``token`` below zero
+    belongs to a person who adjusts the camera, never to a lane.
     """
 
     token: int

@@ -48,7 +48,6 @@ class Found:
     plates: tuple[FoundPlate, ...]
     image: QImage
     cause: str
-    elapsed_ms: float
 
 
 class PictureRate:
@@ -89,9 +88,9 @@ def found_in(answer: ReadAnswer) -> Found:
     """The plates of an answer, each with how well it is seen."""
     image = _decoded(answer.still)
     if image is None:
-        return Found((), QImage(), answer.cause or "camera.no_picture", answer.elapsed_ms)
+        return Found((), QImage(), answer.cause or "camera.no_picture")
     plates = tuple(FoundPlate(read, look_of(image, read)) for read in answer.reads)
-    return Found(plates, picture_of(image), answer.cause, answer.elapsed_ms)
+    return Found(plates, picture_of(image), answer.cause)
 
 
 def why_not_read(lanes: Mapping[str, LaneView], lane_id: str) -> str:

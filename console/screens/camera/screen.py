@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from console.camera_views import cameras_of, keep, put_view, views_of, with_view
+from console.camera_views import cameras_of, views_of
 from console.readers import reads_itself
 from console.screens.camera.acts import drawing_acts
 from console.screens.camera.camera_box import CameraBox, names_of_cameras
@@ -16,6 +16,7 @@ from console.screens.camera.canvas import ViewCanvas
 from console.screens.camera.editor import ViewEditor
 from console.screens.camera.feed import CameraFeed
 from console.screens.camera.findings import Findings
+from console.screens.camera.keeping import ViewKeeping
 from console.screens.camera.layout import lay_out
 from console.screens.camera.live import Found, Shot
 from console.screens.camera.picture_words import chosen_words, note_on, nothing_to_see
@@ -28,7 +29,7 @@ from console.screens.form.spoken import Spoken
 from console.state.messages import Message, Weight
 from console.widgets.key_button import KeyButton
 from core.domain.camera_views import CameraView
-from core.domain.errors import DeviceError, LotkeeperError
+from core.domain.errors import LotkeeperError
 
 # A plate is shown on a live picture for so long after it was read: by then it has moved.
 PLATES_FOR_NS = 2_000_000_000
@@ -55,6 +56,7 @@ class CameraScreen(Spoken):
         self.save_button, self.cancel_button = KeyButton(key="Ctrl+S", primary=True), KeyButton(key="Esc")
         # Save and cancel, which make room for the question.
         self.ends = QWidget()
+        self._keeping = ViewKeeping(context, kept=self._on_kept, failed=self._tell_error)
         self._draw = drawing_acts(self.editor)
         self._other_acts: dict[str, Callable[[], None]] = {
             "freeze": lambda: self.freeze(frozen=not self.feed.is_frozen),
@@ -94,20 +96,7 @@ class CameraScreen(Spoken):
 
     def save(self) -> None:
         """Keep what is drawn; it holds from the next picture on."""
-        actor, camera_id, view = self._context.state.actor, self._camera_id, self.editor.view
-        if actor is None or not camera_id:
-            return
-        console = self._context.console
-        try:
-            config = with_view(console.config, camera_id, view, actor=actor)
-        except LotkeeperError as error:
-            self._tell_error(error)
-            return
-        self._context.jobs.run(
-            lambda: keep(console.folder.config, config),
-            lambda _none: self._on_kept(camera_id, view),
-            self._tell_error,
-        )
+        self._keeping.keep(self._camera_id, self.editor.view)
 
     def cancel(self) -> None:
         """One step back: out of the question, or to the desk; asks where something is not saved."""
@@ -250,14 +239,6 @@ class CameraScreen(Spoken):
         self.canvas.setFocus()
 
     def _on_kept(self, camera_id: str, view: CameraView) -> None:
-        console = self._context.console
-        # Into what holds by now: another page may have kept something meanwhile.
-        console.config = put_view(console.config, camera_id, view)
-        try:
-            if console.recogniser is not None:
-                console.recogniser.set_views(views_of(console.config))
-        except DeviceError as error:
-            self._tell_error(error)
         if camera_id == self._camera_id:
             self.editor.was_saved(view)
             self._on_edited()
