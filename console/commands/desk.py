@@ -108,6 +108,14 @@ def _lanes(desk: DeskScreen, context: Context) -> tuple[Command, ...]:
             icon="up",
         ),
         Command(
+            "lane.turn_round",
+            lambda: tr("Commands", "Lane's other camera"),
+            lambda: desk.lanes.turn_round(state.selected_lane_id),
+            keys=("Ctrl+B",),
+            valid=lambda: "" if desk.lanes.has_rear(state.selected_lane_id) else "lane.one_camera",
+            icon="camera",
+        ),
+        Command(
             "waiting.look",
             lambda: tr("Commands", "Go to what waits"),
             desk.waiting.take_focus,

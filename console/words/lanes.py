@@ -122,6 +122,7 @@ LANES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "No lane is running."),
         QT_TRANSLATE_NOOP("Words", "Look at the devices in the settings."),
     ),
+    "lane.one_camera": words(QT_TRANSLATE_NOOP("Words", "The selected lane has one camera only.")),
     "lane.nobody_waits": words(QT_TRANSLATE_NOOP("Words", "No car waits at the selected lane.")),
     "lane.opened_by_hand": words(QT_TRANSLATE_NOOP("Words", "{lane}: the gate was asked to open.")),
     "lane.corrected": words(QT_TRANSLATE_NOOP("Words", "{lane}: looking again with plate {plate}.")),

@@ -18,7 +18,7 @@ from console.widgets.picture_tile import PictureTile
 from console.words import say
 from core.domain.lots import Direction, Lane, Lot
 from core.services.lane_view import LaneView
-from core.services.ports import Boom, DeviceStatus, Health, Preview
+from core.services.ports import Boom, Camera, DeviceStatus, Health, Preview
 
 LARGE_TEXT = 1.2
 LEAST_PICTURE_PX = 96
@@ -36,6 +36,7 @@ class LaneTile(Panel):
         self._context = context
         self._console = context.console
         self._shown: tuple[LaneView, Lot, bool] | None = None
+        self._shows_rear = False
         self._name = label(TypeRole.TITLE)
         self._direction = label(TypeRole.QUIET, Role.TEXT_QUIET)
         self._picture = PictureTile(self._preview)
@@ -56,8 +57,8 @@ class LaneTile(Panel):
         self._shown = (view, lot, selected)
         name = self.tr("▸ {lane}") if selected else "{lane}"
         self._name.setText(name.format(lane=self.lane.name))
-        inwards = self.lane.direction is Direction.ENTRY
-        self._direction.setText(self.tr("in") if inwards else self.tr("out"))
+        way = self.tr("in") if self.lane.direction is Direction.ENTRY else self.tr("out")
+        self._direction.setText(self.tr("{way} · from behind").format(way=way) if self._shows_rear else way)
         self._picture.show_read(view.plate, view.confidence)
         self._still.show_view(view)
         self._strip.show_lane(view.boom, arming=view.arming, closing=view.closing)
@@ -71,13 +72,31 @@ class LaneTile(Panel):
         spoken(self, self.lane.name, f"{view.plate} {why} {step}".strip())
 
     def show_camera(self, status: DeviceStatus) -> None:
-        """Say on the picture why there is no new one."""
-        broken = status.health in {Health.STALE, Health.FAILED}
+        """Say on the picture why there is no new one; ``status`` is the front camera's."""
+        broken = status.health in {Health.STALE, Health.FAILED} and not self._shows_rear
         self._picture.show_cause(say(status.cause).text if broken and status.cause else "")
+
+    @property
+    def has_rear(self) -> bool:
+        """Whether the lane has a second camera."""
+        return self._rear_camera() is not None
+
+    def turn_round(self) -> None:
+        """Show the picture of the lane's other camera, where it has one."""
+        self._shows_rear = self.has_rear and not self._shows_rear
+        self._picture.refresh()
+        self._show_again()
+
+    def _rear_camera(self) -> Camera | None:
+        runner = self._console.lanes.get(self.lane.lane_id)
+        return runner.devices.rear_camera if runner is not None else None
 
     def _preview(self) -> Preview | None:
         runner = self._console.lanes.get(self.lane.lane_id)
-        return runner.devices.camera.preview() if runner is not None else None
+        if runner is None:
+            return None
+        rear = runner.devices.rear_camera if self._shows_rear else None
+        return (rear or runner.devices.camera).preview()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -45,6 +45,17 @@ class LanesColumn(QScrollArea):
         """The ids of the lanes shown, from the top."""
         return list(self._tiles)
 
+    def has_rear(self, lane_id: str) -> bool:
+        """Whether the lane has a second camera."""
+        tile = self._tiles.get(lane_id)
+        return tile is not None and tile.has_rear
+
+    def turn_round(self, lane_id: str) -> None:
+        """Show the picture of the lane's other camera."""
+        tile = self._tiles.get(lane_id)
+        if tile is not None:
+            tile.turn_round()
+
     @Slot()
     def _on_lot_changed(self) -> None:
         lot = self._context.state.lot

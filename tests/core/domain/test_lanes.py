@@ -225,3 +225,31 @@ def test_a_vehicle_that_touched_the_far_loop_while_it_was_read_is_decided_about(
     assert passage.closing(False, seconds(2)) == []
     assert passage.state is LaneState.READING
     assert passage.tick(seconds(8)) == [Effect.DECIDE]
+
+
+def test_pictures_are_counted_for_each_camera_by_itself(passage: Passage) -> None:
+    arrived(passage)
+    for number in range(1, 5):
+        assert passage.read(FrameReads(number, number, ()), 1, seconds(1.2)) == [Effect.ASK_READ]
+        rear = FrameReads(number, number, (), rear=True)
+        assert passage.read(rear, 1, seconds(1.2)) == [Effect.ASK_READ]
+    assert passage.read(FrameReads(5, 5, ()), 1, seconds(1.3)) == [Effect.DECIDE]
+
+
+def test_the_next_vehicle_begins_without_a_vote(passage: Passage) -> None:
+    arrived(passage)
+    passage.read(frame(1), 1, seconds(1.2))
+    assert passage.vote is not None
+    passage.arming(False, seconds(2))
+    passage.arming(True, seconds(3))
+    assert passage.vote is None
+
+
+def test_another_vehicle_in_the_middle_of_the_reading_is_asked_about(passage: Passage) -> None:
+    arrived(passage)
+    passage.read(frame(1, "KLM7788"), 1, seconds(1.1))
+    passage.read(frame(2, "KLM7788"), 1, seconds(1.2))
+    effects = [passage.read(frame(number), 1, seconds(1.3)) for number in range(3, 6)]
+    assert effects == [[Effect.ASK_READ], [Effect.ASK_READ], [Effect.DECIDE]]
+    assert passage.vote is not None
+    assert passage.vote.rival
