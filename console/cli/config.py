@@ -8,6 +8,7 @@ from pathlib import Path
 
 from console.cli.parsing import add_action
 from core.config import load_config
+from core.config.plate_formats import load_formats
 from core.domain.errors import ConfigError
 from core.store.folder import DataFolder
 
@@ -29,6 +30,7 @@ def run(args: argparse.Namespace) -> int:
     if not file.exists():
         raise ConfigError(file, None, "there is no such file")
     config = load_config(file)
+    load_formats(config.plates.formats, named_in=file)
     # Kinds only: an address may hold a password.
     lanes = [
         {

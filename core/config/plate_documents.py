@@ -7,6 +7,10 @@
     [classes]            # what A, 9 or a small letter stands for here; A without O: "^O"
     [codes]              # lists to name in patterns as <district>: "BA KE NR"
 
+    [seldom]             # letters that stand for A on few plates only, and how few
+    letters = "IOQ"
+    weight = 0.1
+
     [[series]]
     weight = 1.0         # by the share of cars that carry it, 1.0 the commonest
     patterns = ["AAA-9999"]
@@ -24,6 +28,8 @@ from typing import Any
 from core.config.checking import Wrong
 from core.config.key_lines import KeyPath
 from core.domain.plate_patterns import (
+    LETTER,
+    LETTERS,
     USUAL_CLASSES,
     PlatePattern,
     check_codes,
@@ -38,7 +44,7 @@ LONGEST_NAME = 80
 MOST_CARS = 1e12
 _KEYS = (
     "names", "source", "floor", "letters_only", "digits_only", "usual_lengths",
-    "classes", "codes", "series", "includes",
+    "classes", "codes", "seldom", "series", "includes",
 )  # fmt: skip
 _SERIES_KEYS = ("weight", "patterns")
 
@@ -85,6 +91,9 @@ def parse_document(document: Mapping[str, Any], region: str) -> ParsedDocument:
 def _patterns(document: Mapping[str, Any], region: str) -> Iterator[PlatePattern]:
     classes = {**USUAL_CLASSES, **dict(_classes(_table(document, "classes")))}
     codes = dict(_codes(_table(document, "codes")))
+    letters, share = _seldom(_table(document, "seldom"))
+    all_classes = classes
+    classes = {**classes, LETTER: classes[LETTER] - letters}
     seen: set[str] = set()
     for path, weight, source in _sources(document.get("series", [])):
         if source in seen:
@@ -93,9 +102,13 @@ def _patterns(document: Mapping[str, Any], region: str) -> Iterator[PlatePattern
         if len(seen) > MOST_PATTERNS:
             raise Wrong(path, f"has more than {MOST_PATTERNS} patterns")
         try:
-            yield PlatePattern(source, weight, region, parse_pattern(source, classes=classes, codes=codes))
+            usual = parse_pattern(source, classes=classes, codes=codes)
+            every = parse_pattern(source, classes=all_classes, codes=codes)
         except ValueError as error:
             raise Wrong(path, str(error)) from error
+        yield PlatePattern(source, weight, region, usual)
+        if every != usual:
+            yield PlatePattern(source, weight * share, region, every)
 
 
 def _sources(series: object) -> Iterator[tuple[KeyPath, float, str]]:
@@ -118,6 +131,17 @@ def _sources(series: object) -> Iterator[tuple[KeyPath, float, str]]:
             if not isinstance(source, str):
                 raise Wrong((*path, "patterns", place), "patterns: expected texts in quotes")
             yield (*path, "patterns", place), weight, source
+
+
+def _seldom(table: Mapping[str, Any]) -> tuple[frozenset[str], float]:
+    """The letters that are seldom, and the share of plates that have any of them."""
+    if not table:
+        return frozenset(), 1.0
+    _check_keys(("seldom",), table, ("letters", "weight"))
+    letters = _line(table, ("seldom", "letters"), default="")
+    if not letters or not frozenset(letters) < LETTERS:
+        raise Wrong(("seldom", "letters"), 'seldom.letters: expected capital letters like "IOQ"')
+    return frozenset(letters), _number(table.get("weight"), ("seldom", "weight"), most=1.0)
 
 
 def _classes(table: Mapping[str, Any]) -> Iterator[tuple[str, frozenset[str]]]:

@@ -19,6 +19,7 @@ from core.domain.errors import ConfigError
 from core.domain.plate_formats import PlateDocument, PlateFormats
 
 LARGEST_BYTES = 200_000
+LARGEST_CONFIG_BYTES = 1_000_000
 DEEPEST = 8
 MOST_DOCUMENTS = 200
 GENERIC = "generic"
@@ -45,10 +46,22 @@ def load_formats(choices: Sequence[str], *, named_in: Path) -> PlateFormats:
         chosen = check_choices([text for text in choices if text.strip()]) or (FormatChoice(GENERIC),)
     except ValueError as error:
         raise ConfigError(named_in, None, f"formats: {error}") from error
-    reading = _Reading()
+    reading, line = _Reading(), _line_of_formats(named_in)
     return PlateFormats(
-        [(reading.document(choice.name, named_in, None, ()), choice.share) for choice in chosen]
+        [(reading.document(choice.name, named_in, line, ()), choice.share) for choice in chosen]
     )
+
+
+def _line_of_formats(file: Path) -> int | None:
+    """Where a configuration names its formats; None for what is no configuration, or none that is there."""
+    if file.suffix != ENDING or not file.is_file():
+        return None
+    try:
+        text = text_of(file, largest_bytes=LARGEST_CONFIG_BYTES) or ""
+        document_of(text, file)
+    except ConfigError:
+        return None
+    return KeyLines(text).line_of(("plates", "formats"))
 
 
 def shipped_names() -> tuple[str, ...]:

@@ -58,3 +58,16 @@ def test_a_wrong_key_is_told_with_file_and_line(file: Path, capsys: Captured) ->
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: Captured) -> None:
     assert main(["config", "check", str(tmp_path / "none.toml")]) == 2
     assert "no such file" in capsys.readouterr().err
+
+
+def test_plate_formats_that_are_none_are_told_with_their_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "lotkeeper.toml"
+    file.write_text('format = 1\n[plates]\nformats = ["germny"]\n')
+
+    assert main(["config", "check", str(file)]) == 2
+    assert (
+        'lotkeeper.toml:3: no plate formats are called "germny"; did you mean "de"'
+        in capsys.readouterr().err
+    )

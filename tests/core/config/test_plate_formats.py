@@ -54,6 +54,15 @@ def test_a_file_of_the_site_may_include_shipped_documents_and_its_neighbours(tmp
     assert formats.region_of("AOC1234") == "near"
 
 
+def test_plates_with_letters_that_are_seldom_weigh_as_little_as_there_are(tmp_path: Path) -> None:
+    own = site_file(tmp_path, f'[seldom]\nletters = "IO"\nweight = 0.1\n{SERIES}')
+
+    formats = load_formats([own], named_in=tmp_path / "config.toml")
+
+    assert formats.log_weight("ABC1234") == 0.0
+    assert formats.log_weight("AOC1234") == pytest.approx(math.log(0.1))
+
+
 @pytest.mark.parametrize(
     ("name", "near"),
     [("uss", '"us"'), ("Taiwan", '"tw"'), ("germny", '"de"'), ("us-cal", '"us-ca"'), ("eU", '"eu"')],
@@ -64,6 +73,14 @@ def test_a_name_that_is_none_is_answered_with_near_ones(tmp_path: Path, name: st
     assert "config.toml" in told
     assert "did you mean" in told
     assert near in told
+
+
+def test_the_line_of_the_configuration_is_told(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('format = 1\n\n[plates]\nlearn = true\nformats = ["twn"]\n')
+
+    assert "config.toml:5: no plate formats are called" in refusal(tmp_path, "twn")
+    (tmp_path / "config.toml").write_text("format = [")
+    assert "config.toml: no plate formats are called" in refusal(tmp_path, "twn")
 
 
 def test_a_name_like_no_other_is_answered_with_the_list(tmp_path: Path) -> None:
@@ -106,6 +123,10 @@ def test_a_name_is_listed_once(tmp_path: Path) -> None:
         ('[classes]\nx = ""\n' + SERIES, 2, "names no character"),
         ('[codes]\nof = "BA K"\n' + SERIES, 2, "different lengths"),
         ('[codes]\nof = ["BA"]\n' + SERIES, 2, "codes.of: expected a text"),
+        ("[seldom]\nletters = 3\nweight = 0.1\n" + SERIES, 2, "letters: expected a text"),
+        ('[seldom]\nletters = "i"\nweight = 0.1\n' + SERIES, 2, "seldom.letters: expected capital"),
+        ('[seldom]\nletters = "I"\n' + SERIES, 1, "weight: expected a number"),
+        ('[seldom]\nletters = "I"\nweight = 2\n' + SERIES, 3, "weight: expected a number"),
         ('[includes]\nxy = 1\n', 2, 'no plate formats are called "xy"'),
         ('[includes]\n"./own.toml" = 1\n', 2, "includes itself"),
         ("[includes]\ntw = 0\n", 2, "tw: expected a number"),

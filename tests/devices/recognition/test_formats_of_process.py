@@ -69,6 +69,23 @@ def test_a_broken_formats_file_is_told_with_its_line_and_taken_when_it_is_mended
     wait_for(process, Health.OK)
 
 
+def test_other_formats_are_taken_by_a_process_that_starts_anew(
+    start: Callable[[str], RecogniserProcess],
+) -> None:
+    process = start("twn")
+    wait_for(process, Health.FAILED)
+
+    process.set_formats(("tw",))
+    wait_for(process, Health.OK)
+    first = process.process_id
+
+    process.set_formats(("tw", "cn:0.1"))
+    ends_at = time.monotonic() + GENEROUS_S
+    while process.process_id in (first, None) or process.status().health is not Health.OK:
+        assert time.monotonic() < ends_at, process.status()
+        time.sleep(0.05)
+
+
 def test_formats_that_are_none_leave_the_lane_without_a_reader_and_say_which_are_near(
     start: Callable[[str], RecogniserProcess],
 ) -> None:
