@@ -22,7 +22,11 @@ from core.store.tables import sightings
 from core.store.unit_of_work import SqlUnitOfWork
 
 # A person is asked for the plate for these reasons; others ask about price or space.
-PLATE_REASONS: Final = ("entry.no_plate", "entry.unsure_plate", "exit.no_plate", "exit.unsure_plate")
+PLATE_REASONS: Final = tuple(
+    f"{end}.{question}"
+    for end in ("entry", "exit")
+    for question in ("no_plate", "unsure_plate", "two_plates", "sides_differ")
+)
 # Zones differ by quarters of an hour, so a quarter lies within one hour everywhere.
 QUARTER_MICROS: Final = 15 * 60 * 1_000_000
 MOST_EXAMPLES: Final = 200

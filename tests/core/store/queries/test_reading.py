@@ -66,6 +66,14 @@ def test_a_car_without_a_plate_stays_one_when_a_person_typed_it(store: Store, ad
     assert lane(reading(store)).total == ReadCounts(vehicles=2, asked=2, nothing=2)
 
 
+@pytest.mark.parametrize("question", ["no_plate", "unsure_plate", "two_plates", "sides_differ"])
+def test_every_question_about_the_plate_counts_as_asked(store: Store, ada: Actor, question: str) -> None:
+    store.write(
+        lambda unit: sight(unit, "s1", "out", "ABC1234", action=Action.ASK, reason=f"exit.{question}")
+    )
+    assert lane(reading(store), "out").total == ReadCounts(vehicles=1, asked=1)
+
+
 def test_questions_about_money_are_not_questions_about_the_plate(store: Store, ada: Actor) -> None:
     store.write(
         lambda unit: sight(unit, "s1", "out", "ABC1234", action=Action.REFUSE, reason="exit.not_paid")
