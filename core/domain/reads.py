@@ -183,7 +183,7 @@ def _evidence(frame: FrameReads) -> FrameEvidence | None:
 
 def _mean(given: Sequence[float], seen: Sequence[tuple[FrameReads, FrameEvidence]]) -> float:
     """The mean chance of the winner; frames that are unsure of everything hardly lower it."""
-    weights = [max(evidence.chances.values()) + _LEAST_SHARE for _, evidence in seen]
+    weights = [max(evidence.chances.values()) ** 2 + _LEAST_SHARE for _, evidence in seen]
     return sum(weight * chance for weight, chance in zip(weights, given, strict=True)) / sum(weights)
 
 
