@@ -28,6 +28,8 @@ from core.domain.plate_patterns import (
 # Per character that a text is shorter or longer than any usual plate: it was read off a sign.
 LENGTH_COST = 1.2
 GROUP_EVENNESS = 0.5
+# In a group, whose plates are mostly not so, a number alone is rather read off a sign: so much of its share.
+GROUP_NUMBERS = 0.05
 
 _Match = Callable[[str], re.Match[str] | None]
 
@@ -54,7 +56,7 @@ class PlateDocument:
     def spread(self) -> Iterator[PlatePattern]:
         """Its patterns, those of its parts weighed by their shares; the weights sum to 1."""
         patterns = self.patterns or tuple(
-            replace(pattern, weight=pattern.weight * share)
+            replace(pattern, weight=pattern.weight * share * (GROUP_NUMBERS if pattern.is_number else 1.0))
             for part, share in self.parts
             for pattern in part.spread()
         )

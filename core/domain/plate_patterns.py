@@ -63,6 +63,11 @@ class PlatePattern:
         """Whether every letter and every digit may stand where one may: then the shape says it all."""
         return all(part in (LETTERS, DIGITS) for part in self.parts)
 
+    @property
+    def is_number(self) -> bool:
+        """Whether its plates have digits only."""
+        return all(text.isdigit() for part in self.parts for text in part)
+
     def shapes(self) -> Iterator[str]:
         """The shapes of its plates; what is no Latin letter and no digit is ``汉`` in them."""
         each = [sorted({_shape_with_foreign(text) for text in part}) for part in self.parts]

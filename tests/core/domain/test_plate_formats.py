@@ -70,6 +70,14 @@ def test_a_group_adds_up_its_parts_and_halves_the_differences() -> None:
     assert formats.log_weight("A1B2C") == pytest.approx(0.5 * math.log(0.5 / 2.5))
 
 
+def test_in_a_group_a_number_alone_weighs_little_but_not_where_plates_are_numbers() -> None:
+    delaware, texas = document("us-de", **{"999999": 1.0}), document("us-tx", AAA9999=1.0)
+    group = PlateDocument("us", "United States", parts=((delaware, 1.0), (texas, 1.0)))
+
+    assert PlateFormats([(delaware, 1.0)]).log_weight("123456") == 0.0
+    assert PlateFormats([(group, 1.0)]).log_weight("123456") == pytest.approx(0.5 * math.log(0.05))
+
+
 def test_the_likeliest_region_of_a_plate_is_named() -> None:
     big, small = document("us-tx", AAA9999=1.0), document("us-ny", AAA9999=0.5, A9A9A=0.5)
     formats = PlateFormats([(PlateDocument("us", "United States", parts=((small, 1.0), (big, 1.0))), 1.0)])
