@@ -16,7 +16,8 @@ MOST_TEXT = 64
 FLOOR_CHANCE = 1e-4
 # Blank steps as sure as this tell nothing that their neighbour does not tell.
 SURE_BLANK = 0.97
-_MOST_SUM = 1.02
+# Thousandths are rounded, each by half a one at most, and a step lists no more than 64.
+_MOST_SUM = 1.05
 _THOUSANDTHS = 1000
 # 1e-4 in each of so many steps is still far above what a float can hold.
 _SCALE_EVERY = 16
