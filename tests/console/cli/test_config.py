@@ -68,6 +68,5 @@ def test_plate_formats_that_are_none_are_told_with_their_line(
 
     assert main(["config", "check", str(file)]) == 2
     assert (
-        'lotkeeper.toml:3: no plate formats are called "germny"; did you mean "de"'
-        in capsys.readouterr().err
+        'lotkeeper.toml:3: no plate formats are called "germny"; did you mean "de"' in capsys.readouterr().err
     )
