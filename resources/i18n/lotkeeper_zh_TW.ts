@@ -98,6 +98,207 @@
     </message>
 </context>
 <context>
+    <name>Camera</name>
+    <message>
+        <source>Add light, or let the camera expose longer.</source>
+        <translation>請加強照明，或延長曝光時間。</translation>
+    </message>
+    <message>
+        <source>Characters about {pixels} px high: {grade}</source>
+        <translation>字高約 {pixels} 像素：{grade}</translation>
+    </message>
+    <message>
+        <source>Characters {pixels} px high: {grade}</source>
+        <translation>字高 {pixels} 像素：{grade}</translation>
+    </message>
+    <message>
+        <source>Frozen: Space goes on</source>
+        <translation>畫面已凍結：按空白鍵繼續</translation>
+    </message>
+    <message>
+        <source>Its address in the settings is {address}: is that right?</source>
+        <translation>設定中的位址是 {address}，正確嗎？</translation>
+    </message>
+    <message>
+        <source>Large parts are white: shorten the exposure, or keep the sun out.</source>
+        <translation>大片畫面過白：請縮短曝光時間，或遮擋陽光。</translation>
+    </message>
+    <message>
+        <source>Light: good</source>
+        <translation>亮度：良好</translation>
+    </message>
+    <message>
+        <source>Light: not measured</source>
+        <translation>亮度：未測量</translation>
+    </message>
+    <message>
+        <source>Mask {number}</source>
+        <translation>遮罩 {number}</translation>
+    </message>
+    <message>
+        <source>Move the camera closer or zoom in, to 16 px at least.</source>
+        <translation>請將攝影機移近或放大，至少到 16 像素。</translation>
+    </message>
+    <message>
+        <source>No camera is wired to a lane.</source>
+        <translation>沒有任何車道接上攝影機。</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>不需調整。</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>讀取區域</translation>
+    </message>
+    <message>
+        <source>The picture is too bright</source>
+        <translation>畫面太亮</translation>
+    </message>
+    <message>
+        <source>The picture is too dark</source>
+        <translation>畫面太暗</translation>
+    </message>
+    <message>
+        <source>The plate is blurred: set the focus; for moving cars, expose shorter.</source>
+        <translation>車牌模糊：請調整對焦；車輛移動時請縮短曝光時間。</translation>
+    </message>
+    <message>
+        <source>The plate is dazzled: shorten the exposure, or turn the lamp down.</source>
+        <translation>車牌過亮：請縮短曝光時間，或調暗補光燈。</translation>
+    </message>
+    <message>
+        <source>The plate is faint: clean the glass, and keep lamps out of the picture.</source>
+        <translation>車牌對比不足：請清潔鏡頭玻璃，並避免燈光直射畫面。</translation>
+    </message>
+    <message>
+        <source>The plate is too dark: add light, or open the exposure.</source>
+        <translation>車牌太暗：請加強照明，或增加曝光。</translation>
+    </message>
+    <message>
+        <source>The plate leans: turn the camera level, or move it in front of the lane.</source>
+        <translation>車牌傾斜：請將攝影機轉正，或移到車道正前方。</translation>
+    </message>
+    <message>
+        <source>Waiting for the first picture …</source>
+        <translation>正在等候第一個畫面…</translation>
+    </message>
+    <message>
+        <source>Wire one in the configuration file; then start Lotkeeper again.</source>
+        <translation>請在設定檔中接上一部，然後重新啟動 Lotkeeper。</translation>
+    </message>
+    <message>
+        <source>Zoom in a little, to be read at night and in rain too.</source>
+        <translation>請再放大一些，夜間和雨天才讀得到。</translation>
+    </message>
+    <message>
+        <source>Zoom out: cars are then seen earlier.</source>
+        <translation>請縮小畫面：可更早看到來車。</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>just enough</source>
+        <translation>勉強足夠</translation>
+    </message>
+    <message>
+        <source>larger than needed</source>
+        <translation>比需要的大</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <source>{lane}, from behind</source>
+        <translation>{lane}（後方）</translation>
+    </message>
+    <message>
+        <source>{part}: {x}, {y}</source>
+        <translation>{part}：{x}, {y}</translation>
+    </message>
+    <message>
+        <source>{shape}, edge {number}</source>
+        <translation>{shape}，第 {number} 邊</translation>
+    </message>
+    <message>
+        <source>{shape}, point {number}</source>
+        <translation>{shape}，第 {number} 點</translation>
+    </message>
+</context>
+<context>
+    <name>CameraScreen</name>
+    <message>
+        <source>Adjust camera</source>
+        <translation>調整攝影機</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>攝影機</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>尚未儲存。</translation>
+    </message>
+    <message>
+        <source>Picture with region and masks</source>
+        <translation>畫面，附讀取區域與遮罩</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Tab goes from point to point, arrows move by 1 pixel, with Shift by 10. Drag points, edges or whole shapes; double-click an edge to add a point; drag with Shift to draw a mask.</source>
+        <translation>Tab 移到下一個點；方向鍵移動 1 像素，加 Shift 移動 10 像素。可拖曳點、邊或整個圖形；在邊上按兩下可加點；按住 Shift 拖曳可畫遮罩。</translation>
+    </message>
+</context>
+<context>
+    <name>CamerasSection</name>
+    <message>
+        <source>Adjust camera of {lane}</source>
+        <translation>調整 {lane} 的攝影機</translation>
+    </message>
+    <message>
+        <source>Adjust camera …</source>
+        <translation>調整攝影機…</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>攝影機</translation>
+    </message>
+    <message>
+        <source>No camera is wired to a lane.</source>
+        <translation>沒有任何車道接上攝影機。</translation>
+    </message>
+    <message>
+        <source>What of each camera's picture is read, and how well plates are seen in it.</source>
+        <translation>每部攝影機讀取畫面的哪些部分，以及車牌看得多清楚。</translation>
+    </message>
+    <message>
+        <source>a region is read</source>
+        <translation>讀取一個區域</translation>
+    </message>
+    <message>
+        <source>the whole picture is read</source>
+        <translation>讀取整個畫面</translation>
+    </message>
+    <message>
+        <source>{region}, less 1 mask</source>
+        <translation>{region}，扣除 1 個遮罩</translation>
+    </message>
+    <message>
+        <source>{region}, less {count} masks</source>
+        <translation>{region}，扣除 {count} 個遮罩</translation>
+    </message>
+</context>
+<context>
     <name>CarActions</name>
     <message>
         <source>Correct</source>
@@ -288,6 +489,13 @@
     </message>
 </context>
 <context>
+    <name>ChoicesPanel</name>
+    <message>
+        <source>Read as</source>
+        <translation>讀取結果</translation>
+    </message>
+</context>
+<context>
     <name>ChosenCar</name>
     <message>
         <source>Car in hand</source>
@@ -351,6 +559,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Adjust camera …</source>
+        <translation>調整攝影機…</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>所有按鍵</translation>
     </message>
@@ -377,6 +589,10 @@
     <message>
         <source>Go to what waits</source>
         <translation>前往待處理</translation>
+    </message>
+    <message>
+        <source>Lane's other camera</source>
+        <translation>切換車道的另一支攝影機</translation>
     </message>
     <message>
         <source>Last receipt again (copy)</source>
@@ -433,6 +649,29 @@
     <message>
         <source>Write this stay off</source>
         <translation>註銷這筆停車</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionCard</name>
+    <message>
+        <source>read {read}, is {plate}</source>
+        <translation>讀成 {read}，實為 {plate}</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} 次</translation>
+    </message>
+    <message>
+        <source>{read} added</source>
+        <translation>多讀 {read}</translation>
+    </message>
+    <message>
+        <source>{read} for {true}</source>
+        <translation>將 {true} 讀成 {read}</translation>
+    </message>
+    <message>
+        <source>{true} overlooked</source>
+        <translation>漏讀 {true}</translation>
     </message>
 </context>
 <context>
@@ -685,6 +924,56 @@
     <message>
         <source>Details</source>
         <translation>詳細內容</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtfulLetters</name>
+    <message>
+        <source>{letter} may be {others}</source>
+        <translation>{letter} 可能是 {others}</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Camera answers</source>
+        <translation>攝影機有回應</translation>
+    </message>
+    <message>
+        <source>Camera is starting …</source>
+        <translation>攝影機啟動中…</translation>
+    </message>
+    <message>
+        <source>Camera: not measured</source>
+        <translation>攝影機：未測量</translation>
+    </message>
+    <message>
+        <source>No plate is seen. Let a car stand where cars stop, then look here again.</source>
+        <translation>看不到車牌。請讓一輛車停在平常停車的位置，再看這裡。</translation>
+    </message>
+    <message>
+        <source>Nothing was read yet.</source>
+        <translation>尚未讀取。</translation>
+    </message>
+    <message>
+        <source>Old picture</source>
+        <translation>舊畫面</translation>
+    </message>
+    <message>
+        <source>Plates in the picture</source>
+        <translation>畫面中的車牌</translation>
+    </message>
+    <message>
+        <source>Waiting for a picture …</source>
+        <translation>正在等候畫面…</translation>
+    </message>
+    <message>
+        <source>{rate} pictures a second</source>
+        <translation>每秒 {rate} 張</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px</source>
+        <translation>{width} × {height} 像素</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1342,33 @@
     </message>
 </context>
 <context>
+    <name>LanePanel</name>
+    <message>
+        <source>6:00 to 19:00: {day} of {by_day} read alone; 19:00 to 6:00 (shaded): {night} of {by_night}. Hatched: a person helped. Weather is not measured.</source>
+        <translation>6:00 至 19:00：{by_day} 輛中有 {day} 自行辨識；19:00 至 6:00（灰底）：{by_night} 輛中有 {night}。斜線：有人協助。未量測天氣。</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>一天中的各時段</translation>
+    </message>
+    <message>
+        <source>No plate of this lane was corrected in this time.</source>
+        <translation>這段時間內，此車道沒有車牌被更正。</translation>
+    </message>
+    <message>
+        <source>What it takes for something else</source>
+        <translation>容易認錯的字元</translation>
+    </message>
+    <message>
+        <source>{begin}:00 to {end}:00: no vehicle</source>
+        <translation>{begin}:00 至 {end}:00：沒有車輛</translation>
+    </message>
+    <message>
+        <source>{begin}:00 to {end}:00: {vehicles} vehicles, {alone} read alone, {asked} asked</source>
+        <translation>{begin}:00 至 {end}:00：{vehicles} 輛，{alone} 自行辨識，{asked} 需詢問</translation>
+    </message>
+</context>
+<context>
     <name>LaneQuestion</name>
     <message>
         <source>At {lane} now</source>
@@ -1133,6 +1449,10 @@
         <translation>出</translation>
     </message>
     <message>
+        <source>{way} · from behind</source>
+        <translation>{way} · 後方畫面</translation>
+    </message>
+    <message>
         <source>▸ {lane}</source>
         <translation>▸ {lane}</translation>
     </message>
@@ -1205,6 +1525,69 @@
     <message>
         <source>Waiting for a picture, at most 12 seconds…</source>
         <translation>等待畫面，最多 12 秒…</translation>
+    </message>
+</context>
+<context>
+    <name>LearningSection</name>
+    <message>
+        <source>Corrected plates show how well the cameras read, and can train a reader for this lot.</source>
+        <translation>更正過的車牌可以看出攝影機辨識得如何，也能用來訓練本停車場的辨識器。</translation>
+    </message>
+    <message>
+        <source>Delete all kept photos</source>
+        <translation>刪除所有保存的照片</translation>
+    </message>
+    <message>
+        <source>Delete the {count} photos that were kept? Nobody can bring them back. Corrections stay in the history of their stays.</source>
+        <translation>要刪除已保存的 {count} 張照片嗎？刪除後無法復原。更正紀錄仍會留在停車歷程中。</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Each photo is kept for {days} days, then it is deleted.</source>
+        <translation>每張照片保存 {days} 天，之後刪除。</translation>
+    </message>
+    <message>
+        <source>Keep photos of plates that were corrected or confirmed</source>
+        <translation>保存車牌經更正或確認的照片</translation>
+    </message>
+    <message>
+        <source>Kept are photos of cars whose plate a person typed or confirmed, of cars let out by hand, and one in sixteen of those read the same at entry and exit. They lie in {folder} on this machine and are sent nowhere. They are personal data: tell your customers.</source>
+        <translation>保存的照片包括：由人員輸入或確認車牌的車輛、由人員手動放行出場的車輛，以及進出場辨識結果相同的車輛中每十六輛取一輛。照片存放在本機的 {folder}，不會傳送到任何地方。照片屬於個人資料：請告知您的顧客。</translation>
+    </message>
+    <message>
+        <source>Kept now: {count} photos, {size} MB.</source>
+        <translation>目前保存：{count} 張照片，{size} MB。</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>學習</translation>
+    </message>
+    <message>
+        <source>Leave them until their time is up</source>
+        <translation>保留到期滿為止</translation>
+    </message>
+    <message>
+        <source>No photo is kept now.</source>
+        <translation>目前沒有保存照片。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>✓ Photos deleted: {count}.</source>
+        <translation>✓ 已刪除照片：{count} 張。</translation>
+    </message>
+    <message>
+        <source>✓ Saved. No photo is kept from now on.</source>
+        <translation>✓ 已儲存。從現在起不再保存照片。</translation>
+    </message>
+    <message>
+        <source>✓ Saved. Photos are kept from now on.</source>
+        <translation>✓ 已儲存。從現在起會保存照片。</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1917,97 @@
     </message>
 </context>
 <context>
+    <name>PlatesSection</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>別名</translation>
+    </message>
+    <message>
+        <source>Choose whose cars come here. Their plates tell whether a doubtful character is O or 0, B or 8.</source>
+        <translation>請選擇常來的車輛來自哪裡。不清楚的字元是 O 或 0、B 或 8，會依當地車牌判斷。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Countries and states; Space changes how usual their cars are</source>
+        <translation>國家與州；按空白鍵變更車輛是否常見</translation>
+    </message>
+    <message>
+        <source>Country or state</source>
+        <translation>國家或州</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本場</translation>
+    </message>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>沒有這個名稱</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: plates of anywhere are expected.</source>
+        <translation>尚未選擇：不限地區的車牌都可能出現。</translation>
+    </message>
+    <message>
+        <source>Now and then: {names}.</source>
+        <translation>偶爾：{names}。</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Search a country or state</source>
+        <translation>搜尋國家或州</translation>
+    </message>
+    <message>
+        <source>Search a country or state, in English or Chinese</source>
+        <translation>以中文或英文搜尋國家或州</translation>
+    </message>
+    <message>
+        <source>Space changes a row: usual, now and then, not expected. Saving starts the plate reader anew; for a few seconds no plate is read, and the lanes go on.</source>
+        <translation>按空白鍵切換：常見、偶爾、不預期。儲存後車牌辨識會重新啟動；幾秒內不辨識車牌，車道照常運作。</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, or a code such as tw</source>
+        <translation>請輸入部分名稱，或代碼，例如 tw</translation>
+    </message>
+    <message>
+        <source>Usual here: {names}.</source>
+        <translation>常見：{names}。</translation>
+    </message>
+    <message>
+        <source>file of this lot</source>
+        <translation>本場自訂檔案</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} 等，另有 {count} 項</translation>
+    </message>
+    <message>
+        <source>◦ now and then</source>
+        <translation>◦ 偶爾</translation>
+    </message>
+    <message>
+        <source>✓ Saved. The plate reader starts anew with these plates.</source>
+        <translation>✓ 已儲存。車牌辨識將以這些車牌重新啟動。</translation>
+    </message>
+    <message>
+        <source>✓ usual</source>
+        <translation>✓ 常見</translation>
+    </message>
+</context>
+<context>
     <name>Price</name>
     <message>
         <source>.</source>
@@ -1668,6 +2142,65 @@
     </message>
 </context>
 <context>
+    <name>ReadingScreen</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>需詢問</translation>
+    </message>
+    <message>
+        <source>Choose a longer time, or come back when cars have been at the lanes.</source>
+        <translation>請選擇較長的期間，或等車輛經過車道後再來查看。</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>How plates are read</source>
+        <translation>車牌辨識情形</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>車道</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>車道</translation>
+    </message>
+    <message>
+        <source>No plate</source>
+        <translation>未見車牌</translation>
+    </message>
+    <message>
+        <source>No vehicle was seen in this time.</source>
+        <translation>這段時間內沒有看到車輛。</translation>
+    </message>
+    <message>
+        <source>Read alone</source>
+        <translation>自行辨識</translation>
+    </message>
+    <message>
+        <source>Time looked at</source>
+        <translation>查看的期間</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>車輛數</translation>
+    </message>
+</context>
+<context>
     <name>ReasonPanel</name>
     <message>
         <source>A digit chooses the reason, Enter does it.</source>
@@ -1743,6 +2276,10 @@
 <context>
     <name>Screens</name>
     <message>
+        <source>Camera</source>
+        <translation>攝影機</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>櫃台</translation>
     </message>
@@ -1753,6 +2290,10 @@
     <message>
         <source>People</source>
         <translation>人員</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>車牌辨識</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1941,10 +2482,72 @@
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>Add point</source>
+        <translation>加點</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>凍結</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>New mask</source>
+        <translation>新增遮罩</translation>
+    </message>
+    <message>
+        <source>Read now</source>
+        <translation>立即讀取</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>讀取區域</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Reset: whole picture</source>
+        <translation>重設：整個畫面</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
     <name>TriggerStill</name>
     <message>
         <source>The picture of the last decision</source>
         <translation>上次判定的照片</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedQuestion</name>
+    <message>
+        <source>Discard it</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Go on drawing</source>
+        <translation>繼續繪製</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>What you have drawn is not saved.</source>
+        <translation>您畫的內容尚未儲存。</translation>
     </message>
 </context>
 <context>
@@ -2046,6 +2649,10 @@
     <message>
         <source>plate reader: not measured</source>
         <translation>車牌辨識：未測得</translation>
+    </message>
+    <message>
+        <source>rear camera</source>
+        <translation>後方攝影機</translation>
     </message>
     <message>
         <source>starting</source>
@@ -2173,6 +2780,14 @@
 <context>
     <name>Words</name>
     <message>
+        <source>A camera's clock is wrong, or what it reads comes far too late.</source>
+        <translation>攝影機的時鐘不正確，或辨識結果太晚送達。</translation>
+    </message>
+    <message>
+        <source>A car is in this lane: reading for the adjustment waits.</source>
+        <translation>此車道有車：調整用的讀取暫停。</translation>
+    </message>
+    <message>
         <source>A fault in the program at this lane.</source>
         <translation>此車道的程式發生錯誤。</translation>
     </message>
@@ -2197,6 +2812,10 @@
         <translation>車道需要名稱。</translation>
     </message>
     <message>
+        <source>A person had to help with {percent} % of the vehicles.</source>
+        <translation>有 {percent} % 的車輛需要人員協助。</translation>
+    </message>
+    <message>
         <source>A photo could not be kept.</source>
         <translation>有一張照片無法保存。</translation>
     </message>
@@ -2211,6 +2830,26 @@
     <message>
         <source>A picture could not be read.</source>
         <translation>有一張畫面無法讀取。</translation>
+    </message>
+    <message>
+        <source>A shape covers almost nothing.</source>
+        <translation>有圖形幾乎沒有面積。</translation>
+    </message>
+    <message>
+        <source>A shape has as many points as it may have, twelve.</source>
+        <translation>圖形已達十二個點的上限。</translation>
+    </message>
+    <message>
+        <source>A shape has fewer than three points.</source>
+        <translation>有圖形少於三個點。</translation>
+    </message>
+    <message>
+        <source>A shape lies outside the picture.</source>
+        <translation>有圖形在畫面之外。</translation>
+    </message>
+    <message>
+        <source>A shape needs three points.</source>
+        <translation>圖形至少需要三個點。</translation>
     </message>
     <message>
         <source>A shift is open on this drawer already.</source>
@@ -2241,8 +2880,16 @@
         <translation>請加上姓氏的一個字。</translation>
     </message>
     <message>
+        <source>Add a point, or remove the shape.</source>
+        <translation>請加點，或移除該圖形。</translation>
+    </message>
+    <message>
         <source>Add at least one plate.</source>
         <translation>請至少加入一個車牌。</translation>
+    </message>
+    <message>
+        <source>An edge cannot be removed.</source>
+        <translation>邊不能移除。</translation>
     </message>
     <message>
         <source>An entry of the journal cannot be read.</source>
@@ -2261,8 +2908,16 @@
         <translation>場內另有一輛車登記為 {plate}。</translation>
     </message>
     <message>
+        <source>Another lane is reading a car: reading for the adjustment waits.</source>
+        <translation>另一車道正在讀取車牌：調整用的讀取暫停。</translation>
+    </message>
+    <message>
         <source>Another program holds the database.</source>
         <translation>資料庫正由另一個程式使用。</translation>
+    </message>
+    <message>
+        <source>Another program may use it; choose another in the settings file.</source>
+        <translation>可能有其他程式正在使用；請在設定檔中改用其他連接埠。</translation>
     </message>
     <message>
         <source>Ask an administrator.</source>
@@ -2277,8 +2932,24 @@
         <translation>請有權限的人員登入。</translation>
     </message>
     <message>
+        <source>Cameras that read plates themselves are not heard: the port is not free.</source>
+        <translation>無法接收自行辨識車牌的攝影機：連接埠無法使用。</translation>
+    </message>
+    <message>
+        <source>Cameras that read plates themselves are not heard: there is no secret.</source>
+        <translation>無法接收自行辨識車牌的攝影機：尚未設定密鑰。</translation>
+    </message>
+    <message>
         <source>Change to its window; if there is none, wait a moment and start again.</source>
         <translation>請切換到它的視窗；若沒有視窗，稍候再重新啟動。</translation>
+    </message>
+    <message>
+        <source>Choose a point, or the whole shape.</source>
+        <translation>請選取一個點或整個圖形。</translation>
+    </message>
+    <message>
+        <source>Choose an empty one.</source>
+        <translation>請選擇空的資料夾。</translation>
     </message>
     <message>
         <source>Choose another file in the settings.</source>
@@ -2293,6 +2964,10 @@
         <translation>請在設定中選擇其他資料夾。</translation>
     </message>
     <message>
+        <source>Choose another folder.</source>
+        <translation>請選擇其他資料夾。</translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation>請另選一個。</translation>
     </message>
@@ -2303,6 +2978,14 @@
     <message>
         <source>Choose the right one, then open by hand.</source>
         <translation>請選擇正確的一筆，再手動開啟。</translation>
+    </message>
+    <message>
+        <source>Clean the lens and check the lamp.</source>
+        <translation>請清潔鏡頭並檢查照明燈。</translation>
+    </message>
+    <message>
+        <source>Click a shape, or press Tab in the picture.</source>
+        <translation>請點選圖形，或在畫面中按 Tab。</translation>
     </message>
     <message>
         <source>Close again to leave; the shift stays open.</source>
@@ -2333,12 +3016,40 @@
         <translation>請與影像比對並更正車牌。</translation>
     </message>
     <message>
+        <source>Copy the model again.</source>
+        <translation>請重新複製模型。</translation>
+    </message>
+    <message>
         <source>Correct it and save again.</source>
         <translation>請更正後再儲存。</translation>
     </message>
     <message>
+        <source>Correct it in the settings file: own, onnx: or process:.</source>
+        <translation>請在設定檔中修正：own、onnx: 或 process:。</translation>
+    </message>
+    <message>
         <source>Correct its address in the settings.</source>
         <translation>請在設定中更正其位址。</translation>
+    </message>
+    <message>
+        <source>Correct its command in the settings file.</source>
+        <translation>請在設定檔中修正其指令。</translation>
+    </message>
+    <message>
+        <source>Correct its path in the settings file.</source>
+        <translation>請在設定檔中修正其路徑。</translation>
+    </message>
+    <message>
+        <source>Correct the alphabet in the file beside the model.</source>
+        <translation>請修正模型旁說明檔中的字元表。</translation>
+    </message>
+    <message>
+        <source>Correct the file beside the model; the log names the line.</source>
+        <translation>請修正模型旁的檔案；記錄檔會指出錯誤之處。</translation>
+    </message>
+    <message>
+        <source>Correct the file beside the model; the log tells more.</source>
+        <translation>請修正模型旁的檔案；詳情請見記錄檔。</translation>
     </message>
     <message>
         <source>Correct them in the settings.</source>
@@ -2351,6 +3062,10 @@
     <message>
         <source>Do it once more; if it comes again, tell the administrator.</source>
         <translation>請再做一次；若再發生，請通知管理員。</translation>
+    </message>
+    <message>
+        <source>Draw them in the camera's own settings.</source>
+        <translation>請在攝影機本身的設定中繪製。</translation>
     </message>
     <message>
         <source>Drove in.</source>
@@ -2445,8 +3160,16 @@
         <translation>可以離場。</translation>
     </message>
     <message>
+        <source>It must name the pictures and their plates.</source>
+        <translation>檔案必須列出圖片及其車牌。</translation>
+    </message>
+    <message>
         <source>It opens by itself when a space becomes free.</source>
         <translation>有空位時會自動開啟。</translation>
+    </message>
+    <message>
+        <source>It stays as it is until you come back.</source>
+        <translation>內容會保留到您回來為止。</translation>
     </message>
     <message>
         <source>It was no longer worth doing and was dropped.</source>
@@ -2481,6 +3204,10 @@
         <translation>已放行出場。</translation>
     </message>
     <message>
+        <source>Look at a longer time.</source>
+        <translation>請查看較長的期間。</translation>
+    </message>
+    <message>
         <source>Look at its address and inputs in the settings.</source>
         <translation>請檢查設定中的位址與輸入點。</translation>
     </message>
@@ -2513,6 +3240,10 @@
         <translation>請檢查攝影機。</translation>
     </message>
     <message>
+        <source>Look at the camera: where it points, its focus, what its view leaves out.</source>
+        <translation>請檢查攝影機：朝向、對焦，以及畫面排除的範圍。</translation>
+    </message>
+    <message>
         <source>Look at the devices in the settings.</source>
         <translation>請檢查設定中的裝置。</translation>
     </message>
@@ -2531,6 +3262,14 @@
     <message>
         <source>Look at the picture and at the boom.</source>
         <translation>請查看畫面與柵欄。</translation>
+    </message>
+    <message>
+        <source>Look at the pictures: dirt, shadow, or a screw on the plate?</source>
+        <translation>請看照片：車牌上是否有髒污、陰影或螺絲？</translation>
+    </message>
+    <message>
+        <source>Look at the pictures: is the lens dirty, the lamp weak or too bright?</source>
+        <translation>請看照片：鏡頭是否髒污，燈光是否太弱或太強？</translation>
     </message>
     <message>
         <source>Look at the printer, then print a copy.</source>
@@ -2565,6 +3304,10 @@
         <translation>請確認磁碟是否已滿。</translation>
     </message>
     <message>
+        <source>Look which vehicle stands there, then choose or type its plate.</source>
+        <translation>請查看現場是哪一輛車，再選擇或輸入其車牌。</translation>
+    </message>
+    <message>
         <source>Lotkeeper is already open with this data folder.</source>
         <translation>Lotkeeper 已使用此資料夾開啟。</translation>
     </message>
@@ -2579,6 +3322,18 @@
     <message>
         <source>Make someone else administrator first.</source>
         <translation>請先將其他人設為管理員。</translation>
+    </message>
+    <message>
+        <source>Move it into the picture.</source>
+        <translation>請移回畫面內。</translation>
+    </message>
+    <message>
+        <source>Move one of them, or remove one first.</source>
+        <translation>請移動其中一點，或先移除一點。</translation>
+    </message>
+    <message>
+        <source>Move the point back that crossed over.</source>
+        <translation>請將越過的點移回。</translation>
     </message>
     <message>
         <source>No car inside is like “{typed}”.</source>
@@ -2645,6 +3400,10 @@
         <translation>沒有這樣的人員紀錄。</translation>
     </message>
     <message>
+        <source>Nothing is chosen.</source>
+        <translation>尚未選取任何項目。</translation>
+    </message>
+    <message>
         <source>Nothing is due for this car.</source>
         <translation>這輛車無須繳費。</translation>
     </message>
@@ -2693,6 +3452,10 @@
         <translation>其他（請寫備註）</translation>
     </message>
     <message>
+        <source>Overlooks the {character}: {count} times.</source>
+        <translation>漏讀 {character}：{count} 次。</translation>
+    </message>
+    <message>
         <source>Paid and in time.</source>
         <translation>已付款且在時限內。</translation>
     </message>
@@ -2713,6 +3476,10 @@
         <translation>車位已滿。</translation>
     </message>
     <message>
+        <source>Perhaps a trailer: choose or type the vehicle's own plate.</source>
+        <translation>可能是拖車：請選擇或輸入車輛本身的車牌。</translation>
+    </message>
+    <message>
         <source>Plate cannot be read</source>
         <translation>車牌無法辨識</translation>
     </message>
@@ -2729,8 +3496,20 @@
         <translation>車牌誤讀</translation>
     </message>
     <message>
+        <source>Plates are only {pixels} px high in the pictures.</source>
+        <translation>畫面中的車牌高度只有 {pixels} 像素。</translation>
+    </message>
+    <message>
         <source>Publish one in the settings.</source>
         <translation>請在設定中公布費率。</translation>
+    </message>
+    <message>
+        <source>Pull its points apart, or remove it.</source>
+        <translation>請拉開各點，或移除該圖形。</translation>
+    </message>
+    <message>
+        <source>Put a secret of at least 12 characters into the settings file.</source>
+        <translation>請在設定檔中填入至少 12 個字元的密鑰。</translation>
     </message>
     <message>
         <source>Put in a new roll; then print a copy.</source>
@@ -2741,12 +3520,44 @@
         <translation>請移開它並還原最近的備份。</translation>
     </message>
     <message>
+        <source>Put it beside the model, as a file with .toml behind the model's name.</source>
+        <translation>請在模型旁放置同名並加上 .toml 的檔案。</translation>
+    </message>
+    <message>
+        <source>R reads once all the same.</source>
+        <translation>按 R 仍可讀取一次。</translation>
+    </message>
+    <message>
         <source>Raise the maximum or lower the step.</source>
         <translation>請提高上限或降低每單位費用。</translation>
     </message>
     <message>
+        <source>Reads a {character} that is not there: {count} times.</source>
+        <translation>多讀了不存在的 {character}：{count} 次。</translation>
+    </message>
+    <message>
+        <source>Reads {night} % without help in the dark, {day} % by day.</source>
+        <translation>夜間 {night} % 不需協助即可辨識，白天為 {day} %。</translation>
+    </message>
+    <message>
+        <source>Reads {percent} % without help. Nothing stands out.</source>
+        <translation>{percent} % 不需協助即可辨識，沒有異常。</translation>
+    </message>
+    <message>
+        <source>Reads {read} for {true}: {count} times, {dark} of them in the dark.</source>
+        <translation>將 {true} 讀成 {read}：{count} 次，其中 {dark} 次在夜間。</translation>
+    </message>
+    <message>
+        <source>Reads {read} for {true}: {count} times.</source>
+        <translation>將 {true} 讀成 {read}：{count} 次。</translation>
+    </message>
+    <message>
         <source>Receipt {number}: copy {copy} is being printed.</source>
         <translation>收據 {number}：正在列印第 {copy} 份副本。</translation>
+    </message>
+    <message>
+        <source>Remove one first, or make one larger.</source>
+        <translation>請先移除一個，或將其中一個放大。</translation>
     </message>
     <message>
         <source>Reversed away from the entry.</source>
@@ -2765,6 +3576,10 @@
         <translation>請存成含車牌與入場時間的 CSV。</translation>
     </message>
     <message>
+        <source>Saved. It holds from the next picture on.</source>
+        <translation>已儲存。從下一個畫面起生效。</translation>
+    </message>
+    <message>
         <source>Search for a similar plate, correct it, or open by hand.</source>
         <translation>請搜尋相近車牌、更正，或手動開啟。</translation>
     </message>
@@ -2777,12 +3592,32 @@
         <translation>請再搜尋一次車牌。</translation>
     </message>
     <message>
+        <source>See whether a sticker, a frame or the country's sign is taken for it.</source>
+        <translation>請查看是否把貼紙、車牌框或國別標誌誤認為字元。</translation>
+    </message>
+    <message>
+        <source>See whether the plate formats in the settings are those of your cars.</source>
+        <translation>請查看設定中的車牌格式是否符合您的車輛。</translation>
+    </message>
+    <message>
+        <source>See whether the plate is cut off or covered at its edge.</source>
+        <translation>請查看車牌邊緣是否被截掉或遮住。</translation>
+    </message>
+    <message>
         <source>Seen at the lane.</source>
         <translation>在車道上偵測到。</translation>
     </message>
     <message>
+        <source>Sees no plate at all on {percent} % of the vehicles.</source>
+        <translation>有 {percent} % 的車輛完全看不到車牌。</translation>
+    </message>
+    <message>
         <source>Set it up first.</source>
         <translation>請先完成設定。</translation>
+    </message>
+    <message>
+        <source>Set the camera's time from the network.</source>
+        <translation>請讓攝影機由網路校時。</translation>
     </message>
     <message>
         <source>Set the clock right, then settle it.</source>
@@ -2845,6 +3680,10 @@
         <translation>請以 --simulate 啟動，或在 lotkeeper.toml 接上實際裝置。</translation>
     </message>
     <message>
+        <source>Switch learning on in the settings.</source>
+        <translation>請在設定中開啟學習。</translation>
+    </message>
+    <message>
         <source>Take the payment; the gate opens by itself.</source>
         <translation>請收款；閘門隨後自動開啟。</translation>
     </message>
@@ -2883,6 +3722,10 @@
     <message>
         <source>That name cannot be used.</source>
         <translation>此名稱不可使用。</translation>
+    </message>
+    <message>
+        <source>The alphabet of the site's plate reader does not fit its model.</source>
+        <translation>場站自備車牌辨識模型的字元表與模型不符。</translation>
     </message>
     <message>
         <source>The amount given cannot be right.</source>
@@ -2931,6 +3774,10 @@
     <message>
         <source>The camera needs an address.</source>
         <translation>攝影機需要位址。</translation>
+    </message>
+    <message>
+        <source>The camera read no plate.</source>
+        <translation>攝影機沒有辨識到車牌。</translation>
     </message>
     <message>
         <source>The camera refused the connection.</source>
@@ -3041,6 +3888,14 @@
         <translation>資料庫由較新版的 Lotkeeper 寫入。</translation>
     </message>
     <message>
+        <source>The description of the site's plate reader has a mistake.</source>
+        <translation>場站自備車牌辨識模型的說明檔有錯誤。</translation>
+    </message>
+    <message>
+        <source>The description of the site's plate reader is missing.</source>
+        <translation>場站自備車牌辨識模型缺少說明檔。</translation>
+    </message>
+    <message>
         <source>The disk gave an error.</source>
         <translation>磁碟發生錯誤。</translation>
     </message>
@@ -3051,6 +3906,10 @@
     <message>
         <source>The disk is nearly full.</source>
         <translation>磁碟將滿。</translation>
+    </message>
+    <message>
+        <source>The edges of a shape cross.</source>
+        <translation>圖形的邊互相交叉。</translation>
     </message>
     <message>
         <source>The entry time cannot be read.</source>
@@ -3093,6 +3952,30 @@
         <translation>lotkeeper.db 不是 Lotkeeper 的資料庫。</translation>
     </message>
     <message>
+        <source>The file {file} is no answer of a former evaluation.</source>
+        <translation>檔案 {file} 不是先前評估的結果。</translation>
+    </message>
+    <message>
+        <source>The file {file} is too large.</source>
+        <translation>檔案 {file} 太大。</translation>
+    </message>
+    <message>
+        <source>The file {file} names no pictures.</source>
+        <translation>檔案 {file} 沒有列出任何圖片。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written to.</source>
+        <translation>無法寫入資料夾。</translation>
+    </message>
+    <message>
+        <source>The folder has no readable truth.jsonl.</source>
+        <translation>資料夾中沒有可讀取的 truth.jsonl。</translation>
+    </message>
+    <message>
+        <source>The folder holds labelled pictures already.</source>
+        <translation>資料夾中已有標註過的圖片。</translation>
+    </message>
+    <message>
         <source>The folder holds no pictures.</source>
         <translation>資料夾內沒有圖片。</translation>
     </message>
@@ -3115,6 +3998,10 @@
     <message>
         <source>The list has more than {most} rows.</source>
         <translation>清單超過 {most} 列。</translation>
+    </message>
+    <message>
+        <source>The log has its words; it may want a licence.</source>
+        <translation>記錄檔中有其說明；可能需要授權。</translation>
     </message>
     <message>
         <source>The log tells more.</source>
@@ -3233,6 +4120,30 @@
         <translation>找不到車牌辨識模型。</translation>
     </message>
     <message>
+        <source>The plate reader's program answers with what nobody understands.</source>
+        <translation>車牌辨識程式的回答無法理解。</translation>
+    </message>
+    <message>
+        <source>The plate reader's program cannot be started.</source>
+        <translation>無法啟動車牌辨識程式。</translation>
+    </message>
+    <message>
+        <source>The plate reader's program does not answer; it is started again.</source>
+        <translation>車牌辨識程式沒有回應，正在重新啟動。</translation>
+    </message>
+    <message>
+        <source>The plate reader's program ended; it is started again.</source>
+        <translation>車牌辨識程式已結束，正在重新啟動。</translation>
+    </message>
+    <message>
+        <source>The plate reader's program says that it cannot read.</source>
+        <translation>車牌辨識程式表示無法辨識。</translation>
+    </message>
+    <message>
+        <source>The plates in front and behind differ.</source>
+        <translation>前後車牌不一致。</translation>
+    </message>
+    <message>
         <source>The price has moved on from {shown_minor} to {due_minor}.</source>
         <translation>費用已由 {shown_minor} 變為 {due_minor}。</translation>
     </message>
@@ -3293,6 +4204,10 @@
         <translation>繼電器板驅動程式故障。</translation>
     </message>
     <message>
+        <source>The selected lane has one camera only.</source>
+        <translation>所選車道只有一支攝影機。</translation>
+    </message>
+    <message>
         <source>The shift is closed.</source>
         <translation>已結班。</translation>
     </message>
@@ -3321,6 +4236,22 @@
         <translation>模擬停車場拒絕了該要求。</translation>
     </message>
     <message>
+        <source>The site's plate reader does not take pictures as its description says.</source>
+        <translation>場站自備的車牌辨識模型不接受說明檔所述的影像。</translation>
+    </message>
+    <message>
+        <source>The site's plate reader failed on a picture.</source>
+        <translation>場站自備的車牌辨識模型處理影像時失敗。</translation>
+    </message>
+    <message>
+        <source>The site's plate reader is damaged or is no ONNX file.</source>
+        <translation>場站自備的車牌辨識模型已損壞，或不是 ONNX 檔案。</translation>
+    </message>
+    <message>
+        <source>The site's plate reader is not there.</source>
+        <translation>找不到場站自備的車牌辨識模型。</translation>
+    </message>
+    <message>
         <source>The store cannot keep up.</source>
         <translation>資料儲存來不及處理。</translation>
     </message>
@@ -3337,6 +4268,10 @@
         <translation>車輛又離開了車道。</translation>
     </message>
     <message>
+        <source>There are as many masks as there may be, eight.</source>
+        <translation>遮罩已達八個的上限。</translation>
+    </message>
+    <message>
         <source>There is no car in the list.</source>
         <translation>清單中沒有車輛。</translation>
     </message>
@@ -3349,6 +4284,10 @@
         <translation>這台攝影機沒有畫面。</translation>
     </message>
     <message>
+        <source>There is no plate reader of that name.</source>
+        <translation>沒有這個名稱的車牌辨識器。</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>沒有這個檔案。</translation>
     </message>
@@ -3357,8 +4296,16 @@
         <translation>此訊息沒有更多內容。</translation>
     </message>
     <message>
+        <source>There is nothing to take back.</source>
+        <translation>沒有可復原的步驟。</translation>
+    </message>
+    <message>
         <source>This camera is not known to the recogniser.</source>
         <translation>車牌辨識不認得這台攝影機。</translation>
+    </message>
+    <message>
+        <source>This camera reads by itself: region and masks do not hold for it.</source>
+        <translation>此攝影機自行辨識車牌：區域與遮罩對它無效。</translation>
     </message>
     <message>
         <source>This car is not held at a gate.</source>
@@ -3397,8 +4344,20 @@
         <translation>此原因須填備註。</translation>
     </message>
     <message>
+        <source>This site keeps no labelled photos.</source>
+        <translation>本停車場未保存已標註的照片。</translation>
+    </message>
+    <message>
         <source>This stay has ended.</source>
         <translation>這筆停車已結束。</translation>
+    </message>
+    <message>
+        <source>To remove it all, choose the whole shape.</source>
+        <translation>若要全部移除，請選取整個圖形。</translation>
+    </message>
+    <message>
+        <source>Too few vehicles to judge: {count} of at least {least}.</source>
+        <translation>車輛太少，無法判斷：{count} 輛，至少需要 {least} 輛。</translation>
     </message>
     <message>
         <source>Too little was given.</source>
@@ -3423,6 +4382,10 @@
     <message>
         <source>Try again; the log tells more.</source>
         <translation>請再試一次；詳情見記錄檔。</translation>
+    </message>
+    <message>
+        <source>Two different plates were read, one after the other.</source>
+        <translation>先後讀到兩個不同的車牌。</translation>
     </message>
     <message>
         <source>Two lanes have the same name.</source>
@@ -3461,6 +4424,10 @@
         <translation>在此期間請人工輸入車牌。</translation>
     </message>
     <message>
+        <source>Type plates by hand; ask its maker.</source>
+        <translation>請以手動輸入車牌，並洽詢其製造商。</translation>
+    </message>
+    <message>
         <source>Type plates by hand; the log tells more.</source>
         <translation>請人工輸入車牌；詳情見記錄檔。</translation>
     </message>
@@ -3473,6 +4440,10 @@
         <translation>請輸入車牌，或手動開啟。</translation>
     </message>
     <message>
+        <source>Type the plate.</source>
+        <translation>請輸入車牌。</translation>
+    </message>
+    <message>
         <source>Type {shortest} to {longest} digits.</source>
         <translation>請輸入 {shortest} 至 {longest} 位數字。</translation>
     </message>
@@ -3483,6 +4454,10 @@
     <message>
         <source>Was counted twice</source>
         <translation>重複計算</translation>
+    </message>
+    <message>
+        <source>What was drawn for camera {name} is not saved yet.</source>
+        <translation>攝影機「{name}」所畫的內容尚未儲存。</translation>
     </message>
     <message>
         <source>When it came in, another car was inside under this plate.</source>
@@ -3515,6 +4490,10 @@
     <message>
         <source>You may not do this.</source>
         <translation>您沒有此權限。</translation>
+    </message>
+    <message>
+        <source>Zoom in or bring the camera nearer: 40 px are good.</source>
+        <translation>請拉近鏡頭或將攝影機移近：40 像素為佳。</translation>
     </message>
     <message>
         <source>{amount_minor} taken. Receipt {number}. Leave by {until}.</source>
