@@ -1,4 +1,4 @@
-# Lotkeeper: make setup | demo | test | check | bench | soak | i18n | screenshots | clean
+# Lotkeeper: make setup | demo | test | check | bench | soak | models | i18n | screenshots | clean
 SHELL := /bin/bash
 PYTHON ?= python3
 VENV := .venv
@@ -11,8 +11,15 @@ APP_PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libxkbcommon0 libxkbcom
   libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0
 TEST_PACKAGES := postgresql python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base \
   gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav
+# What the models are trained with: typefaces of plates (others come with npm), and the numbers that made
+# the shipped weights. STREETS is the folder of license-plate-dataset with its truth.jsonl.
+TRAINING_PACKAGES := python3-venv npm fonts-roadgeek fonts-opendin fonts-noto-cjk
+TRAINING_VENV := build/training-venv
+TRAINING_NUMBERS := --seed 1 --threads 2 --fonts build/fonts --work build/training
+DETECTOR_NUMBERS := --samples 12000 --epochs 3
+RECOGNISER_NUMBERS := --samples 220000 --epochs 3
 
-.PHONY: setup setup-tests demo test check bench soak i18n screenshots clean
+.PHONY: setup setup-tests demo test check bench soak models i18n screenshots clean
 
 setup: $(VENV)/.made
 
@@ -42,6 +49,19 @@ check: setup
 
 bench: setup-tests
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+models: $(TRAINING_VENV)/.made
+	@test -f "$(STREETS)/truth.jsonl" || { echo "say where the street pictures are: make models STREETS=FOLDER"; exit 2; }
+	$(TRAINING_VENV)/bin/python -m resources.models.training.train_detector --streets "$(STREETS)" \
+	  $(TRAINING_NUMBERS) $(DETECTOR_NUMBERS)
+	$(TRAINING_VENV)/bin/python -m resources.models.training.train_reader $(TRAINING_NUMBERS) $(RECOGNISER_NUMBERS)
+
+$(TRAINING_VENV)/.made: requirements.lock pyproject.toml
+	@$(call install_missing,$(TRAINING_PACKAGES))
+	$(PYTHON) -m venv $(TRAINING_VENV)
+	$(TRAINING_VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(TRAINING_VENV)/bin/pip install --quiet --disable-pip-version-check --no-build-isolation -e '.[training]'
+	@touch $@
 
 i18n: setup
 	$(BIN)/python -m resources.i18n.build
