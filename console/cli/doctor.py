@@ -80,7 +80,8 @@ def _site_formats(file: Path, config: Config) -> Finding:
         step = "choose formats under Settings, Plates, or correct the line that is named"
         return trouble("plate formats of the site", str(error), step)
     if not config.plates.formats:
-        return ok("plate formats of the site", "none named, so plates of anywhere; naming them reads better")
+        said = "none named, so plates from anywhere; naming them in Settings makes the reader surer"
+        return ok("plate formats of the site", said)
     return ok("plate formats of the site", ", ".join(config.plates.formats))
 
 

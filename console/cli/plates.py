@@ -61,7 +61,7 @@ def _add_evaluate(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="a folder without a truth")
+    parser.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="a new or empty folder")
     parser.add_argument(
         "--crops", action="store_true", help="only the plates with a margin, instead of whole photos"
     )

@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation>讀取區域</translation>
+        <translation>辨識區域</translation>
     </message>
     <message>
         <source>The picture is too bright</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Zoom in a little, to be read at night and in rain too.</source>
-        <translation>請再放大一些，夜間和雨天才讀得到。</translation>
+        <translation>請再放大一些，夜間和雨天才能辨識。</translation>
     </message>
     <message>
         <source>Zoom out: cars are then seen earlier.</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>Picture with region and masks</source>
-        <translation>畫面，附讀取區域與遮罩</translation>
+        <translation>畫面，附辨識區域與遮罩</translation>
     </message>
     <message>
         <source>Save</source>
@@ -279,15 +279,15 @@
     </message>
     <message>
         <source>What of each camera's picture is read, and how well plates are seen in it.</source>
-        <translation>每部攝影機讀取畫面的哪些部分，以及車牌看得多清楚。</translation>
+        <translation>每部攝影機辨識畫面的哪些部分，以及車牌看得多清楚。</translation>
     </message>
     <message>
         <source>a region is read</source>
-        <translation>讀取一個區域</translation>
+        <translation>辨識一個區域</translation>
     </message>
     <message>
         <source>the whole picture is read</source>
-        <translation>讀取整個畫面</translation>
+        <translation>辨識整個畫面</translation>
     </message>
     <message>
         <source>{region}, less 1 mask</source>
@@ -492,7 +492,7 @@
     <name>ChoicesPanel</name>
     <message>
         <source>Read as</source>
-        <translation>讀取結果</translation>
+        <translation>辨識結果</translation>
     </message>
 </context>
 <context>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Lane's other camera</source>
-        <translation>切換車道的另一支攝影機</translation>
+        <translation>切換車道的另一部攝影機</translation>
     </message>
     <message>
         <source>Last receipt again (copy)</source>
@@ -655,7 +655,7 @@
     <name>ConfusionCard</name>
     <message>
         <source>read {read}, is {plate}</source>
-        <translation>讀成 {read}，實為 {plate}</translation>
+        <translation>辨識成 {read}，實為 {plate}</translation>
     </message>
     <message>
         <source>{count} times</source>
@@ -663,15 +663,15 @@
     </message>
     <message>
         <source>{read} added</source>
-        <translation>多讀 {read}</translation>
+        <translation>多出 {read}</translation>
     </message>
     <message>
         <source>{read} for {true}</source>
-        <translation>將 {true} 讀成 {read}</translation>
+        <translation>將 {true} 認成 {read}</translation>
     </message>
     <message>
         <source>{true} overlooked</source>
-        <translation>漏讀 {true}</translation>
+        <translation>漏掉 {true}</translation>
     </message>
 </context>
 <context>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>The car in hand, {plate}, leaves with it, but the lane read {read}.</source>
-        <translation>選取的車輛 {plate} 將隨之離場，但車道讀到的是 {read}。</translation>
+        <translation>選取的車輛 {plate} 將隨之離場，但車道辨識為 {read}。</translation>
     </message>
     <message>
         <source>The car in hand, {plate}, leaves with it.</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Nothing was read yet.</source>
-        <translation>尚未讀取。</translation>
+        <translation>尚未辨識。</translation>
     </message>
     <message>
         <source>Old picture</source>
@@ -1348,16 +1348,16 @@
         <translation>6:00 至 19:00：{by_day} 輛中有 {day} 自行辨識；19:00 至 6:00（灰底）：{by_night} 輛中有 {night}。斜線：有人協助。未量測天氣。</translation>
     </message>
     <message>
+        <source>Characters it confuses</source>
+        <translation>容易認錯的字元</translation>
+    </message>
+    <message>
         <source>Hours of the day</source>
         <translation>一天中的各時段</translation>
     </message>
     <message>
         <source>No plate of this lane was corrected in this time.</source>
         <translation>這段時間內，此車道沒有車牌被更正。</translation>
-    </message>
-    <message>
-        <source>What it takes for something else</source>
-        <translation>容易認錯的字元</translation>
     </message>
     <message>
         <source>{begin}:00 to {end}:00: no vehicle</source>
@@ -1554,10 +1554,6 @@
         <translation>保存車牌經更正或確認的照片</translation>
     </message>
     <message>
-        <source>Kept are photos of cars whose plate a person typed or confirmed, of cars let out by hand, and one in sixteen of those read the same at entry and exit. They lie in {folder} on this machine and are sent nowhere. They are personal data: tell your customers.</source>
-        <translation>保存的照片包括：由人員輸入或確認車牌的車輛、由人員手動放行出場的車輛，以及進出場辨識結果相同的車輛中每十六輛取一輛。照片存放在本機的 {folder}，不會傳送到任何地方。照片屬於個人資料：請告知您的顧客。</translation>
-    </message>
-    <message>
         <source>Kept now: {count} photos, {size} MB.</source>
         <translation>目前保存：{count} 張照片，{size} MB。</translation>
     </message>
@@ -1572,6 +1568,10 @@
     <message>
         <source>No photo is kept now.</source>
         <translation>目前沒有保存照片。</translation>
+    </message>
+    <message>
+        <source>Photos are kept of cars whose plate a person typed or confirmed, of cars let out by hand, and of one in sixteen that were read alike at entry and exit. They lie in {folder} on this machine and are sent nowhere. They are personal data: tell your customers.</source>
+        <translation>保存的照片包括：由人員輸入或確認車牌的車輛、由人員手動放行出場的車輛，以及進出場辨識結果相同的車輛中每十六輛取一輛。照片存放在本機的 {folder}，不會傳送到任何地方。照片屬於個人資料：請告知您的顧客。</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1947,11 +1947,11 @@
         <translation>本場</translation>
     </message>
     <message>
-        <source>Nothing is called so</source>
-        <translation>沒有這個名稱</translation>
+        <source>No country or state of that name</source>
+        <translation>找不到這個國家或州</translation>
     </message>
     <message>
-        <source>Nothing is chosen: plates of anywhere are expected.</source>
+        <source>Nothing is chosen: plates from anywhere are expected.</source>
         <translation>尚未選擇：不限地區的車牌都可能出現。</translation>
     </message>
     <message>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Read now</source>
-        <translation>立即讀取</translation>
+        <translation>立即辨識</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation>讀取區域</translation>
+        <translation>辨識區域</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>A car is in this lane: reading for the adjustment waits.</source>
-        <translation>此車道有車：調整用的讀取暫停。</translation>
+        <translation>此車道有車：調整用的辨識暫停。</translation>
     </message>
     <message>
         <source>A fault in the program at this lane.</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>Another lane is reading a car: reading for the adjustment waits.</source>
-        <translation>另一車道正在讀取車牌：調整用的讀取暫停。</translation>
+        <translation>另一車道正在辨識車輛：調整用的辨識暫停。</translation>
     </message>
     <message>
         <source>Another program holds the database.</source>
@@ -3453,7 +3453,7 @@
     </message>
     <message>
         <source>Overlooks the {character}: {count} times.</source>
-        <translation>漏讀 {character}：{count} 次。</translation>
+        <translation>漏掉 {character}：{count} 次。</translation>
     </message>
     <message>
         <source>Paid and in time.</source>
@@ -3525,7 +3525,7 @@
     </message>
     <message>
         <source>R reads once all the same.</source>
-        <translation>按 R 仍可讀取一次。</translation>
+        <translation>按 R 仍可辨識一次。</translation>
     </message>
     <message>
         <source>Raise the maximum or lower the step.</source>
@@ -3533,7 +3533,7 @@
     </message>
     <message>
         <source>Reads a {character} that is not there: {count} times.</source>
-        <translation>多讀了不存在的 {character}：{count} 次。</translation>
+        <translation>多出不存在的 {character}：{count} 次。</translation>
     </message>
     <message>
         <source>Reads {night} % without help in the dark, {day} % by day.</source>
@@ -3545,11 +3545,11 @@
     </message>
     <message>
         <source>Reads {read} for {true}: {count} times, {dark} of them in the dark.</source>
-        <translation>將 {true} 讀成 {read}：{count} 次，其中 {dark} 次在夜間。</translation>
+        <translation>將 {true} 認成 {read}：{count} 次，其中 {dark} 次在夜間。</translation>
     </message>
     <message>
         <source>Reads {read} for {true}: {count} times.</source>
-        <translation>將 {true} 讀成 {read}：{count} 次。</translation>
+        <translation>將 {true} 認成 {read}：{count} 次。</translation>
     </message>
     <message>
         <source>Receipt {number}: copy {copy} is being printed.</source>
@@ -4081,7 +4081,7 @@
     </message>
     <message>
         <source>The plate could not be read for sure.</source>
-        <translation>車牌讀取不夠確定。</translation>
+        <translation>車牌辨識不夠確定。</translation>
     </message>
     <message>
         <source>The plate is {plate} already.</source>
@@ -4121,7 +4121,7 @@
     </message>
     <message>
         <source>The plate reader's program answers with what nobody understands.</source>
-        <translation>車牌辨識程式的回答無法理解。</translation>
+        <translation>車牌辨識程式的回應無法理解。</translation>
     </message>
     <message>
         <source>The plate reader's program cannot be started.</source>
@@ -4205,7 +4205,7 @@
     </message>
     <message>
         <source>The selected lane has one camera only.</source>
-        <translation>所選車道只有一支攝影機。</translation>
+        <translation>所選車道只有一部攝影機。</translation>
     </message>
     <message>
         <source>The shift is closed.</source>
@@ -4305,7 +4305,7 @@
     </message>
     <message>
         <source>This camera reads by itself: region and masks do not hold for it.</source>
-        <translation>此攝影機自行辨識車牌：區域與遮罩對它無效。</translation>
+        <translation>此攝影機自行辨識車牌：辨識區域與遮罩對它無效。</translation>
     </message>
     <message>
         <source>This car is not held at a gate.</source>
@@ -4385,7 +4385,7 @@
     </message>
     <message>
         <source>Two different plates were read, one after the other.</source>
-        <translation>先後讀到兩個不同的車牌。</translation>
+        <translation>先後辨識到兩個不同的車牌。</translation>
     </message>
     <message>
         <source>Two lanes have the same name.</source>

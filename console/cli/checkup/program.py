@@ -96,7 +96,7 @@ def _model(model: models.ModelFile) -> Finding:
         models.open_model(model, threads=1)
     except DeviceError as error:
         return trouble(f"model {model.name}", error_line(error), REINSTALL)
-    return ok(f"model {model.name}", "opens, and is the one that was measured")
+    return ok(f"model {model.name}", "opens, unchanged since it was measured")
 
 
 def _time_zones() -> Finding:

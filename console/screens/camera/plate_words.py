@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from console.screens.form.sentences import in_sequence
 from console.widgets.status import State
 from devices.recognition.plate_look import Flaw, Light, PlateLook, SizeGrade
 
@@ -40,8 +41,7 @@ def state_of(look: PlateLook) -> State:
 def advice(look: PlateLook) -> str:
     """What to do, in one or two sentences; that nothing is to be done where all is well."""
     sentences = [_size_advice(look.size), *(_flaw_advice(flaw) for flaw in look.flaws)]
-    said = " ".join(sentence for sentence in sentences if sentence)
-    return said or tr("Camera", "Nothing to do.")
+    return in_sequence(*sentences) or tr("Camera", "Nothing to do.")
 
 
 def light_word(light: Light | None) -> str:

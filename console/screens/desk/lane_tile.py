@@ -21,7 +21,7 @@ from core.services.lane_view import LaneView
 from core.services.ports import Boom, Camera, DeviceStatus, Health, Preview
 
 LARGE_TEXT = 1.2
-LEAST_PICTURE_PX = 96
+LEAST_PICTURE_PX = 88
 GATE_LETTERS = 13
 
 

@@ -17,6 +17,8 @@ class Choice(QComboBox, Generic[Value]):
         self, options: Sequence[tuple[Value, Callable[[], str]]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        # Wide enough in each language, not only in the one it was first shown in.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._options = tuple(options)
         for _value, words in self._options:
             self.addItem(words())

@@ -6,6 +6,8 @@ from console.words import say
 from core.domain.errors import ConfigError, DeviceError, LotkeeperError, OperatorError, StoreError
 from core.domain.lots import Lot
 
+WIDE_STOPS = ("。", "！", "？")
+
 
 def sentence_of(error: LotkeeperError, lot: Lot | None = None) -> str:
     """The sentence for an error, with its next step."""
@@ -21,4 +23,12 @@ def sentence_of(error: LotkeeperError, lot: Lot | None = None) -> str:
 def sentence(code: str, facts: dict[str, object] | None = None, lot: Lot | None = None) -> str:
     """The words for a reason code and its next step, in one line."""
     words = say(code, facts, lot)
-    return f"{words.text} {words.step}".strip()
+    return in_sequence(words.text, words.step)
+
+
+def in_sequence(*sentences: str) -> str:
+    """The sentences one after the other; a Chinese full stop has its space in it already."""
+    said = ""
+    for each in filter(None, sentences):
+        said += f" {each}" if said and not said.endswith(WIDE_STOPS) else each
+    return said

@@ -60,7 +60,7 @@ class LanePanel(Spoken):
         if reading is None:
             return
         self._hours_title.setText(self.tr("Hours of the day"))
-        self._pictures_title.setText(self.tr("What it takes for something else"))
+        self._pictures_title.setText(self.tr("Characters it confuses"))
         self._no_pictures.setText(self.tr("No plate of this lane was corrected in this time."))
         self._show_advice(reading)
         self._show_hour(self.strip.hour)

@@ -69,8 +69,8 @@ class LearningSection(Section):
         self._learn.setText(self.tr("Keep photos of plates that were corrected or confirmed"))
         self._what.setText(
             self.tr(
-                "Kept are photos of cars whose plate a person typed or confirmed, of cars let out by hand, "
-                "and one in sixteen of those read the same at entry and exit. They lie in {folder} on this "
+                "Photos are kept of cars whose plate a person typed or confirmed, of cars let out by hand, "
+                "and of one in sixteen that were read alike at entry and exit. They lie in {folder} on this "
                 "machine and are sent nowhere. They are personal data: tell your customers."
             ).format(folder=self.ctx.console.folder.labels)
         )

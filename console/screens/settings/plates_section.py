@@ -13,6 +13,7 @@ from console.models.row_table import Column, RowTable
 from console.plate_formats import keep_formats, with_formats
 from console.screens.context import Context
 from console.screens.form.lines import line
+from console.screens.form.sentences import in_sequence
 from console.screens.settings.plates_choice import Origin, PlatesChoice, Usage
 from console.screens.settings.section import Section
 from console.widgets.key_button import KeyButton
@@ -76,7 +77,8 @@ class PlatesSection(Section):
         self._search.setAccessibleName(self.tr("Search a country or state"))
         self._table.setAccessibleName(self.tr("Countries and states; Space changes how usual their cars are"))
         self._table.set_empty(
-            self.tr("Nothing is called so"), self.tr("Try a part of the name, or a code such as tw")
+            self.tr("No country or state of that name"),
+            self.tr("Try a part of the name, or a code such as tw"),
         )
         self._restart.setText(
             self.tr(
@@ -152,8 +154,8 @@ class PlatesSection(Section):
             said.append(self.tr("Usual here: {names}.").format(names=self._named(usual)))
         if rare:
             said.append(self.tr("Now and then: {names}.").format(names=self._named(rare)))
-        nothing = self.tr("Nothing is chosen: plates of anywhere are expected.")
-        self._summary.setText(" ".join(said) or nothing)
+        nothing = self.tr("Nothing is chosen: plates from anywhere are expected.")
+        self._summary.setText(in_sequence(*said) or nothing)
 
     def _named(self, names: list[str]) -> str:
         some = self.tr(", ").join(names[:MOST_NAMED])

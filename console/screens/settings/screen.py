@@ -33,12 +33,12 @@ class SettingsScreen(Spoken):
         self._sections: tuple[Section, ...] = (
             LotSection(ctx),
             PriceSection(ctx),
-            AppearanceSection(ctx),
-            InsideSection(ctx),
-            BackupSection(ctx),
-            LearningSection(ctx),
             CamerasSection(ctx),
             PlatesSection(ctx),
+            LearningSection(ctx),
+            InsideSection(ctx),
+            AppearanceSection(ctx),
+            BackupSection(ctx),
         )
         self._list, self._stack = SideList(width=LIST_WIDTH), QStackedWidget()
         for section in self._sections:

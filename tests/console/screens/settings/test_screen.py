@@ -62,7 +62,7 @@ def test_a_cap_below_a_single_step_is_refused(booth, screen):
 
 
 def test_a_backup_is_made_and_listed(booth, screen):
-    booth.press(DOWN, times=4)
+    booth.press(Qt.Key.Key_End)
     save(booth)
     booth.until(lambda: len(screen.section.names) == 1, "the copy is listed")
     assert (booth.console.folder.backups / screen.section.names[0]).is_file()
