@@ -16,13 +16,18 @@ from devices.simulator.optics import Picture
 PX_PER_M = 1000
 FONTS = "fonts/plate-drawing"
 BARLOW, OVERPASS = "barlow-condensed-600.ttf", "overpass-700.ttf"
+CHINESE = "NotoSansTC-Bold.ttf"
+FIRST_CHINESE = "\u4e00"
 
 Colour = tuple[int, int, int]  # red, green, blue, as Pillow has it
 
 
 @dataclass(frozen=True, slots=True)
 class PlateStyle:
-    """Measures in millimetres; ``band`` is the blue field at the left, ``heading`` a coloured strip."""
+    """Measures in millimetres; ``band`` is the blue field at the left, ``heading`` a coloured strip.
+
+    A style of two lines breaks the text at its first gap.
+    """
 
     width_mm: int
     height_mm: int
@@ -33,6 +38,7 @@ class PlateStyle:
     rear_ground: Colour | None = None
     band: Colour | None = None
     heading: Colour | None = None
+    lines: int = 1
 
 
 STYLES = {
@@ -44,6 +50,11 @@ STYLES = {
     "british": PlateStyle(
         520, 114, 82, OVERPASS, (246, 246, 244), (14, 14, 14), rear_ground=(246, 202, 56), band=(24, 58, 150)
     ),
+    "chinese": PlateStyle(440, 140, 90, BARLOW, (18, 62, 158), (246, 246, 246)),
+    "german_two_lines": PlateStyle(
+        340, 200, 75, BARLOW, (248, 248, 248), (12, 12, 12), band=(20, 50, 145), lines=2
+    ),
+    "taiwan_two_lines": PlateStyle(300, 150, 54, BARLOW, (248, 248, 246), (16, 16, 18), lines=2),
 }
 
 
@@ -67,7 +78,12 @@ def draw_plate(text: str, style_name: str, *, rear: bool, seed: int) -> Picture:
     draw.rounded_rectangle(
         (4, 4, style.width_mm - 5, style.height_mm - 5), radius=9, outline=style.ink, width=3
     )
-    _write(image, text, style, (left + 14, top, style.width_mm - 16, style.height_mm))
+    lines = _broken(text) if style.lines == 2 else [text]
+    tall = (style.height_mm - top - 16) / len(lines) if len(lines) > 1 else style.height_mm - top
+    start = top + 8 if len(lines) > 1 else top
+    for number, line in enumerate(lines):
+        low, high = round(start + number * tall), round(start + (number + 1) * tall)
+        _write(image, line, style, (left + 14, low, style.width_mm - 16, high))
     for x in (style.width_mm * 0.3, style.width_mm * 0.7):
         y = style.height_mm - 9 + chance.randint(-2, 1)
         draw.ellipse((x - 4, y - 4, x + 4, y + 4), fill=(128, 130, 132))
@@ -85,17 +101,22 @@ def plate_size_m(style_name: str) -> tuple[float, float]:
 
 def _write(image: Image.Image, text: str, style: PlateStyle, field: tuple[int, int, int, int]) -> None:
     left, top, right, bottom = field
-    font = _font(style.font, style.glyph_mm)
+    fonts = [_font(style.font if char < FIRST_CHINESE else CHINESE, style.glyph_mm) for char in text]
     gap = style.glyph_mm * 0.1
-    widths = [style.glyph_mm * 0.3 if char == " " else font.getlength(char) + gap for char in text]
+    widths = [
+        style.glyph_mm * 0.3 if char == " " else font.getlength(char) + gap
+        for char, font in zip(text, fonts, strict=True)
+    ]
     mask = Image.new("L", (round(sum(widths)), bottom - top), 0)
     draw = ImageDraw.Draw(mask)
     x, middle = 0.0, mask.height / 2
-    for char, width in zip(text, widths, strict=True):
+    for char, width, font in zip(text, widths, fonts, strict=True):
         centre = x + width / 2
         if char == "-":
             half = style.glyph_mm * 0.12
             draw.rectangle((centre - half, middle - 4, centre + half, middle + 4), fill=255)
+        elif char == "·":
+            draw.ellipse((centre - 6, middle - 6, centre + 6, middle + 6), fill=255)
         elif char != " ":
             draw.text((centre, middle + style.glyph_mm / 2), char, font=font, fill=255, anchor="ms")
         x += width
@@ -111,9 +132,16 @@ def _ring_of_stars(draw: ImageDraw.ImageDraw, centre: tuple[float, float], radiu
         draw.ellipse((x - 1.6, y - 1.6, x + 1.6, y + 1.6), fill=(250, 214, 60))
 
 
+def _broken(text: str) -> list[str]:
+    """The text in two lines, broken at its first gap, or in its middle where it has none."""
+    at = next((place for place, char in enumerate(text) if char in " -·"), None)
+    return [text[: len(text) // 2], text[len(text) // 2 :]] if at is None else [text[:at], text[at + 1 :]]
+
+
 @lru_cache(maxsize=8)
 def _font(name: str, cap_height_mm: int) -> ImageFont.FreeTypeFont:
-    data = files("resources").joinpath(FONTS, name).read_bytes()
+    folder = files("resources").joinpath("fonts" if name == CHINESE else FONTS)
+    data = folder.joinpath(name).read_bytes()
     probe = ImageFont.truetype(BytesIO(data), 200)
     box = probe.getbbox("H", anchor="ls")
     return ImageFont.truetype(BytesIO(data), round(200 * cap_height_mm / -box[1]))
