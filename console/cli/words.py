@@ -11,7 +11,7 @@ _WORDS = {
     "evaluation.not_readable": "that is no answer of `plates evaluate --json`",
     "export.exists": "that folder holds labelled pictures already; name an empty one",
     "export.not_writable": "the folder cannot be written",
-    "labels.off": "this site keeps no labels: switch learning on in the settings, or give --pictures FOLDER",
+    "labels.off": "this site keeps no labels; switch learning on under Settings, Learning",
     "picture.damaged": "the picture is damaged or ends too early",
     "picture.not_a_picture": "this is no JPEG, PNG, BMP or WebP picture",
     "picture.not_readable": "the file cannot be read",
