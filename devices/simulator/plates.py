@@ -54,7 +54,7 @@ STYLES = {
     "german_two_lines": PlateStyle(
         340, 200, 75, BARLOW, (248, 248, 248), (12, 12, 12), band=(20, 50, 145), lines=2
     ),
-    "taiwan_two_lines": PlateStyle(300, 150, 54, BARLOW, (248, 248, 246), (16, 16, 18), lines=2),
+    "taiwan_two_lines": PlateStyle(300, 150, 59, BARLOW, (248, 248, 246), (16, 16, 18), lines=2),
 }
 
 
