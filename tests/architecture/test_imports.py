@@ -39,9 +39,21 @@ DIRECTIONS = {
         ("core.store", "core.domain.errors", "migrations"), ("alembic", "sqlalchemy", "uuid_utils")
     ),
     "resources": Direction(("resources",), ()),
-    # Run by hand when a font, sound or translation changes; never at run time.
+    # Run by hand when a font, sound, translation or model changes; never at run time.
     "resources.fonts.build": Direction(("resources",), ("fontTools",)),
     "resources.i18n.build": Direction(("resources",), ()),
+    # Drawn and cut out exactly as the program reads them later.
+    "resources.models.training": Direction(
+        (
+            "core.config.plate_formats",
+            "core.domain",
+            "devices.recognition.plate_alphabet",
+            "devices.recognition.plate_crops",
+            "devices.vision",
+            "resources.models.training",
+        ),
+        ("PIL", "numpy", "onnx", "torch"),
+    ),
     "resources.sounds.build": Direction(("resources",), ("numpy",)),
     # Screens read the store through its queries: docs/decisions/0006.
     "console": Direction(
@@ -72,6 +84,8 @@ ONLY_IN = {
     "onnxruntime": ("devices.recognition",),
     "escpos": ("reports", "devices.printers"),
     "reportlab": ("reports",),
+    "torch": ("resources.models.training",),
+    "resources.models.training": ("resources.models.training",),
 }
 WITHOUT_QT = ("console.compose", "console.cli")
 CORE_WITHOUT = ("PySide6", "cv2", "serial")
