@@ -1,6 +1,7 @@
 """Makes the pictures of README and guides from the real program: ``make screenshots``.
 
-Runs a simulated day offscreen, chooses cars as an attendant would, and writes ``docs/pictures``.
+Runs a simulated day offscreen, chooses cars as an attendant would, and writes ``docs/pictures``; the screens
+about plates are photographed on drawn cars (``plate_pictures``).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from console.demo.day import START
 from console.demo.shown_day import photograph_day
 from console.look import Options
 from devices.simulator.scenario import plan_day
+from docs.plate_pictures import photograph
 
 PICTURES = Path(__file__).parent / "pictures"
 WANTED = ("desk-car-in-hand", "desk-overstayed", "inside")
@@ -25,8 +27,9 @@ def main() -> int:
     """Write the pictures; 1 where one of them did not come about."""
     with tempfile.TemporaryDirectory() as folder:
         shots = Path(folder) / "shots"
+        app = make_application()
         photograph_day(
-            make_application(),
+            app,
             Path(folder) / "data",
             plan_day(14, 7, START),
             Options(),
@@ -40,6 +43,7 @@ def main() -> int:
                 shot = shots / f"{name}-{theme}.png"
                 if shot.is_file():
                     shutil.copy(shot, PICTURES / f"{NAMES.get(name, name)}-{theme}.png")
+    photograph(app, PICTURES)
     print("missing: " + ", ".join(missing) if missing else f"written: {PICTURES}")
     return 1 if missing else 0
 

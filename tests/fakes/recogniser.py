@@ -14,7 +14,8 @@ from tests.fakes.camera import PICTURE
 class FakeRecogniser:
     """Answers at once, on the asking thread, with what ``sees`` holds for the camera.
 
-    ``reads`` are whole reads, with their doubts; ``fails`` names the cameras without a picture.
+    ``reads`` are whole reads, with their doubts; ``fails`` names the cameras without a picture; ``picture``
+    is the JPEG that every answer brings.
     """
 
     def __init__(self) -> None:
@@ -24,6 +25,7 @@ class FakeRecogniser:
         self.asked = 0
         self.asked_of: Counter[str] = Counter()
         self.mute = False
+        self.picture = PICTURE
         self._on_answer: Callable[[ReadAnswer], None] = lambda _answer: None
 
     def start(self, on_answer: Callable[[ReadAnswer], None]) -> None:
@@ -42,7 +44,7 @@ class FakeRecogniser:
         reads = () if seen is None else (Read(seen[0], seen[1], Box(10, 10, 150, 40)),)
         if camera_id in self.reads:
             reads = (self.reads[camera_id],)
-        still = Still(self.asked, now, 1280, 720, PICTURE + str(self.asked).encode(), PICTURE)
+        still = Still(self.asked, now, 1280, 720, self.picture + str(self.asked).encode(), self.picture)
         self._on_answer(ReadAnswer(token, camera_id, self.asked, now, reads, still, "", 1.0))
 
     def stop(self) -> None:
