@@ -50,11 +50,8 @@ def reads_itself(camera: CameraConfig) -> bool:
 
 
 def votes_of(lane: LaneConfig) -> VotePolicy:
-    """When the lane's reads may be acted on; a camera that reads by itself has voted already."""
-    return VotePolicy(
-        frames_needed=1 if reads_itself(lane.camera) else lane.frames_needed,
-        confidence_needed=lane.confidence_needed,
-    )
+    """When the lane's reads may be acted on."""
+    return VotePolicy(frames_needed=lane.frames_needed, confidence_needed=lane.confidence_needed)
 
 
 def _by_id(config: Config) -> dict[str, CameraConfig]:

@@ -44,13 +44,15 @@ class Read:
 class FrameReads:
     """All plates found in one picture, best first; ``captured_ns`` is on the monotonic clock.
 
-    ``rear`` says that the lane's second camera took it, from behind the vehicle (E19).
+    ``rear`` says that the lane's second camera took it, from behind the vehicle (E19); ``has_voted`` that
+    a camera which reads by itself sent it, having chosen from several pictures already.
     """
 
     sequence: int
     captured_ns: int
     reads: tuple[Read, ...]
     rear: bool = False
+    has_voted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Vote:
     the other candidates with their shares, best first; ``best_sequence`` is the picture to keep, of the
     rear camera where ``best_is_rear``. ``doubts`` are the other characters and texts it may be, ``lattice``
     what the reader saw in the best picture. ``rival`` is another plate of which the reader was as sure:
-    the vehicle was exchanged, or its plates differ in front and behind.
+    the vehicle was exchanged, or its plates differ in front and behind. ``has_voted`` says that a camera
+    which reads by itself is among those that agree.
     """
 
     plate: str
@@ -78,14 +81,16 @@ class Vote:
     lattice: Lattice | None = None
     rival: str = ""
     sides_differ: bool = False
+    has_voted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class VotePolicy:
     """When a vote may be acted on without asking (E3, E4), per lane.
 
-    ``frames_needed`` frames must agree with ``confidence_needed``; ``frames_at_most`` are read before a
-    person is asked. Where ``alone_needed`` is set, two frames are enough for a confidence as high as that.
+    ``frames_needed`` frames must agree with ``confidence_needed``, or one of a camera that has voted itself;
+    ``frames_at_most`` are read before a person is asked. Where ``alone_needed`` is set, two frames are
+    enough for a confidence as high as that.
     """
 
     frames_needed: int = 3
@@ -102,6 +107,8 @@ _IMPOSSIBLE = 0.02
 UNLIKE = 1.5
 _FRAMES_OF_ANOTHER = 2
 _FRAMES_ALONE = 2
+# A read for which the camera has voted itself stands for so many: its confidence is taken as it is.
+_FRAMES_OF_A_VOTE = 3
 # Of a vehicle that stands there for long the surest frames count.
 _MOST_FRAMES = 16
 MOST_ALTERNATIVES = 5
@@ -123,15 +130,16 @@ def vote(frames: Sequence[FrameReads]) -> Vote | None:
     weighed = weigh([evidence for _, evidence in seen])
     plate, share = weighed.shares[0]
     given = weighed.chances[plate]
-    agreeing = sum(next(iter(evidence.chances)) == plate for _, evidence in seen)
+    agreeing = [frame for frame, evidence in seen if next(iter(evidence.chances)) == plate]
+    worth = sum(_FRAMES_OF_A_VOTE if frame.has_voted else 1 for frame in agreeing)
     strongest = max(range(len(seen)), key=lambda place: given[place])
     frame, evidence = seen[strongest]
-    features = Features(_mean(given, seen), best=given[strongest], share=share, frames=agreeing)
+    features = Features(_mean(given, seen), best=given[strongest], share=share, frames=worth)
     return Vote(
         plate=plate,
         raw=_raw_of(plate, frame.reads[0]),
         confidence=round(confidence_of(features), 4),
-        frames_agreeing=agreeing,
+        frames_agreeing=len(agreeing),
         frames_read=sum(1 for each in frames if each.reads),
         alternatives=tuple(pair for pair in weighed.shares[1:] if pair[1] >= _LEAST_SHARE)[
             :MOST_ALTERNATIVES
@@ -142,6 +150,7 @@ def vote(frames: Sequence[FrameReads]) -> Vote | None:
         doubts=_doubts(plate, weighed, [evidence for _, evidence in seen]),
         lattice=evidence.lattice,
         rival=_rival(plate, given, [evidence for _, evidence in seen]),
+        has_voted=any(frame.has_voted for frame in agreeing),
     )
 
 
@@ -149,6 +158,8 @@ def is_settled(result: Vote | None, policy: VotePolicy) -> bool:
     """Whether the vote may be acted on without asking a person."""
     if result is None or result.rival or result.confidence < policy.confidence_needed:
         return False
+    if result.has_voted:
+        return True
     if policy.alone_needed is not None and result.confidence >= policy.alone_needed:
         return result.frames_agreeing >= min(_FRAMES_ALONE, policy.frames_needed)
     return result.frames_agreeing >= policy.frames_needed

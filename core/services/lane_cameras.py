@@ -85,7 +85,9 @@ class LaneCameras:
                 self._best = _Best(confidence, answer.still, is_rear)
         if is_rear and answer.cause:
             return None
-        return FrameReads(answer.sequence, answer.captured_ns, answer.reads, rear=is_rear)
+        return FrameReads(
+            answer.sequence, answer.captured_ns, answer.reads, rear=is_rear, has_voted=answer.has_voted
+        )
 
     def picture(self) -> Still | None:
         """The best picture of the vehicle, or what the front camera sees now."""

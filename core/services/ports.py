@@ -94,7 +94,8 @@ class ReadAnswer:
 
     ``still`` is the very picture that was read. ``cause`` is a reason code where no picture could be
     read (``camera.no_picture``, ``recogniser.restarted``); then ``reads`` is empty. A ``token`` below zero
-    belongs to a person who adjusts the camera, never to a lane.
+    belongs to a person who adjusts the camera, never to a lane. ``has_voted`` says that a camera which
+    reads by itself chose the read from several pictures.
     """
 
     token: int
@@ -105,6 +106,7 @@ class ReadAnswer:
     still: Still | None
     cause: str
     elapsed_ms: float
+    has_voted: bool = False
 
 
 class Recogniser(Protocol):

@@ -13,7 +13,7 @@ import pytest
 
 from console.compose import Console, compose
 from console.demo.day import PLAN
-from console.readers import reader_of, votes_of, with_cameras_that_read
+from console.readers import reader_of, with_cameras_that_read
 from core.config import (
     BarrierConfig,
     CameraConfig,
@@ -111,6 +111,14 @@ def test_where_the_camera_sends_nothing_a_person_is_asked_and_can_type(console: 
     wait_until(lambda: bool(barrier.pulses), "a read that comes late still opens")
 
 
+def test_a_read_just_as_sure_as_the_lane_needs_opens(console: Console, port: int) -> None:
+    barrier = arrive(console)
+
+    assert post(port, b'{"plate": "ABC-1234", "confidence": 0.87}', path="/cameras/in-1")[0] == 200
+
+    wait_until(lambda: bool(barrier.pulses), "the gate opens")
+
+
 def test_a_read_that_the_camera_is_not_sure_of_opens_nothing(console: Console, port: int) -> None:
     barrier = arrive(console)
 
@@ -137,12 +145,10 @@ def test_without_such_a_camera_nothing_listens() -> None:
     )
 
     assert with_cameras_that_read(process, Config(lanes=(lane,)), {"in-1": FakeCamera()}) is process
-    assert votes_of(lane).frames_needed == lane.frames_needed
     # A lane that this machine is not wired to is no reason to listen either.
     itself = config(Path("/pictures"), 8470)
     assert with_cameras_that_read(process, itself, {}) is process
     assert isinstance(with_cameras_that_read(process, itself, {"in-1": FakeCamera()}), RoutedRecogniser)
-    assert votes_of(itself.lanes[0]).frames_needed == 1
 
 
 def test_a_second_camera_may_read_by_itself_too() -> None:

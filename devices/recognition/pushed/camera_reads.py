@@ -202,6 +202,7 @@ class CameraReads:
             still=event.still or self._newest_still(camera_id),
             cause=cause,
             elapsed_ms=0.0,
+            has_voted=True,
         )
 
     def _newest_still(self, camera_id: str) -> Still | None:

@@ -87,3 +87,13 @@ def test_a_vehicle_exchanged_before_one_camera_is_asked_about_by_that_name() -> 
     result = voted(frames("ABC1234", 0.97), frames("XYZ9988", 0.97))
     admission = admit(result, policy=POLICY, occupancy=Occupancy(10, 0, 0, 0), open_stay=None)
     assert (admission.action, admission.reason) == (Action.ASK, "entry.two_plates")
+
+
+def test_beside_a_front_that_votes_by_itself_the_rear_still_needs_its_frames() -> None:
+    silent_front = [FrameReads(1, 1, (), has_voted=True)]
+    one_from_behind = voted(silent_front, frames("ABC1234", 0.99, rear=True, count=1))
+    assert not is_settled(one_from_behind, POLICY)
+
+    front = [FrameReads(1, 1, (Read("ABC1234", 0.87, FRONT_BOX),), has_voted=True)]
+    assert is_settled(voted(front), POLICY)
+    assert is_settled(voted(front, frames("ABC1234", 0.9, rear=True, count=1)), POLICY)
