@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from console.cli.parsing import add_action
+from console.cli.words import count_lanes
 from core.config import load_config
 from core.config.plate_formats import load_formats
 from core.domain.errors import ConfigError
@@ -36,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
         {
             "id": lane.id,
             "camera": lane.camera.kind,
+            "rear_camera": lane.rear_camera.kind if lane.rear_camera is not None else None,
             "barrier": lane.barrier.kind,
             "loops": lane.loops.kind,
         }
@@ -44,7 +46,10 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print(json.dumps({"file": str(file), "ok": True, "console": config.console.name, "lanes": lanes}))
         return DONE
-    print(f"{file}: can be used, {len(lanes)} lanes")
+    print(f"{file}: can be used, {count_lanes(len(lanes))}")
     for lane in lanes:
-        print(f"  {lane['id']}: camera {lane['camera']}, barrier {lane['barrier']}, loops {lane['loops']}")
+        rear = f", rear camera {lane['rear_camera']}" if lane["rear_camera"] else ""
+        print(
+            f"  {lane['id']}: camera {lane['camera']}{rear}, barrier {lane['barrier']}, loops {lane['loops']}"
+        )
     return DONE

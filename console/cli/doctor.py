@@ -10,7 +10,7 @@ from pathlib import Path
 
 from console.cli.checkup.finding import Finding, State, ok, skipped, trouble
 from console.cli.parsing import add_json
-from console.cli.words import error_line
+from console.cli.words import count_lanes, error_line
 from core.config import Config, load_config
 from core.config.plate_formats import load_formats
 from core.domain.errors import ConfigError
@@ -70,7 +70,7 @@ def _findings(folder: DataFolder, config: Config | None, wrong: ConfigError | No
 def _configuration(file: Path, config: Config) -> Finding:
     if not file.exists():
         return ok("configuration", f"{file} is not there, so all is as by default")
-    return ok("configuration", f"{file}, {len(config.lanes)} lanes")
+    return ok("configuration", f"{file}, {count_lanes(len(config.lanes))}")
 
 
 def _site_formats(file: Path, config: Config) -> Finding:

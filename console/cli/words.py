@@ -73,6 +73,11 @@ def words_for(code: str) -> str:
     return _WORDS.get(code, code)
 
 
+def count_lanes(count: int) -> str:
+    """So many lanes, in words."""
+    return f"{count} lane" if count == 1 else f"{count} lanes"
+
+
 def error_line(error: LotkeeperError) -> str:
     """One line for standard error: what happened, and the detail that tells which."""
     match error:

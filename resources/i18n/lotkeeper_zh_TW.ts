@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Reading</source>
-        <translation>車牌辨識</translation>
+        <translation>辨識</translation>
     </message>
     <message>
         <source>Settings</source>

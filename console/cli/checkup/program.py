@@ -18,6 +18,10 @@ from core.domain.errors import DeviceError, LotkeeperError
 from devices.recognition import models
 
 REINSTALL = "install Lotkeeper again: a file of the program is missing or damaged"
+_MODEL_WORDS = {
+    "recogniser.model_missing": "is missing",
+    "recogniser.model_damaged": "is damaged: not the file that was measured",
+}
 _FONTS = (b"\x00\x01\x00\x00", b"OTTO", b"true")
 
 
@@ -95,7 +99,7 @@ def _model(model: models.ModelFile) -> Finding:
     try:
         models.open_model(model, threads=1)
     except DeviceError as error:
-        return trouble(f"model {model.name}", error_line(error), REINSTALL)
+        return trouble(f"model {model.name}", _MODEL_WORDS.get(error.cause) or error_line(error), REINSTALL)
     return ok(f"model {model.name}", "opens, unchanged since it was measured")
 
 

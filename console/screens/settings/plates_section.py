@@ -23,7 +23,7 @@ from core.config.plate_formats import FormatTitle, shipped_titles
 from core.domain.errors import LotkeeperError
 from core.domain.people import Right
 
-LEAST_TABLE_HEIGHT = 320
+LEAST_TABLE_HEIGHT = 200
 MOST_NAMED = 6
 
 

@@ -31,7 +31,7 @@ def file(tmp_path: Path) -> Path:
 def test_a_file_that_can_be_used_says_what_it_wires(file: Path, capsys: Captured) -> None:
     assert main(["config", "check", "--data", str(file.parent)]) == 0
     told = capsys.readouterr().out
-    assert told == f"{file}: can be used, 1 lanes\n  in: camera rtsp, barrier modbus_tcp, loops memory\n"
+    assert told == f"{file}: can be used, 1 lane\n  in: camera rtsp, barrier modbus_tcp, loops memory\n"
 
 
 @pytest.mark.parametrize("more", [[], ["--json"]])
@@ -44,7 +44,9 @@ def test_machines_get_json(file: Path, capsys: Captured) -> None:
     assert main(["config", "check", str(file), "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
     assert report["ok"] is True
-    assert report["lanes"] == [{"id": "in", "camera": "rtsp", "barrier": "modbus_tcp", "loops": "memory"}]
+    assert report["lanes"] == [
+        {"id": "in", "camera": "rtsp", "rear_camera": None, "barrier": "modbus_tcp", "loops": "memory"}
+    ]
 
 
 def test_a_wrong_key_is_told_with_file_and_line(file: Path, capsys: Captured) -> None:

@@ -148,7 +148,7 @@ def test_a_console_that_keeps_no_labels_says_how_to_begin(tmp_path: Path, capsys
     with opened(tmp_path) as store:
         set_up(store)
     assert main(["plates", "evaluate", "--data", str(tmp_path)]) == 2
-    assert "switch learning on in the settings" in capsys.readouterr().err
+    assert "switch learning on under Settings" in capsys.readouterr().err
 
 
 def test_a_console_without_a_label_yet_evaluates_nothing(tmp_path: Path, capsys: Captured) -> None:
