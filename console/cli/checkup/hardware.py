@@ -97,7 +97,7 @@ def _stream(subject: str, url: str) -> Finding:
         }
         return trouble(
             subject,
-            " ".join((said.get(error.cause, "no answer"), error.detail)).strip(),
+            ": ".join(filter(None, (error.detail, said.get(error.cause, "no answer")))),
             steps.get(error.cause, _LOOK_AT_THE_LINE),
         )
     if status == 404:
