@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Each lane has a camera, a barrier and two loops. Simulated ones need no wires.</source>
-        <translation>每個車道有一台攝影機、一座柵欄與兩個線圈。模擬裝置不需接線。</translation>
+        <translation>每個車道有一部攝影機、一座柵欄與兩個線圈。模擬裝置不需接線。</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -4281,7 +4281,7 @@
     </message>
     <message>
         <source>There is no picture of this camera.</source>
-        <translation>這台攝影機沒有畫面。</translation>
+        <translation>這部攝影機沒有畫面。</translation>
     </message>
     <message>
         <source>There is no plate reader of that name.</source>
@@ -4301,7 +4301,7 @@
     </message>
     <message>
         <source>This camera is not known to the recogniser.</source>
-        <translation>車牌辨識不認得這台攝影機。</translation>
+        <translation>車牌辨識不認得這部攝影機。</translation>
     </message>
     <message>
         <source>This camera reads by itself: region and masks do not hold for it.</source>
