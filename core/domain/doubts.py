@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.domain.lattices import BLANK, Lattice, log_chances, places_of
-from core.domain.plates import GAP_COST, WRONG_COST, substitution_cost
+from core.domain.plates import GAP_COST, WRONG_COST, normalise, substitution_cost
 
 # For each character of a plate: (character, chance) of what else it may be, likeliest first.
 Slots = tuple[tuple[tuple[str, float], ...], ...]
@@ -107,7 +107,10 @@ def _slot(
         end = places[place + 1][0] if place + 1 < len(places) else len(lattice.steps)
         for step in lattice.steps[first:end]:
             for character, chance in step:
-                if character not in {BLANK, plate[place]} and chance >= LEAST_CHANCE:
+                if chance < LEAST_CHANCE or character in {BLANK, plate[place]}:
+                    continue
+                # A reader's alphabet may hold signs that stand between characters.
+                if normalise(character) == character:
                     seen[character] = max(seen.get(character, 0.0), chance)
     others = sorted(seen, key=lambda character: -seen[character])[:MOST_OTHERS]
     if not others:

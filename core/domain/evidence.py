@@ -20,6 +20,7 @@ from dataclasses import dataclass
 
 from core.domain.doubts import slots_of
 from core.domain.lattices import Lattice, log_chances
+from core.domain.plates import is_plausible
 
 MOST_CANDIDATES = 16
 # How much of what a reader leaves open may be one of the candidates.
@@ -109,7 +110,7 @@ def _mended(leading: str, frames: Sequence[FrameEvidence]) -> list[str]:
             changed.append(leading[:place] + character + leading[place + 1 :])
             if chance > 0.5:
                 mended[place] = character
-    return [*changed[:MOST_MENDED], "".join(mended)]
+    return [text for text in (*changed[:MOST_MENDED], "".join(mended)) if is_plausible(text)]
 
 
 def _scores(frames: Sequence[FrameEvidence], given: Sequence[Sequence[float]]) -> list[float]:

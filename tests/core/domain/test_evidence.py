@@ -50,3 +50,10 @@ def test_a_frame_with_small_characters_counts_less() -> None:
 def test_hostile_frames_have_an_end() -> None:
     many = FrameEvidence({f"ABC{number:04d}": 0.0001 for number in range(5000)})
     assert len(weigh([many]).shares) <= 24
+
+
+@pytest.mark.parametrize("sign", ["-", "·", " ", "б"])
+def test_no_plate_is_mended_with_what_stands_in_none(sign: str) -> None:
+    lattice = line({"A": 0.99}, {"B": 0.3, sign: 0.69}, {"1": 0.99})
+    frames = [FrameEvidence({"AB1": 0.5}, lattice)] * 3
+    assert [text for text, _ in weigh(frames).shares] == ["AB1"]
