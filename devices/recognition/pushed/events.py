@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass
 
-from core.domain.plates import normalise
+from core.domain.plates import distance, normalise
+from core.domain.reads import UNLIKE
 from core.services.ports import Still
 from devices.recognition.pushed.plate import PushedPlate
 
@@ -29,7 +30,8 @@ class EventBook:
     """The newest reads of one camera, and the vehicle that its lane asks about.
 
     A read belongs to the vehicle that is there when it comes. One that came up to 2 s earlier belongs to
-    the vehicle that arrives, unless it only repeats the plate of the one before. Each is given once.
+    the vehicle that arrives, unless it only repeats, perhaps misread, the plate of the one before. Each is
+    given once.
     """
 
     def __init__(self) -> None:
@@ -67,4 +69,4 @@ class EventBook:
             return True
         if event.received_ns < self._arrived_ns - BEFORE_ARRIVAL_NS:
             return False
-        return normalise(event.plate.text) != self._plate_before
+        return distance(normalise(event.plate.text), self._plate_before) > UNLIKE

@@ -19,7 +19,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from socketserver import TCPServer, ThreadingMixIn
 from typing import Any
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from core.domain.errors import DeviceError
 from devices.recognition.pushed.forms import read_push
@@ -144,7 +144,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif len(length) > 9 or int(length) > LARGEST_BODY_BYTES:
             self._answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"at most {LARGEST_BODY_BYTES} bytes")
         else:
-            self._take(address.path.removeprefix(PATH), int(length))
+            self._take(unquote(address.path.removeprefix(PATH)), int(length))
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- its name in the base class
         """Nothing: the request's line holds the secret."""

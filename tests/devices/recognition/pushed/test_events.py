@@ -75,6 +75,17 @@ def test_nor_a_repetition_of_it_that_came_as_it_drove_off() -> None:
     assert plate_of(book.take(2)) == "XYZ789"
 
 
+def test_nor_what_the_camera_misread_of_it_as_it_drove_off() -> None:
+    book = EventBook()
+    book.arrived(1, 10 * SECOND_NS)
+    book.add(seen(1, "ABC1234", 11 * SECOND_NS))
+    book.take(1)
+    book.add(seen(2, "A8C123", 12 * SECOND_NS))
+    book.arrived(2, 13 * SECOND_NS)
+
+    assert book.take(2) is None
+
+
 def test_the_same_vehicle_that_comes_again_is_read_again() -> None:
     book = EventBook()
     book.arrived(1, 10 * SECOND_NS)

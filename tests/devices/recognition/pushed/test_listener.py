@@ -58,6 +58,13 @@ def test_a_camera_sends_its_read(listener: PushListener, taken: Taken) -> None:
     assert taken.reads == [("entry", PushedPlate("ABC-1234", 0.9, None, b""))]
 
 
+def test_a_camera_that_writes_the_colon_of_a_rear_camera_otherwise_is_known(
+    listener: PushListener, taken: Taken
+) -> None:
+    assert post(listener.port, READ, path="/cameras/in-1%3Arear")[0] == 200
+    assert taken.reads[0][0] == "in-1:rear"
+
+
 def test_a_camera_that_speaks_isapi_sends_its_read_with_pictures(
     listener: PushListener, taken: Taken
 ) -> None:
