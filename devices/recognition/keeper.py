@@ -111,11 +111,15 @@ class Keeper:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            self._look()
             try:
+                self._look()
                 self._events.get(timeout=_LOOK_EVERY_S)()
             except queue.Empty:
                 continue
+            except Exception:  # noqa: BLE001
+                # The thread's top: without it nobody would answer, kill or replace the process any more.
+                _LOG.exception("the plate reader is begun anew after a fault in the program")
+                self._lose("recogniser.restarted", "a fault in the program")
         if self._child is not None:
             self._child.end()
         for request in self._outstanding.take_all():
