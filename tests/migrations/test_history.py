@@ -69,6 +69,35 @@ def test_all_the_way_down_leaves_nothing(url: str) -> None:
     assert standing(url).revision is None
 
 
+def test_a_stay_outlives_the_way_up_and_down_with_what_its_table_demands(url: str) -> None:
+    columns = (
+        "lot_id, stay_id, state, plate, plate_fold, raw_plate, entry_at, entry_lane, entry_known, plan_id,"
+        " plan_version, alternatives, photo, exit_lane, exit_photo, former_plates, notes, leaving, paid_minor"
+    )
+    values = (
+        "'lot', 'stay', 'inside', 'ABC1', 'A8C1', 'ABC-1', 1, 'in', :yes, 'day',"
+        " 1, '[]', '', '', '', '[]', '[]', :no, 0"
+    )
+    engine = make_engine(url, writer=True)
+    try:
+        upgrade(url, "0001")
+        with engine.begin() as connection:
+            connection.execute(
+                text(f"INSERT INTO stays ({columns}) VALUES ({values})"), {"yes": True, "no": False}
+            )
+        demanded = [check["name"] for check in inspect(engine).get_check_constraints("stays")]
+        upgrade(url, "0002")
+        with engine.connect() as connection:
+            assert connection.execute(text("SELECT plate, doubts FROM stays")).one() == ("ABC1", None)
+        downgrade(url, "0001")
+        with engine.connect() as connection:
+            assert connection.execute(text("SELECT plate FROM stays")).scalars().all() == ["ABC1"]
+        assert demanded
+        assert [check["name"] for check in inspect(engine).get_check_constraints("stays")] == demanded
+    finally:
+        engine.dispose()
+
+
 def test_there_is_one_newest_revision() -> None:
     assert revisions()[-1] == newest()
 
