@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from datetime import UTC, datetime
 
 from core.store.folder import DataFolder
 from core.store.labels import LabelFolder
@@ -15,7 +16,7 @@ DONE = 0
 def run(args: argparse.Namespace) -> int:
     """Delete the kept photos; what was corrected stays in the journal."""
     folder = DataFolder(args.data)
-    removed = LabelFolder(folder.labels, PhotoStore(folder.photos)).clear()
+    removed = LabelFolder(folder.labels, PhotoStore(folder.photos)).clear(datetime.now(UTC))
     if args.json:
         print(json.dumps({"folder": str(folder.labels), "deleted": removed}))
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from console.evaluation.labelled import LabelledPicture
 from core.config import load_config
@@ -41,7 +41,7 @@ def own_labels(folder: DataFolder, *, with_boxes: bool = False) -> OwnLabels:
     if not settings.learn:
         raise Refused("labels.off", file=str(folder.config))
     kept = LabelFolder(folder.labels, PhotoStore(folder.photos))
-    since = datetime.now(UTC) - timedelta(days=settings.learn_days)
+    since = kept.since(datetime.now(UTC), settings.learn_days)
     with viewing(folder.database) as view:
         found = labels_since(view, since)
         reads = own_reads(view, [label.sighting_id for label in found]) if with_boxes else {}

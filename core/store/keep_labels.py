@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-from datetime import timedelta
 
 from core.domain.errors import LotkeeperError
 from core.services.ports import Clock
@@ -57,18 +56,18 @@ class LabelKeeper:
     def tidy(self) -> None:
         """Do it now; StoreError where database or disk refuse."""
         with self._working:
-            since = self._clock.now() - timedelta(days=self._days)
             if not self._learn and not self._folder.kept().photos:
                 return
+            since = self._folder.since(self._clock.now(), self._days)
             labels = self._store.read(lambda unit: labels_since(unit, since))
             self._folder.keep_only({label.photo for label in labels})
             if self._learn and not self._stopping.is_set():
                 self._folder.keep(reference for reference in worth_keeping(labels) if self._learn)
 
     def forget(self) -> int:
-        """Remove everything that is kept; returns how many photos there were."""
+        """Remove everything that is kept, for good; returns how many photos there were."""
         with self._working:
-            return self._folder.clear()
+            return self._folder.clear(self._clock.now())
 
     def _run(self) -> None:
         wait_seconds = FIRST_AFTER_SECONDS

@@ -1,7 +1,8 @@
 """The folder of labels: photos whose right plate is known, kept longer than others if the site wants it.
 
-It holds pictures and nothing else; which plates they show is said by the journal alone. So it can be thrown
-away and filled again, and a photo whose label is gone from the journal is removed with the next tidying.
+It holds pictures; which plates they show is said by the journal alone. So a photo whose label is gone from
+the journal is removed with the next tidying. When everything was forgotten stands beside the pictures, so
+that the journal's older labels do not bring back what a person had deleted.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import tempfile
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from core.domain.labels import Label
@@ -24,6 +26,8 @@ SAMPLED = "0"
 # 60 corrections a day and the sample of 600 cars' photos fill this in half a year.
 MOST_KEPT = 20_000
 _FILE = re.compile(r"([0-9a-f]{64})\.jpg")
+_HALF_COPIED = "half-"
+_FORGOTTEN = "forgotten-at.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +71,43 @@ class LabelFolder:
         """Remove all other photos; returns how many went."""
         removed = 0
         with store_errors():
+            for half in list(self._in_folders(f"{_HALF_COPIED}*")):
+                half.unlink(missing_ok=True)
             for path in list(self._files()):
                 if path.stem not in references:
                     path.unlink(missing_ok=True)
                     removed += 1
         return removed
 
-    def clear(self) -> int:
-        """Remove everything; returns how many photos there were."""
+    def since(self, now: datetime, days: int) -> datetime:
+        """From when on labels count: for so many days, but never from before everything was forgotten."""
+        earliest = now - timedelta(days=days)
+        try:
+            forgotten = datetime.fromisoformat((self.folder / _FORGOTTEN).read_text().strip())
+            return max(earliest, forgotten)
+        except (OSError, ValueError, TypeError):
+            # Not there, as a rule; where somebody wrote something else into it, it says nothing.
+            return earliest
+
+    def clear(self, now: datetime) -> int:
+        """Remove everything, for good; returns how many photos there were."""
         removed = self.keep_only(())
         with store_errors():
             for folder in self.folder.glob("*"):
                 with suppress(OSError):  # something of another's lies in it: not ours to remove
                     folder.rmdir()
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / _FORGOTTEN).write_text(f"{now.isoformat()}\n")
         return removed
 
     def _files(self) -> Iterator[Path]:
-        return (path for path in self.folder.glob("??/*.jpg") if _FILE.fullmatch(path.name))
+        return (path for path in self._in_folders("*.jpg") if _FILE.fullmatch(path.name))
+
+    def _in_folders(self, names: str) -> Iterator[Path]:
+        """None where somebody made the two folders one: the lot's photos are not ours to remove."""
+        if self.folder.resolve() == self._photos.folder.resolve():
+            return iter(())
+        return self.folder.glob(f"??/{names}")
 
     def _keep(self, reference: str) -> bool:
         source = self._photos.photo(reference)
@@ -108,7 +132,7 @@ def worth_keeping(labels: Iterable[Label]) -> Iterator[str]:
 
 def _copy(source: Path, target: Path) -> None:
     """The file appears whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=_HALF_COPIED, dir=target.parent)
     os.close(handle)
     try:
         shutil.copyfile(source, name)

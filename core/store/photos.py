@@ -19,7 +19,7 @@ class PhotoStore:
     """Keeps stills under the SHA-256 of their JPEG: ``ab/abcd….jpg`` and ``ab/abcd….thumb.jpg``."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def keep(self, still: Still) -> str:
         """Write the still durably; returns its reference. StoreError where the disk refuses."""
@@ -51,7 +51,7 @@ class PhotoStore:
     def _path(self, reference: str, ending: str) -> Path:
         if not _REFERENCE.fullmatch(reference):
             raise StoreError("store.bad_photo_reference", detail=reference[:80])
-        return self._folder / reference[:2] / f"{reference}{ending}"
+        return self.folder / reference[:2] / f"{reference}{ending}"
 
 
 def _write_once(path: Path, content: bytes) -> None:

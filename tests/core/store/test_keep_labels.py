@@ -87,6 +87,20 @@ def test_everything_can_be_forgotten_at_once(site: Site) -> None:
     assert site.kept == 0
 
 
+def test_what_was_forgotten_does_not_come_back_with_the_next_tidying(site: Site) -> None:
+    site.correct("s1")
+    kept = site.keeper(learn=True)
+    kept.tidy()
+    site.clock.instant += timedelta(hours=1)
+    kept.forget()
+    kept.tidy()
+    assert site.kept == 0
+    site.clock.instant += timedelta(hours=1)
+    site.correct("s2")
+    kept.tidy()
+    assert site.kept == 1
+
+
 def test_the_thread_works_when_the_site_decides_and_ends_when_told(site: Site) -> None:
     site.correct("s1")
     kept = site.keeper(learn=False)

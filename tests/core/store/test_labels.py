@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -97,13 +97,41 @@ def test_everything_goes_and_what_is_not_ours_stays(
     folder.keep([reference])
     foreign = tmp_path / "labels" / reference[:2] / "notes.txt"
     foreign.write_text("mine")
-    assert folder.clear() == 1
+    assert folder.clear(AT) == 1
     assert foreign.read_text() == "mine"
     assert photos.photo(reference) is not None
 
 
 def test_clearing_a_folder_that_never_was_is_no_error(folder: LabelFolder) -> None:
-    assert folder.clear() == 0
+    assert folder.clear(AT) == 0
+
+
+def test_a_copy_that_was_cut_off_goes_too(photos: PhotoStore, folder: LabelFolder, tmp_path: Path) -> None:
+    reference = taken(photos, b"a car")
+    folder.keep([reference])
+    half = tmp_path / "labels" / reference[:2] / "half-x1y2"
+    half.write_bytes(b"half a c")
+    folder.clear(AT)
+    assert not half.exists()
+
+
+def test_the_lots_own_photos_stay_where_somebody_made_both_folders_one(
+    photos: PhotoStore, tmp_path: Path
+) -> None:
+    reference = taken(photos, b"a car")
+    (tmp_path / "labels").symlink_to(tmp_path / "photos")
+    folder = LabelFolder(tmp_path / "labels", photos)
+    assert folder.clear(AT) == 0
+    assert photos.photo(reference) is not None
+
+
+@pytest.mark.parametrize("content", ["", "yesterday", "2026-11-20T08:00:00", "\x00"])
+def test_what_says_nothing_about_forgetting_changes_nothing(
+    folder: LabelFolder, tmp_path: Path, content: str
+) -> None:
+    folder.clear(AT)
+    (tmp_path / "labels" / "forgotten-at.txt").write_text(content)
+    assert folder.since(AT, 30) == AT - timedelta(days=30)
 
 
 def test_the_folder_is_never_more_than_full(
