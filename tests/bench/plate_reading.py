@@ -14,12 +14,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from console.evaluation.labelled import TRUTH, LabelledPicture, labelled_pictures, only_half
 from core.domain.read_rates import Outcome as Reading
-from devices.recognition.models import MODELS, ModelFile, model_folder
+from devices.recognition.models import MODELS, model_folder, path_of
 from tests.bench.child import ROOT
 from tests.bench.figures import percentile, spread
 from tests.bench.plate_figures import accuracy_rows, limit_row
@@ -119,13 +118,7 @@ def _size_rows(found: Measured) -> tuple[Row, ...]:
 
 
 def _our_models_bytes() -> int:
-    return sum(_path(model).stat().st_size for model in MODELS)
-
-
-def _path(model: ModelFile) -> Path:
-    if model.ours:
-        return Path(str(files("resources").joinpath("models", model.name)))
-    return model_folder() / model.name
+    return sum(path_of(model).stat().st_size for model in MODELS)
 
 
 def _wheel_bytes() -> int:
