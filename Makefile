@@ -12,15 +12,15 @@ APP_PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libxkbcommon0 libxkbcom
 TEST_PACKAGES := postgresql python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base \
   gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav
 # What the models are trained with: typefaces of plates (others come with npm), and the numbers that made
-# the shipped weights. STREETS is the folder of license-plate-dataset with its truth.jsonl.
-# npm often comes from elsewhere than the distribution.
+# the shipped weights. STREETS is the folder of license-plate-dataset with its truth.jsonl. What is drawn takes
+# about 14 GB in build/training. npm often comes from elsewhere than the distribution.
 TRAINING_PACKAGES := python3-venv fonts-roadgeek fonts-opendin fonts-noto-cjk $(shell command -v npm >/dev/null || echo npm)
 TRAINING_VENV := build/training-venv
 TRAINING_FOLDERS := --fonts build/fonts --work build/training
 DETECTOR_NUMBERS := --seed 2 --samples 18000 --epochs 4 --threads 2
 RECOGNISER_NUMBERS := --seed 1 --samples 220000 --epochs 3 --threads 2
 
-.PHONY: setup setup-tests demo test check bench soak models i18n screenshots clean
+.PHONY: setup setup-tests demo test check bench soak models streets-given i18n screenshots clean
 
 setup: $(VENV)/.made
 
@@ -51,12 +51,14 @@ check: setup
 bench: setup-tests
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
 
-models: $(TRAINING_VENV)/.made
-	@test -f "$(STREETS)/truth.jsonl" || { echo "say where the street pictures are: make models STREETS=FOLDER"; exit 2; }
+models: streets-given $(TRAINING_VENV)/.made
 	$(TRAINING_VENV)/bin/python -m resources.models.training.train_detector --streets "$(STREETS)" \
 	  $(TRAINING_FOLDERS) $(DETECTOR_NUMBERS)
 	$(TRAINING_VENV)/bin/python -m resources.models.training.train_reader $(TRAINING_FOLDERS) $(RECOGNISER_NUMBERS)
 	@echo "their SHA-256 belong into devices/recognition/models.py and docs/models; no other is opened"
+
+streets-given:
+	@test -f "$(STREETS)/truth.jsonl" || { echo "say where the street pictures are: make models STREETS=FOLDER"; exit 2; }
 
 $(TRAINING_VENV)/.made: requirements.lock pyproject.toml
 	@$(call install_missing,$(TRAINING_PACKAGES))
