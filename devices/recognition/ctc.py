@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from devices.recognition.text_recogniser import ALPHABET, BLANK
+from devices.recognition.plate_alphabet import ALPHABET, BLANK
 
 LEAST_CHANCE = 1e-3
 TINY = 1e-30

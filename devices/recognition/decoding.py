@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.recognition.ctc import likeliest, log_chances
+from devices.recognition.plate_alphabet import ALPHABET
 from devices.recognition.shapes import DIGIT, LETTER, Shapes, shape_of
-from devices.recognition.text_recogniser import ALPHABET, Lattice
+from devices.recognition.text_recogniser import Lattice
 
 # How often the recogniser takes the one for the other on plates, where its training text was prose.
 LOOK_ALIKES = (
@@ -29,6 +30,10 @@ MIN_LENGTH, MAX_LENGTH = 3, 9
 MOST_KEPT = 6
 FOREIGN_COST = 1.0
 TINY = 1e-30
+# How much the formats count beside what was seen, and a reader alone beside both together.
+PRIOR_STRENGTH = 1.0
+LINE_ALONE = 0.2
+OWN_ALONE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +56,52 @@ class PlateDecoder:
         self._leak = _leak_matrix()
         self._as_letter, self._as_digit = _flips()
 
-    def decode(self, lattices: Sequence[Lattice]) -> Decoded | None:
-        """What plates a line may be, given one or more lattices of it; None where it can be none."""
+    def decode(self, lattices: Sequence[Lattice], own: Sequence[Lattice] = ()) -> Decoded | None:
+        """What plates a place may be, given lattices of it; None where it can be none.
+
+        ``lattices`` are those of a line of text, which may hold a glyph more at its ends (a bolt, the
+        country's band); ``own`` are those of our plate recogniser, which leaves such things out itself.
+        """
         paths: dict[tuple[str, str], float] = {}
-        for lattice in lattices:
+        for lattice in (*lattices, *own):
+            ends = MOST_EXTRA_AT_END if lattices else 0
             for rank, text in enumerate(likeliest(lattice.chances)):
-                for plate, front, back, cost in _without_extras(text, few=rank > 2):
+                for plate, front, back, cost in _without_extras(text, ends=ends, few=rank > 2):
                     for flipped in self._look_alikes(plate):
                         key = (flipped, f"{front}{flipped}{back}")
                         paths[key] = max(paths.get(key, -math.inf), cost)
         if not paths:
             return None
-        return self._weigh(lattices, paths)
+        return self._weigh(lattices, own, paths)
 
-    def _weigh(self, lattices: Sequence[Lattice], paths: dict[tuple[str, str], float]) -> Decoded:
-        texts = sorted({path for _, path in paths})
-        leaky = [np.asarray(lattice.chances @ self._leak, dtype=np.float32) for lattice in lattices]
-        # The mean of the chances, not of their logarithms: a crop that missed must not silence the others.
-        mean = np.mean([np.exp(log_chances(chances, texts)) for chances in leaky], axis=0)
-        chance = dict(zip(texts, mean.tolist(), strict=True))
+    def _weigh(
+        self, lattices: Sequence[Lattice], own: Sequence[Lattice], paths: dict[tuple[str, str], float]
+    ) -> Decoded:
+        by_path = self._mean_chances(lattices, sorted({path for _, path in paths}))
+        by_plate = self._mean_chances(own, sorted({plate for plate, _ in paths}))
         sums: dict[str, float] = {}
         for (plate, path), cost in paths.items():
-            weight = chance[path] * math.exp(cost + self._shapes.log_weight(plate))
-            sums[plate] = sums.get(plate, 0.0) + weight
+            fit = cost + PRIOR_STRENGTH * self._shapes.log_weight(plate)
+            together = _together(by_path.get(path), by_plate.get(plate))
+            sums[plate] = sums.get(plate, 0.0) + together * math.exp(fit)
         total = max(sum(sums.values()), TINY)
         ordered = sorted(sums.items(), key=lambda item: (-item[1], item[0]))[:MOST_KEPT]
-        foreign = min(lattice.foreign for lattice in lattices)
+        foreign = min((lattice.foreign for lattice in lattices), default=0.0)
         return Decoded(
             plates=tuple((plate, weight / total) for plate, weight in ordered),
             log_likeness=math.log(total) - FOREIGN_COST * foreign,
         )
+
+    def _mean_chances(self, lattices: Sequence[Lattice], texts: Sequence[str]) -> dict[str, float]:
+        """Each text's chance under the lattices of one reader; empty where there are none.
+
+        The mean of the chances, not of their logarithms: a crop that missed must not silence the others.
+        """
+        if not lattices:
+            return {}
+        leaky = [np.asarray(lattice.chances @ self._leak, dtype=np.float32) for lattice in lattices]
+        mean = np.mean([np.exp(log_chances(chances, texts)) for chances in leaky], axis=0)
+        return dict(zip(texts, mean.tolist(), strict=True))
 
     def _look_alikes(self, text: str) -> Iterator[str]:
         """The text itself and what it becomes in each shape of its length with few characters flipped."""
@@ -99,7 +120,14 @@ class PlateDecoder:
                 yield "".join(flipped)
 
 
-def _without_extras(text: str, *, few: bool) -> Iterator[tuple[str, str, str, float]]:
+def _together(line: float | None, own: float | None) -> float:
+    """What two readers of the same place say of a text; either may be looking at something else."""
+    if line is None or own is None:
+        return line or own or 0.0
+    return math.sqrt(line * own) + LINE_ALONE * line + OWN_ALONE * own
+
+
+def _without_extras(text: str, *, ends: int, few: bool) -> Iterator[tuple[str, str, str, float]]:
     """The text, and the text without glyphs at its ends that are none (a bolt, the country's band).
 
     Gives the plate, what was left out before and behind it, and the logarithm of the chance of that.
@@ -108,8 +136,8 @@ def _without_extras(text: str, *, few: bool) -> Iterator[tuple[str, str, str, fl
         yield text, "", "", 0.0
     if few:
         return
-    for front in range(MOST_EXTRA_AT_END + 1):
-        for back in range(MOST_EXTRA_AT_END + 1):
+    for front in range(ends + 1):
+        for back in range(ends + 1):
             extras = front + back
             end = len(text) - back
             if extras and MIN_LENGTH <= end - front <= MAX_LENGTH:

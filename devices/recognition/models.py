@@ -1,13 +1,13 @@
-"""The text models of the installed ``rapidocr`` wheel: found without importing it, checked, opened.
+"""The models, found, checked, opened: our own in ``resources``, text models in the ``rapidocr`` wheel.
 
-The package itself is never imported: it would load half a second of code that Lotkeeper does not use.
+That package itself is never imported: it would load half a second of code that Lotkeeper does not use.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 from dataclasses import dataclass
+from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
@@ -16,22 +16,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.domain.errors import DeviceError
-
-# Since 1.31 onnxruntime writes a device id into the user's cache and reports home as soon as it is
-# imported. A car park's console does neither: this must stand before the import.
-os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-
-import onnxruntime
+from devices.recognition.runtime import onnxruntime
 
 ERRORS_ONLY = 3
 
 
 @dataclass(frozen=True, slots=True)
 class ModelFile:
-    """A model as it was released: its file name and the SHA-256 of its bytes."""
+    """A model as it was released: its file name, the SHA-256 of its bytes, whether it is our own."""
 
     name: str
     sha256: str
+    ours: bool = False
 
 
 TEXT_DETECTOR = ModelFile(
@@ -40,6 +36,13 @@ TEXT_DETECTOR = ModelFile(
 TEXT_RECOGNISER = ModelFile(
     "PP-OCRv6_rec_small.onnx", "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884"
 )
+PLATE_DETECTOR = ModelFile(
+    "plate_detector.onnx", "f84903b9549a2cbef1d22908138a0e28f0ccb7f818bd93c456202734fe62a1f0", ours=True
+)
+PLATE_RECOGNISER = ModelFile(
+    "plate_reader.onnx", "9dbd4c97375a3bc34f007999be3a1d07a7751707a644bb77fbf8080ee974174a", ours=True
+)
+MODELS = (PLATE_DETECTOR, PLATE_RECOGNISER, TEXT_DETECTOR, TEXT_RECOGNISER)
 
 
 class Network(Protocol):
@@ -84,17 +87,30 @@ def model_folder() -> Path:
     return Path(spec.origin).parent / "models"
 
 
+def own_folder() -> Path:
+    """Where our own models lie."""
+    return Path(str(files("resources").joinpath("models")))
+
+
 def open_model(model: ModelFile, *, threads: int, folder: Path | None = None) -> OnnxNetwork:
     """The model, ready to run on so many threads.
 
     Raises DeviceError: ``recogniser.model_missing``, or ``recogniser.model_damaged`` where a single
     byte differs from the release that was measured.
     """
-    path = (folder or model_folder()) / model.name
     try:
-        content = path.read_bytes()
+        content = path_of(model, folder).read_bytes()
     except OSError as error:
         raise DeviceError("recogniser.model_missing", detail=model.name) from error
     if hashlib.sha256(content).hexdigest() != model.sha256:
         raise DeviceError("recogniser.model_damaged", detail=model.name)
     return OnnxNetwork(content, threads=threads)
+
+
+def path_of(model: ModelFile, folder: Path | None = None) -> Path:
+    """Where the model lies; raises DeviceError where the wheel is not installed."""
+    if folder is not None:
+        return folder / model.name
+    if model.ours:
+        return own_folder() / model.name
+    return model_folder() / model.name

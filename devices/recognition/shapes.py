@@ -17,6 +17,7 @@ class Shapes:
 
     def __init__(self, formats: PlateFormats) -> None:
         self.log_weight = formats.log_weight
+        self.characters = formats.characters
         self.by_length: dict[int, tuple[str, ...]] = {
             length: tuple(dict.fromkeys(shape for pattern in patterns for shape in pattern.shapes()))
             for length, patterns in formats.of_length.items()

@@ -1,4 +1,4 @@
-"""Reads one line of text into a lattice over A–Z and 0–9: the PP-OCR recogniser with its classes folded."""
+"""Reads one line of text into a lattice over plates' characters: the PP-OCR recogniser, classes folded."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from numpy.typing import NDArray
 
 from devices.recognition.detector import TextLine
 from devices.recognition.models import Network
+from devices.recognition.plate_alphabet import ALPHABET, LATIN
 from devices.vision import cv2
 
-ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-BLANK = 0
 HEIGHT_PIXELS = 48
 STEP_PIXELS = 8
 MIN_WIDTH_PIXELS = 96
@@ -29,8 +28,8 @@ TELLING_LOWER_CASE = frozenset("abdefghmnqrty")
 class Lattice:
     """What the recogniser saw, step by step from left to right.
 
-    ``chances`` is steps × 37 (blank, A–Z, 0–9), each row summing to 1; ``foreign`` counts the glyphs
-    that are neither in the alphabet nor a separator (Chinese, ``&``, ``/``).
+    ``chances`` is steps × 78 (the blank, then ``ALPHABET``), each row summing to 1; ``foreign`` counts the
+    glyphs that no plate of the site has and that are no separator either (``&``, ``/``).
     """
 
     chances: NDArray[np.float32]
@@ -38,18 +37,20 @@ class Lattice:
 
 
 class TextRecogniser:
-    """Reads lines with a PP-OCR recognition model."""
+    """Reads lines with a PP-OCR recognition model; ``further`` are the site's characters beyond A–Z, 0–9."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: Network, further: frozenset[str] = frozenset()) -> None:
         self._network = network
         characters = ["", *network.metadata["character"].splitlines(), " "]
-        columns = [_column(character) for character in characters]
+        allowed = frozenset(LATIN) | further
+        columns = [_column(character, allowed) for character in characters]
         self._members = [
             np.array([index for index, column in enumerate(columns) if column == wanted], dtype=np.intp)
             for wanted in range(1, len(ALPHABET) + 1)
         ]
         self._harmless = np.array(
-            [index for index, character in enumerate(characters) if _is_harmless(character)], dtype=np.intp
+            [index for index, character in enumerate(characters) if _is_harmless(character, allowed)],
+            dtype=np.intp,
         )
 
     def read(self, image: NDArray[np.uint8], line: TextLine) -> Lattice:
@@ -85,13 +86,13 @@ def straighten(image: NDArray[np.uint8], line: TextLine) -> NDArray[np.uint8]:
     return np.asarray(crop, dtype=np.uint8)
 
 
-def _is_harmless(character: str) -> bool:
+def _is_harmless(character: str, allowed: frozenset[str]) -> bool:
     if character in TELLING_LOWER_CASE:
         return False
-    return character == "" or character in SEPARATORS or _column(character) is not None
+    return character == "" or character in SEPARATORS or _column(character, allowed) is not None
 
 
-def _column(character: str) -> int | None:
+def _column(character: str, allowed: frozenset[str]) -> int | None:
     """The column of a class; lower case and full-width forms count as their capital."""
     plain = unicodedata.normalize("NFKC", character).upper()
-    return ALPHABET.index(plain) + 1 if len(plain) == 1 and plain in ALPHABET else None
+    return ALPHABET.index(plain) + 1 if len(plain) == 1 and plain in allowed and plain in ALPHABET else None

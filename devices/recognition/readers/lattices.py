@@ -7,13 +7,12 @@ import unicodedata
 import numpy as np
 from numpy.typing import NDArray
 
-from core.domain.lattices import Lattice as PlainLattice
+from devices.recognition.plate_alphabet import ALPHABET, BLANK
 from devices.recognition.readers.model_description import ModelDescription
-from devices.recognition.text_recogniser import ALPHABET, BLANK, SEPARATORS, Lattice
+from devices.recognition.text_recogniser import SEPARATORS, Lattice
 
 # Above this chance a step holds a glyph that no plate has.
 FOREIGN_CHANCE = 0.3
-LEAST_TOLD = 0.01
 _FOREIGN = -1
 
 
@@ -41,17 +40,6 @@ class ClassFolder:
         if self._kind == "slots":
             folded = _apart(folded)
         return Lattice(folded, float(foreign[foreign > FOREIGN_CHANCE].sum()))
-
-
-def told(lattice: Lattice) -> PlainLattice:
-    """The lattice as reads carry it: per step the characters that it may be, likeliest first."""
-    steps = []
-    for row in lattice.chances:
-        likely = [int(column) for column in np.argsort(-row) if row[column] >= LEAST_TOLD]
-        steps.append(
-            tuple(("" if column == BLANK else ALPHABET[column - 1], float(row[column])) for column in likely)
-        )
-    return PlainLattice(tuple(steps))
 
 
 def _apart(slots: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from core.domain.reads import Box
 from devices.recognition.candidates import log_geometry, plausible
 from devices.recognition.detector import Search, TextDetector, TextLine
+from devices.recognition.plate_detector import PlateDetector
 from devices.vision import cv2
 
 LOOK = Search(longest_side=736)
@@ -80,6 +81,20 @@ class TextLineFinder:
         """Up to six of them in the picture (BGR), likeliest first."""
         lines = plausible(self._detector.find(image, LOOK), image.shape[0])
         return [_found(line) for line in lines[:MOST_FOUND]]
+
+
+class PlatesFirst:
+    """Takes the plates that our detector finds, and lines of text where it finds none."""
+
+    def __init__(self, plates: PlateDetector, lines: PlateFinder) -> None:
+        self._plates = plates
+        self._lines = lines
+
+    def find(self, image: NDArray[np.uint8]) -> list[Found]:
+        """Up to six of them in the picture (BGR), likeliest first."""
+        plates = self._plates.find(image)
+        found = [Found(plate.corners, math.log(plate.score)) for plate in plates]
+        return found[:MOST_FOUND] or self._lines.find(image)
 
 
 def cut_out(image: NDArray[np.uint8], found: Found, *, width: int, height: int) -> NDArray[np.uint8]:

@@ -10,12 +10,13 @@ from pathlib import Path
 
 from core.domain.errors import DeviceError
 from devices.recognition.detector import TextDetector
-from devices.recognition.models import TEXT_DETECTOR, open_model
+from devices.recognition.models import PLATE_DETECTOR, TEXT_DETECTOR, open_model, own_folder
 from devices.recognition.models import model_folder as wheel_folder
+from devices.recognition.plate_detector import PlateDetector
 from devices.recognition.reader import OcrPlateReader
 from devices.recognition.readers.fitting import FittingReader
 from devices.recognition.readers.model_description import load_description
-from devices.recognition.readers.plate_finder import PlateFinder, TextLineFinder
+from devices.recognition.readers.plate_finder import PlateFinder, PlatesFirst, TextLineFinder
 from devices.recognition.readers.program_reader import ProgramReader, files_of_command
 from devices.recognition.readers.registry_text import ONNX, OWN, PROCESS, site_model
 from devices.recognition.readers.site_network import SiteNetwork
@@ -59,9 +60,9 @@ def files_of(text: str, *, model_folder: Path | None = None) -> tuple[Path, ...]
     if model_folder is not None:
         return (model_folder,)
     try:
-        return (wheel_folder(),)
+        return (own_folder(), wheel_folder())
     except DeviceError:
-        return ()
+        return (own_folder(),)
 
 
 def _site_reader(
@@ -73,7 +74,10 @@ def _site_reader(
     description = load_description(_description_path(path))
     network = SiteNetwork(path, description, threads=threads)
     if finder is None:
-        finder = TextLineFinder(TextDetector(open_model(TEXT_DETECTOR, threads=threads, folder=model_folder)))
+        finder = PlatesFirst(
+            PlateDetector(open_model(PLATE_DETECTOR, threads=threads, folder=model_folder)),
+            TextLineFinder(TextDetector(open_model(TEXT_DETECTOR, threads=threads, folder=model_folder))),
+        )
     return SitePlateReader(network, description, finder, shapes if shapes is not None else generic_shapes())
 
 

@@ -13,12 +13,13 @@ from core.domain.reads import Box, Read
 from devices.recognition.confidence import confidences, is_plate
 from devices.recognition.decoding import Decoded, PlateDecoder
 from devices.recognition.detector import TextLine
-from devices.recognition.readers.lattices import ClassFolder, told
+from devices.recognition.readers.lattices import ClassFolder
 from devices.recognition.readers.model_description import ModelDescription
 from devices.recognition.readers.plate_finder import Found, PlateFinder, cut_out
 from devices.recognition.readers.site_network import SiteNetwork
 from devices.recognition.shapes import Shapes
 from devices.recognition.text_recogniser import Lattice
+from devices.recognition.told_lattices import told
 
 MOST_READS = 4
 LEAST_SHOWN = 0.001

@@ -2,7 +2,7 @@
 
 Two of them ship with the program, for its simulated cameras and the tests; ``npm pack`` and Debian's
 packages bring the others to the machine that trains. All are free to use for this (SIL OFL 1.1;
-roadgeek: public domain; OSP-DIN: OFL).
+roadgeek: MIT; OSP-DIN: OFL).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from devices.recognition.ctc import likeliest, log_chances
-from devices.recognition.text_recogniser import ALPHABET
+from devices.recognition.plate_alphabet import ALPHABET
 
 
 def lattice(*steps: dict[str, float]) -> NDArray[np.float32]:

@@ -3,8 +3,9 @@ from __future__ import annotations
 import numpy as np
 
 from devices.recognition.decoding import PlateDecoder
+from devices.recognition.plate_alphabet import ALPHABET
 from devices.recognition.shapes import generic_shapes
-from devices.recognition.text_recogniser import ALPHABET, Lattice
+from devices.recognition.text_recogniser import Lattice
 
 DECODER = PlateDecoder(generic_shapes())
 

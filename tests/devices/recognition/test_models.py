@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.domain.errors import DeviceError
-from devices.recognition.models import TEXT_RECOGNISER, model_folder, open_model
+from devices.recognition.models import MODELS, TEXT_RECOGNISER, ModelFile, open_model, path_of
 
 
 def test_the_recogniser_of_the_wheel_opens_and_knows_its_characters() -> None:
@@ -19,20 +19,30 @@ def test_the_recogniser_of_the_wheel_opens_and_knows_its_characters() -> None:
     assert {"A", "Z", "0", "9"} <= set(characters)
 
 
-def test_a_model_with_one_flipped_byte_is_refused(tmp_path: Path) -> None:
-    content = bytearray((model_folder() / TEXT_RECOGNISER.name).read_bytes())
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.name)
+def test_a_model_with_one_flipped_byte_is_refused(tmp_path: Path, model: ModelFile) -> None:
+    content = bytearray(path_of(model).read_bytes())
     content[len(content) // 2] ^= 1
-    (tmp_path / TEXT_RECOGNISER.name).write_bytes(content)
+    (tmp_path / model.name).write_bytes(content)
 
     with pytest.raises(DeviceError) as refused:
-        open_model(TEXT_RECOGNISER, threads=1, folder=tmp_path)
+        open_model(model, threads=1, folder=tmp_path)
 
     assert refused.value.cause == "recogniser.model_damaged"
-    assert TEXT_RECOGNISER.name in refused.value.detail
+    assert model.name in refused.value.detail
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.name)
+def test_every_model_is_there_as_it_was_measured(model: ModelFile) -> None:
+    open_model(model, threads=1)
+
+
+def test_all_models_together_stay_small() -> None:
+    assert sum(path_of(model).stat().st_size for model in MODELS) <= 40 * 1024 * 1024
 
 
 def test_a_model_cut_short_is_refused_before_it_is_loaded(tmp_path: Path) -> None:
-    shutil.copy(model_folder() / TEXT_RECOGNISER.name, tmp_path)
+    shutil.copy(path_of(TEXT_RECOGNISER), tmp_path)
     with (tmp_path / TEXT_RECOGNISER.name).open("r+b") as file:
         file.truncate(1000)
 

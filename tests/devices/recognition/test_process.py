@@ -16,7 +16,7 @@ from core.domain.errors import DeviceError
 from core.domain.reads import Box, Read
 from core.services.ports import Health, ReadAnswer
 from devices.cameras.ring import FrameRing
-from devices.recognition.models import TEXT_DETECTOR, TEXT_RECOGNISER, model_folder
+from devices.recognition.models import MODELS, path_of
 from devices.recognition.outstanding import MOST_OUTSTANDING
 from devices.recognition.process import RecogniserProcess
 from tests.devices.recognition.pictures import car
@@ -227,8 +227,8 @@ def test_damaged_models_show_in_the_status_and_in_the_answers(
 ) -> None:
     folder = tmp_path / "models"
     folder.mkdir()
-    for model in (TEXT_DETECTOR, TEXT_RECOGNISER):
-        content = bytearray((model_folder() / model.name).read_bytes())
+    for model in MODELS:
+        content = bytearray(path_of(model).read_bytes())
         content[-1] ^= 1
         (folder / model.name).write_bytes(content)
     process = RecogniserProcess(cameras.paths, model_folder=folder)

@@ -27,7 +27,7 @@ def test_the_box_lies_on_the_plate(reader: OcrPlateReader) -> None:
 
     assert 270 <= best.box.x <= 310
     assert 365 <= best.box.y <= 395
-    assert 40 <= best.box.height <= 75
+    assert 40 <= best.box.height <= 95
 
 
 def test_alternatives_come_best_first_and_below_the_answer(reader: OcrPlateReader) -> None:
