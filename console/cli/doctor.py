@@ -53,6 +53,8 @@ def _findings(folder: DataFolder, config: Config | None, wrong: ConfigError | No
     from console.cli.checkup.folder import check_folder  # noqa: PLC0415
     from console.cli.checkup.hardware import check_hardware  # noqa: PLC0415
     from console.cli.checkup.program import check_program  # noqa: PLC0415
+    from console.cli.checkup.reader import check_reader  # noqa: PLC0415
+    from console.readers import reader_of  # noqa: PLC0415
 
     yield from check_program()
     yield from check_folder(folder)
@@ -61,7 +63,7 @@ def _findings(folder: DataFolder, config: Config | None, wrong: ConfigError | No
     elif config is not None:
         yield _configuration(folder.config, config)
         yield _site_formats(folder.config, config)
-        yield _reader(config)
+        yield check_reader(reader_of(config, folder.path))
         yield from check_hardware(config)
     if config is None:
         yield skipped("lanes", "not looked at while the configuration cannot be used")
@@ -83,16 +85,6 @@ def _site_formats(file: Path, config: Config) -> Finding:
         said = "none named, so plates from anywhere; naming them in Settings makes the reader surer"
         return ok("plate formats of the site", said)
     return ok("plate formats of the site", ", ".join(config.plates.formats))
-
-
-def _reader(config: Config) -> Finding:
-    from devices.recognition.readers.registry import files_of  # noqa: PLC0415
-
-    reader = config.recogniser.reader
-    missing = [str(path) for path in files_of(reader) if not path.exists()]
-    if missing:
-        return trouble("plate reader", f"{reader} rests on {', '.join(missing)}", "put the file there")
-    return ok("plate reader", reader)
 
 
 def _say(finding: Finding) -> None:

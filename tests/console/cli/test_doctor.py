@@ -82,6 +82,22 @@ def test_a_reader_whose_model_is_not_there_is_told(tmp_path: Path, capsys: Captu
     assert "/nowhere/site.onnx" in check["said"]
 
 
+def test_a_model_is_looked_for_in_the_data_folder_as_by_the_console(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "lotkeeper.toml").write_text('format = 1\n[recogniser]\nreader = "onnx:models/site.onnx"\n')
+
+    check = told(capsys, tmp_path, code=1)["plate reader"]
+    assert str(tmp_path / "models" / "site.onnx") in check["said"]
+
+
+@pytest.mark.parametrize("reader", ["nonsense", "process:/nowhere/engine --fast", "process:", "process:'"])
+def test_a_reader_that_cannot_be_had_is_told(tmp_path: Path, capsys: Captured, reader: str) -> None:
+    (tmp_path / "lotkeeper.toml").write_text(f'format = 1\n[recogniser]\nreader = "{reader}"\n')
+
+    check = told(capsys, tmp_path, code=1)["plate reader"]
+    assert check["state"] == "trouble"
+    assert "reader" in check["next"]
+
+
 def test_a_model_that_is_damaged_is_told(
     tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
