@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,7 +64,7 @@ def export(own: OwnLabels, folder: Path, progress: Progress, *, crops: bool) -> 
 def _write(picture: LabelledPicture, label: Label, folder: Path, crop: Box | None) -> dict[str, Any]:
     name = f"{PICTURES}/{label.sighting_id}.jpg"
     if crop is None:
-        shutil.copyfile(picture.file, folder / name)
+        (folder / name).write_bytes(_bytes_of(picture.file))
     else:
         (folder / name).write_bytes(_cropped(picture.file, crop))
     return {
@@ -77,6 +76,14 @@ def _write(picture: LabelledPicture, label: Label, folder: Path, crop: Box | Non
         "read": label.read or None,
         "confidence": label.confidence,
     }
+
+
+def _bytes_of(file: Path) -> bytes:
+    """The photo's own bytes; BadInput for one whose time was up while the others were written."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise BadInput("picture.not_readable", file=file.name, problem=error.strerror) from error
 
 
 def _cropped(file: Path, box: Box) -> bytes:

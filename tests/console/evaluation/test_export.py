@@ -149,3 +149,17 @@ def test_a_folder_that_cannot_be_written_is_said(site: Site, tmp_path: Path) -> 
     with pytest.raises(BadInput) as caught:
         export(own_labels(site.folder), tmp_path / "file", silent, crops=False)
     assert caught.value.code == "export.not_writable"
+
+
+def test_a_photo_that_goes_meanwhile_is_named_and_the_others_are_written(site: Site, tmp_path: Path) -> None:
+    site.learn()
+    gone = site.photos.photo(site.corrected("s1", photo_bytes(tmp_path)))
+    site.corrected("s2", photo_bytes(tmp_path, 120))
+    own = own_labels(site.folder)
+    assert gone is not None
+    gone.unlink()
+
+    done = export(own, tmp_path / "out", silent, crops=False)
+
+    assert done.pictures == 1
+    assert [one.name for one in done.troubles] == [gone.name]
