@@ -40,7 +40,7 @@ PLATE_DETECTOR = ModelFile(
     "plate_detector.onnx", "f84903b9549a2cbef1d22908138a0e28f0ccb7f818bd93c456202734fe62a1f0", ours=True
 )
 PLATE_RECOGNISER = ModelFile(
-    "plate_reader.onnx", "9dbd4c97375a3bc34f007999be3a1d07a7751707a644bb77fbf8080ee974174a", ours=True
+    "plate_reader.onnx", "b25a1b4903aa060a13b2c588648e4e797eed0280ad8c38ca4db0f5ab9e75b2fe", ours=True
 )
 MODELS = (PLATE_DETECTOR, PLATE_RECOGNISER, TEXT_DETECTOR, TEXT_RECOGNISER)
 

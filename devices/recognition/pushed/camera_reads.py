@@ -35,7 +35,8 @@ class CameraReads:
     """Fills ``core.services.ports.Recogniser`` for some cameras; all calls may come from any thread.
 
     ``stills`` gives the camera's newest picture, for a read that came without one. A read belongs to the
-    vehicle that is there when it comes, or that comes within 2 s; each is given once.
+    vehicle that is there when it comes, or that comes within 2 s, a late delivery to whoever was there when
+    it was taken; each is given once.
     """
 
     def __init__(
@@ -197,7 +198,7 @@ class CameraReads:
             token=token,
             camera_id=camera_id,
             sequence=event.number,
-            captured_ns=event.received_ns,
+            captured_ns=event.seen_ns,
             reads=(read,) if event.plate.text else (),
             still=event.still or self._newest_still(camera_id),
             cause=cause,

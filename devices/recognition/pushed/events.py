@@ -14,6 +14,7 @@ from devices.recognition.pushed.plate import PushedPlate
 BEFORE_ARRIVAL_NS = 2_000_000_000
 # Each may hold a picture of some megabytes, and only the newest ones are of use.
 MOST_EVENTS = 4
+DELAYS_KEPT = 8
 
 
 @dataclass(frozen=True, slots=True)
