@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from core.domain.errors import DeviceError
@@ -28,7 +28,18 @@ _LOOK_EVERY_S = 0.1
 _STOP_LIMIT_S = 1.5
 _NOWHERE = Box(0, 0, 0, 0)
 
+_FAULT = "recogniser.no_answer"
+
 StillOf = Callable[[], Still | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """What is answered now: the camera's id and the token that waited, with a read or a cause."""
+
+    key: tuple[str, int]
+    event: Event | None
+    cause: str
 
 
 class CameraReads:
@@ -154,39 +165,53 @@ class CameraReads:
         self._status = DeviceStatus(Health.STALE, time.monotonic_ns(), "listener.clock", camera_id)
 
     def _run(self) -> None:
-        while True:
-            with self._changed:
-                due = self._due(time.monotonic_ns())
-                if not due and not self._stopping:
-                    self._changed.wait(_LOOK_EVERY_S)
-                stopping = self._stopping
-                if stopping:
-                    due += [(key, None, "recogniser.stopped") for key in self._waiting]
-                    self._waiting.clear()
-            for (camera_id, token), event, cause in due:
-                self._hand_out(self._answer(camera_id, token, event, cause))
-            if stopping:
-                return
+        while not self._turn():
             if self._listener is None and time.monotonic() >= self._next_try_s:
-                self._listen()
+                try:
+                    self._listen()
+                except Exception:  # noqa: BLE001
+                    # The top of this thread for the port: it is tried again, and meanwhile lanes are answered.
+                    _LOG.exception("cameras that read by themselves are not heard")
+                    self._next_try_s = time.monotonic() + self._backoff.wait_s()
 
-    def _due(self, now_ns: int) -> list[tuple[tuple[str, int], Event | None, str]]:
+    def _turn(self) -> bool:
+        """Answer what can be answered, waiting a moment where there is nothing; whether it is the end."""
+        with self._changed:
+            due = self._due_or_fault(time.monotonic_ns())
+            if not due and not self._stopping:
+                self._changed.wait(_LOOK_EVERY_S)
+            stopping = self._stopping
+            for waiting in due:
+                del self._waiting[waiting.key]
+            if stopping:
+                due += [_Due(key, None, "recogniser.stopped") for key in self._waiting]
+                self._waiting.clear()
+        for waiting in due:
+            self._hand_out(waiting)
+        return stopping
+
+    def _due_or_fault(self, now_ns: int) -> list[_Due]:
         """What can be answered now; called with the lock held."""
-        due: list[tuple[tuple[str, int], Event | None, str]] = []
-        for key, asked_ns in list(self._waiting.items()):
+        try:
+            return self._due(now_ns)
+        except Exception:  # noqa: BLE001
+            # The top of this thread for what cameras sent: whoever waits is told, and may ask again.
+            _LOG.exception("what cameras read could not be looked through")
+            return [_Due(key, None, _FAULT) for key in self._waiting]
+
+    def _due(self, now_ns: int) -> list[_Due]:
+        due: list[_Due] = []
+        for key, asked_ns in self._waiting.items():
             camera_id, token = key
             event = self._events[camera_id].take(token) if camera_id in self._events else None
             if event is not None:
-                due.append((key, event, "" if event.plate.text else "camera.no_read"))
+                due.append(_Due(key, event, "" if event.plate.text else "camera.no_read"))
             elif camera_id not in self._events:
-                due.append((key, None, "camera.unknown"))
+                due.append(_Due(key, None, "camera.unknown"))
             elif self._listener is None:
-                due.append((key, None, self._status.cause))
+                due.append(_Due(key, None, self._status.cause))
             elif now_ns - asked_ns >= self._wait_limit_ns:
-                due.append((key, None, "camera.no_read"))
-            else:
-                continue
-            del self._waiting[key]
+                due.append(_Due(key, None, "camera.no_read"))
         return due
 
     def _answer(self, camera_id: str, token: int, event: Event | None, cause: str) -> ReadAnswer:
@@ -213,9 +238,16 @@ class CameraReads:
         except DeviceError:
             return None
 
-    def _hand_out(self, answer: ReadAnswer) -> None:
+    def _hand_out(self, due: _Due) -> None:
+        camera_id, token = due.key
+        try:
+            answer = self._answer(camera_id, token, due.event, due.cause)
+        except Exception:  # noqa: BLE001
+            # The top of this thread for the camera's picture: the lane hears that it gets none.
+            _LOG.exception("no answer could be made for camera %s", camera_id)
+            answer = ReadAnswer(token, camera_id, 0, time.monotonic_ns(), (), None, _FAULT, 0.0)
         try:
             self._on_answer(answer)
         except Exception:  # noqa: BLE001
             # The top of this thread for what the listener does: its bug must not cost the other lanes theirs.
-            _LOG.exception("the listener failed on an answer for camera %s", answer.camera_id)
+            _LOG.exception("the listener failed on an answer for camera %s", camera_id)

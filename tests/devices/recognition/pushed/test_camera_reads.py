@@ -12,6 +12,7 @@ import pytest
 from core.domain.errors import DeviceError
 from core.services.ports import Health, ReadAnswer, Still
 from devices.recognition.pushed.camera_reads import CameraReads
+from devices.recognition.pushed.events import EventBook
 from devices.recognition.pushed.listener import PushListener
 from tests.devices.recognition.pushed.sending import SECRET, isapi, jpeg, multipart, post
 
@@ -216,3 +217,45 @@ def test_a_lane_that_fails_on_an_answer_costs_the_others_nothing(
     finally:
         reads.stop()
     assert "a bug of the lane" in caplog.text
+
+
+def test_a_fault_with_one_cameras_picture_is_written_down_and_every_lane_is_answered(
+    answers: queue.Queue[ReadAnswer], caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken() -> Still:
+        raise RuntimeError("a bug of the camera")
+
+    reads = CameraReads(
+        {"entry": broken, "exit": lambda: LIVE}, host="127.0.0.1", port=0, secret=SECRET, wait_limit_ms=100
+    )
+    reads.start(answers.put)
+    try:
+        for token in (1, 2):
+            reads.request("entry", token)
+            reads.request("exit", token)
+            got = {answer.camera_id: answer for answer in (answers.get(timeout=GENEROUS_S) for _ in "12")}
+            assert (got["entry"].token, got["entry"].cause) == (token, "recogniser.no_answer")
+            assert (got["exit"].token, got["exit"].still) == (token, LIVE)
+    finally:
+        reads.stop()
+    assert "a bug of the camera" in caplog.text
+
+
+def test_a_fault_among_the_reads_is_written_down_and_what_waits_is_answered(
+    start: Start,
+    answers: queue.Queue[ReadAnswer],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def broken(_book: EventBook, _token: int) -> None:
+        raise RuntimeError("a bug of the book")
+
+    reads = start()
+    with monkeypatch.context() as patched:
+        patched.setattr(EventBook, "take", broken)
+        reads.request("entry", 1)
+        assert answers.get(timeout=GENEROUS_S).cause == "recogniser.no_answer"
+    assert "a bug of the book" in caplog.text
+    reads.request("entry", 2)
+    assert send(reads, plate="ABC1234") == 200
+    assert answers.get(timeout=GENEROUS_S).token == 2
