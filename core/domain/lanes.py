@@ -120,8 +120,9 @@ class Passage:
         settled = is_settled(self.vote, self.votes)
         if self.state is LaneState.WAITING:
             return [Effect.DECIDE] if settled else []
-        of_this_camera = sum(before.rear is frame.rear for before in self._frames)
-        if settled or of_this_camera >= self.votes.frames_at_most:
+        # A vehicle that is still far away has not had its chance yet; the time for reading limits it.
+        tried = sum(before.rear is frame.rear and not before.is_too_small for before in self._frames)
+        if settled or tried >= self.votes.frames_at_most:
             return self._decide()
         return self._ask(now_ns)
 

@@ -13,6 +13,10 @@ from core.domain.lattices import Lattice
 from core.domain.plates import distance, is_plausible, normalise
 
 
+# Characters below this height are guessed rather than read.
+LEGIBLE_PIXELS = 12.0
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A rectangle in a picture, in pixels from the upper left corner."""
@@ -53,6 +57,11 @@ class FrameReads:
     reads: tuple[Read, ...]
     rear: bool = False
     has_voted: bool = False
+
+    @property
+    def is_too_small(self) -> bool:
+        """Whether the plate is still so far away that its characters can hardly be told apart."""
+        return bool(self.reads) and 0 < self.reads[0].character_pixels < LEGIBLE_PIXELS
 
 
 @dataclass(frozen=True, slots=True)

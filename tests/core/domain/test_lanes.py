@@ -68,6 +68,16 @@ def test_frames_without_a_plate_end_in_a_decision_all_the_same(passage: Passage)
     assert passage.vote is None
 
 
+def test_a_vehicle_that_is_still_far_away_keeps_its_tries_until_it_is_near(passage: Passage) -> None:
+    arrived(passage)
+    for number in range(1, 8):
+        far = Read("ABC1234", 0.3, BOX, character_pixels=9.0)
+        effects = passage.read(FrameReads(number, number, (far,)), 1, seconds(1.2))
+        assert effects == [Effect.ASK_READ]
+
+    assert passage.tick(seconds(7.1)) == [Effect.DECIDE]
+
+
 def test_a_silent_reader_ends_in_a_decision_after_six_seconds(passage: Passage) -> None:
     arrived(passage)
     assert Effect.DECIDE not in passage.tick(seconds(6.9))
