@@ -170,7 +170,7 @@ class CameraReads:
                 try:
                     self._listen()
                 except Exception:  # noqa: BLE001
-                    # The top of this thread for the port: it is tried again, and meanwhile lanes are answered.
+                    # The top of this thread for the port: it is tried again, lanes are answered.
                     _LOG.exception("cameras that read by themselves are not heard")
                     self._next_try_s = time.monotonic() + self._backoff.wait_s()
 
