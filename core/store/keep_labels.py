@@ -21,7 +21,8 @@ JOIN_SECONDS = 10.0
 class LabelKeeper:
     """Copies new labels' photos and removes what is too old, on a thread of its own.
 
-    Nothing is kept unless the site opted in; what was kept before grows old all the same.
+    Nothing is kept unless the site opted in, nor from before it did; what was kept grows old all the same,
+    also after it opted out.
     """
 
     def __init__(self, store: Store, folder: LabelFolder, clock: Clock, *, learn: bool, days: int) -> None:
@@ -30,6 +31,8 @@ class LabelKeeper:
         self._clock = clock
         self._learn = learn
         self._days = days
+        # Who writes it into the file learns from when the console opens.
+        self._learns_since = clock.now()
         self._due = threading.Event()
         self._stopping = threading.Event()
         self._working = threading.Lock()
@@ -50,19 +53,26 @@ class LabelKeeper:
 
     def decide(self, *, learn: bool, days: int) -> None:
         """Hold to this from now on, also for a tidying that is under way."""
+        if learn and not self._learn:
+            self._learns_since = self._clock.now()
         self._learn, self._days = learn, days
         self._due.set()
 
     def tidy(self) -> None:
         """Do it now; StoreError where database or disk refuse."""
         with self._working:
-            if not self._learn and not self._folder.kept().photos:
-                return
+            learn = self._learn
+            if not learn:
+                self._folder.learns_no_more()
+                if not self._folder.kept().photos:
+                    return
+            learns_since = self._folder.learns(self._learns_since) if learn else self._learns_since
             since = self._folder.since(self._clock.now(), self._days)
             labels = self._store.read(lambda unit: labels_since(unit, since))
             self._folder.keep_only({label.photo for label in labels})
-            if self._learn and not self._stopping.is_set():
-                self._folder.keep(reference for reference in worth_keeping(labels) if self._learn)
+            if learn and not self._stopping.is_set():
+                new = (label for label in labels if label.at >= learns_since)
+                self._folder.keep(reference for reference in worth_keeping(new) if self._learn)
 
     def forget(self) -> int:
         """Remove everything that is kept, for good; returns how many photos there were."""

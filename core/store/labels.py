@@ -2,7 +2,8 @@
 
 It holds pictures; which plates they show is said by the journal alone. So a photo whose label is gone from
 the journal is removed with the next tidying. When everything was forgotten stands beside the pictures, so
-that the journal's older labels do not bring back what a person had deleted.
+that the journal's older labels do not bring back what a person had deleted; and since when the site learns,
+so that nothing is kept from before.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ MOST_KEPT = 20_000
 _FILE = re.compile(r"([0-9a-f]{64})\.jpg")
 _HALF_COPIED = "half-"
 _FORGOTTEN = "forgotten-at.txt"
+_LEARNING = "learning-since.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,22 @@ class LabelFolder:
     def since(self, now: datetime, days: int) -> datetime:
         """From when on labels count: for so many days, but never from before everything was forgotten."""
         earliest = now - timedelta(days=days)
-        try:
-            forgotten = datetime.fromisoformat((self.folder / _FORGOTTEN).read_text().strip())
-            return max(earliest, forgotten)
-        except (OSError, ValueError, TypeError):
-            # Not there, as a rule; where somebody wrote something else into it, it says nothing.
-            return earliest
+        forgotten = self._marked(_FORGOTTEN)
+        return earliest if forgotten is None else max(earliest, forgotten)
+
+    def learns(self, now: datetime) -> datetime:
+        """Since when the site learns: as it was written down, or ``now``, which is written down then."""
+        since = self._marked(_LEARNING)
+        if since is not None:
+            return since
+        self._mark(_LEARNING, now)
+        return now
+
+    def learns_no_more(self) -> None:
+        """Whoever learns again begins anew."""
+        with store_errors():
+            if self.folder.is_dir():
+                (self.folder / _LEARNING).unlink(missing_ok=True)
 
     def clear(self, now: datetime) -> int:
         """Remove everything, for good; returns how many photos there were."""
@@ -96,9 +108,21 @@ class LabelFolder:
             for folder in self.folder.glob("*"):
                 with suppress(OSError):  # something of another's lies in it: not ours to remove
                     folder.rmdir()
-            self.folder.mkdir(parents=True, exist_ok=True)
-            (self.folder / _FORGOTTEN).write_text(f"{now.isoformat()}\n")
+        self._mark(_FORGOTTEN, now)
         return removed
+
+    def _marked(self, name: str) -> datetime | None:
+        """None where it is not there; where somebody wrote something else into it, it says nothing."""
+        try:
+            at = datetime.fromisoformat((self.folder / name).read_text().strip())
+        except (OSError, ValueError):
+            return None
+        return at if at.tzinfo is not None else None
+
+    def _mark(self, name: str, at: datetime) -> None:
+        with store_errors():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            (self.folder / name).write_text(f"{at.isoformat()}\n")
 
     def _files(self) -> Iterator[Path]:
         return (path for path in self._in_folders("*.jpg") if _FILE.fullmatch(path.name))

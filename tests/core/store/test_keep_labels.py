@@ -101,6 +101,56 @@ def test_what_was_forgotten_does_not_come_back_with_the_next_tidying(site: Site)
     assert site.kept == 1
 
 
+def test_photos_from_before_the_site_opted_in_are_not_kept(site: Site) -> None:
+    site.correct("s1")
+    kept = site.keeper(learn=False)
+    site.clock.instant += timedelta(days=1)
+    kept.decide(learn=True, days=90)
+    kept.tidy()
+    assert site.kept == 0
+    site.clock.instant += timedelta(hours=1)
+    site.correct("s2")
+    kept.tidy()
+    assert site.kept == 1
+
+
+def test_since_when_the_site_learns_outlives_the_console(site: Site) -> None:
+    site.correct("s1")
+    site.clock.instant += timedelta(days=1)
+    site.keeper(learn=True).tidy()
+    site.clock.instant += timedelta(hours=1)
+    site.correct("s2")
+    site.clock.instant += timedelta(days=1)
+    site.keeper(learn=True).tidy()
+    assert site.kept == 1
+
+
+def test_who_opts_in_again_keeps_what_was_left_and_nothing_from_between(site: Site) -> None:
+    site.correct("s1")
+    kept = site.keeper(learn=True)
+    kept.tidy()
+    kept.decide(learn=False, days=90)
+    kept.tidy()
+    site.clock.instant += timedelta(days=1)
+    site.correct("s2")
+    site.clock.instant += timedelta(days=1)
+    kept.decide(learn=True, days=90)
+    kept.tidy()
+    assert site.kept == 1
+    site.correct("s3")
+    kept.tidy()
+    assert site.kept == 2
+
+
+def test_a_mark_that_nobody_can_read_keeps_nothing_from_before(site: Site) -> None:
+    site.keeper(learn=True).tidy()
+    site.correct("s1")
+    (site.folder.folder / "learning-since.txt").write_text("yesterday")
+    site.clock.instant += timedelta(days=1)
+    site.keeper(learn=True).tidy()
+    assert site.kept == 0
+
+
 def test_the_thread_works_when_the_site_decides_and_ends_when_told(site: Site) -> None:
     site.correct("s1")
     kept = site.keeper(learn=False)
