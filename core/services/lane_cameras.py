@@ -70,6 +70,11 @@ class LaneCameras:
                 newer = self._last_sequence.get(camera_id, 0) + 1
                 self._recogniser.request(camera_id, token, not_before_sequence=newer)
 
+    def came(self, answer: ReadAnswer) -> None:
+        """An answer came, in time or late: its picture is no later vehicle's, also of a camera that froze."""
+        last = self._last_sequence.get(answer.camera_id, 0)
+        self._last_sequence[answer.camera_id] = max(last, answer.sequence)
+
     def take(self, answer: ReadAnswer) -> FrameReads | None:
         """What the answer tells of the vehicle; None where it comes from a rear camera that has no picture.
 
@@ -77,8 +82,6 @@ class LaneCameras:
         """
         self._being_read.discard(answer.camera_id)
         is_rear = answer.camera_id == self._rear_id
-        last = self._last_sequence.get(answer.camera_id, 0)
-        self._last_sequence[answer.camera_id] = max(last, answer.sequence)
         if answer.still is not None:
             confidence = answer.reads[0].confidence if answer.reads else 0.0
             if self._best is None or confidence > self._best.confidence:

@@ -61,7 +61,8 @@ class LanePassages:
             self.follow(self.passage.reconsider())
 
     def take_read(self, answer: ReadAnswer, now_ns: int) -> None:
-        """A picture of one of the lane's cameras was read; late answers are ignored."""
+        """A picture of one of the lane's cameras was read; of late ones only the picture's number counts."""
+        self._cameras.came(answer)
         if answer.token != self.passage.number:
             return
         self._shown.reader_said(answer)

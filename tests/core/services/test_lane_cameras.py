@@ -6,6 +6,7 @@ from core.domain.lattices import BLANK, Lattice
 from core.domain.reads import Box, Read
 from core.services.find_stay import find_stay
 from core.services.lane_cameras import lane_of_camera, rear_camera_id
+from core.services.ports import ReadAnswer
 from core.store.queries.open_plates import OpenPlateIndex
 from tests.booth import Booth, wait_until
 
@@ -100,3 +101,21 @@ def test_a_car_let_in_under_a_wrong_plate_is_found_by_the_one_that_its_read_held
     assert view.slots == wrong.doubts.slots
     index = OpenPlateIndex(running.store)
     assert find_stay(index, "KBC1234", actor=running.ben)[0].stay_id == wrong.stay_id
+
+
+def test_a_late_answer_is_not_the_vehicles_but_its_picture_is_not_read_again(running: Booth) -> None:
+    newer_than: list[int] = []
+    running.recogniser.mute = True
+    ask = running.recogniser.request
+
+    def request(camera_id: str, token: int, *, not_before_sequence: int = 0) -> None:
+        newer_than.append(not_before_sequence)
+        ask(camera_id, token, not_before_sequence=not_before_sequence)
+
+    running.recogniser.request = request
+    late = ReadAnswer(900, "entry", 50, 0, (Read("OLD1111", 0.99, BOX),), None, "", 1.0)
+    running.lanes["entry"].on_answer(late)
+    running.arrive("entry", "ABC1234")
+    wait_until(lambda: bool(newer_than))
+    assert newer_than[0] == 51
+    assert running.lanes["entry"].view.plate == ""
