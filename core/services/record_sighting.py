@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from core.domain.admission import Action
 from core.domain.journal import Subject, to_micros
-from core.domain.lattices import compressed, to_plain
 from core.domain.people import Actor
 from core.domain.reads import Vote
 from core.services.unit_of_work import UnitOfWork
@@ -57,12 +56,10 @@ def _where(vote: Vote | None) -> list[int] | None:
 
 
 def _what_was_doubtful(vote: Vote) -> dict[str, object]:
-    """Enough to say later what else the plate may be: other texts, other characters, and the lattice."""
+    """Enough to say later what else the plate may be: other characters, other texts."""
     kept: dict[str, object] = {}
     if vote.doubts:
         kept["doubts"] = vote.doubts.to_plain()
     if vote.rival:
         kept["rival"] = vote.rival
-    if vote.lattice is not None:
-        kept["lattice"] = to_plain(compressed(vote.lattice))
     return kept
