@@ -123,7 +123,7 @@ class RobotAttendant:
         else:
             self._conductor.let_out(driver.vehicle_id)
         if driver.lane is not None and due.stay.plate != self._lane(driver.lane).plate:
-            self._console.lanes[driver.lane].correct(due.stay.plate, self._actor)
+            self._type_plate(driver.lane, due.stay.plate)
 
     def _no_record(self, driver: DriverAtWindow, sighting_id: str) -> None:
         if driver.lane is None:
@@ -173,7 +173,13 @@ class RobotAttendant:
             if view.reason == "entry.already_inside":
                 runner.open_by_hand(actor=self._actor, reason="plate_misread", sighting_id=view.sighting_id)
             else:
-                runner.correct(said, self._actor)
+                self._type_plate(lane_id, said)
+
+    def _type_plate(self, lane_id: str, plate: str) -> None:
+        try:
+            self._console.lanes[lane_id].correct(plate, self._actor)
+        except Refused as error:
+            log.info("lane %s: %s", lane_id, error)  # the car was settled, or drove off, meanwhile
 
     def _lane(self, lane_id: str) -> LaneView:
         return self._console.lanes[lane_id].view

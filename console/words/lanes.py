@@ -117,6 +117,10 @@ LANES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing was opened: another vehicle, or none, stands there by now."),
         QT_TRANSLATE_NOOP("Words", "Look at the lane again."),
     ),
+    "lane.not_waiting": words(
+        QT_TRANSLATE_NOOP("Words", "The plate was not taken: the car does not wait for an answer now."),
+        QT_TRANSLATE_NOOP("Words", "Look at the lane again."),
+    ),
     "lane.unknown": words(QT_TRANSLATE_NOOP("Words", "This lot has no such lane.")),
     "lane.none": words(
         QT_TRANSLATE_NOOP("Words", "No lane is running."),

@@ -109,13 +109,16 @@ class LaneRunner:
         """Take the typed plate for the vehicle that waits and decide again; BadInput at once for nonsense.
 
         ``sighting_id`` names the vehicle that the person saw (``LaneView.sighting_id``): Refused
-        ``lane.vehicle_changed`` where it is not the one that stands there.
+        ``lane.vehicle_changed`` where it is not the one that stands there, ``lane.not_waiting`` where that
+        one is still being read, or was let through.
         """
         actor.require(Right.CORRECT_PLATE)
         plate = checked_plate(typed)
         seen = self._passages.vehicle.sighting_id if sighting_id is None else sighting_id
         if seen != self._passages.vehicle.sighting_id:
             raise Refused("lane.vehicle_changed")
+        if self._passage.state is not LaneState.WAITING:
+            raise Refused("lane.not_waiting")
 
         def work() -> None:
             if self._passage.state is not LaneState.WAITING or seen != self._passages.vehicle.sighting_id:

@@ -290,12 +290,22 @@ def test_a_plate_typed_for_a_car_that_drove_off_is_not_given_to_the_next(running
     running.drive_away("entry")
     running.arrive("entry", "XYZ9999")
     wait_until(lambda: running.lanes["entry"].view.state is LaneState.READING)
-    running.lanes["entry"].correct("ABC1234", running.ben)
+    with pytest.raises(Refused, match=r"lane\.not_waiting"):
+        running.lanes["entry"].correct("ABC1234", running.ben)
     running.recogniser.mute = False
     wait_until(lambda: bool(running.barriers["entry"].pulses))
     running.cross("entry")
     wait_until(lambda: "stay.entered" in running.kinds())
     assert [stay.plate for stay in running.inside()] == ["XYZ9999"]
+
+
+def test_a_plate_typed_after_the_gate_was_opened_is_refused_with_words(running: Booth) -> None:
+    running.arrive("entry", "ABC1234")
+    wait_until(lambda: bool(running.barriers["entry"].pulses))
+    lane = running.lanes["entry"]
+    with pytest.raises(Refused, match=r"lane\.not_waiting"):
+        lane.correct("XYZ9999", running.ben, sighting_id=lane.view.sighting_id)
+    assert [stay.plate for stay in running.inside()] == ["ABC1234"]
 
 
 def refuse_writes(running: Booth, kinds: set[str]) -> Callable[[], None]:
