@@ -1538,8 +1538,8 @@
         <translation>刪除所有保存的照片</translation>
     </message>
     <message>
-        <source>Delete the {count} photos that were kept? Nobody can bring them back. Corrections stay in the history of their stays.</source>
-        <translation>要刪除已保存的 {count} 張照片嗎？刪除後無法復原。更正紀錄仍會留在停車歷程中。</translation>
+        <source>Delete the {count} photos that were kept for learning? They are not kept for it again. The lot's own photos and the corrections stay with their stays.</source>
+        <translation>要刪除為學習保存的 {count} 張照片嗎？這些照片不會再為學習保存。停車場本身的照片與更正紀錄仍會留在停車歷程中。</translation>
     </message>
     <message>
         <source>Delete them</source>
@@ -4138,6 +4138,10 @@
     <message>
         <source>The plate reader's program says that it cannot read.</source>
         <translation>車牌辨識程式表示無法辨識。</translation>
+    </message>
+    <message>
+        <source>The plate was not taken: the car does not wait for an answer now.</source>
+        <translation>未採用輸入的車牌：該車目前不在等候處理。</translation>
     </message>
     <message>
         <source>The plates in front and behind differ.</source>

@@ -86,6 +86,11 @@ class LearningSection(Section):
         return not self._question.isHidden()
 
     @property
+    def question(self) -> str:
+        """What is asked about deleting, in words."""
+        return self._question.text()
+
+    @property
     def amount(self) -> str:
         """How much is kept, in words."""
         return self._amount.text()
@@ -124,8 +129,8 @@ class LearningSection(Section):
     def _ask(self) -> None:
         self._question.setText(
             self.tr(
-                "Delete the {count} photos that were kept? Nobody can bring them back. Corrections stay in "
-                "the history of their stays."
+                "Delete the {count} photos that were kept for learning? They are not kept for it again. The "
+                "lot's own photos and the corrections stay with their stays."
             ).format(count=self._kept.photos)
         )
         for widget in (self._question, self._yes, self._no):

@@ -89,6 +89,18 @@ def test_who_says_no_leaves_the_photos_their_time(booth: ScreenBooth, section: L
     assert booth.console.labels.kept().photos == 2
 
 
+def test_the_question_says_that_the_lots_own_photos_stay_and_so_they_do(
+    booth: ScreenBooth, section: LearningSection
+) -> None:
+    keep_photos(booth, section, 1)
+    (kept,) = booth.console.folder.labels.glob("??/*.jpg")
+    booth.press(Qt.Key.Key_D, ALT)
+    assert "own photos" in section.question
+    booth.press(Qt.Key.Key_Y, ALT)
+    booth.until(lambda: section.amount == "No photo is kept now.", "it is gone")
+    assert booth.console.photos.photo(kept.stem) is not None
+
+
 def test_a_yes_that_nobody_asked_for_deletes_nothing(booth: ScreenBooth, section: LearningSection) -> None:
     keep_photos(booth, section, 2)
     booth.press(Qt.Key.Key_Y, ALT)
