@@ -1,7 +1,7 @@
 """An HTTP server that takes what cameras read: ``POST /cameras/LANE?key=SECRET``.
 
 It faces a network of cameras, so everything is bounded: who may speak (a secret), how much (8 MiB), how long
-(15 s) and how many at once (16).
+(15 s) and how many at once (16, of one address 4).
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _LOG = logging.getLogger(__name__)
 
 LARGEST_BODY_BYTES = 8 * 1024 * 1024
 MOST_AT_ONCE = 16
+MOST_PER_ADDRESS = 4
 CONNECTION_LIMIT_S = 15.0
 SILENCE_LIMIT_S = 5.0
 SHORTEST_SECRET = 12
@@ -82,16 +83,19 @@ class _Server(ThreadingMixIn, TCPServer):
         self.secret = secret.encode()
         self.take = take
         self._lock = threading.Lock()
-        self._open: dict[socket.socket, float] = {}
+        # When each must have ended, and whose it is.
+        self._open: dict[socket.socket, tuple[float, str]] = {}
         if ":" in address[0]:
             self.address_family = socket.AF_INET6
         super().__init__(address, _Handler)
 
     def process_request(self, request: Any, client_address: Any) -> None:
+        address = str(client_address[0])
         with self._lock:
-            full = len(self._open) >= MOST_AT_ONCE
+            of_this = sum(1 for _, whose in self._open.values() if whose == address)
+            full = len(self._open) >= MOST_AT_ONCE or of_this >= MOST_PER_ADDRESS
             if not full:
-                self._open[request] = time.monotonic() + CONNECTION_LIMIT_S
+                self._open[request] = (time.monotonic() + CONNECTION_LIMIT_S, address)
         if full:
             self.shutdown_request(request)
         else:
@@ -110,7 +114,9 @@ class _Server(ThreadingMixIn, TCPServer):
         """Close the connections that are over their time, or all (with a time)."""
         now_s = time.monotonic()
         with self._lock:
-            over = [request for request, until_s in self._open.items() if at_s is not None or now_s > until_s]
+            over = [
+                request for request, (until_s, _) in self._open.items() if at_s is not None or now_s > until_s
+            ]
         for request in over:
             try:
                 request.shutdown(socket.SHUT_RDWR)

@@ -10,7 +10,12 @@ import pytest
 
 from core.domain.errors import DeviceError
 from devices.recognition.pushed import listener as listening
-from devices.recognition.pushed.listener import LARGEST_BODY_BYTES, MOST_AT_ONCE, PushListener
+from devices.recognition.pushed.listener import (
+    LARGEST_BODY_BYTES,
+    MOST_AT_ONCE,
+    MOST_PER_ADDRESS,
+    PushListener,
+)
 from devices.recognition.pushed.plate import PushedPlate
 from tests.devices.recognition.pushed.sending import SECRET, isapi, jpeg, multipart, post
 
@@ -210,7 +215,30 @@ def test_a_client_that_dribbles_is_cut_off_and_others_are_served(
         listener.stop()
 
 
-def test_only_so_many_are_served_at_once_and_then_others_again(listener: PushListener) -> None:
+def test_one_address_cannot_take_all_places(listener: PushListener, taken: Taken) -> None:
+    idle = [connect(listener.port) for _ in range(MOST_PER_ADDRESS)]
+    try:
+        with connect(listener.port) as one_more:
+            assert one_more.recv(10) == b""
+        with socket.create_connection(
+            ("127.0.0.1", listener.port), timeout=PATIENCE_S, source_address=("127.0.0.2", 0)
+        ) as another:
+            another.sendall(
+                f"POST /cameras/entry HTTP/1.1\r\nX-Lotkeeper-Key: {SECRET}\r\n"
+                f"Content-Type: application/json\r\nContent-Length: {len(READ)}\r\n\r\n".encode()
+                + READ
+            )
+            assert b" 200 " in another.recv(4096)
+    finally:
+        for wire in idle:
+            wire.close()
+    assert len(taken.reads) == 1
+
+
+def test_only_so_many_are_served_at_once_and_then_others_again(
+    listener: PushListener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listening, "MOST_PER_ADDRESS", MOST_AT_ONCE + 1)
     idle = [connect(listener.port) for _ in range(MOST_AT_ONCE)]
     try:
         with connect(listener.port) as one_more:
