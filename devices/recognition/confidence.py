@@ -17,8 +17,6 @@ CLEAR_SHARE = 0.9
 CLEAR_LIKENESS = -1.0
 STRONG_SHARE = 0.65
 STRONG_HEIGHT_PIXELS = 12.0
-SURE_LIKENESS = -1.5
-SURE_SHARE = 0.97
 # The decoder spreads some of each share over look-alikes that hardly ever are meant.
 LEAD_SCALE = 1.75
 
@@ -31,15 +29,6 @@ def is_plate(decoded: Decoded, line: TextLine) -> bool:
 def is_clear(decoded: Decoded) -> bool:
     """Whether a second cut of the same line would change nothing."""
     return decoded.plates[0][1] >= CLEAR_SHARE and decoded.log_likeness >= CLEAR_LIKENESS
-
-
-def is_sure(decoded: Decoded, line: TextLine) -> bool:
-    """Whether our own recogniser alone leaves no doubt, so that nothing else need be asked."""
-    return (
-        decoded.log_likeness >= SURE_LIKENESS
-        and decoded.plates[0][1] >= SURE_SHARE
-        and line.height >= STRONG_HEIGHT_PIXELS
-    )
 
 
 def is_strong(decoded: Decoded, line: TextLine) -> bool:

@@ -31,9 +31,9 @@ MOST_KEPT = 6
 FOREIGN_COST = 1.0
 TINY = 1e-30
 # How much the formats count beside what was seen, and a reader alone beside both together.
-PRIOR_STRENGTH = 1.0
+PRIOR_STRENGTH = 0.7
 LINE_ALONE = 0.2
-OWN_ALONE = 0.1
+OWN_ALONE = 0.05
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ TEXT_RECOGNISER = ModelFile(
     "PP-OCRv6_rec_small.onnx", "6f327246b50388f3c176ae304bd95767ea6dc0c9ae92153ef8cbe210b3c14884"
 )
 PLATE_DETECTOR = ModelFile(
-    "plate_detector.onnx", "f84903b9549a2cbef1d22908138a0e28f0ccb7f818bd93c456202734fe62a1f0", ours=True
+    "plate_detector.onnx", "523f15d39822d4817b8bf03af05d863ae5a986569ce2c1828c60874a1f8fae74", ours=True
 )
 PLATE_RECOGNISER = ModelFile(
     "plate_reader.onnx", "b25a1b4903aa060a13b2c588648e4e797eed0280ad8c38ca4db0f5ab9e75b2fe", ours=True

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from core.domain.reads import Box, Read
 from devices.recognition.candidates import log_geometry, plausible
-from devices.recognition.confidence import confidences, is_clear, is_plate, is_strong, is_sure
+from devices.recognition.confidence import confidences, is_clear, is_plate, is_strong
 from devices.recognition.decoding import Decoded, PlateDecoder
 from devices.recognition.detector import Search, TextDetector, TextLine
 from devices.recognition.models import (
@@ -48,13 +48,17 @@ LINES_AS_PLATES = ((1.08, 1.35), (1.12, 2.0))
 LINES_LOOKED_AT_AGAIN = 2
 AGAIN_WITHIN = 2.0
 LINES_ZOOMED_AT = 1
-MOST_PLATES_READ = 3
+MOST_PLATES_READ = 2
 MOST_READS = 4
 LEAST_SHOWN = 0.001
 # A place that looks like a plate counts for so much beside what is read there, by the logarithm of its score.
 PLATE_BONUS = 4.0
 TEXTLESS_COST = 3.0
-SURE_PLATE_SCORE = 0.5
+# A plate found so well and read so well needs no look at the whole picture; one found by so much less than
+# one that is read well is none.
+SURE_PLATE_SCORE = 0.3
+READABLE_LIKENESS = -4.0
+CLEARLY_LESS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +118,24 @@ class OcrPlateReader:
         pass is always made.
         """
         ends_at = math.inf if deadline_ms is None else time.perf_counter() + deadline_ms / 1000
-        seen = [
-            found
-            for plate in self._plates.find(image)[:MOST_PLATES_READ]
-            if (found := self._read_plate(image, plate)) is not None
-        ]
-        seen.sort(key=lambda found: -found.rank)
+        seen = self._read_plates(image)
         if not _good_enough(seen) and (not seen or time.perf_counter() < ends_at):
             seen = _best(seen, self._look(image, FIRST_LOOK))
         if not _good_enough(seen) and time.perf_counter() < ends_at:
             seen = _best(seen, self._look_harder(image, seen))
         return _reads(seen, image)
+
+    def _read_plates(self, image: NDArray[np.uint8]) -> list[_Seen]:
+        seen: list[_Seen] = []
+        for plate in self._plates.find(image)[:MOST_PLATES_READ]:
+            best = seen[0] if seen else None
+            known = best.plate if best is not None and _good_enough(seen) else None
+            if known is not None and plate.score < CLEARLY_LESS * known.score:
+                break
+            found = self._read_plate(image, plate)
+            if found is not None:
+                seen = sorted((*seen, found), key=lambda found: -found.rank)
+        return seen
 
     def _read_plate(self, image: NDArray[np.uint8], plate: PlateBox) -> _Seen | None:
         own = tuple(self._recogniser.read([upright(image, plate.corners, split=plate.split)]))
@@ -133,7 +144,7 @@ class OcrPlateReader:
         if decoded is None:
             return None
         seen = _Seen(line, plate, (), own, decoded)
-        if plate.split is not None or (plate.score >= SURE_PLATE_SCORE and is_sure(decoded, line)):
+        if plate.split is not None:
             return seen
         crops = [upright(image, _grown(plate.corners, factor), split=plate.split) for factor in SECOND_CUTS]
         seen = self._again(replace(seen, own=(*own, *self._recogniser.read(crops))))
@@ -241,7 +252,12 @@ def _lies_in(line: TextLine, plate: PlateBox) -> bool:
 
 
 def _good_enough(seen: Sequence[_Seen]) -> bool:
-    return bool(seen) and is_strong(seen[0].decoded, seen[0].line)
+    if not seen:
+        return False
+    best = seen[0]
+    if best.plate is not None and best.plate.score > SURE_PLATE_SCORE:
+        return is_plate(best.decoded, best.line) and best.decoded.log_likeness > READABLE_LIKENESS
+    return is_strong(best.decoded, best.line)
 
 
 def _best(first: Sequence[_Seen], second: Sequence[_Seen]) -> list[_Seen]:
