@@ -32,7 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="plates to expect, with commas: us,eu or tw,cn:0.05 or ./own.toml (those of this console)",
     )
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
-    parser.add_argument("--threads", type=int, default=1, choices=range(1, 17), metavar="N", help="1 to 16")
+    parser.add_argument(
+        "--threads", type=int, default=2, choices=range(1, 17), metavar="N", help="1 to 16, usually 2"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -12,7 +12,6 @@ from core.domain.evidence import TEMPER, FrameEvidence, Weighed, weigh
 from core.domain.lattices import Lattice
 from core.domain.plates import distance, is_plausible, normalise
 
-
 # Characters below this height are guessed rather than read.
 LEGIBLE_PIXELS = 12.0
 

@@ -32,6 +32,7 @@ FOREIGN_COST = 1.0
 TINY = 1e-30
 # How much the formats count beside what was seen, and a reader alone beside both together.
 PRIOR_STRENGTH = 0.7
+LINE_SHARE = 0.6
 LINE_ALONE = 0.2
 OWN_ALONE = 0.05
 
@@ -124,7 +125,8 @@ def _together(line: float | None, own: float | None) -> float:
     """What two readers of the same place say of a text; either may be looking at something else."""
     if line is None or own is None:
         return line or own or 0.0
-    return math.sqrt(line * own) + LINE_ALONE * line + OWN_ALONE * own
+    agreed: float = line**LINE_SHARE * own ** (1.0 - LINE_SHARE)
+    return agreed + LINE_ALONE * line + OWN_ALONE * own
 
 
 def _without_extras(text: str, *, ends: int, few: bool) -> Iterator[tuple[str, str, str, float]]:

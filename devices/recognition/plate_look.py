@@ -128,12 +128,10 @@ def flaws_of(image: NDArray[np.uint8], box: Box) -> tuple[Flaw, ...]:
         return (Flaw.BRIGHT,)
     if high - low < FAINT_RANGE:
         return (Flaw.FAINT,)
-    flaws = []
     if _sharpness(part, high - low) < BLURRED_BELOW:
-        flaws.append(Flaw.BLURRED)
-    if abs(_slant_degrees(part)) >= SKEWED_FROM_DEGREES:
-        flaws.append(Flaw.SKEWED)
-    return tuple(flaws)
+        # Soft edges have no slant that could be measured.
+        return (Flaw.BLURRED,)
+    return (Flaw.SKEWED,) if abs(_slant_degrees(part)) >= SKEWED_FROM_DEGREES else ()
 
 
 def _part(image: NDArray[np.uint8], box: Box) -> NDArray[np.float32] | None:

@@ -1995,8 +1995,8 @@
         <translation>{names} 等，另有 {count} 項</translation>
     </message>
     <message>
-        <source>◦ now and then</source>
-        <translation>◦ 偶爾</translation>
+        <source>• now and then</source>
+        <translation>• 偶爾</translation>
     </message>
     <message>
         <source>✓ Saved. The plate reader starts anew with these plates.</source>

@@ -1,4 +1,4 @@
-"""Lotkeeper's reader as a lane runs it: one thread, the plate formats of the picture's own region."""
+"""Lotkeeper's reader on both cores like rapidocr beside it, with the formats of the picture's own region."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from core.domain.plates import normalise
 from devices.recognition.readers.registry_text import OWN
 from tests.bench.reading_child import ReadOnce
 
+THREADS = 2
+
 
 def opened(region: str) -> ReadOnce:
     """The reader, ready."""
-    reader = Readers(ReaderChoice(OWN, OF_REGION)).reader_for(region)
+    reader = Readers(ReaderChoice(OWN, OF_REGION), threads=THREADS).reader_for(region)
 
     def read_once(image: NDArray[np.uint8]) -> tuple[str, float]:
         reads = reader.read(image)

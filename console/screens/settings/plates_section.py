@@ -167,7 +167,7 @@ class PlatesSection(Section):
             case Usage.USUAL:
                 return self.tr("✓ usual")
             case Usage.SOMETIMES:
-                return self.tr("◦ now and then")
+                return self.tr("• now and then")
             case _:
                 return "–"
 

@@ -82,7 +82,7 @@ def test_the_network_is_given_sides_that_it_can_halve_five_times() -> None:
 
     PlateDetector(network).find(np.zeros((701, 1000, 3), np.uint8))
 
-    assert network.batch.shape == (1, 3, 448, 640)
+    assert network.batch.shape == (1, 3, 576, 800)
     assert network.batch.dtype == np.float32
 
 
