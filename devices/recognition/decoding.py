@@ -90,7 +90,10 @@ class PlateDecoder:
         foreign = min((lattice.foreign for lattice in lattices), default=0.0)
         return Decoded(
             plates=tuple((plate, weight / total) for plate, weight in ordered),
-            log_likeness=math.log(total) - FOREIGN_COST * foreign,
+            # Whether it is a plate at all rests on the formats in full: a sign fits none of them.
+            log_likeness=math.log(total)
+            + (1.0 - PRIOR_STRENGTH) * self._shapes.log_weight(ordered[0][0])
+            - FOREIGN_COST * foreign,
         )
 
     def _mean_chances(self, lattices: Sequence[Lattice], texts: Sequence[str]) -> dict[str, float]:
