@@ -21,7 +21,7 @@ from tests.flows.drive_up_plan import DRAWN_ONLY, SITES, DriveUp, plan_drive_ups
 from tests.flows.drive_up_watch import GOAL_MS, READ_MS, watch, watch_all
 
 SEED = 1
-VEHICLES, IN_TIME = 20, 19
+VEHICLES, IN_TIME = 20, 18
 
 
 @pytest.mark.timeout(600)

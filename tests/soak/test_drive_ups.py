@@ -17,7 +17,7 @@ from tests.flows.drive_up_watch import watch_all
 SEED = 2
 VEHICLES, NEEDED = 200, 199
 # Settled within 600 ms of the plate being legible, without asking anybody.
-IN_TIME = 190
+IN_TIME = 180
 # Of plates drawn for want of pictures: what is asked of them is less, and says nothing about real ones.
 DRAWN_ONLY_VEHICLES, DRAWN_ONLY_NEEDED = 50, 45
 
