@@ -8,11 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from core.domain.journal import GENESIS, Entry, Subject, digest_personal, link, next_hlc, to_micros
 from core.store.rows import entry_from_row
-from core.store.tables import journal, journal_keys, journal_personal, journal_subjects
+from core.store.tables import (
+    ENTRY_OF_SUBJECT,
+    PERSONAL_OF_ENTRY,
+    journal,
+    journal_keys,
+    journal_personal,
+    journal_subjects,
+)
 
 PAYLOAD_VERSION = 1
 SALT_BYTES = 16
@@ -27,19 +34,11 @@ _ENTRIES_OF = (
     .select_from(journal_subjects)
     .join(
         journal,
-        and_(
-            journal.c.lot_id == journal_subjects.c.lot_id,
-            journal.c.month == journal_subjects.c.month,
-            journal.c.console_id == journal_subjects.c.console_id,
-            journal.c.seq == journal_subjects.c.seq,
-        ),
+        ENTRY_OF_SUBJECT,
     )
     .outerjoin(
         journal_personal,
-        and_(
-            journal_personal.c.lot_id == journal.c.lot_id,
-            journal_personal.c.entry_id == journal.c.entry_id,
-        ),
+        PERSONAL_OF_ENTRY,
     )
     .where(
         journal_subjects.c.lot_id == bindparam("lot"),
@@ -150,10 +149,7 @@ def rows_in_chain(connection: Connection, console_id: str) -> Iterator[Row[Any]]
         select(journal, journal_personal.c.salt, journal_personal.c.fields)
         .outerjoin(
             journal_personal,
-            and_(
-                journal_personal.c.lot_id == journal.c.lot_id,
-                journal_personal.c.entry_id == journal.c.entry_id,
-            ),
+            PERSONAL_OF_ENTRY,
         )
         .where(journal.c.console_id == console_id)
         .order_by(journal.c.seq)

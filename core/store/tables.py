@@ -25,6 +25,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    and_,
     text,
 )
 
@@ -104,6 +105,18 @@ journal_personal = Table(
     Column("salt", LargeBinary(16), nullable=False),
     Column("fields", JSON, nullable=False),
     PrimaryKeyConstraint("lot_id", "entry_id"),
+)
+
+# How an entry belongs to what it is about, and its personal fields to it.
+ENTRY_OF_SUBJECT = and_(
+    journal.c.lot_id == journal_subjects.c.lot_id,
+    journal.c.month == journal_subjects.c.month,
+    journal.c.console_id == journal_subjects.c.console_id,
+    journal.c.seq == journal_subjects.c.seq,
+)
+PERSONAL_OF_ENTRY = and_(
+    journal_personal.c.lot_id == journal.c.lot_id,
+    journal_personal.c.entry_id == journal.c.entry_id,
 )
 
 stays = Table(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, Table, and_, exists, select, tuple_
+from sqlalchemy import Connection, Row, Table, exists, select, tuple_
 
 from core.domain.journal import Entry, Subject
 from core.domain.occupancy import Share, share_of
@@ -16,7 +16,17 @@ from core.domain.shifts import fold_shift
 from core.domain.stays import fold_stay
 from core.store.findings import Findings
 from core.store.rows import payment_row, shift_row, stay_row
-from core.store.tables import journal, journal_personal, journal_subjects, occupancy, payments, shifts, stays
+from core.store.tables import (
+    ENTRY_OF_SUBJECT,
+    PERSONAL_OF_ENTRY,
+    journal,
+    journal_personal,
+    journal_subjects,
+    occupancy,
+    payments,
+    shifts,
+    stays,
+)
 from core.store.verify_chain import ENTRY_TEXTS, ROWS_AT_ONCE, entry_of_texts, mapping
 
 SUBJECTS_AT_ONCE = 200
@@ -27,19 +37,11 @@ _BY_SUBJECT = (
     .select_from(journal_subjects)
     .outerjoin(
         journal,
-        and_(
-            journal.c.lot_id == journal_subjects.c.lot_id,
-            journal.c.month == journal_subjects.c.month,
-            journal.c.console_id == journal_subjects.c.console_id,
-            journal.c.seq == journal_subjects.c.seq,
-        ),
+        ENTRY_OF_SUBJECT,
     )
     .outerjoin(
         journal_personal,
-        and_(
-            journal_personal.c.lot_id == journal.c.lot_id,
-            journal_personal.c.entry_id == journal.c.entry_id,
-        ),
+        PERSONAL_OF_ENTRY,
     )
     .order_by(*_KEY)
 )

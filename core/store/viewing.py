@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine, event, select
+from sqlalchemy import select
 
 from core.domain.errors import StoreError
-from core.store.backup import read_only
-from core.store.engine import check_is_database, store_errors
+from core.store.engine import check_is_database
 from core.store.journal import Head
+from core.store.snapshot import snapshot
 from core.store.tables import local_state
 from core.store.unit_of_work import SqlUnitOfWork
 
@@ -27,27 +26,14 @@ def viewing(file: Path) -> Iterator[SqlUnitOfWork]:
     if not file.is_file():
         raise StoreError("store.no_such_file", detail=str(file))
     check_is_database(file)
-    address = read_only(file)
-    engine = create_engine(
-        "sqlite+pysqlite://",
-        creator=lambda: sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False),
-    )
-
-    @event.listens_for(engine, "begin")
-    def _on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN")
-
-    try:
-        with store_errors(), engine.connect() as connection:
-            known = {row.name: row.value for row in connection.execute(select(local_state))}
-            if not {"lot_id", "console_id"} <= set(known):
-                raise StoreError("store.not_upgraded", detail=str(file))
-            yield SqlUnitOfWork(
-                connection,
-                lot_id=known["lot_id"],
-                console_id=known["console_id"],
-                now=datetime.now(UTC),
-                last=Head(0, 0, b""),
-            )
-    finally:
-        engine.dispose()
+    with snapshot(file) as connection:
+        known = {row.name: row.value for row in connection.execute(select(local_state))}
+        if not {"lot_id", "console_id"} <= set(known):
+            raise StoreError("store.not_upgraded", detail=str(file))
+        yield SqlUnitOfWork(
+            connection,
+            lot_id=known["lot_id"],
+            console_id=known["console_id"],
+            now=datetime.now(UTC),
+            last=Head(0, 0, b""),
+        )

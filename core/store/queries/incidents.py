@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 
 from core.domain.journal import from_micros, next_hlc
-from core.store.tables import journal, journal_personal
+from core.store.tables import PERSONAL_OF_ENTRY, journal, journal_personal
 from core.store.unit_of_work import SqlUnitOfWork
 
 INCIDENT_KINDS: Final = ("lane.unexplained_crossing", "gate.failed", "gate.unknown", "receipt.failed")
@@ -34,10 +34,7 @@ def recent_incidents(view: SqlUnitOfWork, *, since: datetime, most: int = 20) ->
         select(journal.c.entry_id, journal.c.kind, journal.c.at, journal.c.payload, journal_personal.c.fields)
         .outerjoin(
             journal_personal,
-            and_(
-                journal_personal.c.lot_id == journal.c.lot_id,
-                journal_personal.c.entry_id == journal.c.entry_id,
-            ),
+            PERSONAL_OF_ENTRY,
         )
         .where(
             journal.c.lot_id == view.lot_id,

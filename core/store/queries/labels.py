@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, select
 
 from core.domain.journal import Entry, from_micros, in_order, next_hlc, to_micros
 from core.domain.labels import Label, Seen, Told, labels_of
@@ -16,7 +16,15 @@ from core.domain.lots import Direction
 from core.domain.people import LANE_ITSELF
 from core.domain.reads import Box
 from core.store.rows import entry_from_row
-from core.store.tables import journal, journal_personal, journal_subjects, sightings, stays
+from core.store.tables import (
+    ENTRY_OF_SUBJECT,
+    PERSONAL_OF_ENTRY,
+    journal,
+    journal_personal,
+    journal_subjects,
+    sightings,
+    stays,
+)
 from core.store.unit_of_work import SqlUnitOfWork
 
 AT_ONCE = 500
@@ -167,10 +175,7 @@ def _let_out_by_hand(view: SqlUnitOfWork, since: datetime) -> Iterator[tuple[str
         select(journal.c.subjects, journal_personal.c.fields)
         .outerjoin(
             journal_personal,
-            and_(
-                journal_personal.c.lot_id == journal.c.lot_id,
-                journal_personal.c.entry_id == journal.c.entry_id,
-            ),
+            PERSONAL_OF_ENTRY,
         )
         .where(
             journal.c.lot_id == view.lot_id,
@@ -200,19 +205,11 @@ def _entries_of_sightings(view: SqlUnitOfWork, sighting_ids: Sequence[str]) -> I
         .select_from(journal_subjects)
         .join(
             journal,
-            and_(
-                journal.c.lot_id == journal_subjects.c.lot_id,
-                journal.c.month == journal_subjects.c.month,
-                journal.c.console_id == journal_subjects.c.console_id,
-                journal.c.seq == journal_subjects.c.seq,
-            ),
+            ENTRY_OF_SUBJECT,
         )
         .outerjoin(
             journal_personal,
-            and_(
-                journal_personal.c.lot_id == journal.c.lot_id,
-                journal_personal.c.entry_id == journal.c.entry_id,
-            ),
+            PERSONAL_OF_ENTRY,
         )
     )
     for some in _parts(sighting_ids):
