@@ -6,9 +6,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from console.camera_views import cameras_of
 from core.config import CameraConfig, Config, LaneConfig
 from core.domain.reads import VotePolicy
-from core.services.lane_cameras import rear_camera_id
 from core.services.ports import Camera, Recogniser
 from devices.recognition.pushed.camera_reads import CameraReads
 from devices.recognition.readers.registry_text import ONNX, site_model
@@ -28,9 +28,8 @@ def with_cameras_that_read(process: Recogniser, config: Config, cameras: Mapping
 
     These are by their ids: that of the lane for its front camera, ``<lane>:rear`` for the one behind.
     """
-    itself = {camera_id for camera_id, camera in _by_id(config).items() if reads_itself(camera)} & set(
-        cameras
-    )
+    reading = {camera_id for camera_id, camera in cameras_of(config).items() if reads_itself(camera)}
+    itself = reading & set(cameras)
     if not itself:
         return process
     listener = config.listener
@@ -52,15 +51,6 @@ def reads_itself(camera: CameraConfig) -> bool:
 def votes_of(lane: LaneConfig) -> VotePolicy:
     """When the lane's reads may be acted on."""
     return VotePolicy(frames_needed=lane.frames_needed, confidence_needed=lane.confidence_needed)
-
-
-def _by_id(config: Config) -> dict[str, CameraConfig]:
-    """The cameras by what the recogniser calls them."""
-    front = {lane.id: lane.camera for lane in config.lanes}
-    rear = {
-        rear_camera_id(lane.id): lane.rear_camera for lane in config.lanes if lane.rear_camera is not None
-    }
-    return front | rear
 
 
 def _secret(text: str) -> str:

@@ -32,14 +32,8 @@ _INTO_SUBJECTS = insert(journal_subjects)
 _ENTRIES_OF = (
     select(journal, journal_personal.c.fields)
     .select_from(journal_subjects)
-    .join(
-        journal,
-        ENTRY_OF_SUBJECT,
-    )
-    .outerjoin(
-        journal_personal,
-        PERSONAL_OF_ENTRY,
-    )
+    .join(journal, ENTRY_OF_SUBJECT)
+    .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
     .where(
         journal_subjects.c.lot_id == bindparam("lot"),
         journal_subjects.c.kind == bindparam("subject_kind"),
@@ -147,10 +141,7 @@ def rows_in_chain(connection: Connection, console_id: str) -> Iterator[Row[Any]]
     """The console's journal rows with salt and personal fields, in the order of the chain."""
     statement = (
         select(journal, journal_personal.c.salt, journal_personal.c.fields)
-        .outerjoin(
-            journal_personal,
-            PERSONAL_OF_ENTRY,
-        )
+        .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
         .where(journal.c.console_id == console_id)
         .order_by(journal.c.seq)
     )

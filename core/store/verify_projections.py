@@ -35,14 +35,8 @@ _KEY = journal_subjects.primary_key.columns.values()
 _BY_SUBJECT = (
     select(*(column.label(f"subject_{column.name}") for column in _KEY), *ENTRY_TEXTS)
     .select_from(journal_subjects)
-    .outerjoin(
-        journal,
-        ENTRY_OF_SUBJECT,
-    )
-    .outerjoin(
-        journal_personal,
-        PERSONAL_OF_ENTRY,
-    )
+    .outerjoin(journal, ENTRY_OF_SUBJECT)
+    .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
     .order_by(*_KEY)
 )
 

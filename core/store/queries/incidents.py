@@ -32,10 +32,7 @@ def recent_incidents(view: SqlUnitOfWork, *, since: datetime, most: int = 20) ->
     """The incidents since that instant."""
     rows = view.connection.execute(
         select(journal.c.entry_id, journal.c.kind, journal.c.at, journal.c.payload, journal_personal.c.fields)
-        .outerjoin(
-            journal_personal,
-            PERSONAL_OF_ENTRY,
-        )
+        .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
         .where(
             journal.c.lot_id == view.lot_id,
             journal.c.kind.in_(INCIDENT_KINDS),

@@ -173,10 +173,7 @@ def _let_out_by_hand(view: SqlUnitOfWork, since: datetime) -> Iterator[tuple[str
     """(stay, photo of the exit) where a person said which stay the car at the exit is."""
     rows = view.connection.execute(
         select(journal.c.subjects, journal_personal.c.fields)
-        .outerjoin(
-            journal_personal,
-            PERSONAL_OF_ENTRY,
-        )
+        .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
         .where(
             journal.c.lot_id == view.lot_id,
             journal.c.kind == "stay.released",
@@ -203,14 +200,8 @@ def _entries_of_sightings(view: SqlUnitOfWork, sighting_ids: Sequence[str]) -> I
     statement = (
         select(journal, journal_personal.c.fields)
         .select_from(journal_subjects)
-        .join(
-            journal,
-            ENTRY_OF_SUBJECT,
-        )
-        .outerjoin(
-            journal_personal,
-            PERSONAL_OF_ENTRY,
-        )
+        .join(journal, ENTRY_OF_SUBJECT)
+        .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
     )
     for some in _parts(sighting_ids):
         rows = view.connection.execute(
