@@ -70,10 +70,9 @@ class Vote:
     ``plate`` is normalised and ``raw`` the reader's own text of the strongest read; ``confidence`` lies
     in 0…1; ``frames_agreeing`` of ``frames_read`` pictures gave exactly this plate; ``alternatives`` are
     the other candidates with their shares, best first; ``best_sequence`` is the picture to keep, of the
-    rear camera where ``best_is_rear``. ``doubts`` are the other characters and texts it may be, ``lattice``
-    what the reader saw in the best picture. ``rival`` is another plate of which the reader was as sure:
-    the vehicle was exchanged, or its plates differ in front and behind. ``has_voted`` says that a camera
-    which reads by itself is among those that agree.
+    rear camera where ``best_is_rear``. ``doubts`` are the other characters and texts it may be. ``rival``
+    is another plate of which the reader was as sure: the vehicle was exchanged, or its plates differ in
+    front and behind. ``has_voted`` says that a camera which reads by itself is among those that agree.
     """
 
     plate: str
@@ -86,7 +85,6 @@ class Vote:
     best_sequence: int
     best_is_rear: bool = False
     doubts: Doubts = NO_DOUBTS
-    lattice: Lattice | None = None
     rival: str = ""
     sides_differ: bool = False
     has_voted: bool = False
@@ -141,7 +139,7 @@ def vote(frames: Sequence[FrameReads]) -> Vote | None:
     agreeing = [frame for frame, evidence in seen if next(iter(evidence.chances)) == plate]
     worth = sum(_FRAMES_OF_A_VOTE if frame.has_voted else 1 for frame in agreeing)
     strongest = max(range(len(seen)), key=lambda place: given[place])
-    frame, evidence = seen[strongest]
+    frame = seen[strongest][0]
     features = Features(_mean(given, seen), best=given[strongest], share=share, frames=worth)
     return Vote(
         plate=plate,
@@ -156,7 +154,6 @@ def vote(frames: Sequence[FrameReads]) -> Vote | None:
         best_sequence=frame.sequence,
         best_is_rear=frame.rear,
         doubts=_doubts(plate, weighed, [evidence for _, evidence in seen]),
-        lattice=evidence.lattice,
         rival=_rival(plate, given, [evidence for _, evidence in seen]),
         has_voted=any(frame.has_voted for frame in agreeing),
     )

@@ -124,7 +124,6 @@ def test_the_vote_tells_where_it_doubts() -> None:
     assert places == [1]
     assert result.doubts.slots[1][0][0] == "8"
     assert result.doubts.chance_of("A8C1234") > 0
-    assert result.lattice == read.lattice
 
 
 def test_a_reader_with_chances_that_are_none_breaks_nothing() -> None:

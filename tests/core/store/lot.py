@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from core.domain.doubts import Doubts
-from core.domain.lattices import Lattice
 from core.domain.lots import Direction, Lane, Lot
 from core.domain.people import LANE_ITSELF, Actor, Person
 from core.domain.rates.step_plan import StepPlan
@@ -75,9 +74,8 @@ def set_up(store: Store) -> Actor:
 def vote_for(plate: str) -> Vote:
     """Three pictures that agree on the plate but for some doubt about its first character."""
     doubts = Doubts(((("8", 0.12),), *((),) * (len(plate) - 1)), ((f"8{plate[1:]}", 0.11),))
-    line = Lattice(((("B", 0.8), ("8", 0.2)), (("", 0.99),)))
     box = Box(10, 10, 200, 60)
-    return Vote(plate, plate, 0.97, 3, 3, doubts.texts, box, 7, doubts=doubts, lattice=line)
+    return Vote(plate, plate, 0.97, 3, 3, doubts.texts, box, 7, doubts=doubts)
 
 
 def drive_in(store: Store, plate: str, sighting_id: str = "") -> str:

@@ -170,7 +170,5 @@ def test_what_was_doubtful_is_kept_with_the_stay_until_a_person_corrects_it(
         sighted = next(entry for entry in own_entries(view) if entry.kind == "lane.sighted")
     assert sighted.personal is not None
     assert sighted.personal["doubts"] == stay.doubts.to_plain()
-    # Of what the reader saw no more is kept than what a stay can be found by.
-    assert "lattice" not in {*sighted.payload} | {*sighted.personal}
     store.write(lambda unit: correct_plate(unit, actor=actor, stay_id=stay_id, typed="8BC1234"))
     assert store.read(lambda view: view.stay(stay_id)).doubts == NO_DOUBTS
