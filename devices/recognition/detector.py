@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from core.domain.reads import Box
 from devices.recognition.models import Network
+from devices.recognition.quads import Quad
 from devices.vision import cv2
 
 STRIDE = 32
@@ -70,10 +71,7 @@ class TextLine:
 
     def box(self, width: int, height: int) -> Box:
         """The upright rectangle around the line within a picture of this size."""
-        corners = self.corners()
-        left, top = np.clip(np.floor(corners.min(axis=0)), 0, [width - 1, height - 1]).astype(int)
-        right, bottom = np.clip(np.ceil(corners.max(axis=0)), 1, [width, height]).astype(int)
-        return Box(int(left), int(top), max(1, int(right - left)), max(1, int(bottom - top)))
+        return Quad(self.corners()).box(width, height)
 
 
 class TextDetector:

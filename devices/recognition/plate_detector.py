@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.domain.reads import Box
 from devices.recognition.models import Network
+from devices.recognition.quads import Quad
 from devices.vision import cv2
 
 STRIDE = 8
@@ -21,40 +21,16 @@ MOST_PLATES = 6
 SAME_PLACE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class PlateBox:
+@dataclass(frozen=True, slots=True, eq=False)
+class PlateBox(Quad):
     """One plate in a picture.
 
-    ``corners`` are 4 × 2 in the picture's pixels, clockwise from the upper left; ``score`` is the chance,
-    0…1, that a plate is there; ``split`` is where the second of two lines begins (0…1 of the height), or
-    None for a plate with one line.
+    ``score`` is the chance, 0…1, that a plate is there; ``split`` is where the second of two lines begins
+    (0…1 of the height), or None for a plate with one line.
     """
 
-    corners: NDArray[np.float32]
     score: float
     split: float | None = None
-
-    @property
-    def width_pixels(self) -> float:
-        """How long its upper and lower edges are."""
-        top, bottom = self.corners[1] - self.corners[0], self.corners[2] - self.corners[3]
-        return float(np.linalg.norm(top) + np.linalg.norm(bottom)) / 2
-
-    @property
-    def height_pixels(self) -> float:
-        """How long its left and right edges are."""
-        left, right = self.corners[3] - self.corners[0], self.corners[2] - self.corners[1]
-        return float(np.linalg.norm(left) + np.linalg.norm(right)) / 2
-
-    def box(self, width: int, height: int) -> Box:
-        """The upright rectangle around it within a picture of this size."""
-        left, top = np.clip(np.floor(self.corners.min(axis=0)), 0, [width - 1, height - 1]).astype(int)
-        right, bottom = np.clip(np.ceil(self.corners.max(axis=0)), 1, [width, height]).astype(int)
-        return Box(int(left), int(top), max(1, int(right - left)), max(1, int(bottom - top)))
-
-    def shifted(self, right: float, down: float) -> PlateBox:
-        """The same plate in a picture that reaches further to the left and up."""
-        return PlateBox(self.corners + np.array([right, down], np.float32), self.score, self.split)
 
 
 class PlateDetector:

@@ -146,7 +146,7 @@ class OcrPlateReader:
         seen = _Seen(line, plate, (), own, decoded)
         if plate.split is not None:
             return seen
-        crops = [upright(image, _grown(plate.corners, factor), split=plate.split) for factor in SECOND_CUTS]
+        crops = [upright(image, plate.grown(factor).corners) for factor in SECOND_CUTS]
         seen = self._again(replace(seen, own=(*own, *self._recogniser.read(crops))))
         return self._beside_text(image, seen, plate)
 
@@ -237,11 +237,6 @@ def _line_of(plate: PlateBox) -> TextLine:
         slant=math.degrees(math.atan2(float(along[1]), float(along[0]))),
         score=plate.score,
     )
-
-
-def _grown(corners: NDArray[np.float32], factor: float) -> NDArray[np.float32]:
-    middle = corners.mean(axis=0)
-    return np.asarray(middle + (corners - middle) * np.float32(factor), dtype=np.float32)
 
 
 def _lies_in(line: TextLine, plate: PlateBox) -> bool:

@@ -9,10 +9,10 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from core.domain.reads import Box
 from devices.recognition.candidates import log_geometry, plausible
 from devices.recognition.detector import Search, TextDetector, TextLine
 from devices.recognition.plate_detector import PlateDetector
+from devices.recognition.quads import Quad
 from devices.vision import cv2
 
 LOOK = Search(longest_side=736)
@@ -20,48 +20,11 @@ MOST_FOUND = 6
 LONGEST_CUT_PIXELS = 1_024
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A place that may be a plate.
+@dataclass(frozen=True, slots=True, eq=False)
+class Found(Quad):
+    """A place that may be a plate; ``log_prior`` is higher the more it looks like one."""
 
-    ``corners`` are 4 × 2 in the picture's pixels: upper left, upper right, lower right, lower left.
-    ``log_prior`` is higher the more it looks like one.
-    """
-
-    corners: NDArray[np.float32]
     log_prior: float
-
-    @property
-    def height_pixels(self) -> float:
-        """How high it is in the picture."""
-        left, right = self.corners[3] - self.corners[0], self.corners[2] - self.corners[1]
-        return float(np.linalg.norm(left) + np.linalg.norm(right)) / 2
-
-    @property
-    def width_pixels(self) -> float:
-        """How wide it is in the picture."""
-        top, bottom = self.corners[1] - self.corners[0], self.corners[2] - self.corners[3]
-        return float(np.linalg.norm(top) + np.linalg.norm(bottom)) / 2
-
-    @property
-    def aspect(self) -> float:
-        """Width over height."""
-        return self.width_pixels / max(self.height_pixels, 1.0)
-
-    def box(self, width: int, height: int) -> Box:
-        """The upright rectangle around it within a picture of this size."""
-        left, top = np.clip(np.floor(self.corners.min(axis=0)), 0, [width - 1, height - 1]).astype(int)
-        right, bottom = np.clip(np.ceil(self.corners.max(axis=0)), 1, [width, height]).astype(int)
-        return Box(int(left), int(top), max(1, int(right - left)), max(1, int(bottom - top)))
-
-    def with_margin(self, heights: float) -> Found:
-        """The same place with so much around it, in heights of it."""
-        along = (self.corners[1] - self.corners[0]) / max(self.width_pixels, 1.0)
-        down = (self.corners[3] - self.corners[0]) / max(self.height_pixels, 1.0)
-        grow = heights * self.height_pixels
-        signs = np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]], dtype=np.float32)
-        moved = self.corners + grow * (signs[:, :1] * along + signs[:, 1:] * down)
-        return Found(moved.astype(np.float32), self.log_prior)
 
 
 class PlateFinder(Protocol):

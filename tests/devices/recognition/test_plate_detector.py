@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core.domain.reads import Box
 from devices.recognition.plate_detector import MOST_PLATES, STRIDE, PlateBox, PlateDetector
 
 Corners = tuple[tuple[float, float], ...]
@@ -160,20 +159,3 @@ def test_a_plate_at_the_edge_has_a_box_within_the_picture() -> None:
 
     assert (box.x + box.width, box.y + box.height) == (640, 360)
     assert box.width >= 48
-
-
-def test_a_box_far_outside_is_still_a_pixel_of_the_picture() -> None:
-    plate = PlateBox(np.array([[-50, -50], [-20, -50], [-20, -40], [-50, -40]], np.float32), 0.5)
-
-    assert plate.box(640, 360) == Box(0, 0, 1, 1)
-
-
-def test_a_plate_knows_its_size_and_can_be_told_in_a_larger_picture() -> None:
-    plate = PlateBox(np.array([[0, 0], [40, 30], [34, 38], [-6, 8]], np.float32), 0.8, 0.5)
-
-    moved = plate.shifted(100, 10)
-
-    assert plate.width_pixels == pytest.approx(50)
-    assert plate.height_pixels == pytest.approx(10)
-    assert moved.corners[0].tolist() == [100, 10]
-    assert (moved.score, moved.split) == (0.8, 0.5)
