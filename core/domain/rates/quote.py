@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+
+from core.domain.rates.facts import NO_FACTS, Facts
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
     """One rule's part of the price.
 
-    ``rule`` is a reason code (``"free"``, ``"first_block"``, ``"steps"``, ``"cap"``, ``"already_paid"``);
-    ``start``/``end`` the span it took (half open, UTC); ``units`` how many blocks or steps;
-    ``unit_minutes`` their length and ``unit_minor`` their price; ``amount_minor`` may be negative.
+    ``rule`` is a reason code, ``name`` the landlord's own name of the charge, extra or adjustment:
+
+    - ``"free"`` the stay is within its free minutes, ``"taken_off"`` the first ``unit_minutes`` are;
+    - ``"first_block"`` a price for a block begun, ``"steps"`` per started unit, ``"band"`` a total for
+      this long a stay, ``"flat"`` once for the window, ``"not_charged"`` time that costs nothing;
+    - ``"days"`` ``units`` whole days or periods alike, at ``unit_minor`` each;
+    - ``"cap"``/``"minimum"`` what a cap of ``unit_minor`` takes off or adds;
+    - ``"extra"``, ``"adjustment"``, ``"visits"`` (charged on an earlier visit), ``"time_credit"``,
+      ``"percent_credit"``, ``"amount_credit"``, ``"prepaid"``, ``"already_paid"``, ``"rounding"``,
+      ``"permit"``.
+
+    ``start``/``end``: the span it took (half open, UTC); ``units`` how many blocks or steps;
+    ``unit_minutes`` their length and ``unit_minor`` their price; where that is no whole amount it is the
+    price per ``per_minutes``. ``amount_minor`` may be negative. ``factor`` is an adjustment's, as text.
     """
 
     rule: str
@@ -23,6 +35,9 @@ class QuoteLine:
     units: int = 1
     unit_minutes: int = 0
     unit_minor: int = 0
+    name: str = ""
+    per_minutes: int = 0
+    factor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +45,7 @@ class Quote:
     """The price of a span: the total is the sum of the lines, nothing else.
 
     ``valid_until`` is the instant at which the same question would get another answer (None: never).
+    ``rate`` names the rate that was chosen; ``tax_minor`` is the tax inside the total.
     """
 
     currency: str
@@ -39,6 +55,8 @@ class Quote:
     plan_id: str
     plan_version: int
     valid_until: datetime | None = None
+    rate: str = ""
+    tax_minor: int = 0
 
     @property
     def total_minor(self) -> int:
@@ -48,34 +66,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """What is to be priced: entry and exit (UTC, aware).
+    """What is to be priced: entry and exit (UTC, aware), with what is known of the stay.
 
     ``restarted`` marks a clock that runs again after a paid permit ran out: no free minutes and no
-    arrival grace. ``cap_from`` is the instant from which cap periods are counted (None: from entry), and
-    ``earlier`` the lines already charged for this stay, which count against a cap period they began in.
+    arrival grace. Then ``cap_from`` is the stay's entry, from which cap periods are counted, and ``paid``
+    the spans that were charged before, which count against the caps they lie in.
     """
 
     entry: datetime
     exit: datetime
+    facts: Facts = NO_FACTS
     restarted: bool = False
     cap_from: datetime | None = None
-    earlier: tuple[QuoteLine, ...] = ()
-
-
-class RatePlan(Protocol):
-    """Anything that can price a span; the full tariff engine fills the same interface."""
-
-    @property
-    def plan_id(self) -> str:
-        """Which plan this is, over all its versions."""
-
-    @property
-    def version(self) -> int:
-        """1, 2, 3, … as published."""
-
-    @property
-    def currency(self) -> str:
-        """ISO 4217 code of all its prices."""
-
-    def quote(self, span: Span) -> Quote:
-        """The price of the span, explained."""
+    paid: tuple[tuple[datetime, datetime], ...] = ()
