@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from devices.recognition.ctc import likeliest, log_chances
+from devices.recognition.ctc import log_chances
 from devices.recognition.plate_alphabet import ALPHABET
 from devices.recognition.shapes import DIGIT, LETTER, Shapes, shape_of
 from devices.recognition.text_recogniser import Lattice
@@ -66,7 +66,7 @@ class PlateDecoder:
         paths: dict[tuple[str, str], float] = {}
         for lattice in (*lattices, *own):
             ends = MOST_EXTRA_AT_END if lattices else 0
-            for rank, text in enumerate(likeliest(lattice.chances)):
+            for rank, text in enumerate(lattice.texts):
                 for plate, front, back, cost in _without_extras(text, ends=ends, few=rank > 2):
                     for flipped in self._look_alikes(plate):
                         key = (flipped, f"{front}{flipped}{back}")
@@ -122,6 +122,11 @@ class PlateDecoder:
             ]
             if all(flipped):
                 yield "".join(flipped)
+
+
+def may_be_plate(lattice: Lattice) -> bool:
+    """Whether any of its texts is as long as a plate's, so that decoding it alone gives an answer."""
+    return any(MIN_LENGTH <= len(text) <= MAX_LENGTH for text in lattice.texts)
 
 
 def _together(line: float | None, own: float | None) -> float:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.domain.reads import Box, Read
-from devices.recognition.candidates import log_geometry, plausible
-from devices.recognition.confidence import confidences, is_clear, is_plate, is_strong
-from devices.recognition.decoding import Decoded, PlateDecoder
+from devices.recognition.candidates import plausible
+from devices.recognition.confidence import is_clear
+from devices.recognition.decoding import PlateDecoder, may_be_plate
 from devices.recognition.detector import Search, TextDetector, TextLine
 from devices.recognition.models import (
     PLATE_DETECTOR,
@@ -26,9 +26,10 @@ from devices.recognition.models import (
 from devices.recognition.plate_crops import upright
 from devices.recognition.plate_detector import PlateBox, PlateDetector
 from devices.recognition.plate_recogniser import PlateRecogniser
+from devices.recognition.seen_places import SeenPlace, best_places, by_rank, good_enough
 from devices.recognition.shapes import Shapes, generic_shapes
 from devices.recognition.text_recogniser import Lattice, TextRecogniser
-from devices.recognition.told_lattices import told
+from devices.recognition.told_reads import MOST_READS, told_read
 
 # The look for text on the whole picture, where no plate was found or none could be read; and a harder one.
 FIRST_LOOK = Search(longest_side=736)
@@ -49,39 +50,8 @@ LINES_LOOKED_AT_AGAIN = 2
 AGAIN_WITHIN = 2.0
 LINES_ZOOMED_AT = 1
 MOST_PLATES_READ = 2
-MOST_READS = 4
-LEAST_SHOWN = 0.001
-# A place that looks like a plate counts for so much beside what is read there, by the logarithm of its score.
-PLATE_BONUS = 4.0
-TEXTLESS_COST = 3.0
-# A plate found so well and read so well needs no look at the whole picture; one found by so much less than
-# one that is read well is none.
-SURE_PLATE_SCORE = 0.3
-READABLE_LIKENESS = -4.0
+# One that is found by so much less than one that is read well is none.
 CLEARLY_LESS = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A place with what was read there: lattices of the text line and of the plate as a whole."""
-
-    line: TextLine
-    plate: PlateBox | None
-    lattices: tuple[Lattice, ...]
-    own: tuple[Lattice, ...]
-    decoded: Decoded
-
-    @property
-    def rank(self) -> float:
-        bonus = PLATE_BONUS + math.log(self.plate.score) if self.plate is not None else 0.0
-        # Our recogniser reads something into anything: where no text was found beside it, it counts less.
-        doubt = 0.0 if self.lattices or self.is_two_lines else TEXTLESS_COST
-        return self.decoded.log_likeness + log_geometry(self.line) + bonus - doubt
-
-    @property
-    def is_two_lines(self) -> bool:
-        """Whether the plate has two lines, which the text models never read as one."""
-        return self.plate is not None and self.plate.split is not None
 
 
 class OcrPlateReader:
@@ -119,64 +89,68 @@ class OcrPlateReader:
         """
         ends_at = math.inf if deadline_ms is None else time.perf_counter() + deadline_ms / 1000
         seen = self._read_plates(image)
-        if not _good_enough(seen) and (not seen or time.perf_counter() < ends_at):
-            seen = _best(seen, self._look(image, FIRST_LOOK))
-        if not _good_enough(seen) and time.perf_counter() < ends_at:
-            seen = _best(seen, self._look_harder(image, seen))
-        return _reads(seen, image)
+        if not good_enough(seen) and (not seen or time.perf_counter() < ends_at):
+            seen = best_places(seen, self._look(image, FIRST_LOOK))
+        if not good_enough(seen) and time.perf_counter() < ends_at:
+            seen = best_places(seen, self._look_harder(image, seen))
+        height, width = image.shape[:2]
+        shown = [found for found in best_places(seen) if found.is_plate]
+        return [_read_of(found, width, height) for found in shown[:MOST_READS]]
 
-    def _read_plates(self, image: NDArray[np.uint8]) -> list[_Seen]:
-        seen: list[_Seen] = []
+    def _read_plates(self, image: NDArray[np.uint8]) -> list[SeenPlace]:
+        seen: list[SeenPlace] = []
         for plate in self._plates.find(image)[:MOST_PLATES_READ]:
             best = seen[0] if seen else None
-            known = best.plate if best is not None and _good_enough(seen) else None
+            known = best.plate if best is not None and good_enough(seen) else None
             if known is not None and plate.score < CLEARLY_LESS * known.score:
                 break
             found = self._read_plate(image, plate)
             if found is not None:
-                seen = sorted((*seen, found), key=lambda found: -found.rank)
+                seen = by_rank([*seen, found])
         return seen
 
-    def _read_plate(self, image: NDArray[np.uint8], plate: PlateBox) -> _Seen | None:
-        own = tuple(self._recogniser.read([upright(image, plate.corners, split=plate.split)]))
-        line = _line_of(plate)
-        decoded = self._decoder.decode((), own)
-        if decoded is None:
+    def _read_plate(self, image: NDArray[np.uint8], plate: PlateBox) -> SeenPlace | None:
+        (first,) = self._recogniser.read([upright(image, plate.corners, split=plate.split)])
+        if not may_be_plate(first):
             return None
-        seen = _Seen(line, plate, (), own, decoded)
         if plate.split is not None:
-            return seen
+            return self._decode(_line_of(plate), own=(first,), plate=plate)
         crops = [upright(image, plate.grown(factor).corners) for factor in SECOND_CUTS]
-        seen = self._again(replace(seen, own=(*own, *self._recogniser.read(crops))))
-        return self._beside_text(image, seen, plate)
+        own = (first, *self._recogniser.read(crops))
+        together = self._beside_text(image, plate, own)
+        if not together:
+            return self._decode(_line_of(plate), own=own, plate=plate)
+        return self._look_again(image, max(together, key=lambda found: found.decoded.log_likeness))
 
-    def _beside_text(self, image: NDArray[np.uint8], seen: _Seen, plate: PlateBox) -> _Seen:
-        """The plate read once more as lines of text: the line that agrees best is joined to it."""
+    def _beside_text(
+        self, image: NDArray[np.uint8], plate: PlateBox, own: tuple[Lattice, ...]
+    ) -> list[SeenPlace]:
+        """The plate read once more as lines of text, each joined to what our recogniser saw."""
         height, width = image.shape[:2]
-        best = seen
-        joined: list[_Seen] = []
-        for line in self._lines_near(image, plate.box(width, height), PLATE_MARGIN, PLATE_LOOK):
-            if not _lies_in(line, plate):
-                continue
-            lattices = (self._text.read(image, line),)
-            together = self._again(replace(seen, line=line, lattices=lattices))
-            if together.lattices:
-                joined.append(together)
-        if joined:
-            best = max(joined, key=lambda found: found.decoded.log_likeness)
-            best = self._look_again(image, best)
-        return best
+        near = self._lines_near(image, plate.box(width, height), PLATE_MARGIN, PLATE_LOOK)
+        within = [line for line in near if _lies_in(line, plate)]
+        read = [self._decode(line, (self._text.read(image, line),), own, plate) for line in within]
+        return [found for found in read if found is not None]
 
-    def _again(self, seen: _Seen) -> _Seen:
-        decoded = self._decoder.decode(seen.lattices, seen.own)
-        return seen if decoded is None else replace(seen, decoded=decoded)
+    def _decode(
+        self,
+        line: TextLine,
+        lattices: tuple[Lattice, ...] = (),
+        own: tuple[Lattice, ...] = (),
+        plate: PlateBox | None = None,
+    ) -> SeenPlace | None:
+        decoded = self._decoder.decode(lattices, own)
+        return None if decoded is None else SeenPlace(line, plate, lattices, own, decoded)
 
-    def _look_harder(self, image: NDArray[np.uint8], seen: Sequence[_Seen]) -> list[_Seen]:
+    def _again(self, seen: SeenPlace) -> SeenPlace:
+        return self._decode(seen.line, seen.lattices, seen.own, seen.plate) or seen
+
+    def _look_harder(self, image: NDArray[np.uint8], seen: Sequence[SeenPlace]) -> list[SeenPlace]:
         height, width = image.shape[:2]
-        poor = [found for found in seen if is_plate(found.decoded, found.line)][:LINES_ZOOMED_AT]
+        poor = [found for found in seen if found.is_plate][:LINES_ZOOMED_AT]
         if not poor:
             return self._look(image, HARD_LOOK)
-        closer: list[_Seen] = []
+        closer: list[SeenPlace] = []
         for found in poor:
             lines = self._lines_near(image, found.line.box(width, height), ZOOM_MARGIN, ZOOM)
             closer += self._read_lines(image, lines)
@@ -194,30 +168,25 @@ class OcrPlateReader:
         lines = plausible(self._lines.find(crop, search), crop.shape[0])
         return [line.shifted(left, top) for line in lines]
 
-    def _look(self, image: NDArray[np.uint8], search: Search) -> list[_Seen]:
+    def _look(self, image: NDArray[np.uint8], search: Search) -> list[SeenPlace]:
         return self._read_lines(image, plausible(self._lines.find(image, search), image.shape[0]))
 
-    def _read_lines(self, image: NDArray[np.uint8], lines: Sequence[TextLine]) -> list[_Seen]:
-        seen = [found for line in lines if (found := self._decode(image, line)) is not None]
-        seen.sort(key=lambda found: -found.rank)
+    def _read_lines(self, image: NDArray[np.uint8], lines: Sequence[TextLine]) -> list[SeenPlace]:
+        read = [self._decode(line, (self._text.read(image, line),)) for line in lines]
+        seen = by_rank([found for found in read if found is not None])
         again = [
             self._look_again(image, found)
             for found in seen[:LINES_LOOKED_AT_AGAIN]
             if found.rank > seen[0].rank - AGAIN_WITHIN
         ]
-        return sorted([*again, *seen[len(again) :]], key=lambda found: -found.rank)
+        return by_rank([*again, *seen[len(again) :]])
 
-    def _decode(self, image: NDArray[np.uint8], line: TextLine) -> _Seen | None:
-        lattice = self._text.read(image, line)
-        decoded = self._decoder.decode((lattice,))
-        return None if decoded is None else _Seen(line, None, (lattice,), (), decoded)
-
-    def _look_again(self, image: NDArray[np.uint8], found: _Seen) -> _Seen:
-        if not found.own and is_plate(found.decoded, found.line):
+    def _look_again(self, image: NDArray[np.uint8], found: SeenPlace) -> SeenPlace:
+        if not found.own and found.is_plate:
             crops = [upright(image, found.line.stretched(*grow).corners()) for grow in LINES_AS_PLATES]
             found = self._again(replace(found, own=tuple(self._recogniser.read(crops))))
         for stretch in SECOND_LOOKS:
-            if not is_plate(found.decoded, found.line) or is_clear(found.decoded):
+            if not found.is_plate or is_clear(found.decoded):
                 break
             lattice = self._text.read(image, found.line.stretched(*stretch))
             found = self._again(replace(found, lattices=(*found.lattices, lattice)))
@@ -246,51 +215,12 @@ def _lies_in(line: TextLine, plate: PlateBox) -> bool:
     return bool(within and line.height > LEAST_LINE_SHARE * plate.height_pixels)
 
 
-def _good_enough(seen: Sequence[_Seen]) -> bool:
-    if not seen:
-        return False
-    best = seen[0]
-    if best.plate is not None and best.plate.score > SURE_PLATE_SCORE:
-        return is_plate(best.decoded, best.line) and best.decoded.log_likeness > READABLE_LIKENESS
-    return is_strong(best.decoded, best.line)
-
-
-def _best(first: Sequence[_Seen], second: Sequence[_Seen]) -> list[_Seen]:
-    """Both passes' answers, each place once with the better of them, best first."""
-    kept: list[_Seen] = []
-    ordered = sorted(
-        (*first, *second), key=lambda found: (not is_plate(found.decoded, found.line), -found.rank)
+def _read_of(seen: SeenPlace, width: int, height: int) -> Read:
+    line, plate = seen.line, seen.plate
+    return told_read(
+        seen.decoded,
+        line,
+        box=(line if plate is None else plate).box(width, height),
+        lattice=(seen.own or seen.lattices)[0],
+        character_pixels=round(line.height * (1.0 if plate is None else 0.85), 1),
     )
-    for found in ordered:
-        if not any(_same_place(found.line, other.line) for other in kept):
-            kept.append(found)
-    return kept
-
-
-def _same_place(first: TextLine, second: TextLine) -> bool:
-    apart_x = abs(first.center_x - second.center_x)
-    apart_y = abs(first.center_y - second.center_y)
-    return apart_x < max(first.length, second.length) / 2 and apart_y < max(first.height, second.height) / 2
-
-
-def _reads(seen: Sequence[_Seen], image: NDArray[np.uint8]) -> list[Read]:
-    height, width = image.shape[:2]
-    reads = []
-    for found in _best(seen, ()):
-        if not is_plate(found.decoded, found.line):
-            continue
-        texts = [text for text, _ in found.decoded.plates]
-        chances = confidences(found.decoded, found.line)
-        others = zip(texts[1:], chances[1:], strict=True)
-        place = found.line if found.plate is None else found.plate
-        reads.append(
-            Read(
-                text=texts[0],
-                confidence=chances[0],
-                box=place.box(width, height),
-                alternatives=tuple((text, chance) for text, chance in others if chance >= LEAST_SHOWN),
-                lattice=told((found.own or found.lattices)[0]),
-                character_pixels=round(found.line.height * (1.0 if found.plate is None else 0.85), 1),
-            )
-        )
-    return reads[:MOST_READS]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from devices.recognition.ctc import likeliest
 from devices.recognition.detector import TextLine
 from devices.recognition.models import Network
 from devices.recognition.plate_alphabet import ALPHABET, LATIN
@@ -24,7 +26,7 @@ SEPARATORS = " -–—·•.,'’|_~°*"
 TELLING_LOWER_CASE = frozenset("abdefghmnqrty")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Lattice:
     """What the recogniser saw, step by step from left to right.
 
@@ -34,6 +36,12 @@ class Lattice:
 
     chances: NDArray[np.float32]
     foreign: float
+
+    # A place is decoded again with each look at it: the search is made once. (Without slots for its sake.)
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Its likely strings, likeliest first."""
+        return tuple(likeliest(self.chances))
 
 
 class TextRecogniser:

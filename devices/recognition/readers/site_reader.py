@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.domain.reads import Box, Read
-from devices.recognition.confidence import confidences, is_plate
+from devices.recognition.confidence import is_plate
 from devices.recognition.decoding import Decoded, PlateDecoder
 from devices.recognition.detector import TextLine
 from devices.recognition.readers.lattices import ClassFolder
@@ -19,10 +19,7 @@ from devices.recognition.readers.plate_finder import Found, PlateFinder, cut_out
 from devices.recognition.readers.site_network import SiteNetwork
 from devices.recognition.shapes import Shapes
 from devices.recognition.text_recogniser import Lattice
-from devices.recognition.told_lattices import told
-
-MOST_READS = 4
-LEAST_SHOWN = 0.001
+from devices.recognition.told_reads import MOST_READS, told_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +84,11 @@ def _padded(image: NDArray[np.uint8], found: Found, width: int, height: int) -> 
 
 def _read(one: _Seen, image: NDArray[np.uint8]) -> Read:
     height, width = image.shape[:2]
-    texts = [text for text, _ in one.decoded.plates]
-    chances = confidences(one.decoded, _line(one.found))
-    others = zip(texts[1:], chances[1:], strict=True)
-    return Read(
-        text=texts[0],
-        confidence=chances[0],
+    return told_read(
+        one.decoded,
+        _line(one.found),
         box=one.found.box(width, height),
-        alternatives=tuple((text, chance) for text, chance in others if chance >= LEAST_SHOWN),
-        lattice=told(one.lattice),
+        lattice=one.lattice,
         character_pixels=one.found.height_pixels,
     )
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from devices.recognition.decoding import PlateDecoder
+from devices.recognition.decoding import PlateDecoder, may_be_plate
 from devices.recognition.plate_alphabet import ALPHABET
 from devices.recognition.shapes import generic_shapes
 from devices.recognition.text_recogniser import Lattice
@@ -81,6 +81,11 @@ def test_signs_are_far_less_likely_to_be_plates() -> None:
 def test_an_empty_lattice_and_one_glyph_hold_no_plate() -> None:
     assert DECODER.decode([seen("")]) is None
     assert DECODER.decode([seen("A")]) is None
+
+
+@pytest.mark.parametrize("text", ["", "A", "A1", "AB1", "ABC1234", "ABCD12345", "ABCDE12345"])
+def test_what_may_be_a_plate_by_its_length_alone_is_what_is_decoded(text: str) -> None:
+    assert may_be_plate(seen(text)) == (DECODER.decode((), [seen(text)]) is not None)
 
 
 def test_a_second_cut_that_agrees_settles_a_doubt() -> None:
