@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from core.domain.errors import Refused
 from core.domain.journal import from_micros, to_micros
+from core.domain.rates.basis import Basis
 from core.domain.rates.quote import QuoteLine
 
 
@@ -24,7 +25,8 @@ class Payment:
     """Money taken for a stay, with the price frozen as it was: lines, plan and inputs (D6).
 
     Amounts in minor units; ``permit_until`` is the right to leave that it bought; ``receipt_number`` is
-    the console's own running number.
+    the console's own running number. ``basis`` is what the price was made from, None in payments from
+    before it was kept; ``tax_minor`` the tax inside the amount.
     """
 
     payment_id: str
@@ -42,10 +44,12 @@ class Payment:
     plan_id: str
     plan_version: int
     lines: tuple[QuoteLine, ...]
+    basis: Basis | None = None
+    tax_minor: int = 0
 
     def to_document(self) -> dict[str, Any]:
         """The payment as plain values."""
-        return {
+        document: dict[str, Any] = {
             "payment_id": self.payment_id,
             "stay_id": self.stay_id,
             "tender": self.tender.value,
@@ -62,6 +66,10 @@ class Payment:
             "plan_version": self.plan_version,
             "lines": [line_document(line) for line in self.lines],
         }
+        # As it was written before these were kept: old payments fold to the very same rows.
+        if self.basis is not None:
+            document |= {"basis": self.basis.to_document(), "tax_minor": self.tax_minor}
+        return document
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Payment:
@@ -71,6 +79,8 @@ class Payment:
         values["paid_at"] = from_micros(values["paid_at"])
         values["permit_until"] = from_micros(values["permit_until"])
         values["lines"] = tuple(line_from_document(line) for line in values["lines"])
+        if "basis" in values:
+            values["basis"] = Basis.from_document(values["basis"])
         return cls(**values)
 
 
@@ -82,8 +92,8 @@ def change_due(amount_minor: int, tendered_minor: int) -> int:
 
 
 def line_document(line: QuoteLine) -> dict[str, Any]:
-    """A price line as plain values."""
-    return {
+    """A price line as plain values; what only some lines have is left out of the others."""
+    document = {
         "rule": line.rule,
         "start": to_micros(line.start),
         "end": to_micros(line.end),
@@ -92,6 +102,11 @@ def line_document(line: QuoteLine) -> dict[str, Any]:
         "unit_minutes": line.unit_minutes,
         "unit_minor": line.unit_minor,
     }
+    for name, usual in _ONLY_SOME.items():
+        value = getattr(line, name)
+        if value != usual:
+            document[name] = value
+    return document
 
 
 def line_from_document(document: Mapping[str, Any]) -> QuoteLine:
@@ -99,3 +114,7 @@ def line_from_document(document: Mapping[str, Any]) -> QuoteLine:
     values = dict(document)
     values["start"], values["end"] = from_micros(values["start"]), from_micros(values["end"])
     return QuoteLine(**values)
+
+
+_ALWAYS = ("rule", "start", "end", "amount_minor", "units", "unit_minutes", "unit_minor")
+_ONLY_SOME = {part.name: part.default for part in fields(QuoteLine) if part.name not in _ALWAYS}

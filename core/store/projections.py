@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Insert, Table, Update, bindparam, insert, select, update
 
-from core.domain.journal import Entry, Subject, in_order
+from core.domain.journal import Entry, Subject, in_order, to_micros
 from core.domain.occupancy import Share, share_of
 from core.domain.payments import Payment
 from core.domain.shifts import fold_shift
@@ -104,13 +104,22 @@ def _project_lot(connection: Connection, lot_id: str, _subject_id: str, entries:
 
 
 def _project_plan(connection: Connection, lot_id: str, plan_id: str, entries: list[Entry]) -> None:
+    withdrawn = {
+        entry.payload["version"]: to_micros(entry.at)
+        for entry in in_order(entries)
+        if entry.kind == "rates.withdrawn"
+    }
     for entry in entries:
+        if entry.kind != "rates.published":
+            continue
+        version = entry.payload["plan"]["version"]
         row = {
             "lot_id": lot_id,
             "plan_id": plan_id,
-            "version": entry.payload["plan"]["version"],
+            "version": version,
             "effective_at": entry.payload["effective_at"],
             "document": entry.payload["plan"],
+            "withdrawn_at": withdrawn.get(version),
         }
         _upsert(connection, rate_plans, ("lot_id", "plan_id", "version"), row)
 

@@ -149,6 +149,7 @@ stays = Table(
     _one_of("state", StayState),
     Index(None, "lot_id", "state", "entry_at"),
     Index(None, "lot_id", "plate_fold"),
+    Index(None, "lot_id", "exit_at"),
 )
 
 payments = Table(
@@ -245,7 +246,21 @@ rate_plans = Table(
     Column("version", Integer, nullable=False),
     Column("effective_at", BigInteger, nullable=False),
     Column("document", JSON, nullable=False),
+    Column("withdrawn_at", BigInteger),
     PrimaryKeyConstraint("lot_id", "plan_id", "version"),
+)
+
+# Unfinished work of a landlord: no fact about the lot, so not in the journal either.
+rate_drafts = Table(
+    "rate_drafts",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("draft_id", ID, nullable=False),
+    Column("name", String(80), nullable=False),
+    Column("document", JSON, nullable=False),
+    Column("saved_at", BigInteger, nullable=False),
+    Column("saved_by", ID, nullable=False),
+    PrimaryKeyConstraint("lot_id", "draft_id"),
 )
 
 sightings = Table(

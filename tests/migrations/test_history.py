@@ -98,6 +98,28 @@ def test_a_stay_outlives_the_way_up_and_down_with_what_its_table_demands(url: st
         engine.dispose()
 
 
+def test_a_published_plan_outlives_the_way_up_and_down(url: str) -> None:
+    engine = make_engine(url, writer=True)
+    try:
+        upgrade(url, "0002")
+        with engine.begin() as connection:
+            connection.execute(
+                text(
+                    "INSERT INTO rate_plans (lot_id, plan_id, version, effective_at, document)"
+                    " VALUES ('lot', 'day', 1, 5, '{}')"
+                )
+            )
+        upgrade(url, "0003")
+        with engine.connect() as connection:
+            row = connection.execute(text("SELECT version, withdrawn_at FROM rate_plans")).one()
+            assert (row.version, row.withdrawn_at) == (1, None)
+        downgrade(url, "0002")
+        with engine.connect() as connection:
+            assert connection.execute(text("SELECT effective_at FROM rate_plans")).scalars().all() == [5]
+    finally:
+        engine.dispose()
+
+
 def test_there_is_one_newest_revision() -> None:
     assert revisions()[-1] == newest()
 
