@@ -1,0 +1,206 @@
+"""What a stay's time costs: free minutes, the choice of a rate, its charges, caps and adjustments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from core.domain.errors import BadInput
+from core.domain.rates.applying import Stay, applies_to
+from core.domain.rates.bill import Entry
+from core.domain.rates.clocked import Clocked
+from core.domain.rates.compiled import Calendar, CompiledPlan
+from core.domain.rates.facts import CreditKind, Facts
+from core.domain.rates.meter import CapState, Meter
+from core.domain.rates.periods import Anchors
+from core.domain.rates.plan import EVERY_STAY, Choose, Free, Per, Rate, Visits
+
+_MOST_TURNS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TimePrice:
+    """The lines of a span's time before rounding, the rate that made them (empty: it was free), and the
+    first instant at which they may change."""
+
+    entries: tuple[Entry, ...]
+    rate: str
+    next_change_s: int | None
+
+    @property
+    def amount(self) -> int | Fraction:
+        """Their sum in small units."""
+        return sum(entry.amount for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one quote knows while its time is priced.
+
+    ``covered``: spans (UTC seconds) that are not charged; ``restarted``: no free minutes any more.
+    """
+
+    compiled: CompiledPlan
+    calendar: Calendar
+    facts: Facts
+    anchors: Anchors
+    covered: tuple[tuple[int, int], ...] = ()
+    restarted: bool = False
+
+    def stay(self, entry_s: int, exit_s: int) -> Stay:
+        """The stay as conditions look at it."""
+        return Stay(entry_s, exit_s, self.facts, self.calendar.days)
+
+
+def price_time(known: Known, entry_s: int, exit_s: int, state: CapState) -> TimePrice:
+    """The price of the time from entry to exit; ``state`` is what the caps have seen, and is carried on.
+
+    BadInput ``rates.no_rate`` where no rate applies, ``rates.unknown_rate`` where a validation names none.
+    """
+    parts: list[TimePrice] = []
+    for _ in range(_MOST_TURNS):
+        chosen, cut_s = _choose(known, entry_s, exit_s, state)
+        parts.append(chosen)
+        if cut_s >= exit_s:
+            break
+        entry_s = cut_s
+        known = replace(known, restarted=True)
+    entries = tuple(entry for part in parts for entry in part.entries)
+    return TimePrice(entries, parts[0].rate, parts[-1].next_change_s)
+
+
+def _choose(known: Known, entry_s: int, exit_s: int, state: CapState) -> tuple[TimePrice, int]:
+    """The price by the rate that is chosen, and the instant up to which it reaches."""
+    stay = known.stay(entry_s, exit_s)
+    fitting = _fitting(known, stay)
+    how = known.compiled.plan.choose
+    if how is Choose.FIRST or len(fitting) == 1:
+        return _by_rate(known, fitting[0], stay, state)
+    best: tuple[TimePrice, int, CapState] | None = None
+    best_sum: int | Fraction = 0
+    for index in fitting:
+        tried = {key: replace(taken) for key, taken in state.items()}
+        priced, cut_s = _by_rate(known, index, stay, tried)
+        whole = priced.amount
+        if cut_s < exit_s:
+            rest = {key: replace(taken) for key, taken in tried.items()}
+            whole += price_time(replace(known, restarted=True), cut_s, exit_s, rest).amount
+        is_better = whole < best_sum if how is Choose.CHEAPEST else whole > best_sum
+        if best is None or is_better:
+            best, best_sum = (priced, cut_s, tried), whole
+    if best is None:
+        raise BadInput("rates.no_rate")
+    state.clear()
+    state.update(best[2])
+    return best[0], best[1]
+
+
+def _fitting(known: Known, stay: Stay) -> list[int]:
+    """Which rates may price the stay."""
+    rates = known.compiled.plan.rates
+    named = [one.rate for one in known.facts.validations if one.kind is CreditKind.RATE]
+    if named:
+        for index, rate in enumerate(rates):
+            if rate.name == named[0]:
+                return [index]
+        raise BadInput("rates.unknown_rate", rate=named[0])
+    fitting = []
+    for index, rate in enumerate(rates):
+        if applies_to(rate.applies, stay):
+            fitting.append(index)
+            if rate.exclusive:
+                break
+    if known.facts.lost_ticket:
+        lost = [index for index in fitting if rates[index].applies.lost_ticket]
+        fitting = lost or fitting
+    else:
+        fitting = [index for index in fitting if not rates[index].applies.lost_ticket]
+    if not fitting:
+        raise BadInput("rates.no_rate")
+    return fitting
+
+
+def _by_rate(known: Known, index: int, stay: Stay, state: CapState) -> tuple[TimePrice, int]:
+    """The stay's price by one rate, and the instant up to which that rate reaches."""
+    rate = known.compiled.plan.rates[index]
+    free = _free_of(known, rate, stay)
+    limit_s = max((one.up_to_s for one in free), default=0)
+    if stay.length_s <= limit_s:
+        entry = Entry("free", stay.entry_s, stay.exit_s, 0, unit_s=limit_s)
+        return TimePrice((entry,), "", stay.entry_s + limit_s), stay.exit_s
+    cut_s = min(_reaches_until_s(rate, stay), stay.exit_s)
+    clocked = Clocked(known.compiled, known.calendar, index, _meter(known, index, stay, state))
+    stay_off_s = max((one.first_s for one in free if not one.of_charged), default=0)
+    charged_off_s = max((one.first_s for one in free if one.of_charged), default=0)
+    change_s = clocked.run(
+        stay.entry_s, cut_s, known.covered, stay_off_s=stay_off_s, charged_off_s=charged_off_s
+    )
+    entries = tuple(clocked.entries())
+    factor_entries = _adjusted(known, rate, stay, entries)
+    return TimePrice(entries + factor_entries, rate.name, change_s), cut_s
+
+
+def _meter(known: Known, index: int, stay: Stay, state: CapState) -> Meter:
+    """The meter of a rate, with the caps and the adjustments of prices that apply to the stay."""
+    compiled = known.compiled.rates[index]
+    caps = compiled.caps
+    if any(limit.cap.applies is not EVERY_STAY for limit in caps):
+        caps = tuple(limit for limit in caps if applies_to(limit.cap.applies, stay))
+    factor = Fraction(1)
+    for one in known.compiled.plan.adjustments:
+        if one.of_prices and _is_for(one.rates, compiled.rate) and applies_to(one.applies, stay):
+            factor *= Fraction(one.factor)
+    return Meter(compiled.rate.charges, compiled.ladders, caps, known.anchors, factor, state)
+
+
+def _adjusted(known: Known, rate: Rate, stay: Stay, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """The adjustments of the total, one upon the other."""
+    made: list[Entry] = []
+    for one in known.compiled.plan.adjustments:
+        if not one.of_prices and _is_for(one.rates, rate) and applies_to(one.applies, stay):
+            before = sum(entry.amount for entry in (*entries, *made))
+            amount = Fraction(before) * (Fraction(one.factor) - 1)
+            made.append(
+                Entry("adjustment", stay.entry_s, stay.exit_s, amount, name=one.name, factor=str(one.factor))
+            )
+    return tuple(made)
+
+
+def _free_of(known: Known, rate: Rate, stay: Stay) -> list[Free]:
+    """The free minutes that this stay has by this rate."""
+    if known.restarted or known.facts.lost_ticket or not known.compiled.plan.free:
+        return []
+    return [
+        one
+        for one in known.compiled.plan.free
+        if _is_for(one.rates, rate) and not _was_used(known, one, stay) and applies_to(one.applies, stay)
+    ]
+
+
+def _was_used(known: Known, free: Free, stay: Stay) -> bool:
+    """Whether the vehicle had these free minutes before, in the period that they are given once in."""
+    facts = known.facts
+    if free.once.per is Per.STAY or known.compiled.plan.visits is not Visits.APART:
+        return False
+    if facts.free_used or facts.prior_minutes:
+        return True
+    entries = (int(entry.timestamp()) for entry, _ in facts.visits)
+    if free.once.per is Per.ROLLING:
+        return any(stay.entry_s - free.once.length_s < entry_s for entry_s in entries)
+    today = stay.days.at(stay.entry_s).ordinal
+    return any(stay.days.at(entry_s).ordinal == today for entry_s in entries)
+
+
+def _reaches_until_s(rate: Rate, stay: Stay) -> int:
+    covers = rate.covers
+    if covers is None:
+        return stay.exit_s
+    if covers.length_s is not None:
+        return stay.entry_s + covers.length_s
+    today = stay.days.at(stay.entry_s).ordinal
+    until = (stay.days.instant(ordinal, covers.until_s or 0) for ordinal in (today, today + 1))
+    return next((at_s for at_s in until if at_s > stay.entry_s), stay.exit_s)
+
+
+def _is_for(names: frozenset[str], rate: Rate) -> bool:
+    return not names or rate.name in names
