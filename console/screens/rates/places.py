@@ -35,6 +35,7 @@ class Place:
 
 
 THE_PLAN = Place()
+_KINDS = {"free": Kind.FREE, "caps": Kind.CAP, "extras": Kind.EXTRA, "adjustments": Kind.ADJUSTMENT}
 
 
 def part_at(plan: Plan, place: Place) -> Part | None:
@@ -104,19 +105,17 @@ def may_delete(plan: Plan, place: Place) -> bool:
     return place.kind is not Kind.RATE or len(plan.rates) > 1
 
 
-def place_of(plan: Plan, part: object) -> Place:
-    """Where this very part stands; the plan itself where it does not."""
-    for rate_at, rate in enumerate(plan.rates):
-        if rate is part:
-            return Place(Kind.RATE, rate_at)
-        for at, charge in enumerate(rate.charges):
-            if charge is part:
-                return Place(Kind.CHARGE, at, rate_at)
-    for kind in (Kind.FREE, Kind.CAP, Kind.EXTRA, Kind.ADJUSTMENT):
-        for at, each in enumerate(_parts(plan, Place(kind))):
-            if each is part:
-                return Place(kind, at)
-    return THE_PLAN
+def place_of_path(path: Sequence[str | int]) -> Place:
+    """The part that a path into the document lies in: ``("rates", 0, "charges", 1, "steps")``."""
+    match tuple(path[:4]):
+        case ("rates", int(rate), "charges", int(at)):
+            return Place(Kind.CHARGE, at, rate)
+        case ("rates", int(rate), *_):
+            return Place(Kind.RATE, rate)
+        case (str(key), int(at), *_) if key in _KINDS:
+            return Place(_KINDS[key], at)
+        case _:
+            return THE_PLAN
 
 
 def _parts(plan: Plan, place: Place) -> Sequence[Part]:

@@ -1,0 +1,126 @@
+"""Which stay is looked at: when it enters, what drives in, and up to which length."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QWidget
+
+from console.screens.form.choice import Choice
+from console.screens.form.lines import line
+from console.screens.form.spoken import Spoken
+from console.theme.space import SMALL
+from console.words.rate_plan import class_word
+from console.words.rate_windows import day_word, length_words
+from core.domain.rates.facts import Facts
+from core.domain.rates.plan import DEFAULT_CLASS, Plan
+from core.domain.rates.windows import WEEK, DayKind
+
+HOUR_S: Final = 3600
+LONGEST_S: Final = (4 * HOUR_S, 12 * HOUR_S, 24 * HOUR_S, 48 * HOUR_S, 7 * 24 * HOUR_S, 30 * 24 * HOUR_S)
+_FIRST_TIME: Final = QTime(10, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The stay that curves and examples begin with: its day, its time, its class, the longest stay shown."""
+
+    day: DayKind
+    at: tuple[int, int]
+    vehicle_class: str
+    longest_s: int
+
+    def entry(self, plan: Plan, today: date) -> datetime:
+        """The instant of entry: the next such day in the plan's zone, for a holiday the next in its list."""
+        if self.day is DayKind.HOLIDAY:
+            day = min((one for one in plan.holidays if one >= today), default=today)
+        else:
+            day = today + timedelta(days=(WEEK.index(self.day) - today.weekday()) % 7)
+        return datetime(day.year, day.month, day.day, *self.at, tzinfo=ZoneInfo(plan.timezone))
+
+    def facts(self, plan: Plan, today: date) -> Facts:
+        """What is known of the stay; a holiday that no list names counts as one."""
+        holidays = frozenset({self.entry(plan, today).date()} if self.day is DayKind.HOLIDAY else ())
+        return Facts(vehicle_class=self.vehicle_class, holidays=holidays)
+
+
+class ViewBar(Spoken):
+    """``seen_changed`` after each choice."""
+
+    seen_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry, self._upto = line("quiet"), line("quiet")
+        self._day = Choice[DayKind](
+            tuple((kind, _words_of(kind)) for kind in (*WEEK, DayKind.HOLIDAY))
+        )
+        self._time = QTimeEdit(_FIRST_TIME)
+        self._time.setDisplayFormat("HH:mm")
+        self._class = QComboBox()
+        self._class.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._classes: tuple[str, ...] = (DEFAULT_CLASS,)
+        self._longest = Choice[int](tuple((one, _length_of(one)) for one in LONGEST_S))
+        self._longest.choose(24 * HOUR_S)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SMALL)
+        for widget in (self._entry, self._day, self._time, self._class, self._upto, self._longest):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self._day.currentIndexChanged.connect(self._on_changed)
+        self._time.timeChanged.connect(self._on_changed)
+        self._class.currentIndexChanged.connect(self._on_changed)
+        self._longest.currentIndexChanged.connect(self._on_changed)
+        self.speak()
+
+    def speak(self) -> None:
+        self._entry.setText(self.tr("Entry"))
+        self._upto.setText(self.tr("up to"))
+        self._day.speak()
+        self._longest.speak()
+        self._day.setAccessibleName(self.tr("Day of entry"))
+        self._time.setAccessibleName(self.tr("Time of entry"))
+        self._class.setAccessibleName(self.tr("Vehicle class"))
+        self._longest.setAccessibleName(self.tr("Longest stay shown"))
+        for place, one in enumerate(self._classes):
+            if place < self._class.count():
+                self._class.setItemText(place, class_word(one))
+
+    @property
+    def seen(self) -> Seen:
+        """What is chosen."""
+        time = self._time.time()
+        place = max(0, self._class.currentIndex())
+        return Seen(
+            self._day.value(), (time.hour(), time.minute()), self._classes[place], self._longest.value()
+        )
+
+    def show_plan(self, plan: Plan) -> None:
+        """Offer the classes that this plan prices; there is nothing to choose from one."""
+        classes = tuple(sorted(plan.classes, key=lambda one: (one != DEFAULT_CLASS, one))) or (DEFAULT_CLASS,)
+        if classes != self._classes or not self._class.count():
+            chosen = self.seen.vehicle_class
+            self._classes = classes
+            self._class.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self._class.clear()
+            self._class.addItems([class_word(one) for one in classes])
+            self._class.setCurrentIndex(classes.index(chosen) if chosen in classes else 0)
+            self._class.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._class.setVisible(len(classes) > 1)
+
+    def _on_changed(self) -> None:
+        self.seen_changed.emit()
+
+
+def _words_of(kind: DayKind) -> Callable[[], str]:
+    return lambda: day_word(kind)
+
+
+def _length_of(length_s: int) -> Callable[[], str]:
+    return lambda: length_words(length_s)
