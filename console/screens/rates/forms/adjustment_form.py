@@ -1,0 +1,61 @@
+"""The form of an adjustment: what the time costs, made dearer or cheaper for some."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QWidget
+
+from console.screens.rates.forms.choice_field import ChoiceField
+from console.screens.rates.forms.factor_field import FactorField
+from console.screens.rates.forms.name_field import NameField
+from console.screens.rates.forms.part_form import PartForm
+from console.screens.rates.forms.scope import Scope
+from core.domain.rates.plan import Adjustment, Plan
+
+
+class AdjustmentForm(PartForm[Adjustment]):
+    """A factor, and whether the caps hold before or after it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = NameField()
+        self.factor = FactorField()
+        self.of_prices = ChoiceField[bool](
+            (
+                (
+                    False,
+                    lambda: self.tr("after the caps"),
+                    lambda: self.tr("The caps hold for the price before; the total is changed."),
+                ),
+                (
+                    True,
+                    lambda: self.tr("before the caps"),
+                    lambda: self.tr("The prices are changed; the caps hold for what comes of it."),
+                ),
+            )
+        )
+        self.add(self.name, lambda: self.tr("Name"), lambda: self.tr("It stands on the receipt."))
+        self.add(self.factor, lambda: self.tr("The time costs"))
+        self.add(self.of_prices, lambda: self.tr("It is reckoned"), self.of_prices.explained)
+        self.scope = Scope(self)
+        self.finish()
+
+    def offer(self, plan: Plan) -> None:
+        self.scope.offer(plan)
+
+    def fill(self, part: Adjustment) -> None:
+        self.name.show_value(part.name)
+        self.factor.show_value(part.factor)
+        self.of_prices.show_value(part.of_prices)
+        self.scope.fill(part.applies, part.rates)
+
+    def read(self, part: Adjustment) -> Adjustment:
+        return replace(
+            part,
+            name=self.name.value(),
+            factor=self.factor.value(),
+            of_prices=self.of_prices.value(),
+            applies=self.scope.applies.value(),
+            rates=self.scope.rates.value(),
+        )
