@@ -18,6 +18,7 @@ from console.words.learning import LEARNING
 from console.words.lot import LOT
 from console.words.people import PEOPLE
 from console.words.program import PROGRAM
+from console.words.rates_checks import RATES_CHECKS
 from console.words.reasons import REASONS
 from console.words.stays import STAYS
 from console.words.store import STORE
@@ -30,6 +31,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
     **LEARNING,
+    **RATES_CHECKS,
 }  # fmt: skip
 
 

@@ -33,9 +33,7 @@ def check(plan: Plan, *, now: datetime | None = None) -> tuple[Remark, ...]:
         return broken
     scene = Scene(plan, now)
     remarks = [
-        remark
-        for kind in (figures, names, reach, coverage, calendar_days, falls)
-        for remark in kind(scene)
+        remark for kind in (figures, names, reach, coverage, calendar_days, falls) for remark in kind(scene)
     ]
     return tuple(sorted(remarks, key=lambda remark: _ORDER.index(remark.severity)))
 

@@ -20,14 +20,9 @@ def can_fall(plan: Plan) -> bool:
     Ladders, caps and credits only grow with time; what can take something back is another rate or part
     that the exit decides on, and a table of totals.
     """
-    has_totals = any(
-        step.is_total for rate in plan.rates for charge in rate.charges for step in charge.steps
-    )
+    has_totals = any(step.is_total for rate in plan.rates for charge in rate.charges for step in charge.steps)
     by_exit = any(
-        any(
-            limit is not None
-            for limit in (one.exit, one.exit_days, one.inside, one.over_s, one.up_to_s)
-        )
+        any(limit is not None for limit in (one.exit, one.exit_days, one.inside, one.over_s, one.up_to_s))
         for one in every_applies(plan)
     )
     return has_totals or by_exit or len(plan.rates) > 1
@@ -112,4 +107,6 @@ def _rolling(plan: Plan) -> frozenset[int]:
     """The lengths of periods counted from the entry."""
     periods = [charge.restart for charge in _charges(plan)]
     periods += [part.per for part in (*plan.caps, *plan.extras)]
-    return frozenset(period.length_s for period in periods if period.per is Per.ROLLING and period.length_s > 0)
+    return frozenset(
+        period.length_s for period in periods if period.per is Per.ROLLING and period.length_s > 0
+    )
