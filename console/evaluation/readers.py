@@ -72,9 +72,7 @@ class Readers:
         return self._open[formats]
 
 
-def _shapes(formats: str) -> Shapes | None:
-    if not formats:
-        return None
+def _shapes(formats: str) -> Shapes:
     return Shapes(load_formats(formats.split(","), named_in=Path("--formats")))
 
 

@@ -27,7 +27,7 @@ from devices.recognition.plate_crops import upright
 from devices.recognition.plate_detector import PlateBox, PlateDetector
 from devices.recognition.plate_recogniser import PlateRecogniser
 from devices.recognition.seen_places import SeenPlace, best_places, by_rank, good_enough
-from devices.recognition.shapes import Shapes, generic_shapes
+from devices.recognition.shapes import Shapes
 from devices.recognition.text_recogniser import Lattice, TextRecogniser
 from devices.recognition.told_reads import MOST_READS, told_read
 
@@ -61,10 +61,7 @@ class OcrPlateReader:
     model is missing or damaged.
     """
 
-    def __init__(
-        self, threads: int = 1, *, shapes: Shapes | None = None, model_folder: Path | None = None
-    ) -> None:
-        shapes = shapes if shapes is not None else generic_shapes()
+    def __init__(self, threads: int = 1, *, shapes: Shapes, model_folder: Path | None = None) -> None:
         networks = {
             model: open_model(model, threads=threads, folder=model_folder)
             for model in (PLATE_DETECTOR, PLATE_RECOGNISER, TEXT_DETECTOR, TEXT_RECOGNISER)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shlex
 import shutil
+from pathlib import Path
 
 from console.cli.checkup.finding import Finding, ok, trouble
 from console.cli.words import error_line
+from core.config.plate_formats import load_formats
 from core.domain.errors import DeviceError
 from devices.recognition.readers.registry import open_reader
 from devices.recognition.readers.registry_text import OWN, PROCESS
+from devices.recognition.shapes import Shapes
 
 SUBJECT = "plate reader"
 
@@ -21,7 +24,7 @@ def check_reader(text: str) -> Finding:
             _find_program(text.removeprefix(PROCESS))
         elif text != OWN:
             # The models of the own reader are looked at one by one, as part of the program.
-            open_reader(text).close()
+            open_reader(text, shapes=Shapes(load_formats((), named_in=Path(text)))).close()
     except DeviceError as error:
         step = "correct `reader` in the configuration, or put there what is missing"
         return trouble(SUBJECT, f"{text}: {error_line(error)}", step)

@@ -21,14 +21,14 @@ from devices.recognition.readers.program_reader import ProgramReader, files_of_c
 from devices.recognition.readers.registry_text import ONNX, OWN, PROCESS, site_model
 from devices.recognition.readers.site_network import SiteNetwork
 from devices.recognition.readers.site_reader import SitePlateReader
-from devices.recognition.shapes import Shapes, generic_shapes
+from devices.recognition.shapes import Shapes
 
 
 def open_reader(
     text: str = OWN,
     *,
+    shapes: Shapes,
     threads: int = 1,
-    shapes: Shapes | None = None,
     model_folder: Path | None = None,
     finder: PlateFinder | None = None,
 ) -> FittingReader:
@@ -36,9 +36,9 @@ def open_reader(
 
     Whoever is done with it closes it: behind it may be another program.
 
-    ``shapes`` are the plates of the site (None: those of everywhere); ``model_folder`` is only given
-    where our own models do not lie in their usual places; ``finder`` replaces our detector of plates for
-    a site's model. Raises DeviceError: ``reader.unknown``, or what is wrong with its models or program.
+    ``shapes`` are the plates of the site; ``model_folder`` is only given where our own models do not lie
+    in their usual places; ``finder`` replaces our detector of plates for a site's model. Raises
+    DeviceError: ``reader.unknown``, or what is wrong with its models or program.
     """
     if text == OWN:
         return FittingReader(OcrPlateReader(threads, shapes=shapes, model_folder=model_folder))
@@ -66,7 +66,7 @@ def files_of(text: str, *, model_folder: Path | None = None) -> tuple[Path, ...]
 
 
 def _site_reader(
-    path: Path, threads: int, shapes: Shapes | None, model_folder: Path | None, finder: PlateFinder | None
+    path: Path, threads: int, shapes: Shapes, model_folder: Path | None, finder: PlateFinder | None
 ) -> SitePlateReader:
     # The model first: where both are missing, it is what the site has to look for.
     if not path.is_file():
@@ -78,7 +78,7 @@ def _site_reader(
             PlateDetector(open_model(PLATE_DETECTOR, threads=threads, folder=model_folder)),
             TextLineFinder(TextDetector(open_model(TEXT_DETECTOR, threads=threads, folder=model_folder))),
         )
-    return SitePlateReader(network, description, finder, shapes if shapes is not None else generic_shapes())
+    return SitePlateReader(network, description, finder, shapes)
 
 
 def _description_path(path: Path) -> Path:

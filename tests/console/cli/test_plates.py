@@ -13,6 +13,7 @@ from console.evaluation import readers, reading
 from core.config import Config, PlatesConfig, write_config
 from core.services.ports import Still
 from core.store.photos import PhotoStore
+from devices.recognition.shapes import Shapes
 from tests.console.evaluation.folders import ColourReader, folder_with
 from tests.core.store.lot import opened, set_up
 
@@ -20,13 +21,13 @@ Captured = pytest.CaptureFixture[str]
 
 
 @pytest.fixture
-def opened_readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, bool]]]:
-    """Which readers were opened, and whether with formats; all must be closed in the end."""
-    asked: list[tuple[str, bool]] = []
+def opened_readers(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, Shapes]]]:
+    """Which readers were opened, and with which plates; all must be closed in the end."""
+    asked: list[tuple[str, Shapes]] = []
     made: list[ColourReader] = []
 
-    def open_reader(text: str, *, threads: int, shapes: object) -> ColourReader:
-        asked.append((text, shapes is not None))
+    def open_reader(text: str, *, threads: int, shapes: Shapes) -> ColourReader:
+        asked.append((text, shapes))
         plates = {1: ("ABC1234", 0.9), 2: ("A8C1234", 0.8)}
         made.append(ColourReader(plates if text == "own" else plates | {2: ("ABC1234", 0.9)}))
         return made[-1]
@@ -64,10 +65,12 @@ def test_machines_get_json_and_people_a_report(folder: Path, capsys: Captured) -
 
 
 def test_each_region_is_read_with_its_own_formats(
-    folder: Path, opened_readers: list[tuple[str, bool]]
+    folder: Path, opened_readers: list[tuple[str, Shapes]]
 ) -> None:
     assert evaluate(folder, "--formats", "region") == 0
-    assert opened_readers == [("own", True), ("own", True)]
+    (first, european), (second, american) = opened_readers
+    assert first == second == "own"
+    assert european.log_weight("7ABC123") < american.log_weight("7ABC123")
 
 
 @pytest.mark.usefixtures("opened_readers")

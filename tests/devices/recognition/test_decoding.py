@@ -5,10 +5,10 @@ import pytest
 
 from devices.recognition.decoding import PlateDecoder, may_be_plate
 from devices.recognition.plate_alphabet import ALPHABET
-from devices.recognition.shapes import generic_shapes
 from devices.recognition.text_recogniser import Lattice
+from tests.devices.recognition.any_plates import ANY_PLATES
 
-DECODER = PlateDecoder(generic_shapes())
+DECODER = PlateDecoder(ANY_PLATES)
 
 
 def seen(text: str, *, sure: float = 0.99, foreign: float = 0.0) -> Lattice:

@@ -7,10 +7,17 @@ import subprocess
 import sys
 from pathlib import Path
 
+LOAD = """
+from pathlib import Path
+from core.config.plate_formats import load_formats
+from devices.recognition.reader import OcrPlateReader
+from devices.recognition.shapes import Shapes
+OcrPlateReader(shapes=Shapes(load_formats([], named_in=Path("config.toml"))))
+"""
+
 
 def test_loading_the_reader_writes_nothing_into_the_users_home(tmp_path: Path) -> None:
     environment = {**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     environment.pop("ORT_DISABLE_TELEMETRY", None)
-    code = "from devices.recognition.reader import OcrPlateReader; OcrPlateReader()"
-    subprocess.run([sys.executable, "-c", code], check=True, env=environment, timeout=120)
+    subprocess.run([sys.executable, "-c", LOAD], check=True, env=environment, timeout=120)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []

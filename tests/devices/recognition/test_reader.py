@@ -6,12 +6,13 @@ from numpy.typing import NDArray
 
 from core.domain.reads import Box
 from devices.recognition.reader import OcrPlateReader
+from tests.devices.recognition.any_plates import ANY_PLATES
 from tests.devices.recognition.pictures import car, wall
 
 
 @pytest.fixture(scope="module")
 def reader() -> OcrPlateReader:
-    return OcrPlateReader()
+    return OcrPlateReader(shapes=ANY_PLATES)
 
 
 @pytest.mark.parametrize("plate", ["ABC-1234", "1234-AB", "BRA2E19", "AB12 CDE", "7ABC123", "M AB 1234"])

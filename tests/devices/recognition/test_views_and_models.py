@@ -7,6 +7,7 @@ from core.domain.plates import normalise
 from core.domain.reads import Read
 from devices.recognition.lane_views import LaneViews
 from devices.recognition.readers.registry import open_reader
+from tests.devices.recognition.any_plates import ANY_PLATES
 from tests.devices.recognition.pictures import car
 
 PLATE = "ABC-1234"
@@ -17,7 +18,7 @@ COVERED = CameraView(masks=(rectangle(0.3, 0.63, 0.7, 0.88),))
 
 
 def test_a_drawn_plate_is_read_exactly_where_the_view_leaves_it() -> None:
-    reader = open_reader()
+    reader = open_reader(shapes=ANY_PLATES)
     picture = car(PLATE)
 
     def read(view: CameraView) -> list[Read]:

@@ -18,7 +18,7 @@ def test_a_sites_model_is_opened_and_let_go_of(monkeypatch: pytest.MonkeyPatch) 
         def close(self) -> None:
             done.append("closed")
 
-    def open_reader(text: str) -> Opened:
+    def open_reader(text: str, **_more: object) -> Opened:
         done.append(text)
         return Opened()
 

@@ -8,6 +8,7 @@ from core.domain.errors import DeviceError
 from core.domain.reads import Box, Read
 from devices.recognition.readers.fitting import MOST_PIXELS, MOST_SIDE_PIXELS, FittingReader
 from devices.recognition.readers.registry import open_reader
+from tests.devices.recognition.any_plates import ANY_PLATES
 from tests.devices.recognition.pictures import car
 
 
@@ -73,7 +74,7 @@ def test_what_is_no_picture_is_refused(picture: NDArray[np.uint8]) -> None:
 
 
 def test_our_own_reader_takes_pictures_of_any_size_and_kind() -> None:
-    reader = open_reader("own")
+    reader = open_reader(shapes=ANY_PLATES)
     half = car("ABC1234")
     half[270:] = 128
     strange = [

@@ -14,6 +14,7 @@ from core.domain.reads import Box
 from devices.recognition.readers import program
 from devices.recognition.readers.program_reader import ProgramReader
 from devices.recognition.readers.registry import open_reader
+from tests.devices.recognition.any_plates import ANY_PLATES
 
 PICTURE = np.full((270, 480, 3), 120, dtype=np.uint8)
 
@@ -70,7 +71,7 @@ def test_the_registry_starts_a_program(tmp_path: Path) -> None:
     path = tmp_path / "reader.py"
     path.write_text(READS)
 
-    reader = open_reader(f"process:{shlex.join([sys.executable, str(path)])}")
+    reader = open_reader(f"process:{shlex.join([sys.executable, str(path)])}", shapes=ANY_PLATES)
 
     try:
         assert reader.read(PICTURE)[0].text == "ABC1234"
@@ -81,7 +82,7 @@ def test_the_registry_starts_a_program(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", ["", "/no/such/program --fast", "'never closed"])
 def test_a_program_that_cannot_be_started_is_named(command: str) -> None:
-    assert cause_of(lambda: open_reader(f"process:{command}")) == "reader.program_missing"
+    assert cause_of(lambda: open_reader(f"process:{command}", shapes=ANY_PLATES)) == "reader.program_missing"
 
 
 def test_a_program_that_hangs_is_killed_and_started_again(

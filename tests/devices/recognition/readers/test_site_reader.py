@@ -11,6 +11,7 @@ from core.domain.reads import Box
 from devices.recognition.readers.plate_finder import Found
 from devices.recognition.readers.plate_reader import PlateReader
 from devices.recognition.readers.registry import files_of, open_reader
+from tests.devices.recognition.any_plates import ANY_PLATES
 from tests.devices.recognition.readers.onnx_file import band_reader
 
 LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ0123456789"
@@ -80,7 +81,7 @@ def steps_of(plate: str) -> list[str]:
 
 
 def opened(path: Path) -> PlateReader:
-    return open_reader(f"onnx:{path}", finder=true_place())
+    return open_reader(f"onnx:{path}", shapes=ANY_PLATES, finder=true_place())
 
 
 def test_a_sites_own_ctc_model_reads_the_plate_that_was_found(tmp_path: Path) -> None:
@@ -126,7 +127,7 @@ def test_a_plate_narrower_than_the_model_may_keep_its_proportions(tmp_path: Path
     corners = [[left, top], [right, top], [right, top + HEIGHT], [left, top + HEIGHT]]
     finder = TruePlace(Found(np.array(corners, dtype=np.float32), 0.0))
 
-    reads = open_reader(f"onnx:{path}", finder=finder).read(frame)
+    reads = open_reader(f"onnx:{path}", shapes=ANY_PLATES, finder=finder).read(frame)
 
     assert reads[0].lattice is not None
     assert [step[0][0] for step in reads[0].lattice.steps[:10:2]] == list("AB123")
@@ -160,7 +161,7 @@ def test_a_model_with_a_slot_for_each_character_reads_doubled_ones_too(tmp_path:
 
 
 def test_a_plate_is_found_by_our_detector_where_none_is_injected(tmp_path: Path) -> None:
-    reader = open_reader(f"onnx:{ctc_model(tmp_path)}")
+    reader = open_reader(f"onnx:{ctc_model(tmp_path)}", shapes=ANY_PLATES)
 
     assert reader.read(np.zeros((540, 960, 3), dtype=np.uint8)) == []
 
@@ -253,7 +254,7 @@ def test_a_description_that_is_no_text_is_refused(tmp_path: Path) -> None:
 
 def test_a_text_that_names_no_reader_is_refused() -> None:
     with pytest.raises(DeviceError) as caught:
-        open_reader("magic")
+        open_reader("magic", shapes=ANY_PLATES)
 
     assert caught.value.cause == "reader.unknown"
 
