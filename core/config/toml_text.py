@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ from core.domain.errors import ConfigError
 
 _SYNTAX_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 _SYNTAX_END = " (at end of document)"
+_ESCAPES = {'"': '\\"', "\\": "\\\\"}
 
 
 def text_of(path: Path, *, largest_bytes: int) -> str | None:
@@ -34,10 +37,10 @@ def text_of(path: Path, *, largest_bytes: int) -> str | None:
         raise ConfigError(path, line, "is not UTF-8 text; save the file as UTF-8") from error
 
 
-def document_of(text: str, path: Path) -> dict[str, Any]:
+def document_of(text: str, path: Path, *, parse_float: Callable[[str], object] = float) -> dict[str, Any]:
     """The parsed document; ConfigErrors name ``path`` as their file."""
     try:
-        return tomllib.loads(text)
+        return tomllib.loads(text, parse_float=parse_float)
     except ValueError as error:  # its syntax errors, and integers of more digits than Python converts
         message = str(error)
         place = _SYNTAX_PLACE.search(message)
@@ -47,3 +50,21 @@ def document_of(text: str, path: Path) -> dict[str, Any]:
         raise ConfigError(path, line, f"is not valid TOML{column}: {told}") from error
     except RecursionError as error:
         raise ConfigError(path, None, "is nested too deeply") from error
+
+
+def exact(digits: str) -> Decimal:
+    """The number that the digits of a file say; ValueError where nobody can reckon with it."""
+    try:
+        return Decimal(digits)
+    except InvalidOperation as error:
+        raise ValueError(f"{digits[:40]} is no number that can be used") from error
+
+
+def quoted(text: str) -> str:
+    """The text as TOML writes it, in quotes."""
+    return f'"{"".join(_ESCAPES.get(each) or _printable(each) for each in text)}"'
+
+
+def _printable(character: str) -> str:
+    """TOML allows no control characters in a text as they are, and no half of a surrogate pair."""
+    return f"\\u{ord(character):04X}" if ord(character) < 0x20 or character == "\x7f" else character

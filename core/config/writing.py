@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from core.config.reading import parse_config
+from core.config.toml_text import quoted
 from core.config.values import FORMAT, Config
 from core.domain.errors import ConfigError
 
 _HEADING = "# The machine facts of this Lotkeeper console. The device page writes this file too."
-_ESCAPES = {'"': '\\"', "\\": "\\\\"}
 
 
 def write_config(path: Path, config: Config) -> None:
@@ -59,16 +59,7 @@ def _scalar(value: object) -> str:
         return f"[{', '.join(_scalar(part) for part in value)}]"
     if isinstance(value, bool):
         return "true" if value else "false"
-    return f'"{_escaped(value)}"' if isinstance(value, str) else repr(value)
-
-
-def _escaped(text: str) -> str:
-    return "".join(_ESCAPES.get(character) or _printable(character) for character in text)
-
-
-def _printable(character: str) -> str:
-    """TOML allows no control characters in a text as they are, and no half of a surrogate pair."""
-    return f"\\u{ord(character):04X}" if ord(character) < 0x20 or character == "\x7f" else character
+    return quoted(value) if isinstance(value, str) else repr(value)
 
 
 def _replace(path: Path, handle: int, partial: Path, content: bytes) -> None:

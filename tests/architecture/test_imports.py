@@ -23,6 +23,7 @@ DIRECTIONS = {
     "core.domain": Direction(("core.domain",), ()),
     "core.services": Direction(("core.domain", "core.services"), ("argon2", "rapidfuzz")),
     "core.config": Direction(("core.config", "core.domain"), ()),
+    "core.config.rate_plans.calendars": Direction(("core.config", "core.domain"), ("holidays",)),
     "core.store": Direction(
         ("core.domain", "core.services", "core.store"), ("sqlalchemy", "alembic", "uuid_utils")
     ),
@@ -81,6 +82,7 @@ ONLY_IN = {
     "sqlalchemy": ("core.store", "migrations", "console.cli"),
     "alembic": ("core.store", "migrations"),
     "pymodbus": ("devices",),
+    "holidays": ("core.config.rate_plans.calendars",),
     "onnxruntime": ("devices.recognition",),
     "escpos": ("reports", "devices.printers"),
     "reportlab": ("reports",),

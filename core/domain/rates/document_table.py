@@ -148,13 +148,15 @@ class Table:
             raise self.fault(key, f"expected a decimal number like 2.50, found {shown(value)}")
         if not least <= number <= most:
             raise self.fault(key, f"expected a number from {least} to {most:f}, found {shown(value)}")
-        if _decimals(number) > MOST_DECIMALS:
+        kept = round(number, MOST_DECIMALS)
+        if kept != number:
             raise self.fault(key, f"expected at most {MOST_DECIMALS} decimals, found {shown(value)}")
-        return number
+        return Decimal(int(kept)) if kept == int(kept) else kept.normalize()
 
     def price(self, key: str) -> Decimal:
         """A price that must be there, in minor units and fractions of them."""
-        return self.number(key).scaleb(self.exponent)
+        minor = self.number(key).scaleb(self.exponent)
+        return Decimal(int(minor)) if minor == int(minor) else minor
 
     def opened(self, key: str, known: Sequence[str], *, form: str = "") -> Table | None:
         """The table under the key; None where the key is missing."""
@@ -216,11 +218,6 @@ def _is_plain(text: str) -> bool:
     whole, _, decimals = text.removeprefix("-").partition(".")
     digits = whole + decimals
     return len(text) <= _LONGEST_NUMBER and bool(whole) and digits.isascii() and digits.isdigit()
-
-
-def _decimals(number: Decimal) -> int:
-    exponent = number.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _name(name: object, where: Path, before: Sequence[str], known: Collection[str] | None) -> str:
