@@ -12,8 +12,8 @@ from core.domain.errors import BadInput, Refused
 from core.domain.journal import Subject, to_micros
 from core.domain.people import Actor, Right
 from core.domain.rates.checks.remarks import Remark, Severity
-from core.domain.rates.document import plan_to_document
-from core.domain.rates.document_changes import document_changes
+from core.domain.rates.comparing import Change, ChangeKind, changes
+from core.domain.rates.document import plan_from_document, plan_to_document
 from core.domain.rates.plan import Plan
 from core.services.unit_of_work import PublishedVersion, RateDraft, UnitOfWork
 
@@ -25,9 +25,12 @@ PlanCheck = Callable[[Plan], Sequence[Remark]]
 YEARS_OF_HOLIDAYS: Final = 3
 # How long a plan may be on its way from the screen that said "from now" to the transaction.
 FROM_NOW: Final = timedelta(minutes=10)
+MOST_CHANGES: Final = 500
 MOST_DRAFTS: Final = 20
 LONGEST_DRAFT_NAME: Final = 80
 LARGEST_DRAFT: Final = 256 * 1024
+# Which version it is, and when it begins, is said beside the changes.
+_NOT_COMPARED: Final = frozenset({"format", "plan_id", "version", "effective"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def write_plan(unit: UnitOfWork, ready: ReadyPlan, *, who: str) -> Plan:
     numbered = replace(plan, version=unit.latest_plan_version(plan.plan_id) + 1, effective=effective_at)
     document = plan_to_document(numbered)
     before = replaced_by(unit.published_versions(), effective_at)
-    old = {} if before is None else unit.plan_document(before.plan_id, before.version)
+    old = None if before is None else unit.plan_document(before.plan_id, before.version)
     unit.record(
         "rates.published",
         {
@@ -87,12 +90,41 @@ def write_plan(unit: UnitOfWork, ready: ReadyPlan, *, who: str) -> Plan:
             "effective_at": to_micros(effective_at),
             "from_calendar": sorted(day.isoformat() for day in ready.from_calendar),
             "replaces": None if before is None else [before.plan_id, before.version],
-            "changes": [change.to_document() for change in document_changes(old, document)],
+            "changes": [] if old is None else _changes(old, document),
         },
         who=who,
         subjects=[Subject("plan", plan.plan_id)],
     )
     return numbered
+
+
+def _changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What differs, place by place, with the values before and after; an older format is read first."""
+    before = plan_to_document(plan_from_document(old))
+    found = (change for change in changes(before, new) if change.place[0] not in _NOT_COMPARED)
+    return [change_document(change) for change in found][:MOST_CHANGES]
+
+
+def change_document(change: Change) -> dict[str, Any]:
+    """The change as plain values."""
+    return {
+        "kind": change.kind.value,
+        "place": list(change.place),
+        "name": change.name,
+        "before": change.before,
+        "after": change.after,
+    }
+
+
+def change_from_document(document: Mapping[str, Any]) -> Change:
+    """The change from plain values."""
+    return Change(
+        ChangeKind(document["kind"]),
+        tuple(document["place"]),
+        document["name"],
+        document["before"],
+        document["after"],
+    )
 
 
 def replaced_by(versions: Sequence[PublishedVersion], effective_at: datetime) -> PublishedVersion | None:

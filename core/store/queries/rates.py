@@ -11,7 +11,8 @@ from typing import Any, Final
 from sqlalchemy import select
 
 from core.domain.journal import Entry, Subject, in_order
-from core.domain.rates.document_changes import Change
+from core.domain.rates.comparing import Change
+from core.services.publish_rates import change_from_document
 from core.services.unit_of_work import PublishedVersion
 from core.store.journal import entries_of
 from core.store.tables import rate_plans
@@ -145,7 +146,7 @@ def _version(
         published_at=published.at,
         published_by=published.who,
         published_by_name=names.get(published.who, ""),
-        changes=tuple(Change.from_document(change) for change in published.payload.get("changes", ())),
+        changes=tuple(change_from_document(change) for change in published.payload.get("changes", ())),
         from_calendar=tuple(published.payload.get("from_calendar", ())),
         withdrawn_at=one.withdrawn_at,
         withdrawn_by_name="" if withdrawn is None else names.get(withdrawn.who, ""),
