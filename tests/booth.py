@@ -12,7 +12,7 @@ from sqlalchemy import select
 from core.domain.lots import Direction, Lane, Lot
 from core.domain.payments import Payment
 from core.domain.people import Actor, Role
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.simple import simple_plan
 from core.domain.reads import VotePolicy
 from core.domain.stays import Stay
 from core.services.keep_photos import PhotoKeeper
@@ -39,7 +39,17 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.recogniser import FakeRecogniser
 
 DRAWER = "drawer-1"
-PLAN = StepPlan("standard", 1, "TWD", 10, 60, 30, 30, 15, 200)
+PLAN = simple_plan(
+    "standard",
+    1,
+    "TWD",
+    free_minutes=10,
+    first_minutes=60,
+    first_minor=30,
+    step_minutes=30,
+    step_minor=15,
+    cap_minor=200,
+)
 PIN_HASH = "not a hash: nobody signs on in these tests"
 LANES = (Lane("entry", "Entry 1", Direction.ENTRY), Lane("exit", "Exit 1", Direction.EXIT))
 PATIENCE_SECONDS = 15.0

@@ -23,7 +23,7 @@ from core.config import (
 )
 from core.domain.lots import Direction, Lane, Lot
 from core.domain.people import Actor, Role
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.simple import simple_plan
 from core.services.manage_people import add_person
 from core.services.set_up_lot import set_up_lot
 from core.store.folder import DataFolder
@@ -33,7 +33,17 @@ from devices.simulator.scenario import Scenario
 
 LANES = (Lane("entry", "Entry 1", Direction.ENTRY), Lane("exit", "Exit 1", Direction.EXIT))
 START = datetime(2026, 5, 13, 0, 30, tzinfo=UTC)
-PLAN = StepPlan("standard", 1, "TWD", 10, 60, 40, 30, 20, 240)
+PLAN = simple_plan(
+    "standard",
+    1,
+    "TWD",
+    free_minutes=10,
+    first_minutes=60,
+    first_minor=40,
+    step_minutes=30,
+    step_minor=20,
+    cap_minor=240,
+)
 ADMINISTRATOR, ATTENDANT = "Ada", "Ben"
 DEMO_PIN = "2580"
 

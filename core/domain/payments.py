@@ -47,6 +47,15 @@ class Payment:
     basis: Basis | None = None
     tax_minor: int = 0
 
+    @property
+    def charged_spans(self) -> tuple[tuple[datetime, datetime], ...]:
+        """The time that it paid for; from the lines where it was taken before inputs were kept."""
+        if self.basis is not None:
+            return tuple((part.span.entry, part.span.exit) for part in self.basis.parts)
+        if not self.lines:
+            return ()
+        return ((min(line.start for line in self.lines), max(line.end for line in self.lines)),)
+
     def to_document(self) -> dict[str, Any]:
         """The payment as plain values."""
         document: dict[str, Any] = {

@@ -17,6 +17,7 @@ from enum import StrEnum
 from core.domain.doubts import NO_DOUBTS, Doubts
 from core.domain.journal import Entry, from_micros, in_order
 from core.domain.payments import Payment
+from core.domain.rates.facts import NO_FACTS, Facts
 
 
 class StayState(StrEnum):
@@ -47,7 +48,8 @@ class Stay:
     0…1 (None: typed by a person); ``photo`` and ``exit_photo`` name pictures by their SHA-256;
     ``entry_known`` is false where the entry time was set by rule at go-live; ``former_plates`` are texts
     that a correction replaced; ``notes`` are reason codes worth a look (``open_stay_existed``); ``doubts``
-    are what the read of ``plate`` left open, none once a person typed it.
+    are what the read of ``plate`` left open, none once a person typed it; ``facts`` are what its price
+    depends on beside its time.
     """
 
     stay_id: str
@@ -70,6 +72,7 @@ class Stay:
     notes: tuple[str, ...] = ()
     leaving: bool = False
     doubts: Doubts = NO_DOUBTS
+    facts: Facts = NO_FACTS
 
     @property
     def permit_until(self) -> datetime | None:
@@ -159,6 +162,17 @@ def _corrected(stay: Stay, entry: Entry) -> Stay:
     return replace(stay, plate=personal.get("plate", ""), former_plates=former, doubts=NO_DOUBTS)
 
 
+def _entry_corrected(stay: Stay, entry: Entry) -> Stay:
+    payload = entry.payload
+    return replace(
+        stay,
+        entry_at=from_micros(payload["entry_at"]),
+        entry_known=True,
+        plan_id=payload["plan_id"],
+        plan_version=payload["plan_version"],
+    )
+
+
 def _released(stay: Stay, entry: Entry) -> Stay:
     personal = entry.personal or {}
     return replace(
@@ -198,6 +212,7 @@ _STEPS: dict[str, Callable[[Stay, Entry], Stay]] = {
     "stay.backed_out": _backed_out,
     "stay.paid": _paid,
     "stay.plate_corrected": _corrected,
+    "stay.entry_corrected": _entry_corrected,
     "stay.released": _released,
     "stay.exit_held": _stayed,
     "stay.exit_reversed": _stayed,

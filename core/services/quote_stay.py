@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from core.domain.errors import Refused
 from core.domain.people import Actor, Right
-from core.domain.permits import holds, price_due
+from core.domain.permits import basis_due, holds, price_due
+from core.domain.rates.basis import Basis
 from core.domain.rates.quote import Quote
 from core.domain.stays import Stay
 from core.services.unit_of_work import UnitOfWork
@@ -14,10 +15,12 @@ from core.services.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class StayQuote:
-    """A stay with what it owes; ``may_leave`` while its permit holds or nothing is due."""
+    """A stay with what it owes and what that was made from; ``may_leave`` while its permit holds or
+    nothing is due."""
 
     stay: Stay
     quote: Quote
+    basis: Basis
     may_leave: bool
 
 
@@ -29,5 +32,7 @@ def quote_stay(unit: UnitOfWork, *, actor: Actor, stay_id: str) -> StayQuote:
     stay = unit.stay(stay_id)
     if not stay.state.is_open:
         raise Refused("stay.ended", state=stay.state.value)
-    quote = price_due(stay, unit.plan(stay.plan_id, stay.plan_version), unit.now, unit.lot().overstay_rule)
-    return StayQuote(stay, quote, holds(stay, unit.now) or quote.total_minor == 0)
+    rule, changes = unit.lot().overstay_rule, unit.plan_changes(stay.entry_at, unit.now)
+    basis = basis_due(stay, unit.now, rule, changes)
+    quote = price_due(stay, unit.plan, unit.now, rule, changes)
+    return StayQuote(stay, quote, basis, holds(stay, unit.now) or quote.total_minor == 0)

@@ -95,7 +95,7 @@ def _price(unit: UnitOfWork, stay: Stay, now: datetime) -> Quote | None:
     if unit.clock_is_behind():
         return None
     try:
-        plan = unit.plan(stay.plan_id, stay.plan_version)
-        return price_due(stay, plan, now, unit.lot().overstay_rule)
+        rule, changes = unit.lot().overstay_rule, unit.plan_changes(stay.entry_at, now)
+        return price_due(stay, unit.plan, now, rule, changes)
     except OperatorError:
         return None

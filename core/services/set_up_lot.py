@@ -9,12 +9,13 @@ from core.domain.errors import BadInput, Refused
 from core.domain.journal import Subject, to_micros
 from core.domain.lots import Lot
 from core.domain.people import Actor, Person, Right, Role
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.document import plan_to_document
+from core.domain.rates.plan import Plan
 from core.services.manage_people import enrol
 from core.services.unit_of_work import UnitOfWork
 
 
-def set_up_lot(unit: UnitOfWork, *, lot: Lot, plan: StepPlan, administrator: str, pin_hash: str) -> Person:
+def set_up_lot(unit: UnitOfWork, *, lot: Lot, plan: Plan, administrator: str, pin_hash: str) -> Person:
     """The first act of all: lot, price and first administrator in one transaction.
 
     Refused ``lot.set_up_already`` where it was done before: from then on rights are asked for.
@@ -37,7 +38,7 @@ def change_lot(unit: UnitOfWork, *, actor: Actor, lot: Lot) -> None:
     _write_lot(unit, "lot.changed", replace(lot, lot_id=before.lot_id), who=actor.person_id)
 
 
-def publish_plan(unit: UnitOfWork, *, actor: Actor, plan: StepPlan, effective_at: datetime) -> StepPlan:
+def publish_plan(unit: UnitOfWork, *, actor: Actor, plan: Plan, effective_at: datetime) -> Plan:
     """Put a new version of the plan in force for stays that begin at or after the instant (L1)."""
     actor.require(Right.SET_RATES)
     _check_currency(unit.lot(), plan)
@@ -46,7 +47,7 @@ def publish_plan(unit: UnitOfWork, *, actor: Actor, plan: StepPlan, effective_at
     return numbered
 
 
-def _check_currency(lot: Lot, plan: StepPlan) -> None:
+def _check_currency(lot: Lot, plan: Plan) -> None:
     if plan.currency != lot.currency:
         raise BadInput("rates.other_currency", plan=plan.currency, lot=lot.currency)
 
@@ -55,10 +56,10 @@ def _write_lot(unit: UnitOfWork, kind: str, lot: Lot, *, who: str) -> None:
     unit.record(kind, {"lot": lot.to_document()}, who=who, subjects=[Subject("lot", lot.lot_id)])
 
 
-def _write_plan(unit: UnitOfWork, plan: StepPlan, effective_at: datetime, *, who: str) -> None:
+def _write_plan(unit: UnitOfWork, plan: Plan, effective_at: datetime, *, who: str) -> None:
     unit.record(
         "rates.published",
-        {"plan": plan.to_document(), "effective_at": to_micros(effective_at)},
+        {"plan": plan_to_document(plan), "effective_at": to_micros(effective_at)},
         who=who,
         subjects=[Subject("plan", plan.plan_id)],
     )

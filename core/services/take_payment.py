@@ -56,6 +56,8 @@ def take_cash(
         plan_id=due.quote.plan_id,
         plan_version=due.quote.plan_version,
         lines=due.quote.lines,
+        basis=due.basis,
+        tax_minor=due.quote.tax_minor,
     )
     unit.record(
         "stay.paid",

@@ -16,7 +16,8 @@ from core.domain.lots import Lot
 from core.domain.occupancy import Occupancy
 from core.domain.payments import Payment
 from core.domain.people import Person
-from core.domain.rates.quote import RatePlan
+from core.domain.permits import PlanChange
+from core.domain.rates.pricing import Pricing
 from core.domain.shifts import Shift
 from core.domain.stays import Stay, StayState
 
@@ -46,6 +47,27 @@ class Sighting:
     action: str
     reason: str
     stay_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedVersion:
+    """A version of a rate plan with the instant from which it prices; ``withdrawn_at`` ends that early."""
+
+    plan_id: str
+    version: int
+    effective_at: datetime
+    withdrawn_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateDraft:
+    """A rate plan somebody is at work on; its ``document`` may be unfinished, and no plan yet."""
+
+    draft_id: str
+    name: str
+    document: Mapping[str, Any]
+    saved_at: datetime
+    saved_by: str
 
 
 T = TypeVar("T")
@@ -78,20 +100,41 @@ class UnitOfWork(Protocol):
     def lot(self) -> Lot:
         """The lot as decided last; Refused ``lot.not_set_up`` where there is none yet."""
 
-    def plan(self, plan_id: str, version: int) -> RatePlan:
+    def plan(self, plan_id: str, version: int) -> Pricing:
         """That version of that plan; Refused ``rates.unknown_plan``."""
 
-    def plan_in_force(self, at: datetime) -> RatePlan:
+    def plan_in_force(self, at: datetime) -> Pricing:
         """The plan that prices stays that begin at the instant; Refused ``rates.no_plan``."""
+
+    def plan_changes(self, after: datetime, until: datetime) -> tuple[PlanChange, ...]:
+        """The versions that took effect between the instants and price stays that were inside."""
 
     def latest_plan_version(self, plan_id: str) -> int:
         """The highest version of the plan, 0 where there is none."""
+
+    def plan_document(self, plan_id: str, version: int) -> Mapping[str, Any]:
+        """That version of that plan as it was published; Refused ``rates.unknown_plan``."""
+
+    def published_versions(self) -> list[PublishedVersion]:
+        """All versions of all plans, in the order in which they take effect."""
+
+    def rate_drafts(self) -> list[RateDraft]:
+        """The drafts, the one saved last first."""
+
+    def keep_rate_draft(self, draft: RateDraft) -> None:
+        """Keep the draft, in place of the one of that id."""
+
+    def drop_rate_draft(self, draft_id: str) -> None:
+        """Forget the draft; nothing happens where there is none."""
 
     def stay(self, stay_id: str) -> Stay:
         """The stay of that id; Refused ``stay.unknown``."""
 
     def open_stays_with_plate(self, plate: str) -> list[Stay]:
         """Stays not ended whose plate is exactly this one, newest first."""
+
+    def open_plates(self) -> list[tuple[str, str]]:
+        """Id and plate of every stay not ended."""
 
     def stays_in_state(self, state: StayState, *, leaving: bool | None = None) -> list[Stay]:
         """Stays in that state, oldest first; only those leaving, or not leaving, if told."""
@@ -101,6 +144,9 @@ class UnitOfWork(Protocol):
 
     def payment(self, payment_id: str) -> Payment:
         """The payment of that id; Refused ``payment.unknown``."""
+
+    def amounts_paid_since(self, since: datetime, *, most: int) -> list[int]:
+        """What was paid at or after the instant, newest first, in minor units; at most so many."""
 
     def next_receipt_number(self) -> int:
         """One more than the highest receipt number of this console."""
@@ -128,6 +174,9 @@ class UnitOfWork(Protocol):
 
     def count_entries(self, subject: Subject, kind: str) -> int:
         """How many entries of the kind there are about the subject."""
+
+    def entries_about(self, subject: Subject) -> list[Entry]:
+        """All entries about the subject, in the order in which they are folded."""
 
     def clock_is_behind(self) -> bool:
         """Whether the clock stands before the journal's last entry and nobody settled that."""

@@ -23,6 +23,7 @@ from core.services.tasks import Task
 from core.store.engine import check_is_database, is_worth_retrying, make_engine, sqlite_url, store_errors
 from core.store.folder import Reserve
 from core.store.journal import Head
+from core.store.plan_shelf import PlanShelf
 from core.store.tables import local_state
 from core.store.unit_of_work import SqlUnitOfWork
 
@@ -69,6 +70,7 @@ class Store:
         self._jobs: queue.Queue[_Job | None] = queue.Queue(QUEUE_SIZE)
         self._listeners: list[Callable[[Committed], None]] = []
         self._head: Head | None = None
+        self._shelf = PlanShelf()
         self._closed = False
         with store_errors():
             self.console_id, self.lot_id = self._identify()
@@ -142,6 +144,7 @@ class Store:
             console_id=self.console_id,
             now=self._clock.now(),
             last=last or Head(0, 0, b""),
+            shelf=self._shelf,
         )
 
     def _give_up_what_came_too_late(self) -> None:

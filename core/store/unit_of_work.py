@@ -10,19 +10,20 @@ import uuid_utils
 from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from core.domain.errors import Refused
-from core.domain.journal import Entry, Subject, from_micros, to_micros
+from core.domain.journal import Entry, Subject, from_micros, in_order, to_micros
 from core.domain.lots import Lot
 from core.domain.occupancy import Occupancy
 from core.domain.payments import Payment
 from core.domain.people import Person
-from core.domain.rates.quote import RatePlan
-from core.domain.rates.step_plan import StepPlan
+from core.domain.permits import PlanChange
+from core.domain.rates.pricing import Pricing
 from core.domain.shifts import Shift
 from core.domain.stays import OPEN_STATES, Stay, StayState
 from core.services.tasks import Task
-from core.services.unit_of_work import Credential
-from core.store import tables
+from core.services.unit_of_work import Credential, PublishedVersion, RateDraft
+from core.store import rate_plans, tables
 from core.store.journal import Head, append, entries_of, head
+from core.store.plan_shelf import PlanShelf
 from core.store.projections import load_stay, payments_of, project
 from core.store.rows import person_from_row, shift_from_row, stay_from_row
 
@@ -38,7 +39,14 @@ class SqlUnitOfWork:
     """
 
     def __init__(
-        self, connection: Connection, *, lot_id: str, console_id: str, now: datetime, last: Head | None = None
+        self,
+        connection: Connection,
+        *,
+        lot_id: str,
+        console_id: str,
+        now: datetime,
+        last: Head | None = None,
+        shelf: PlanShelf | None = None,
     ) -> None:
         self.connection = connection
         self.lot_id = lot_id
@@ -47,6 +55,7 @@ class SqlUnitOfWork:
         self.tasks: list[Task] = []
         self._now = now
         self._floor_raised = False
+        self._shelf = shelf or PlanShelf()
         self.head = last or head(connection, lot_id, console_id)
 
     @property
@@ -119,37 +128,17 @@ class SqlUnitOfWork:
             raise Refused("lot.not_set_up")
         return Lot.from_document(document)
 
-    def plan(self, plan_id: str, version: int) -> RatePlan:
+    def plan(self, plan_id: str, version: int) -> Pricing:
         """That version of that plan."""
-        plans = tables.rate_plans
-        document = self.connection.execute(
-            select(plans.c.document).where(
-                plans.c.lot_id == self.lot_id, plans.c.plan_id == plan_id, plans.c.version == version
-            )
-        ).scalar()
-        if document is None:
-            raise Refused("rates.unknown_plan", plan=plan_id, version=version)
-        return StepPlan.from_document(document)
+        return self._shelf.plan(self.connection, self.lot_id, plan_id, version)
 
-    def plan_in_force(self, at: datetime) -> RatePlan:
+    def plan_in_force(self, at: datetime) -> Pricing:
         """The plan that prices stays that begin at the instant."""
-        plans = tables.rate_plans
-        document = self.connection.execute(
-            select(plans.c.document)
-            .where(plans.c.lot_id == self.lot_id, plans.c.effective_at <= to_micros(at))
-            .order_by(plans.c.effective_at.desc(), plans.c.version.desc())
-            .limit(1)
-        ).scalar()
-        if document is None:
-            document = self.connection.execute(
-                select(plans.c.document)
-                .where(plans.c.lot_id == self.lot_id)
-                .order_by(plans.c.effective_at, plans.c.version)
-                .limit(1)
-            ).scalar()
-        if document is None:
-            raise Refused("rates.no_plan")
-        return StepPlan.from_document(document)
+        return self._shelf.in_force(self.connection, self.lot_id, at)
+
+    def plan_changes(self, after: datetime, until: datetime) -> tuple[PlanChange, ...]:
+        """The versions that took effect between the instants and price stays that were inside."""
+        return self._shelf.changes(self.connection, self.lot_id, after, until)
 
     def latest_plan_version(self, plan_id: str) -> int:
         """The highest version of the plan, 0 where there is none."""
@@ -158,6 +147,26 @@ class SqlUnitOfWork:
             select(func.max(plans.c.version)).where(plans.c.lot_id == self.lot_id, plans.c.plan_id == plan_id)
         ).scalar()
         return int(highest or 0)
+
+    def plan_document(self, plan_id: str, version: int) -> Mapping[str, Any]:
+        """That version of that plan as it was published."""
+        return rate_plans.plan_document(self.connection, self.lot_id, plan_id, version)
+
+    def published_versions(self) -> list[PublishedVersion]:
+        """All versions of all plans, in the order in which they take effect."""
+        return rate_plans.published_versions(self.connection, self.lot_id)
+
+    def rate_drafts(self) -> list[RateDraft]:
+        """The drafts, the one saved last first."""
+        return rate_plans.drafts(self.connection, self.lot_id)
+
+    def keep_rate_draft(self, draft: RateDraft) -> None:
+        """Keep the draft, in place of the one of that id."""
+        rate_plans.keep_draft(self.connection, self.lot_id, draft)
+
+    def drop_rate_draft(self, draft_id: str) -> None:
+        """Forget the draft."""
+        rate_plans.drop_draft(self.connection, self.lot_id, draft_id)
 
     def stay(self, stay_id: str) -> Stay:
         """The stay of that id."""
@@ -171,6 +180,16 @@ class SqlUnitOfWork:
         stays = tables.stays
         found = self._stays(stays.c.plate == plate, stays.c.state.in_([state.value for state in OPEN_STATES]))
         return found[::-1]
+
+    def open_plates(self) -> list[tuple[str, str]]:
+        """Id and plate of every stay not ended."""
+        stays = tables.stays
+        rows = self.connection.execute(
+            select(stays.c.stay_id, stays.c.plate).where(
+                stays.c.lot_id == self.lot_id, stays.c.state.in_([state.value for state in OPEN_STATES])
+            )
+        )
+        return [(row.stay_id, row.plate) for row in rows]
 
     def stays_in_state(self, state: StayState, *, leaving: bool | None = None) -> list[Stay]:
         """Stays in that state, oldest first."""
@@ -209,6 +228,17 @@ class SqlUnitOfWork:
         if document is None:
             raise Refused("payment.unknown")
         return Payment.from_document(document)
+
+    def amounts_paid_since(self, since: datetime, *, most: int) -> list[int]:
+        """What was paid at or after the instant, newest first."""
+        payments = tables.payments
+        amounts = self.connection.execute(
+            select(payments.c.amount_minor)
+            .where(payments.c.lot_id == self.lot_id, payments.c.paid_at >= to_micros(since))
+            .order_by(payments.c.paid_at.desc())
+            .limit(most)
+        )
+        return list(amounts.scalars())
 
     def next_receipt_number(self) -> int:
         """One more than the highest receipt number so far."""
@@ -280,6 +310,10 @@ class SqlUnitOfWork:
     def count_entries(self, subject: Subject, kind: str) -> int:
         """How many entries of the kind there are about the subject."""
         return sum(entry.kind == kind for entry in entries_of(self.connection, self.lot_id, subject))
+
+    def entries_about(self, subject: Subject) -> list[Entry]:
+        """All entries about the subject, in the order in which they are folded."""
+        return in_order(entries_of(self.connection, self.lot_id, subject))
 
     def clock_is_behind(self) -> bool:
         """Whether the clock stands before the latest instant at which this console wrote."""

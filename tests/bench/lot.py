@@ -9,7 +9,7 @@ from pathlib import Path
 from console.runtime.clock import SystemClock
 from core.domain.lots import Direction, Lane, Lot
 from core.domain.people import Actor, Role
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.simple import simple_plan
 from core.domain.reads import Box, Vote, VotePolicy
 from core.services.admit import decide_entry
 from core.services.set_up_lot import set_up_lot
@@ -18,7 +18,17 @@ from migrations.history import upgrade_file
 
 ENTRY = Lane("entry", "Entry 1", Direction.ENTRY)
 EXIT = Lane("exit", "Exit 1", Direction.EXIT)
-PLAN = StepPlan("standard", 1, "TWD", 10, 60, 30, 30, 15, 200)
+PLAN = simple_plan(
+    "standard",
+    1,
+    "TWD",
+    free_minutes=10,
+    first_minutes=60,
+    first_minor=30,
+    step_minutes=30,
+    step_minor=15,
+    cap_minor=200,
+)
 ATTENDANT = Actor("bench", "Ben", Role.ATTENDANT)
 CAPACITY = 100_000
 

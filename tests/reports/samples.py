@@ -8,8 +8,10 @@ from typing import Any
 
 from core.domain.lots import Direction, Lane, Lot
 from core.domain.payments import Payment, Tender
+from core.domain.rates.plan import Plan
+from core.domain.rates.pricing import Pricing
 from core.domain.rates.quote import Span
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.simple import simple_plan
 from core.domain.stays import Stay, StayState
 from reports.receipt import Receipt
 
@@ -34,8 +36,28 @@ CHINESE_LOT = Lot(
     help_phone="02-2555-0120",
     receipt_language="zh_TW",
 )
-EURO_PLAN = StepPlan("day", 1, "EUR", 10, 60, 200, 30, 150, 1200)
-DOLLAR_PLAN = StepPlan("day", 1, "TWD", 15, 60, 40, 30, 20, 240)
+EURO_PLAN = simple_plan(
+    "day",
+    1,
+    "EUR",
+    free_minutes=10,
+    first_minutes=60,
+    first_minor=200,
+    step_minutes=30,
+    step_minor=150,
+    cap_minor=1200,
+)
+DOLLAR_PLAN = simple_plan(
+    "day",
+    1,
+    "TWD",
+    free_minutes=15,
+    first_minutes=60,
+    first_minor=40,
+    step_minutes=30,
+    step_minor=20,
+    cap_minor=240,
+)
 PAID_AT = datetime(2026, 11, 21, 13, 32, 40, tzinfo=UTC)
 
 
@@ -43,7 +65,7 @@ def receipt_of(
     lot: Lot = ENGLISH_LOT,
     *,
     minutes: int = 145,
-    plan: StepPlan | None = None,
+    plan: Plan | None = None,
     paid_at: datetime = PAID_AT,
     copy_number: int = 0,
     cashier_name: str = "Anna Weber",
@@ -61,7 +83,7 @@ def receipt_of(
         plan_id=chosen.plan_id,
         plan_version=chosen.version,
     )
-    quote = chosen.quote(Span(stay.entry_at, paid_at))
+    quote = Pricing(chosen).quote(Span(stay.entry_at, paid_at))
     tendered = -(-quote.total_minor // 1000) * 1000
     payment = Payment(
         payment_id="payment-1",

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from core.domain.errors import BadInput
 from core.domain.money import exponent
+from core.domain.rates.plan import Plan
+from core.domain.rates.pricing import Pricing
 from core.domain.rates.quote import Span
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.simple import simple_plan
 
 PLAN_ID = "standard"
 EXAMPLE_MINUTES = (30, 60, 61, 180, 24 * 60)
@@ -32,12 +35,12 @@ class PriceDraft:
     step_minor: int = 0
     cap_minor: int | None = None
 
-    def plan(self, currency: str, plan_id: str = PLAN_ID) -> StepPlan:
+    def plan(self, currency: str, plan_id: str = PLAN_ID) -> Plan:
         """The plan's first version; BadInput naming the figure that is wrong."""
-        return StepPlan(
-            plan_id=plan_id,
-            version=1,
-            currency=currency,
+        return simple_plan(
+            plan_id,
+            1,
+            currency,
             free_minutes=self.free_minutes,
             first_minutes=self.first_minutes,
             first_minor=self.first_minor,
@@ -53,22 +56,30 @@ def usual_price(currency: str) -> PriceDraft:
     return PriceDraft(first_minor=first_minor, step_minor=first_minor // 2)
 
 
-def draft_of(plan: StepPlan) -> PriceDraft:
-    """The plan as the sentence says it."""
-    return PriceDraft(
-        free_minutes=plan.free_minutes,
-        first_minutes=plan.first_minutes,
-        first_minor=plan.first_minor,
-        step_minutes=plan.step_minutes,
-        step_minor=plan.step_minor,
-        cap_minor=plan.cap_minor,
+def draft_of(plan: Plan) -> PriceDraft | None:
+    """The plan as the sentence says it; None where it says more than one sentence."""
+    steps = plan.rates[0].charges[0].steps
+    cap = plan.caps[0].most_minor if plan.caps else None
+    draft = PriceDraft(
+        free_minutes=plan.free[0].up_to_s // 60 if plan.free else 0,
+        first_minutes=(steps[0].length_s or 0) // 60 if len(steps) > 1 else 0,
+        first_minor=int(steps[0].price_minor) if len(steps) > 1 else 0,
+        step_minutes=(steps[-1].each_s or 0) // 60 if steps else 0,
+        step_minor=int(steps[-1].price_minor) if steps else 0,
+        cap_minor=None if cap is None else int(cap),
     )
+    try:
+        said = draft.plan(plan.currency, plan.plan_id)
+    except BadInput:
+        return None
+    same = (said.rates, said.free, said.caps) == (plan.rates, plan.free, plan.caps)
+    return draft if same else None
 
 
-def example_totals(plan: StepPlan) -> list[tuple[int, int]]:
+def example_totals(plan: Plan) -> list[tuple[int, int]]:
     """What stays of some lengths cost: minutes and minor units."""
-    totals = []
+    totals, pricing = [], Pricing(plan)
     for minutes in EXAMPLE_MINUTES:
-        quote = plan.quote(Span(_EXAMPLE_ENTRY, _EXAMPLE_ENTRY + timedelta(minutes=minutes)))
+        quote = pricing.quote(Span(_EXAMPLE_ENTRY, _EXAMPLE_ENTRY + timedelta(minutes=minutes)))
         totals.append((minutes, quote.total_minor))
     return totals

@@ -9,7 +9,7 @@ from console.screens.price.draft import PriceDraft
 from console.screens.price.examples import PriceExamples
 from console.screens.price.sentence import PriceSentence
 from core.domain.errors import BadInput
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.plan import Plan
 
 
 class PriceEditor(QWidget):
@@ -56,7 +56,7 @@ class PriceEditor(QWidget):
     def _reckon(self) -> None:
         self._examples.show_plan(self._plan())
 
-    def _plan(self) -> StepPlan | None:
+    def _plan(self) -> Plan | None:
         try:
             return self.price().plan(self._currency)
         except BadInput:

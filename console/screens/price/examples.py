@@ -11,7 +11,7 @@ from console.formats import format_duration, format_money
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.screens.price.draft import EXAMPLE_MINUTES, example_totals
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.plan import Plan
 
 
 class PriceExamples(Spoken):
@@ -19,7 +19,7 @@ class PriceExamples(Spoken):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan: StepPlan | None = None
+        self._plan: Plan | None = None
         self._heading = line("title")
         self._lengths = [line() for _ in EXAMPLE_MINUTES]
         self._totals = [line() for _ in EXAMPLE_MINUTES]
@@ -37,7 +37,7 @@ class PriceExamples(Spoken):
         self._heading.setText(self.tr("So a car pays"))
         self._show()
 
-    def show_plan(self, plan: StepPlan | None) -> None:
+    def show_plan(self, plan: Plan | None) -> None:
         """Reckon with this plan; None where the figures make none."""
         self._plan = plan
         self._show()

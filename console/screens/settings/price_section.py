@@ -17,8 +17,8 @@ from console.screens.settings.section import Section
 from console.widgets.key_button import KeyButton
 from core.domain.errors import BadInput
 from core.domain.people import Right
-from core.domain.rates.quote import RatePlan
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.plan import Plan
+from core.domain.rates.pricing import Pricing
 from core.services.set_up_lot import publish_plan
 
 
@@ -29,7 +29,7 @@ class PriceSection(Section):
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(ctx, parent)
-        self._plan: StepPlan | None = None
+        self._plan: Plan | None = None
         self._now_words = line(wraps=True)
         self._editor = PriceEditor("EUR")
         self._from_now, self._from_date = QRadioButton(), QRadioButton()
@@ -110,23 +110,26 @@ class PriceSection(Section):
     def _read(self) -> None:
         self.ctx.jobs.look(lambda unit: unit.plan_in_force(unit.now), self._on_plan, self.tell_error)
 
-    def _on_plan(self, plan: RatePlan) -> None:
-        if isinstance(plan, StepPlan):
+    def _on_plan(self, pricing: Pricing) -> None:
+        plan = pricing.plan
+        draft = draft_of(plan)
+        if draft is not None:
             self._plan = plan
             self._editor.set_currency(plan.currency)
-            self._editor.show_price(draft_of(plan))
+            self._editor.show_price(draft)
             self._show_now()
 
     def _show_now(self) -> None:
-        if self._plan is not None:
+        draft = draft_of(self._plan) if self._plan is not None else None
+        if self._plan is not None and draft is not None:
             self._now_words.setText(
                 self.tr("Now (version {version}): {price}").format(
                     version=self._plan.version,
-                    price=price_in_words(draft_of(self._plan), self._plan.currency),
+                    price=price_in_words(draft, self._plan.currency),
                 )
             )
 
-    def _on_published(self, plan: StepPlan, at: datetime | None) -> None:
+    def _on_published(self, plan: Plan, at: datetime | None) -> None:
         lot = self.ctx.state.lot
         if at is None or lot is None:
             self._plan = plan

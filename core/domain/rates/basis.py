@@ -13,6 +13,10 @@ from core.domain.rates.span_document import span_document, span_from_document
 class Prices(Protocol):
     """A rate plan that prices spans."""
 
+    @property
+    def currency(self) -> str:
+        """ISO 4217 code of all its prices."""
+
     def quote(self, span: Span) -> Quote:
         """The price of the span, line by line."""
 

@@ -73,6 +73,10 @@ class Ladder:
             if units:
                 yield RungPart(rung, units, units * rung.amount)
 
+    def repeats(self, rung: Rung) -> bool:
+        """Whether the rung is gone through again and again."""
+        return bool(self._cycle_s) and rung.start_s >= self._cycle_start
+
     def total_at(self, seconds: int) -> Rung | None:
         """The band that says what the whole costs at this place, if one does."""
         if seconds <= 0 or self.is_free or (self._cycle_s and seconds > self._cycle_start):

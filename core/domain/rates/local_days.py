@@ -98,7 +98,7 @@ class LocalDays:
         kinds = {WEEK[(ordinal - 1) % 7]}
         if ordinal in self._holidays:
             kinds = {DayKind.HOLIDAY}
-        elif ordinal + 1 in self._holidays:
+        if ordinal + 1 in self._holidays:
             kinds.add(DayKind.EVE)
         return LocalDay(ordinal, start, end, self._stretches(ordinal, start, end), frozenset(kinds))
 

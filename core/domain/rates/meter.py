@@ -161,7 +161,7 @@ class Meter:
         for run in self._runs.values():
             ranked += [(run.first_s, 0, entry) for entry in self._run_entries(run)]
         for limit in self.caps:
-            ranked += [(end_s, 1, entry) for end_s, entry in self._cap_entries(limit)]
+            ranked += [(end_s, -1, entry) for end_s, entry in self._cap_entries(limit)]
         ranked.sort(key=lambda item: item[:2])
         return [entry for _, _, entry in ranked]
 
@@ -222,7 +222,7 @@ class Meter:
             return
         band = ladder.total_at(run.at) if len(run.spans) == 1 and run.spans[0][0] == 0 else None
         if band is not None:
-            yield self._priced(run, RungPart(band, 1, run.cost))
+            yield self._priced(run, RungPart(band, 1, run.cost), run.first_s, run.last_s)
             return
         parts: dict[int, RungPart] = {}
         for first, last in run.spans:
@@ -230,11 +230,21 @@ class Meter:
                 earlier = parts.get(part.rung.start_s)
                 parts[part.rung.start_s] = part.plus(earlier) if earlier else part
         for _, part in sorted(parts.items()):
-            yield self._priced(run, part)
+            yield self._priced(run, part, *self._span_of(run, part.rung))
         if not parts:
             yield Entry("steps", run.first_s, run.last_s, 0, 0, name=charge.name)
 
-    def _priced(self, run: _Run, part: RungPart) -> Entry:
+    def _span_of(self, run: _Run, rung: Rung) -> tuple[int, int]:
+        """The instants between which the run stood on the rung, where it went through without a gap."""
+        first, last = run.spans[0]
+        if len(run.spans) > 1 or run.last_s - run.first_s != last - first:
+            return run.first_s, run.last_s
+        start_s = run.first_s + max(0, rung.start_s - first)
+        ends_s = run.first_s + rung.end_s - first
+        is_last = self._ladders[run.charge].repeats(rung) or ends_s > run.last_s
+        return start_s, run.last_s if is_last else ends_s
+
+    def _priced(self, run: _Run, part: RungPart, start_s: int, end_s: int) -> Entry:
         rung, amount = part.rung, part.amount
         price: Decimal | Fraction | int = rung.step.price_minor
         if self.factor != 1:
@@ -242,8 +252,8 @@ class Meter:
         rule, unit_s = _how(rung)
         return Entry(
             rule,
-            run.first_s,
-            run.last_s,
+            start_s,
+            end_s,
             amount,
             part.units,
             unit_s,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from fractions import Fraction
 
 from core.domain.errors import BadInput
@@ -15,7 +16,7 @@ from core.domain.rates.meter import CapState, Meter
 from core.domain.rates.periods import Anchors
 from core.domain.rates.plan import EVERY_STAY, Choose, Free, Per, Rate, Visits
 
-_MOST_TURNS = 500
+_MOST_RESTS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ class TimePrice:
 class Known:
     """What one quote knows while its time is priced.
 
-    ``covered``: spans (UTC seconds) that are not charged; ``restarted``: no free minutes any more.
+    ``covered``: spans (UTC seconds) that are not charged; ``restarted``: no free minutes any more;
+    ``rests``: what the rest of the stay costs from an instant on, for comparing rates; ``depth``: how many
+    rests lie before this one.
     """
 
     compiled: CompiledPlan
@@ -46,6 +49,8 @@ class Known:
     anchors: Anchors
     covered: tuple[tuple[int, int], ...] = ()
     restarted: bool = False
+    rests: dict[int, int | Fraction] = field(default_factory=dict)
+    depth: int = 0
 
     def stay(self, entry_s: int, exit_s: int) -> Stay:
         """The stay as conditions look at it."""
@@ -58,7 +63,7 @@ def price_time(known: Known, entry_s: int, exit_s: int, state: CapState) -> Time
     BadInput ``rates.no_rate`` where no rate applies, ``rates.unknown_rate`` where a validation names none.
     """
     parts: list[TimePrice] = []
-    for _ in range(_MOST_TURNS):
+    while True:
         chosen, cut_s = _choose(known, entry_s, exit_s, state)
         parts.append(chosen)
         if cut_s >= exit_s:
@@ -83,8 +88,7 @@ def _choose(known: Known, entry_s: int, exit_s: int, state: CapState) -> tuple[T
         priced, cut_s = _by_rate(known, index, stay, tried)
         whole = priced.amount
         if cut_s < exit_s:
-            rest = {key: replace(taken) for key, taken in tried.items()}
-            whole += price_time(replace(known, restarted=True), cut_s, exit_s, rest).amount
+            whole += _rest(known, cut_s, exit_s)
         is_better = whole < best_sum if how is Choose.CHEAPEST else whole > best_sum
         if best is None or is_better:
             best, best_sum = (priced, cut_s, tried), whole
@@ -93,6 +97,21 @@ def _choose(known: Known, entry_s: int, exit_s: int, state: CapState) -> tuple[T
     state.clear()
     state.update(best[2])
     return best[0], best[1]
+
+
+def _rest(known: Known, cut_s: int, exit_s: int) -> int | Fraction:
+    """What is left of a stay after a rate that covers only its beginning, for comparing rates.
+
+    Reckoned once for each instant, as if its caps had seen nothing yet, and so far ahead as people plan:
+    so a long stay is not compared in every combination.
+    """
+    if known.depth >= _MOST_RESTS:
+        return 0
+    amount = known.rests.get(cut_s)
+    if amount is None:
+        further = replace(known, restarted=True, depth=known.depth + 1)
+        amount = known.rests[cut_s] = price_time(further, cut_s, exit_s, {}).amount
+    return amount
 
 
 def _fitting(known: Known, stay: Stay) -> list[int]:
@@ -187,8 +206,16 @@ def _was_used(known: Known, free: Free, stay: Stay) -> bool:
     entries = (int(entry.timestamp()) for entry, _ in facts.visits)
     if free.once.per is Per.ROLLING:
         return any(stay.entry_s - free.once.length_s < entry_s for entry_s in entries)
-    today = stay.days.at(stay.entry_s).ordinal
-    return any(stay.days.at(entry_s).ordinal == today for entry_s in entries)
+    this = _calendar_period(free.once.per, stay.days.at(stay.entry_s).ordinal)
+    return any(_calendar_period(free.once.per, stay.days.at(at_s).ordinal) == this for at_s in entries)
+
+
+def _calendar_period(per: Per, ordinal: int) -> tuple[int, ...]:
+    """The day, week or month that a date lies in."""
+    if per is Per.WEEK:
+        return ((ordinal - 1) // 7,)
+    day = date.fromordinal(ordinal)
+    return (day.year, day.month) if per is Per.MONTH else (ordinal,)
 
 
 def _reaches_until_s(rate: Rate, stay: Stay) -> int:

@@ -19,7 +19,7 @@ from console.screens.context import Context
 from console.state.lot_state import LotState
 from core.domain.lots import Direction, Lane, Lot
 from core.domain.people import Actor, Role
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.simple import simple_plan
 from core.services.import_stays import InsideRow, import_stays
 from core.services.manage_people import add_person
 from core.services.quote_stay import quote_stay
@@ -32,7 +32,17 @@ from tests.fakes.clock import FakeClock
 
 PATIENCE_SECONDS = 20.0
 PIN = "739155"
-PLAN = StepPlan("standard", 1, "TWD", 15, 60, 40, 30, 20, 200)
+PLAN = simple_plan(
+    "standard",
+    1,
+    "TWD",
+    free_minutes=15,
+    first_minutes=60,
+    first_minor=40,
+    step_minutes=30,
+    step_minor=20,
+    cap_minor=200,
+)
 LANES = (Lane("entry-1", "Entry 1", Direction.ENTRY), Lane("exit-1", "Exit 1", Direction.EXIT))
 
 

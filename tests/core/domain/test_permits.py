@@ -7,23 +7,38 @@ from hypothesis import strategies as st
 from core.domain.errors import BadInput
 from core.domain.lots import OverstayRule
 from core.domain.permits import holds, is_overstayed, permit_end, price_due
+from core.domain.rates.pricing import Pricing
 from core.domain.rates.quote import Quote
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.simple import simple_plan
 from core.domain.stays import Stay
 from tests.core.domain.samples import NOON, after, pay, stay_at_noon
 
-PLAN = StepPlan("plan", 1, "EUR", 10, 60, 200, 30, 150, 1200)
+PLAN = simple_plan(
+    "plan",
+    1,
+    "EUR",
+    free_minutes=10,
+    first_minutes=60,
+    first_minor=200,
+    step_minutes=30,
+    step_minor=150,
+    cap_minor=1200,
+)
 RESTART, WHOLE = OverstayRule.RESTART, OverstayRule.WHOLE_LESS_PAID
+
+
+def _plan_of(_plan_id: str, _version: int) -> Pricing:
+    return Pricing(PLAN)
 
 
 def _paid_at(minutes: float, stay: Stay | None = None, rule: OverstayRule = RESTART) -> Stay:
     """The stay after what it owed at that minute was paid."""
     before = stay or stay_at_noon()
-    return pay(before, price_due(before, PLAN, after(minutes), rule), after(minutes))
+    return pay(before, price_due(before, _plan_of, after(minutes), rule), after(minutes))
 
 
 def _due(stay: Stay, minutes: float, rule: OverstayRule = RESTART) -> Quote:
-    return price_due(stay, PLAN, after(minutes), rule)
+    return price_due(stay, _plan_of, after(minutes), rule)
 
 
 def test_the_right_to_leave_lasts_the_lots_exit_window() -> None:
@@ -73,8 +88,20 @@ PLAN_TOTAL_AFTER_160 = 200 + 4 * 150
 
 
 def test_by_the_other_rule_a_stay_that_paid_too_much_owes_nothing_and_gets_nothing() -> None:
-    dearer = StepPlan("plan", 1, "EUR", 0, 60, 5000, 30, 150, None)
-    stay = pay(stay_at_noon(), price_due(stay_at_noon(), dearer, after(100), WHOLE), after(100))
+    dearer = simple_plan(
+        "plan",
+        1,
+        "EUR",
+        free_minutes=0,
+        first_minutes=60,
+        first_minor=5000,
+        step_minutes=30,
+        step_minor=150,
+        cap_minor=None,
+    )
+    stay = pay(
+        stay_at_noon(), price_due(stay_at_noon(), lambda *_: Pricing(dearer), after(100), WHOLE), after(100)
+    )
     assert _due(stay, 130, WHOLE).total_minor == 0
 
 

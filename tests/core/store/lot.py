@@ -10,7 +10,7 @@ from pathlib import Path
 from core.domain.doubts import Doubts
 from core.domain.lots import Direction, Lane, Lot
 from core.domain.people import LANE_ITSELF, Actor, Person
-from core.domain.rates.step_plan import StepPlan
+from core.domain.rates.simple import simple_plan
 from core.domain.reads import Box, Vote, VotePolicy
 from core.services.admit import decide_entry
 from core.services.confirm_crossing import crossed
@@ -48,10 +48,10 @@ def lot_of(store: Store) -> Lot:
     return Lot(store.lot_id, "Market Street", 50, "Europe/Berlin", "EUR", lanes)
 
 
-PLAN = StepPlan(
-    plan_id="day",
-    version=1,
-    currency="EUR",
+PLAN = simple_plan(
+    "day",
+    1,
+    "EUR",
     free_minutes=10,
     first_minutes=60,
     first_minor=200,

@@ -14,6 +14,8 @@ EVENING = NOON + timedelta(hours=6)
 class HourlyPlan:
     """So much an hour, a fifth of it tax."""
 
+    currency = "EUR"
+
     def __init__(self, plan_id: str, version: int, hour_minor: int) -> None:
         self.plan_id, self.version, self.hour_minor = plan_id, version, hour_minor
 
