@@ -64,6 +64,13 @@ SCREENS: Final = (
         Right.RUN_SHIFT,
     ),
     _screen(
+        "rates",
+        QT_TRANSLATE_NOOP("Screens", "Rates"),
+        "rates",
+        "console.screens.rates:RatesScreen",
+        Right.SEE_INSIDE,
+    ),
+    _screen(
         "reading",
         QT_TRANSLATE_NOOP("Screens", "Reading"),
         "camera",

@@ -38,16 +38,22 @@ _STEPS_ACROSS: Final = 96
 class CurveLine:
     """A line: ``edges_s`` are the lengths of stay from which ``amounts_minor`` (one each) are due.
 
-    The first edge is 0. ``is_quiet`` marks what another line is compared with: it is dashed.
+    The first edge is 0; None: stays of this length have no price. ``is_quiet`` marks what another line
+    is compared with: it is dashed.
     """
 
     name: str
     edges_s: tuple[int, ...]
-    amounts_minor: tuple[int, ...]
+    amounts_minor: tuple[int | None, ...]
     is_quiet: bool = False
 
-    def amount_at(self, length_s: int) -> int:
-        """What a stay of that length costs, in minor units."""
+    @property
+    def most_minor(self) -> int:
+        """The highest amount of the line."""
+        return max((amount for amount in self.amounts_minor if amount is not None), default=0)
+
+    def amount_at(self, length_s: int) -> int | None:
+        """What a stay of that length costs, in minor units; None where it has no price."""
         return self.amounts_minor[max(0, bisect_right(self.edges_s, length_s) - 1)]
 
 
@@ -90,15 +96,15 @@ class PriceCurve(Following):
         if not self._lines:
             return ""
         length = format_duration(timedelta(seconds=self._at_s))
-        amounts = [
-            self._money(line.amount_at(self._at_s))
-            if len(self._lines) == 1
-            else self.tr("{name} {amount}").format(
-                name=line.name, amount=self._money(line.amount_at(self._at_s))
-            )
-            for line in self._lines
-        ]
+        amounts = [self._amount_of(line) for line in self._lines]
         return self.tr("{length}: {amounts}").format(length=length, amounts=self.tr(", ").join(amounts))
+
+    def _amount_of(self, line: CurveLine) -> str:
+        minor = line.amount_at(self._at_s)
+        amount = self._money(minor) if minor is not None else self.tr("no price")
+        if len(self._lines) == 1:
+            return amount
+        return self.tr("{name} {amount}").format(name=line.name, amount=amount)
 
     def renew(self) -> None:
         self._say()
@@ -144,8 +150,7 @@ class PriceCurve(Following):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._lines:
-            top = max(max(line.amounts_minor) for line in self._lines)
-            ticks = value_ticks(top)
+            ticks = value_ticks(self._most_minor())
             self._paint_grid(painter, ticks)
             for line in sorted(self._lines, key=lambda one: not one.is_quiet):
                 self._paint_line(painter, line, ticks[-1])
@@ -179,13 +184,22 @@ class PriceCurve(Following):
                 painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)
 
     def _paint_line(self, painter: QPainter, line: CurveLine, top: int) -> None:
-        path = QPainterPath(QPointF(self._x(0), self._y(line.amounts_minor[0], top)))
-        for edge, amount in zip(line.edges_s[1:], line.amounts_minor[1:], strict=True):
+        path, y = QPainterPath(), None
+        for edge, amount in zip(line.edges_s, line.amounts_minor, strict=True):
             if edge > self._longest_s:
                 break
-            path.lineTo(self._x(edge), path.currentPosition().y())
-            path.lineTo(self._x(edge), self._y(amount, top))
-        path.lineTo(self._x(self._longest_s), path.currentPosition().y())
+            if y is not None:
+                path.lineTo(self._x(edge), y)
+            if amount is None:
+                y = None
+                continue
+            begins, y = y is None, self._y(amount, top)
+            if begins:
+                path.moveTo(self._x(edge), y)
+            else:
+                path.lineTo(self._x(edge), y)
+        if y is not None:
+            path.lineTo(self._x(self._longest_s), y)
         pen = QPen(current_theme().colour(Role.TEXT_QUIET if line.is_quiet else Role.ACCENT), 2.0)
         if line.is_quiet:
             pen.setStyle(Qt.PenStyle.DashLine)
@@ -202,7 +216,9 @@ class PriceCurve(Following):
         painter.setPen(QPen(theme.colour(Role.SURFACE_RAISED), 1.5))
         painter.setBrush(theme.colour(Role.MONEY))
         for line in self._lines:
-            painter.drawEllipse(QPointF(x, self._y(line.amount_at(self._at_s), top)), _DOT, _DOT)
+            minor = line.amount_at(self._at_s)
+            if minor is not None:
+                painter.drawEllipse(QPointF(x, self._y(minor, top)), _DOT, _DOT)
         font = font_for(TypeRole.STRONG)
         painter.setFont(font)
         painter.setPen(theme.colour(Role.MONEY))
@@ -216,6 +232,9 @@ class PriceCurve(Following):
         self.read.emit(words)
         self.update()
 
+    def _most_minor(self) -> int:
+        return max((line.most_minor for line in self._lines), default=0)
+
     def _next_edge(self) -> int:
         later = [edge for line in self._lines for edge in line.edges_s if edge > self._at_s]
         return min(later, default=self._longest_s)
@@ -226,8 +245,8 @@ class PriceCurve(Following):
 
     def _plot(self) -> QRectF:
         small, strong = QFontMetricsF(font_for(TypeRole.QUIET)), QFontMetricsF(font_for(TypeRole.STRONG))
-        top_minor = max((max(line.amounts_minor) for line in self._lines), default=0)
-        left = small.horizontalAdvance(self._money(value_ticks(top_minor)[-1])) + SMALL + TIGHT
+        dearest = self._money(value_ticks(self._most_minor())[-1])
+        left = small.horizontalAdvance(dearest) + SMALL + TIGHT
         top = strong.height() + MEDIUM
         bottom = self.height() - small.height() - 2 * TIGHT
         return QRectF(left, top, max(self.width() - left - MEDIUM, 1.0), max(bottom - top, 1.0))

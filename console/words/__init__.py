@@ -18,7 +18,9 @@ from console.words.learning import LEARNING
 from console.words.lot import LOT
 from console.words.people import PEOPLE
 from console.words.program import PROGRAM
+from console.words.rates import RATES
 from console.words.rates_checks import RATES_CHECKS
+from console.words.rates_screen import RATES_SCREEN
 from console.words.reasons import REASONS
 from console.words.stays import STAYS
 from console.words.store import STORE
@@ -31,7 +33,9 @@ _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
     **LEARNING,
+    **RATES,
     **RATES_CHECKS,
+    **RATES_SCREEN,
 }  # fmt: skip
 
 

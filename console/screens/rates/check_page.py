@@ -54,6 +54,7 @@ class CheckPage(Spoken):
     """``place_asked`` carries the place of the remark that was chosen."""
 
     place_asked = Signal(object)
+    form_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,7 @@ class CheckPage(Spoken):
         column.addWidget(self.list, 1)
         self.setFocusProxy(self.list)
         self.list.place_chosen.connect(self._on_place_chosen)
+        self.list.form_asked.connect(self._on_form_asked)
         self.speak()
 
     def speak(self) -> None:
@@ -88,7 +90,7 @@ class CheckPage(Spoken):
         if self._plan is None:
             self._lead.setText(self.tr("The plan is being checked …"))
             return
-        self.list.show_rows(remark_rows(self._remarks, self._plan), self.list.place)
+        self.list.show_rows(remark_rows(self._remarks, self._plan), self.list.chosen)
         self._lead.setText(
             self.tr("Choose a remark to see its rule.")
             if self._remarks
@@ -97,3 +99,7 @@ class CheckPage(Spoken):
 
     def _on_place_chosen(self, place: Place) -> None:
         self.place_asked.emit(place)
+
+    def _on_form_asked(self) -> None:
+        if self.list.chosen is not None:
+            self.form_asked.emit(self.list.chosen)

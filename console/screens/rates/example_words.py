@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_duration, format_local_date_time, format_money
 from console.words import say
-from console.words.rate_windows import day_word
+from console.words.rate_plan import class_word
+from console.words.rate_windows import day_word, joined
 from core.domain.rates.checking import Example
-from core.domain.rates.plan import Plan
+from core.domain.rates.facts import Facts
+from core.domain.rates.plan import DEFAULT_CLASS, Plan
 from core.domain.rates.windows import WEEK
 
 tr = QCoreApplication.translate
@@ -31,6 +33,17 @@ def amount_words(example: Example, plan: Plan) -> str:
     if total is None:
         return say(example.refusal).text
     return format_money(total, plan.currency) if total else tr("Rates", "free")
+
+
+def facts_words(facts: Facts) -> str:
+    """What is special about the stay: its class where it is no car, members, tags, a lost ticket."""
+    said = [class_word(facts.vehicle_class)] if facts.vehicle_class != DEFAULT_CLASS else []
+    if facts.loyalty:
+        said.append(tr("RatePlan", "members") if facts.loyalty == "any" else facts.loyalty)
+    said += sorted(facts.tags)
+    if facts.lost_ticket:
+        said.append(tr("RatePlan", "lost ticket"))
+    return joined(said)
 
 
 def moment_words(instant: datetime, plan: Plan) -> str:

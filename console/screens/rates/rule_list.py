@@ -93,6 +93,7 @@ class RuleList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.clicked.connect(self._on_clicked)
 
     @property
     def rows(self) -> tuple[RuleRow, ...]:
@@ -100,17 +101,23 @@ class RuleList(QListView):
         return self._model.rows
 
     @property
+    def chosen(self) -> Place | None:
+        """The place of the chosen row; None where none is chosen."""
+        row = self._row(self.currentIndex())
+        return row.place if row is not None else None
+
+    @property
     def place(self) -> Place:
         """Where the chosen part stands; the plan itself where none is chosen."""
-        row = self._row(self.currentIndex())
-        return row.place if row is not None and row.place is not None else THE_PLAN
+        return self.chosen or THE_PLAN
 
-    def show_rows(self, rows: Sequence[RuleRow], chosen: Place) -> None:
-        """Show these rows and choose that place, without saying so."""
+    def show_rows(self, rows: Sequence[RuleRow], chosen: Place | None) -> None:
+        """Show these rows and choose that place (None: none of them), without saying so."""
         self._quiet = True
         self._model.show_rows(rows)
         self.scheduleDelayedItemsLayout()
-        self._choose(chosen)
+        if chosen is not None:
+            self._choose(chosen)
         self._quiet = False
 
     def choose(self, place: Place) -> None:
@@ -118,6 +125,9 @@ class RuleList(QListView):
         self._choose(place)
 
     def _choose(self, place: Place) -> None:
+        current = self._row(self.currentIndex())
+        if current is not None and current.place == place:
+            return
         for at, row in enumerate(self._model.rows):
             if row.place == place:
                 self.setCurrentIndex(self._model.index(at))
@@ -130,6 +140,12 @@ class RuleList(QListView):
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         row = self._row(current)
         if not self._quiet and row is not None and row.place is not None:
+            self.place_chosen.emit(row.place)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click says where it leads even on the row that is chosen already."""
+        row = self._row(index)
+        if row is not None and row.place is not None:
             self.place_chosen.emit(row.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

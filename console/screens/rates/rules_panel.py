@@ -18,6 +18,7 @@ from console.theme.space import SMALL, TARGET, TIGHT
 from console.widgets.key_button import KeyButton
 from console.widgets.painting import key_words
 
+STEP_KEYS = ("Ctrl+Z", "Ctrl+Y")
 KINDS = (Kind.CHARGE, Kind.FREE, Kind.CAP, Kind.EXTRA, Kind.ADJUSTMENT, Kind.RATE)
 
 
@@ -32,6 +33,8 @@ class RulesPanel(Spoken):
         self._marked: frozenset[Place] = frozenset()
         self._may_edit = True
         self.list = RuleList()
+        # The way back stands in the screen's head: it leads through all kinds of changes.
+        self.steps = QWidget()
         self._add = KeyButton(key="Ins", icon_name="plus")
         self._acts: tuple[tuple[QToolButton, str, str, Callable[[], None]], ...] = (
             (QToolButton(), "copy", "Ctrl+Shift+D", editing.duplicate),
@@ -113,15 +116,17 @@ class RulesPanel(Spoken):
         return menu
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row, steps = QHBoxLayout(), QHBoxLayout(self.steps)
+        steps.setContentsMargins(0, 0, 0, 0)
+        steps.setSpacing(TIGHT)
         row.setSpacing(TIGHT)
         row.addWidget(self._add)
         row.addStretch(1)
-        for button, icon, _key, _act in self._acts:
+        for button, icon, key, _act in self._acts:
             set_icon(button, icon)
             button.setMinimumSize(TARGET, TARGET)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            row.addWidget(button)
+            (steps if key in STEP_KEYS else row).addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
@@ -138,10 +143,19 @@ class RulesPanel(Spoken):
         self._add.clicked.connect(self.ask_what_to_add)
         for button, _icon, key, act in self._acts:
             button.clicked.connect(act)
-            if key not in {"Del", "Ctrl+Shift+D"}:
-                shortcut = QShortcut(QKeySequence(key), self)
-                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                shortcut.activated.connect(self._allowed(act))
+            if key in {"Alt+Up", "Alt+Down"}:
+                self._bind(key, act, self)
+
+    def bind_steps(self, screen: QWidget) -> None:
+        """Let the keys of the way back work anywhere on the screen but in a field, which has its own."""
+        for _button, _icon, key, act in self._acts:
+            if key in STEP_KEYS:
+                self._bind(key, act, screen)
+
+    def _bind(self, key: str, act: Callable[[], None], owner: QWidget) -> None:
+        shortcut = QShortcut(QKeySequence(key), owner)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._allowed(act))
 
     def _allowed(self, act: Callable[[], None]) -> Callable[[], None]:
         def act_if_allowed() -> None:

@@ -42,7 +42,7 @@ class Tabs(Spoken):
         button.setCheckable(True)
         button.setMinimumHeight(TARGET)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        set_type(button, TypeRole.BODY)
+        set_type(button, TypeRole.QUIET)
         place = len(self._names)
         self._names.append(name)
         self._titles.append(title)

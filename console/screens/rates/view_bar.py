@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QWidget
@@ -14,39 +11,15 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QWidget
 from console.screens.form.choice import Choice
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
+from console.screens.rates.seen import HOUR_S, Seen
 from console.theme.space import SMALL
 from console.words.rate_plan import class_word
 from console.words.rate_windows import day_word, length_words
-from core.domain.rates.facts import Facts
 from core.domain.rates.plan import DEFAULT_CLASS, Plan
 from core.domain.rates.windows import WEEK, DayKind
 
-HOUR_S: Final = 3600
 LONGEST_S: Final = (4 * HOUR_S, 12 * HOUR_S, 24 * HOUR_S, 48 * HOUR_S, 7 * 24 * HOUR_S, 30 * 24 * HOUR_S)
 _FIRST_TIME: Final = QTime(10, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The stay that curves and examples begin with: its day, its time, its class, the longest stay shown."""
-
-    day: DayKind
-    at: tuple[int, int]
-    vehicle_class: str
-    longest_s: int
-
-    def entry(self, plan: Plan, today: date) -> datetime:
-        """The instant of entry: the next such day in the plan's zone, for a holiday the next in its list."""
-        if self.day is DayKind.HOLIDAY:
-            day = min((one for one in plan.holidays if one >= today), default=today)
-        else:
-            day = today + timedelta(days=(WEEK.index(self.day) - today.weekday()) % 7)
-        return datetime(day.year, day.month, day.day, *self.at, tzinfo=ZoneInfo(plan.timezone))
-
-    def facts(self, plan: Plan, today: date) -> Facts:
-        """What is known of the stay; a holiday that no list names counts as one."""
-        holidays = frozenset({self.entry(plan, today).date()} if self.day is DayKind.HOLIDAY else ())
-        return Facts(vehicle_class=self.vehicle_class, holidays=holidays)
 
 
 class ViewBar(Spoken):
