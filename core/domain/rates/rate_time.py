@@ -16,8 +16,6 @@ from core.domain.rates.meter import CapState, Meter
 from core.domain.rates.periods import Anchors
 from core.domain.rates.plan import EVERY_STAY, Choose, Free, Per, Rate, Visits
 
-_MOST_RESTS = 40
-
 
 @dataclass(frozen=True, slots=True)
 class TimePrice:
@@ -39,8 +37,7 @@ class Known:
     """What one quote knows while its time is priced.
 
     ``covered``: spans (UTC seconds) that are not charged; ``restarted``: no free minutes any more;
-    ``rests``: what the rest of the stay costs from an instant on, for comparing rates; ``depth``: how many
-    rests lie before this one.
+    ``rests``: what the rest of the stay costs from an instant on, for comparing rates.
     """
 
     compiled: CompiledPlan
@@ -50,7 +47,6 @@ class Known:
     covered: tuple[tuple[int, int], ...] = ()
     restarted: bool = False
     rests: dict[int, int | Fraction] = field(default_factory=dict)
-    depth: int = 0
 
     def stay(self, entry_s: int, exit_s: int) -> Stay:
         """The stay as conditions look at it."""
@@ -78,40 +74,71 @@ def _choose(known: Known, entry_s: int, exit_s: int, state: CapState) -> tuple[T
     """The price by the rate that is chosen, and the instant up to which it reaches."""
     stay = known.stay(entry_s, exit_s)
     fitting = _fitting(known, stay)
-    how = known.compiled.plan.choose
-    if how is Choose.FIRST or len(fitting) == 1:
+    if known.compiled.plan.choose is Choose.FIRST or len(fitting) == 1:
         return _by_rate(known, fitting[0], stay, state)
-    best: tuple[TimePrice, int, CapState] | None = None
-    best_sum: int | Fraction = 0
-    for index in fitting:
-        tried = {key: replace(taken) for key, taken in state.items()}
-        priced, cut_s = _by_rate(known, index, stay, tried)
-        whole = priced.amount
-        if cut_s < exit_s:
-            whole += _rest(known, cut_s, exit_s)
-        is_better = whole < best_sum if how is Choose.CHEAPEST else whole > best_sum
-        if best is None or is_better:
-            best, best_sum = (priced, cut_s, tried), whole
-    if best is None:
-        raise BadInput("rates.no_rate")
+    best = _best(known, fitting, stay, state)
     state.clear()
-    state.update(best[2])
-    return best[0], best[1]
+    state.update(best.state)
+    return best.priced, best.cut_s
+
+
+@dataclass(slots=True)
+class _Tried:
+    """A rate tried on a stay: its price up to ``cut_s``, the caps then, and what all of it would cost."""
+
+    priced: TimePrice
+    cut_s: int
+    state: CapState
+    whole: int | Fraction
+
+
+def _best(known: Known, fitting: list[int], stay: Stay, state: CapState) -> _Tried:
+    """The cheapest rate, or the dearest, as the plan says; of equal ones the first."""
+    tried = [_try(known, index, stay, state) for index in fitting]
+    for one in tried:
+        if one.cut_s < stay.exit_s:
+            one.whole += _rest(known, one.cut_s, stay.exit_s)
+    return _preferred(known, tried)
+
+
+def _preferred(known: Known, tried: list[_Tried]) -> _Tried:
+    cheapest = known.compiled.plan.choose is Choose.CHEAPEST
+    return min(tried, key=lambda one: one.whole) if cheapest else max(tried, key=lambda one: one.whole)
+
+
+def _try(known: Known, index: int, stay: Stay, state: CapState) -> _Tried:
+    seen = {key: replace(taken) for key, taken in state.items()}
+    priced, cut_s = _by_rate(known, index, stay, seen)
+    return _Tried(priced, cut_s, seen, priced.amount)
 
 
 def _rest(known: Known, cut_s: int, exit_s: int) -> int | Fraction:
     """What is left of a stay after a rate that covers only its beginning, for comparing rates.
 
-    Reckoned once for each instant, as if its caps had seen nothing yet, and so far ahead as people plan:
-    so a long stay is not compared in every combination.
+    Each instant's rest is reckoned once, as if its caps had seen nothing yet: what is tried grows with the
+    instants at which a rate can end, not with the ways to combine them.
     """
-    if known.depth >= _MOST_RESTS:
-        return 0
-    amount = known.rests.get(cut_s)
-    if amount is None:
-        further = replace(known, restarted=True, depth=known.depth + 1)
-        amount = known.rests[cut_s] = price_time(further, cut_s, exit_s, {}).amount
-    return amount
+    known = replace(known, restarted=True)
+    rests, opened = known.rests, {}
+    waiting = [cut_s]
+    while waiting:
+        at_s = waiting[-1]
+        if at_s in rests:
+            waiting.pop()
+            continue
+        if at_s not in opened:
+            stay = known.stay(at_s, exit_s)
+            opened[at_s] = [_try(known, index, stay, {}) for index in _fitting(known, stay)]
+        ends = {one.cut_s for one in opened[at_s] if one.cut_s < exit_s}
+        if unknown := ends - rests.keys():
+            waiting.extend(unknown)
+            continue
+        for one in opened.pop(at_s):
+            one.whole += rests.get(one.cut_s, 0)
+            better = rests.get(at_s)
+            if better is None or (one.whole < better) == (known.compiled.plan.choose is Choose.CHEAPEST):
+                rests[at_s] = one.whole
+    return rests[cut_s]
 
 
 def _fitting(known: Known, stay: Stay) -> list[int]:
