@@ -18,7 +18,9 @@ from console.words.learning import LEARNING
 from console.words.lot import LOT
 from console.words.people import PEOPLE
 from console.words.program import PROGRAM
+from console.words.rate_windows import days_words
 from console.words.rates import RATES
+from console.words.rates_apds import RATES_APDS
 from console.words.rates_checks import RATES_CHECKS
 from console.words.rates_screen import RATES_SCREEN
 from console.words.reasons import REASONS
@@ -26,6 +28,7 @@ from console.words.stays import STAYS
 from console.words.store import STORE
 from console.words.views import VIEWS
 from core.domain.lots import Lot
+from core.domain.rates.document_times import days_of
 
 __all__ = ["Words", "codes", "is_known", "say"]
 
@@ -34,6 +37,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **VIEWS,
     **LEARNING,
     **RATES,
+    **RATES_APDS,
     **RATES_CHECKS,
     **RATES_SCREEN,
 }  # fmt: skip
@@ -82,6 +86,8 @@ def _translated(text: str) -> str:
 def _figure(name: str, value: object, lot: Lot | None, now: datetime | None) -> str:
     if isinstance(value, datetime) and lot is not None:
         return format_local_time(value, lot.zone, now=now)
+    if name == "days" and isinstance(value, str) and value:
+        return days_words(days_of(value))
     if name.endswith("_minor") and isinstance(value, int) and lot is not None:
         return format_money(value, lot.currency)
     return str(value)

@@ -13,7 +13,7 @@ RATES_CHECKS: Final[Mapping[str, Words]] = {
     "rates.check.cap_below_unit": words(
         QT_TRANSLATE_NOOP(
             "Words",
-            "The maximum “{cap}” of {cap_minor} is below a single unit of “{charge}”, which costs {unit_minor}.",
+            "The maximum “{cap}” of {cap_minor} is below one unit of “{charge}”, which costs {unit_minor}.",
         ),
         QT_TRANSLATE_NOOP("Words", "Raise the maximum, or lower the price of the unit."),
     ),
@@ -97,7 +97,7 @@ RATES_CHECKS: Final[Mapping[str, Words]] = {
     "rates.check.overlap": words(
         QT_TRANSLATE_NOOP(
             "Words",
-            "“{charge}” and “{before}” both claim {days} {start}–{end}. “{before}” stands first and takes it.",
+            "“{charge}” and “{before}” both claim {days} {start}–{end}. “{before}” is first and takes it.",
         ),
         QT_TRANSLATE_NOOP("Words", "Change their order, or end one where the other begins."),
     ),

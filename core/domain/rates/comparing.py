@@ -1,8 +1,8 @@
-"""Two plans side by side: the parts that were added, removed or changed, and the stays it matters most for."""
+"""Two plans side by side: parts that were added, removed or changed, and the stays it matters most for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -200,20 +200,22 @@ def _of_parts(
 
 
 def _paired(before: Sequence[Mapping[str, object]], after: Sequence[Mapping[str, object]]) -> dict[int, int]:
-    """Which part of the older list each part of the newer one was: the same, of the same name, in its place."""
+    """Which part of the older list each part of the newer one was: equal, of its name, in its place."""
     pairs: dict[int, int] = {}
-    rules = (
+
+    def in_place(new: int, old: int) -> bool:
+        named = after[new].get("name") and before[old].get("name")
+        return new == old and (not named or len(after) == len(before))
+
+    rules: tuple[Callable[[int, int], bool], ...] = (
         lambda new, old: after[new] == before[old],
         lambda new, old: bool(after[new].get("name")) and after[new].get("name") == before[old].get("name"),
-        lambda new, old: new == old and not (after[new].get("name") and before[old].get("name")),
-        lambda new, old: new == old and len(after) == len(before),
+        in_place,
     )
     for alike in rules:
         for new in range(len(after)):
-            if new in pairs:
-                continue
-            taken = set(pairs.values())
-            match = next((old for old in range(len(before)) if old not in taken and alike(new, old)), None)
+            left = (old for old in range(len(before)) if old not in pairs.values() and alike(new, old))
+            match = None if new in pairs else next(left, None)
             if match is not None:
                 pairs[new] = match
     return pairs

@@ -107,7 +107,7 @@ class _Walk:
         return int((quote.valid_until - self._entry).total_seconds())
 
     def after(self, length_s: int) -> int:
-        """The next length that may cost more: a second on, or to the next minute where seconds are dropped."""
+        """The next length that may cost more: a second on, or the next minute where seconds are dropped."""
         if not self.drops_seconds:
             return length_s + 1
         exit_s = int(self._entry.timestamp()) + length_s

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from core.domain.rates.checks.axis import both
@@ -10,6 +10,7 @@ from core.domain.rates.checks.remarks import Example, Place, Remark, Severity
 from core.domain.rates.checks.scene import Scene, windows_of
 from core.domain.rates.document_times import clock_text, days_text
 from core.domain.rates.local_days import LocalDay
+from core.domain.rates.plan import Adjustment, Cap, Extra, Free, Rate
 from core.domain.rates.windows import DAY_S, Window
 
 HOLIDAYS_KNOWN_FOR = timedelta(days=90)
@@ -34,7 +35,7 @@ def placed_windows(scene: Scene) -> Iterator[tuple[Place, Window]]:
             place: Place = ("rates", index, "charges", number)
             for at, window in enumerate(charge.windows):
                 yield (*place, "windows", at) if len(charge.windows) > 1 else place, window
-    lists = (
+    lists: tuple[tuple[str, Sequence[Rate | Free | Cap | Extra | Adjustment]], ...] = (
         ("rates", plan.rates),
         ("free", plan.free),
         ("caps", plan.caps),

@@ -28,7 +28,7 @@ def coverage(scene: Scene) -> Iterator[Remark]:
 def _gaps(scene: Scene, index: int, rate: Rate) -> Iterator[Remark]:
     """Gaps of the usual week, alike ones of several days together; then those of other days alone."""
     windows = _all_windows(rate.charges)
-    usual = _free_of(scene, rate, windows, SampleDays(scene.days, scene.monday, scene.monday + 7))
+    usual = _free_of(rate, windows, SampleDays(scene.days, scene.monday, scene.monday + 7))
     grouped: dict[tuple[int, int], list[int]] = defaultdict(list)
     for start, end in usual:
         if start < (scene.monday + 7) * DAY_S and end > scene.monday * DAY_S:
@@ -48,7 +48,7 @@ def _all_windows(charges: tuple[Charge, ...]) -> tuple[Window, ...]:
     return tuple(window for charge in charges for window in charge.windows)
 
 
-def _free_of(scene: Scene, rate: Rate, windows: tuple[Window, ...], sample: SampleDays) -> Spans:
+def _free_of(rate: Rate, windows: tuple[Window, ...], sample: SampleDays) -> Spans:
     """What no charge takes of the time that the rate can be asked about."""
     first, last = sample.first - 8, sample.last + 8
     taken = held_by(windows, sample.days, first, last)
@@ -80,7 +80,7 @@ def _unusual(
     scene: Scene, rate: Rate, windows: tuple[Window, ...], sample: SampleDays, usual: Spans
 ) -> Iterator[tuple[int, int]]:
     """Gaps of the sample's days that the same weekday of a usual week (a holiday: any day) does not have."""
-    gaps = _free_of(scene, rate, windows, sample)
+    gaps = _free_of(rate, windows, sample)
     for ordinal in range(sample.first, sample.last):
         weekdays = range(7) if sample.is_holiday else [(ordinal - 1) % 7]
         shifted = (

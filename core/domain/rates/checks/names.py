@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
 from core.domain.rates.checks.remarks import Example, Place, Remark, Severity
 from core.domain.rates.checks.scene import Scene, every_applies
-from core.domain.rates.plan import EVERY_STAY
+from core.domain.rates.plan import EVERY_STAY, Adjustment, Cap, Extra, Free
 from core.domain.rates.windows import DAY_S
 
 _TEN_O_CLOCK_S = 10 * 3600
@@ -28,7 +28,7 @@ def names(scene: Scene) -> Iterator[Remark]:
 def _unknown_rates(scene: Scene) -> Iterator[Remark]:
     plan = scene.plan
     known = {rate.name for rate in plan.rates}
-    lists = (
+    lists: tuple[tuple[str, Sequence[Free | Cap | Extra | Adjustment]], ...] = (
         ("free", plan.free),
         ("caps", plan.caps),
         ("extras", plan.extras),

@@ -1,4 +1,4 @@
-"""What can never come to be: rates behind one that always applies, charges without time, steps without end."""
+"""What is never reached: rates behind one that always applies, charges without time, steps past the end."""
 
 from __future__ import annotations
 

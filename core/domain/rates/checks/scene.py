@@ -12,7 +12,7 @@ from core.domain.rates.checks.axis import Spans, held_by
 from core.domain.rates.checks.remarks import Example
 from core.domain.rates.facts import NO_FACTS, Facts
 from core.domain.rates.local_days import LocalDays
-from core.domain.rates.plan import DEFAULT_CLASS, Applies, Plan
+from core.domain.rates.plan import DEFAULT_CLASS, Adjustment, Applies, Cap, Extra, Free, Plan, Rate
 from core.domain.rates.pricing import Pricing
 from core.domain.rates.quote import Quote, Span
 from core.domain.rates.windows import DAY_S, DayKind, Window
@@ -122,5 +122,7 @@ def windows_of(plan: Plan) -> Iterator[Window]:
 
 def every_applies(plan: Plan) -> Iterator[Applies]:
     """Each condition of the plan's parts."""
-    for part in (*plan.rates, *plan.free, *plan.caps, *plan.extras, *plan.adjustments):
-        yield part.applies
+    parts: tuple[Rate | Free | Cap | Extra | Adjustment, ...] = (
+        *plan.rates, *plan.free, *plan.caps, *plan.extras, *plan.adjustments,
+    )  # fmt: skip
+    yield from (part.applies for part in parts)

@@ -106,7 +106,8 @@ def _limits(plan: Plan) -> Iterator[int]:
 def _rolling(plan: Plan) -> frozenset[int]:
     """The lengths of periods counted from the entry."""
     periods = [charge.restart for charge in _charges(plan)]
-    periods += [part.per for part in (*plan.caps, *plan.extras)]
+    periods += [cap.per for cap in plan.caps]
+    periods += [extra.per for extra in plan.extras]
     return frozenset(
         period.length_s for period in periods if period.per is Per.ROLLING and period.length_s > 0
     )
