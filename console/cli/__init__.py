@@ -27,6 +27,7 @@ COMMANDS = {
     "doctor": ("console.cli.doctor", "check the whole installation, and say the next step"),
     "journal": ("console.cli.journal", "verify the journal"),
     "plates": ("console.cli.plates", "how well plates are read, by pictures whose plates are known"),
+    "rates": ("console.cli.rates", "check a rate plan, and price stays by it"),
     "read": ("console.cli.read", "read the plates in picture files"),
 }
 

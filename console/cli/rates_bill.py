@@ -1,0 +1,128 @@
+"""A quote as a bill that a person can read, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from core.domain.money import format_plain
+from core.domain.rates.plan import Plan
+from core.domain.rates.quote import Quote, QuoteLine
+
+MINUTES_A_DAY = 24 * 60
+_RULES = {
+    "free": "free",
+    "taken_off": "free minutes taken off",
+    "first_block": "{unit} at {price}",
+    "steps": "{units} × {unit} at {price}",
+    "band": "table price up to {unit}",
+    "flat": "flat price",
+    "not_charged": "not charged",
+    "days": "{units} whole days alike at {price}",
+    "cap": "not more than {price}",
+    "minimum": "not less than {price}",
+    "extra": "{units} × {price}",
+    "adjustment": "times {factor}",
+    "visits": "charged on earlier visits",
+    "time_credit": "time given",
+    "percent_credit": "per cent given",
+    "amount_credit": "amount given",
+    "prepaid": "paid before",
+    "already_paid": "paid already",
+    "rounding": "rounded to {price}",
+    "permit": "paid: right to leave",
+}
+_BEYOND_THE_TABLE = "table price for longer stays"
+
+
+def bill_lines(quote: Quote, plan: Plan, vehicle_class: str) -> Iterator[str]:
+    """The bill: what was asked, each line with its amount, the total, and until when it holds."""
+    clock = _Clock(ZoneInfo(plan.timezone), quote)
+    yield plan.name
+    yield f"{clock.full(quote.start)} – {clock.full(quote.end)} ({clock.length()}, {plan.timezone})"
+    yield f"{vehicle_class}, {quote.rate}" if quote.rate else vehicle_class
+    yield ""
+    rows = [
+        (clock.span(line), _words(line, quote.currency), format_plain(line.amount_minor, quote.currency))
+        for line in quote.lines
+    ]
+    total = format_plain(quote.total_minor, quote.currency)
+    rows.append(("", f"Total {quote.currency}", total))
+    if plan.tax_points:
+        rows.append(("", f"of which tax {_percent(plan.tax_points)}", _money(quote.tax_minor, quote)))
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    for span, words, amount in rows:
+        yield f"  {span:<{widths[0]}}  {words:<{widths[1]}}  {amount:>{widths[2]}}"
+    if quote.valid_until is not None:
+        yield ""
+        yield f"The same until {clock.full(quote.valid_until)}."
+
+
+def short_line(quote: Quote, plan: Plan) -> str:
+    """The quote in one line, for long lists."""
+    clock = _Clock(ZoneInfo(plan.timezone), quote)
+    total = format_plain(quote.total_minor, quote.currency)
+    return f"{quote.currency} {total}  {clock.full(quote.start)} – {clock.full(quote.end)}"
+
+
+class _Clock:
+    """Times of the plan's zone; seconds only where the stay has some."""
+
+    def __init__(self, zone: ZoneInfo, quote: Quote) -> None:
+        self._zone = zone
+        self._quote = quote
+        self._has_seconds = any(at.second or at.microsecond for at in (quote.start, quote.end))
+        self._one_day = self._local(quote.start).date() == self._local(quote.end).date()
+
+    def full(self, instant: datetime) -> str:
+        local = self._local(instant)
+        return f"{local:%a} {local.day} {local:%b %Y} {self._time(local)}"
+
+    def span(self, line: QuoteLine) -> str:
+        start, end = self._local(line.start), self._local(line.end)
+        if self._one_day:
+            return f"{self._time(start)} – {self._time(end)}"
+        return f"{start.day:>2} {start:%b} {self._time(start)} – {end.day:>2} {end:%b} {self._time(end)}"
+
+    def length(self) -> str:
+        seconds = int((self._quote.end - self._quote.start).total_seconds())
+        text = _length(seconds // 60)
+        return f"{text} {seconds % 60} s" if seconds % 60 else text
+
+    def _time(self, local: datetime) -> str:
+        text = f"{local:%H:%M:%S}" if self._has_seconds else f"{local:%H:%M}"
+        occurs_twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+        return f"{text} {local.tzname()}" if occurs_twice else text
+
+    def _local(self, instant: datetime) -> datetime:
+        return instant.astimezone(self._zone)
+
+
+def _words(line: QuoteLine, currency: str) -> str:
+    form = _RULES.get(line.rule, line.rule)
+    if line.rule == "band" and not line.unit_minutes:
+        form = _BEYOND_THE_TABLE
+    price = format_plain(line.unit_minor, currency)
+    if line.per_minutes and line.per_minutes != line.unit_minutes:
+        price = f"{price} per {_length(line.per_minutes)}"
+    said = form.format(
+        units=line.units, unit=_length(line.unit_minutes), price=price, factor=line.factor or "1"
+    )
+    return f"{line.name}: {said}" if line.name else said.capitalize()
+
+
+def _length(minutes: int) -> str:
+    days, rest = divmod(minutes, MINUTES_A_DAY)
+    hours, left = divmod(rest, 60)
+    parts = ((days, "d"), (hours, "h"), (left, "min"))
+    return " ".join(f"{count} {unit}" for count, unit in parts if count) or "0 min"
+
+
+def _percent(points: int) -> str:
+    whole, rest = divmod(points, 100)
+    return f"{whole}.{rest:02} %".replace(".00", "") if rest else f"{whole} %"
+
+
+def _money(minor: int, quote: Quote) -> str:
+    return format_plain(minor, quote.currency)
