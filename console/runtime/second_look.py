@@ -19,6 +19,7 @@ _RESTS_ON: Final[Mapping[str, frozenset[str]]] = {
     "entry.already_inside": _PLATE_FREED,
     "exit.not_paid": frozenset({"stay.paid"}),
     "exit.overstayed": frozenset({"stay.paid"}),
+    "exit.fee_unusual": _PRICE_POSSIBLE | {"stay.fee_confirmed", "stay.entry_corrected", "lot.changed"},
     "exit.no_record": _STAY_APPEARED,
     "exit.several_records": _PLATE_FREED,
     "exit.no_price": _PRICE_POSSIBLE,

@@ -19,8 +19,8 @@ class Departure:
 
     ``reason`` is one of ``exit.paid``, ``exit.nothing_due``, ``exit.not_paid``, ``exit.overstayed``,
     ``exit.no_record``, ``exit.several_records``, ``exit.no_plate``, ``exit.unsure_plate``,
-    ``exit.two_plates``, ``exit.sides_differ``, ``exit.no_price``; ``stay`` is the one it is
-    about, if one was found.
+    ``exit.two_plates``, ``exit.sides_differ``, ``exit.no_price``, ``exit.fee_unusual``; ``stay`` is the
+    one it is about, if one was found.
     """
 
     action: Action
@@ -42,13 +42,18 @@ def find(vote: Vote | None, policy: VotePolicy, open_stays: Sequence[Stay]) -> D
     return None
 
 
-def depart(stay: Stay, quote: Quote | None, now: datetime) -> Departure:
-    """Whether the stay may leave now (M9 to M11); ``quote`` is None where no price can be made."""
+def depart(stay: Stay, quote: Quote | None, now: datetime, *, fee_is_unusual: bool = False) -> Departure:
+    """Whether the stay may leave now (M9 to M11); ``quote`` is None where no price can be made.
+
+    A fee that is unusually high is a question to a person, not a price for the driver (Z4).
+    """
     if holds(stay, now):
         return Departure(Action.OPEN, "exit.paid", stay)
     if quote is None:
         return Departure(Action.ASK, "exit.no_price", stay)
     if quote.total_minor == 0:
         return Departure(Action.OPEN, "exit.nothing_due", stay)
+    if fee_is_unusual:
+        return Departure(Action.ASK, "exit.fee_unusual", stay)
     reason = "exit.overstayed" if is_overstayed(stay, now) else "exit.not_paid"
     return Departure(Action.REFUSE, reason, stay, quote.total_minor)

@@ -41,7 +41,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Lot:
-    """What the landlord decided about the lot; a change is a new version in the journal."""
+    """What the landlord decided about the lot; a change is a new version in the journal.
+
+    ``fee_ceiling_minor``: a higher fee is looked at by a person first; None: learned from what was paid.
+    """
 
     lot_id: str
     name: str
@@ -54,6 +57,7 @@ class Lot:
     receipt_language: str = "en"
     address: str = ""
     help_phone: str = ""
+    fee_ceiling_minor: int | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -66,6 +70,8 @@ class Lot:
             raise BadInput("lot.bad_currency", currency=self.currency)
         if not 0 <= self.exit_window_minutes <= 24 * 60:
             raise BadInput("lot.bad_exit_window")
+        if self.fee_ceiling_minor is not None and self.fee_ceiling_minor < 1:
+            raise BadInput("lot.bad_fee_ceiling")
         if len({lane.lane_id for lane in self.lanes}) != len(self.lanes) or len(self.lanes) > MAX_LANES:
             raise BadInput("lot.bad_lanes")
         try:

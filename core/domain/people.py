@@ -45,6 +45,8 @@ class Right(StrEnum):
     SETTLE_CLOCK = "settle_clock"
     VERIFY_JOURNAL = "verify_journal"
     SEE_REPORTS = "see_reports"
+    CONFIRM_FEE = "confirm_fee"
+    CORRECT_ENTRY = "correct_entry"
 
 
 _ATTENDANT = frozenset(
@@ -59,6 +61,8 @@ _ATTENDANT = frozenset(
         Right.RESOLVE_STAY,
         Right.ADMIT,
         Right.RELEASE,
+        # Whoever is alone at night must be able to charge a fee that is high and right.
+        Right.CONFIRM_FEE,
     }
 )
 _SUPERVISOR = _ATTENDANT | {
@@ -67,6 +71,7 @@ _SUPERVISOR = _ATTENDANT | {
     Right.SETTLE_CLOCK,
     Right.VERIFY_JOURNAL,
     Right.SEE_REPORTS,
+    Right.CORRECT_ENTRY,
 }
 
 RIGHTS: dict[Role, frozenset[Right]] = {

@@ -14,6 +14,7 @@ from core.domain.people import Actor, Right
 from core.domain.rates.checks.remarks import Remark, Severity
 from core.domain.rates.comparing import Change, ChangeKind, changes
 from core.domain.rates.document import plan_from_document, plan_to_document
+from core.domain.rates.document_table import place_of
 from core.domain.rates.plan import Plan
 from core.services.unit_of_work import PublishedVersion, RateDraft, UnitOfWork
 
@@ -51,13 +52,14 @@ def make_ready(
     """The plan as it can be published: slow, and asks no store, so to be done before the transaction.
 
     The calendar's dates of the first three years are written into it, so that no price of old changes
-    when the calendar does. BadInput ``rates.check_stops`` with the first remark that stops it.
+    when the calendar does. BadInput ``rates.check_stops`` with the first remark that stops it: its code and
+    its place in the document.
     """
     last_year = effective_at.year + YEARS_OF_HOLIDAYS - 1
     frozen = with_holidays(plan, effective_at.year, last_year) if plan.holiday_calendar else plan
     stopping = next((remark for remark in check(frozen) if remark.severity is Severity.STOPS), None)
     if stopping is not None:
-        raise BadInput("rates.check_stops", remark=stopping, code=stopping.code, place=stopping.place)
+        raise BadInput("rates.check_stops", remark=stopping.code, place=place_of(stopping.place))
     return ReadyPlan(frozen, effective_at, frozen.holidays - plan.holidays)
 
 

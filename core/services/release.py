@@ -14,6 +14,7 @@ from core.domain.permits import price_due
 from core.domain.rates.quote import Quote
 from core.domain.reads import Vote, VotePolicy
 from core.domain.stays import Stay
+from core.services.check_fee import is_unusual
 from core.services.command_gate import command_gate
 from core.services.record_sighting import record_sighting
 from core.services.unit_of_work import UnitOfWork
@@ -45,7 +46,8 @@ def decide_exit(
     departure = find(vote, policy, stays)
     if departure is None:
         quote = _price(unit, stays[0], unit.now)
-        departure = depart(stays[0], quote, unit.now)
+        unusual = quote is not None and is_unusual(unit, stays[0], quote)
+        departure = depart(stays[0], quote, unit.now, fee_is_unusual=unusual)
     command_id = None
     stay_id = departure.stay.stay_id if departure.stay is not None else None
     if departure.action is Action.OPEN and stay_id is not None:

@@ -25,7 +25,7 @@ def take_cash(
 
     ``shown_minor`` is the total the driver was told: where the price has moved on since, nothing is
     taken (Refused ``payment.price_changed``). Refused too: nothing due, too little handed over, no shift
-    open on the drawer.
+    open on the drawer, and a fee so high that nobody confirmed it yet (``payment.fee_unusual``).
     """
     actor.require(Right.TAKE_CASH)
     shift = unit.open_shift(drawer)
@@ -39,6 +39,9 @@ def take_cash(
         raise Refused("payment.nothing_due")
     if amount != shown_minor:
         raise Refused("payment.price_changed", shown_minor=shown_minor, due_minor=amount)
+    if due.unusual is not None:
+        ceiling_minor = due.unusual.ceiling.highest_minor
+        raise Refused("payment.fee_unusual", due_minor=amount, ceiling_minor=ceiling_minor)
     lot = unit.lot()
     payment = Payment(
         payment_id=unit.new_id(),

@@ -1,4 +1,6 @@
-"""Verifies a whole database: every chain unbroken, personal fields as sealed, projections as folded anew."""
+"""Verifies a whole database: every chain unbroken, personal fields as sealed, projections as folded anew,
+and every payment what its inputs cost.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,7 @@ from core.store.engine import store_errors
 from core.store.findings import ChainHead, Findings, Problem, Verification
 from core.store.snapshot import snapshot
 from core.store.verify_chain import verify_chains
+from core.store.verify_prices import verify_prices
 from core.store.verify_projections import verify_projections
 from core.store.verify_reference import verify_reference
 
@@ -24,6 +27,7 @@ def verify_journal(connection: Connection) -> Verification:
         verify_chains(connection, findings)
         verify_projections(connection, findings)
         verify_reference(connection, findings)
+        verify_prices(connection, findings)
     return findings.result()
 
 

@@ -13,13 +13,13 @@ from console.screens.form.lines import line
 from console.screens.price.draft import draft_of
 from console.screens.price.editor import PriceEditor
 from console.screens.price.in_words import price_in_words
+from console.screens.rates.keeping import publish
 from console.screens.settings.section import Section
 from console.widgets.key_button import KeyButton
 from core.domain.errors import BadInput
 from core.domain.people import Right
 from core.domain.rates.plan import Plan
 from core.domain.rates.pricing import Pricing
-from core.services.set_up_lot import publish_plan
 
 
 class PriceSection(Section):
@@ -91,8 +91,8 @@ class PriceSection(Section):
             self.tell_error(error)
             return
         at = self._effective_at()
-        self.ctx.jobs.change(
-            lambda unit: publish_plan(unit, actor=actor, plan=wanted, effective_at=at or unit.now),
+        self.ctx.jobs.run(
+            lambda: publish(self.ctx.console, actor, wanted, at, ""),
             lambda published: self._on_published(published, at),
             self.tell_error,
         )
