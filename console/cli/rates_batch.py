@@ -25,7 +25,7 @@ LONGEST_LINE_BYTES = 1_000_000
 
 def run_batch(args: argparse.Namespace, plan: PlanInUse) -> int:
     """Answer each line; 1 where some could not be priced."""
-    is_broken = False
+    is_broken, number = False, 0
     with _opened(args.batch) as file:
         for number, line in _lines(file):
             identity: object = None
@@ -39,6 +39,8 @@ def run_batch(args: argparse.Namespace, plan: PlanInUse) -> int:
             else:
                 _say_quote(args, number, identity, quote, plan)
             sys.stdout.flush()
+    if not number:
+        print(f"{args.batch}: no stays in it", file=sys.stderr)
     return SOME_FAILED if is_broken else DONE
 
 
