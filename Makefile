@@ -13,12 +13,12 @@ TEST_PACKAGES := postgresql python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-p
   gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav
 # What the models are trained with: typefaces of plates (others come with npm), and the numbers that made
 # the shipped weights. STREETS is the folder of license-plate-dataset with its truth.jsonl. What is drawn takes
-# about 14 GB in build/training. npm often comes from elsewhere than the distribution.
+# about 13 GB in build/training. npm often comes from elsewhere than the distribution.
 TRAINING_PACKAGES := python3-venv fonts-roadgeek fonts-opendin fonts-noto-cjk $(shell command -v npm >/dev/null || echo npm)
 TRAINING_VENV := build/training-venv
 TRAINING_FOLDERS := --fonts build/fonts --work build/training
 DETECTOR_NUMBERS := --seed 2 --samples 18000 --epochs 4 --threads 2
-RECOGNISER_NUMBERS := --seed 1 --samples 220000 --epochs 3 --threads 2
+RECOGNISER_NUMBERS := --seed 1 --samples 160000 --epochs 1 --threads 2
 
 .PHONY: setup setup-tests demo test check bench soak models streets-given i18n screenshots clean
 

@@ -40,7 +40,7 @@ PLATE_DETECTOR = ModelFile(
     "plate_detector.onnx", "523f15d39822d4817b8bf03af05d863ae5a986569ce2c1828c60874a1f8fae74", ours=True
 )
 PLATE_RECOGNISER = ModelFile(
-    "plate_reader.onnx", "b25a1b4903aa060a13b2c588648e4e797eed0280ad8c38ca4db0f5ab9e75b2fe", ours=True
+    "plate_reader.onnx", "6eb28298030756653a7dbc6e74aa89759f48f158d450205de3a9543e87984235", ours=True
 )
 MODELS = (PLATE_DETECTOR, PLATE_RECOGNISER, TEXT_DETECTOR, TEXT_RECOGNISER)
 
@@ -98,13 +98,18 @@ def open_model(model: ModelFile, *, threads: int, folder: Path | None = None) ->
     Raises DeviceError: ``recogniser.model_missing``, or ``recogniser.model_damaged`` where a single
     byte differs from the release that was measured.
     """
+    return OnnxNetwork(read_model(model, folder), threads=threads)
+
+
+def read_model(model: ModelFile, folder: Path | None = None) -> bytes:
+    """The bytes of the model, which are those that were measured; raises as ``open_model`` does."""
     try:
         content = path_of(model, folder).read_bytes()
     except OSError as error:
         raise DeviceError("recogniser.model_missing", detail=model.name) from error
     if hashlib.sha256(content).hexdigest() != model.sha256:
         raise DeviceError("recogniser.model_damaged", detail=model.name)
-    return OnnxNetwork(content, threads=threads)
+    return content
 
 
 def path_of(model: ModelFile, folder: Path | None = None) -> Path:

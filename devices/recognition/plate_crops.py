@@ -7,14 +7,14 @@ from numpy.typing import NDArray
 
 from devices.vision import cv2
 
-HEIGHT_PIXELS = 64
+HEIGHT_PIXELS = 48
 WIDTH_PIXELS = 192
 
 
 def upright(
     image: NDArray[np.uint8], corners: NDArray[np.float32], *, split: float | None = None
 ) -> NDArray[np.uint8]:
-    """The plate between the corners (4 × 2, clockwise from upper left) as 64 × 192 grey.
+    """The plate between the corners (4 × 2, clockwise from upper left) as 48 × 192 grey.
 
     Of a plate with two lines ``split`` is where the second begins (0…1 of its height): the lines are
     then laid side by side, so that the recogniser always reads one.

@@ -1,4 +1,4 @@
-"""Reads a plate that was cut out: Lotkeeper's own recogniser, trained on drawn plates."""
+"""Reads a plate that was cut out: Lotkeeper's own recogniser (docs/models/plate-recogniser.md)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class PlateRecogniser:
         self._forbidden = np.flatnonzero(~np.array(allowed))
 
     def read(self, crops: Sequence[NDArray[np.uint8]]) -> list[Lattice]:
-        """The lattices of upright crops (64 × 192, grey), in their order."""
+        """The lattices of upright crops (48 × 192, grey), in their order."""
         if not crops:
             return []
         batch = np.stack(crops).astype(np.float32)[:, np.newaxis]

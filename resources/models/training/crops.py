@@ -1,4 +1,4 @@
-"""What the recogniser learns from: drawn plates as the detector will hand them over, 64 × 192 grey."""
+"""What the recogniser learns from: drawn plates as the detector will hand them over, 48 × 192 grey."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from resources.models.training.fonts import Fonts
 from resources.models.training.wear import Mounted, mounted, photographed, tilted
 
 MARGIN_PIXELS = 24
+HARSH = 0.65
+SMALLEST_PIXELS, LARGEST_PIXELS = 7.0, 40.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One crop (64 × 192, 8 bit grey) and the registration that stands on it."""
+    """One crop (48 × 192, 8 bit grey) and the registration that stands on it."""
 
     crop: NDArray[np.uint8]
     text: str
@@ -28,7 +30,7 @@ class CropArtist:
     """Draws samples; the number of a sample and the seed decide it wholly."""
 
     def __init__(self, fonts: Fonts, seed: int) -> None:
-        self._plates = PlateArtist(fonts)
+        self._plates = PlateArtist(fonts, dies=True)
         self._fonts = fonts
         self._seed = seed
 
@@ -39,9 +41,9 @@ class CropArtist:
         holder = mounted(chance, plate.picture, self._fonts)
         # Characters take about half of a plate's height with one line, a third with two.
         share = 0.5 if plate.lines == 1 else 0.36
-        character_pixels = float(np.exp(chance.uniform(np.log(7.0), np.log(48.0))))
+        character_pixels = float(np.exp(chance.uniform(np.log(SMALLEST_PIXELS), np.log(LARGEST_PIXELS))))
         photo, corners = _in_a_picture(chance, holder, character_pixels / (share * plate.picture.shape[0]))
-        picture = photographed(chance, photo, character_pixels=character_pixels)
+        picture = photographed(chance, photo, character_pixels=character_pixels, harsh=HARSH)
         height = float(np.linalg.norm(corners[3] - corners[0]))
         width = float(np.linalg.norm(corners[1] - corners[0]))
         # The detector is never quite right.

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.vision import cv2
+from resources.models.training.dies import pressed
 from resources.models.training.fonts import CAP_PIXELS, MARGIN_PIXELS, Face, Fonts, face
 from resources.models.training.grounds import Colour, Picture, aspect, bolts, colours, ground
 from resources.models.training.ink import emblem, lay, mark, two_groups
@@ -15,6 +16,7 @@ from resources.models.training.texts import Registrations
 
 FAMILIES = ("eu", "us", "br", "gb", "tw", "cn")
 FAMILY_CHANCES = (0.34, 0.38, 0.09, 0.05, 0.07, 0.07)
+FAMILY_CHANCES_WITH_DIES = (0.28, 0.47, 0.08, 0.04, 0.07, 0.06)
 TWO_LINES = {"eu": 0.12, "us": 0.04, "br": 0.15, "gb": 0.15, "tw": 0.15, "cn": 0.15}
 WORDS = (
     "CALIFORNIA", "TEXAS", "New York", "Florida", "Ohio", "ARIZONA", "Illinois", "Georgia", "NEVADA", "Utah",
@@ -23,6 +25,8 @@ WORDS = (
     "SERVICE", "Praha", "CESKA REPUBLIKA", "SLOVENSKA", "SP-SAO PAULO", "RJ-RIO DE JANEIRO", "MG-BELO", "PR",
     "BRASIL", "TAIWAN", "county", "DISABLED", "Veteran", "555-0142", "281-447-9500", "EST. 1912", "Mountain",
 )  # fmt: skip
+# How often a registration is pressed with dies of one width, by an artist who has them.
+DIES = {"us": 0.65, "br": 0.35, "eu": 0.12, "gb": 0.0, "tw": 0.35, "cn": 0.0}
 BAND_CODES = ("SK", "CZ", "D", "PL", "F", "I", "GB", "H", "A", "NL", "RO", "BG", "E", "P", "S", "L", "B")
 
 
@@ -40,16 +44,21 @@ class DrawnPlate:
 
 
 class PlateArtist:
-    """Draws plates; the same generator state gives the same plate."""
+    """Draws plates; the same generator state gives the same plate.
 
-    def __init__(self, fonts: Fonts) -> None:
+    ``dies``: some registrations are pressed with dies of one width. The detector's scenes are drawn without.
+    """
+
+    def __init__(self, fonts: Fonts, *, dies: bool = False) -> None:
         self._fonts = fonts
+        self._dies = dies
         self._registrations = Registrations()
         self._chinese = face(fonts.chinese)
 
     def draw(self, chance: np.random.Generator) -> DrawnPlate:
         """One plate of any family."""
-        family = FAMILIES[int(chance.choice(len(FAMILIES), p=FAMILY_CHANCES))]
+        chances = FAMILY_CHANCES_WITH_DIES if self._dies else FAMILY_CHANCES
+        family = FAMILIES[int(chance.choice(len(FAMILIES), p=chances))]
         registration = self._registrations.draw(chance, family)
         two = chance.random() < TWO_LINES[family] and len(registration.text) >= 4
         colour, ink = colours(chance, family)
@@ -63,11 +72,18 @@ class PlateArtist:
             first, second = two_groups(chance, registration)
             split = float(chance.uniform(0.38, 0.52))
             middle = round(top + (bottom - top) * split)
-            self._write(chance, picture, first, typeface, ink, (left, right, top, middle))
-            self._write(chance, picture, second, typeface, ink, (left, right, middle, bottom))
+            for part, above, below in ((first, top, middle), (second, middle, bottom)):
+                mask = self._line(chance, part, typeface)
+                self._lay(chance, picture, mask, ink, (left, right, above, below))
             split = middle / height
         else:
-            self._write(chance, picture, registration.written, typeface, ink, (left, right, top, bottom))
+            inset = 0.0
+            if self._dies and chance.random() < DIES[family]:
+                mask = pressed(chance, registration.written, typeface)
+                inset = (right - left) * float(chance.uniform(0.0, 0.08))
+            else:
+                mask = self._line(chance, registration.written, typeface)
+            self._lay(chance, picture, mask, ink, (left + inset, right - inset, top, bottom))
         bolts(chance, picture)
         return DrawnPlate(np.clip(picture, 0, 255), registration.text, 2 if two else 1, split)
 
@@ -153,16 +169,14 @@ class PlateArtist:
                 squeeze=0.5,
             )
 
-    def _write(
+    def _lay(
         self,
         chance: np.random.Generator,
         picture: Picture,
-        written: str,
-        typeface: Face,
+        mask: NDArray[np.uint8],
         ink: Colour,
         field: tuple[float, float, float, float],
     ) -> None:
-        mask = self._line(chance, written, typeface)
         weight = chance.random()
         if weight < 0.2:
             mask = np.asarray(cv2.dilate(mask, np.ones((5, 5), np.uint8)), np.uint8)

@@ -27,7 +27,7 @@ _scene_artist: SceneArtist | None = None
 
 
 def crop_set(folder: Path, *, fonts: Path, seed: int, count: int) -> tuple[NDArray[np.uint8], list[str]]:
-    """The crops 0…count-1 of the seed (count × 64 × 192) and their texts; drawn if not there yet."""
+    """The crops 0…count-1 of the seed (count × 48 × 192) and their texts; drawn if not there yet."""
     pictures, texts = folder / f"crops-{seed}-{count}.npy", folder / f"crops-{seed}-{count}.txt"
     if not texts.is_file():
         gather_fonts(fonts)

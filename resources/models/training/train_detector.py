@@ -6,10 +6,6 @@ seed and a number of threads on one machine's arithmetic.
 
 from __future__ import annotations
 
-import argparse
-import math
-import sys
-import time
 from pathlib import Path
 
 import numpy as np
@@ -17,9 +13,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from resources.models.training.detector_network import PlateDetectorNetwork
 from resources.models.training.drawn_set import scene_set
 from resources.models.training.exporting import export
-from resources.models.training.networks import PlateDetectorNetwork
+from resources.models.training.learning import Picked, arguments, begin, learn
 from resources.models.training.scenes import LEAST_WIDTH_PIXELS, SIDE_PIXELS, street_pictures
 
 BATCH = 16
@@ -27,21 +24,33 @@ HELD_OUT = 400
 PEAK_RATE = 2e-3
 STRIDE = 8
 CELLS = SIDE_PIXELS // STRIDE
-REPORT_EVERY = 20
 
 
 def main() -> None:
     """Draw, train, say how well, write the model."""
-    args = _arguments()
-    torch.manual_seed(args.seed)
-    torch.set_num_threads(args.threads)
+    parser = arguments(__doc__, out="plate_detector.onnx", samples=12_000, epochs=3)
+    parser.add_argument("--streets", type=Path, required=True, help="license-plate-dataset's folder")
+    args = parser.parse_args()
+    begin(args)
     pictures, plates = scene_set(
         args.work, fonts=args.fonts, streets=args.streets, seed=args.seed, count=args.samples
     )
     network = PlateDetectorNetwork().to(memory_format=torch.channels_last)
     if args.start:
         network.load_state_dict(torch.load(args.start, weights_only=True))
-    _train(network, pictures, plates, args)
+
+    def loss(picked: Picked, _chance: np.random.Generator) -> Tensor:
+        return _loss(network, pictures[picked], [plates[index] for index in picked])
+
+    learn(
+        network,
+        args,
+        count=len(plates) - HELD_OUT,
+        batch=BATCH,
+        peak_rate=PEAK_RATE,
+        loss=loss,
+        judged=lambda: _held_out(network, pictures, plates),
+    )
     found = _found_on_streets(network, args.streets)
     print(f"found in unseen street pictures: {100 * found:.1f} % of plates of 24 px and more")
     example = torch.zeros(1, 3, SIDE_PIXELS, SIDE_PIXELS)
@@ -52,57 +61,12 @@ def main() -> None:
     print(f"{args.out.name} {args.out.stat().st_size} bytes sha256 {digest}")
 
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--streets", type=Path, required=True, help="license-plate-dataset's folder")
-    parser.add_argument("--fonts", type=Path, default=Path("build/fonts"), help="where typefaces are kept")
-    parser.add_argument("--work", type=Path, default=Path("build/training"), help="where scenes are kept")
-    parser.add_argument("--out", type=Path, default=Path("resources/models/plate_detector.onnx"))
-    parser.add_argument("--samples", type=int, default=12_000)
-    parser.add_argument("--epochs", type=int, default=3)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--start", type=Path, default=None, help="weights (.pt) to go on from")
-    return parser.parse_args()
-
-
-def _train(
-    network: PlateDetectorNetwork,
-    pictures: NDArray[np.uint8],
-    plates: list[NDArray[np.float32]],
-    args: argparse.Namespace,
-) -> None:
-    chance = np.random.default_rng(args.seed)
-    learned = len(plates) - HELD_OUT
-    steps = args.epochs * (learned // BATCH)
-    optimiser = torch.optim.AdamW(network.parameters(), lr=PEAK_RATE, weight_decay=0.01)
-    rates = torch.optim.lr_scheduler.OneCycleLR(optimiser, PEAK_RATE, total_steps=steps, pct_start=0.1)
-    began, running, done = time.monotonic(), math.nan, 0
-    for epoch in range(args.epochs):
-        order = chance.permutation(learned)
-        for start in range(0, learned - BATCH + 1, BATCH):
-            picked = np.sort(order[start : start + BATCH])
-            loss = _loss(network, pictures[picked], [plates[index] for index in picked])
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-            optimiser.step()
-            rates.step()
-            done += 1
-            running = loss.item() if math.isnan(running) else 0.98 * running + 0.02 * loss.item()
-            if done % REPORT_EVERY == 0:
-                left = (time.monotonic() - began) / done * (steps - done)
-                print(f"\repoch {epoch + 1}, step {done}/{steps}, loss {running:.3f}, {left:.0f} s left   ",
-                      end="", file=sys.stderr, flush=True)  # fmt: skip
-        torch.save(network.state_dict(), args.work / "plate_detector.pt")
-        network.eval()
-        with torch.no_grad():
-            held = range(learned, len(plates), BATCH)
-            losses = [
-                _loss(network, pictures[at : at + BATCH], plates[at : at + BATCH]).item() for at in held
-            ]
-        network.train()
-        print(f"\nepoch {epoch + 1}: held out {np.mean(losses):.3f}", file=sys.stderr)
+def _held_out(
+    network: PlateDetectorNetwork, pictures: NDArray[np.uint8], plates: list[NDArray[np.float32]]
+) -> str:
+    held = range(len(plates) - HELD_OUT, len(plates), BATCH)
+    losses = [_loss(network, pictures[at : at + BATCH], plates[at : at + BATCH]).item() for at in held]
+    return f"held out {np.mean(losses):.3f}"
 
 
 def _loss(

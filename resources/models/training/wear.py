@@ -55,18 +55,21 @@ def mounted(chance: np.random.Generator, plate: Picture, fonts: Fonts) -> Mounte
 
 
 def photographed(
-    chance: np.random.Generator, picture: Picture, *, character_pixels: float
+    chance: np.random.Generator, picture: Picture, *, character_pixels: float, harsh: float = 1.0
 ) -> NDArray[np.uint8]:
-    """What a camera makes of it: blur, too little or too much light, noise, infra-red, JPEG."""
+    """What a camera makes of it: blur, too little or too much light, noise, infra-red, JPEG.
+
+    ``harsh`` below 1 leaves more of it readable: less blur, less of the dark, less noise.
+    """
     dice = chance.random()
     if dice < 0.30:
-        sigma = chance.uniform(0.3, 0.3 + character_pixels * 0.07)
+        sigma = chance.uniform(0.3, 0.3 + character_pixels * 0.07 * harsh)
         picture = np.asarray(cv2.GaussianBlur(picture, (0, 0), sigma), np.float32)
     elif dice < 0.45:
-        picture = _moved(chance, picture, character_pixels)
+        picture = _moved(chance, picture, character_pixels * harsh)
     light = chance.random()
     if light < 0.22:  # dusk and night
-        picture = picture * np.float32(chance.uniform(0.12, 0.5)) + np.float32(chance.uniform(0, 12))
+        picture = picture * np.float32(chance.uniform(0.12, 0.5) / harsh) + np.float32(chance.uniform(0, 12))
     elif light < 0.30:  # a lamp straight on it
         picture = picture * np.float32(chance.uniform(1.2, 2.0)) + np.float32(chance.uniform(0, 40))
     elif light < 0.42:  # low contrast: fog, dirty glass
@@ -80,7 +83,7 @@ def photographed(
         soft = cv2.GaussianBlur(picture, (0, 0), 1.2)
         picture = picture + (picture - soft) * np.float32(chance.uniform(0.3, 1.5))
     if chance.random() < 0.6:
-        sigma = chance.uniform(0.5, 9.0)
+        sigma = chance.uniform(0.5, 9.0 * harsh)
         noise = chance.standard_normal(picture.shape[:2], np.float32)[:, :, None]
         picture = picture + noise * np.float32(sigma)
     result = np.clip(picture, 0, 255).astype(np.uint8)

@@ -5,10 +5,11 @@ import pytest
 from numpy.typing import NDArray
 
 from devices.recognition.plate_alphabet import ALPHABET, BLANK
+from devices.recognition.plate_crops import HEIGHT_PIXELS, WIDTH_PIXELS
 from devices.recognition.plate_recogniser import PlateRecogniser
 
-STEPS = 48
-CROP = np.full((64, 192), 90, np.uint8)
+STEPS = 24
+CROP = np.full((HEIGHT_PIXELS, WIDTH_PIXELS), 90, np.uint8)
 
 
 class Scores:
@@ -74,11 +75,11 @@ def test_scores_of_any_size_give_chances_and_no_overflow() -> None:
 
 def test_several_crops_are_read_at_once_in_their_order() -> None:
     network = Scores()
-    crops = [np.full((64, 192), grey, np.uint8) for grey in (0, 2, 1)]
+    crops = [np.full((HEIGHT_PIXELS, WIDTH_PIXELS), grey, np.uint8) for grey in (0, 2, 1)]
 
     lattices = PlateRecogniser(network).read(crops)
 
-    assert network.batches[0].shape == (3, 1, 64, 192)
+    assert network.batches[0].shape == (3, 1, HEIGHT_PIXELS, WIDTH_PIXELS)
     assert network.batches[0].dtype == np.float32
     last = [float(lattice.chances[-1, BLANK]) for lattice in lattices]
     assert last[0] < last[2] < last[1]

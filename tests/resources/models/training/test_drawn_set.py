@@ -17,13 +17,13 @@ def test_a_set_of_crops_that_was_drawn_is_taken_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(drawn_set, "gather_fonts", never)
-    np.save(tmp_path / "crops-3-2.npy", np.full((2, 64, 192), 9, np.uint8))
+    np.save(tmp_path / "crops-3-2.npy", np.full((2, 48, 192), 9, np.uint8))
     (tmp_path / "crops-3-2.txt").write_text("AB123\n京A12345", "utf-8")
 
     crops, texts = crop_set(tmp_path, fonts=tmp_path, seed=3, count=2)
 
     assert texts == ["AB123", "京A12345"]
-    assert crops.shape == (2, 64, 192)
+    assert crops.shape == (2, 48, 192)
 
 
 def test_a_set_of_scenes_gives_each_scene_its_own_plates(

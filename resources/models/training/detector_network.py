@@ -1,11 +1,9 @@
-"""The two networks that are trained: one reads a plate that is cut out, one finds plates in a picture."""
+"""The network that finds plates in a picture."""
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-
-from devices.recognition.plate_alphabet import ALPHABET
 
 
 class Block(nn.Module):
@@ -27,40 +25,6 @@ class Block(nn.Module):
         """The block's output."""
         inner = torch.relu(self.first_norm(self.first(inputs)))
         return torch.relu(self.second_norm(self.second(inner)) + self.around(inputs))
-
-
-class PlateReaderNetwork(nn.Module):
-    """Grey crop, N × 1 × 64 × 192 in 0…255, to N × 48 × classes of scores; class 0 is CTC's blank."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.stem = nn.Sequential(
-            nn.Conv2d(1, 16, 3, 2, 1, bias=False), nn.BatchNorm2d(16), nn.ReLU(inplace=True),
-            nn.Conv2d(16, 48, 3, 2, 1, bias=False), nn.BatchNorm2d(48), nn.ReLU(inplace=True),
-        )  # fmt: skip
-        self.body = nn.Sequential(
-            Block(48, 48),
-            Block(48, 80, (2, 1)),
-            Block(80, 80),
-            Block(80, 112, (2, 1)),
-        )
-        self.squeeze = nn.Sequential(
-            nn.Conv2d(112, 192, (4, 1), bias=False), nn.BatchNorm2d(192), nn.ReLU(inplace=True)
-        )
-        self.drop = nn.Dropout(0.1)
-        self.along = nn.GRU(192, 96, batch_first=True, bidirectional=True)
-        self.head = nn.Linear(192, len(ALPHABET) + 1)
-
-    def forward(self, crops: Tensor) -> Tensor:
-        """The scores before softmax."""
-        # Each crop in its own light: a plate at night is the same plate.
-        mean = crops.mean(dim=(2, 3), keepdim=True)
-        spread = ((crops - mean) ** 2).mean(dim=(2, 3), keepdim=True).sqrt()
-        inner = self.squeeze(self.body(self.stem((crops - mean) / (spread + 4.0))))
-        steps = self.drop(inner.squeeze(2).transpose(1, 2))
-        out, _ = self.along(steps)
-        scores: Tensor = self.head(out)
-        return scores
 
 
 class PlateDetectorNetwork(nn.Module):
