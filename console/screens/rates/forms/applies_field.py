@@ -35,7 +35,7 @@ class AppliesField(Piece[Applies]):
         self.entry = OptionalPiece(lambda: self.tr("Only by when it came in"), WindowField(instants=True))
         self.exit = OptionalPiece(lambda: self.tr("Only by when it leaves"), WindowField(instants=True))
         self.exit_days = OptionalPiece(
-            lambda: self.tr("Only by how many dates later it leaves"), SpanField(0, may_be_open=False)
+            lambda: self.tr("Only by how many days later it leaves"), SpanField(0, may_be_open=False)
         )
         self.inside = OptionalPiece(lambda: self.tr("Only if the whole stay lies in a time"), WindowField())
         self.over = DurationField(empty=lambda: self.tr("any"))

@@ -22,7 +22,7 @@ class DurationField(TypedField[int | None]):
         least_s: int = 1,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(start_s, "00 h 00 min", parent)
+        super().__init__(start_s, "0 h 00 min", parent)
         self._empty = empty
         self._least_s = least_s
         self.speak()

@@ -34,6 +34,10 @@ class LadderField(Piece[tuple[Step, ...]]):
         self.add_button.clicked.connect(self.add)
         self.speak()
 
+    @property
+    def says_itself(self) -> bool:
+        return True
+
     def speak(self) -> None:
         self.add_button.setText(self.tr("Add a step"))
         self._arrange()

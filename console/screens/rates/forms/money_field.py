@@ -19,7 +19,7 @@ class MoneyField(TypedField[Decimal | None]):
     def __init__(
         self, currency: str = "EUR", *, empty: Words | None = None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(None, "00,000.00", parent)
+        super().__init__(None, "0,000.00", parent)
         self._currency = currency
         self._empty = empty
         self.line.setAlignment(RIGHT)

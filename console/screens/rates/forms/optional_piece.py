@@ -35,6 +35,10 @@ class OptionalPiece(Piece[Value | None]):
         self._arrange()
         self.speak()
 
+    @property
+    def says_itself(self) -> bool:
+        return self.piece.says_itself
+
     def speak(self) -> None:
         self.piece.call(self._words())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal
@@ -12,10 +13,12 @@ from console.screens.rates.forms.applies_field import AppliesField
 from console.screens.rates.forms.fold import Fold
 from console.screens.rates.forms.piece import Piece, Words
 from console.screens.rates.forms.setting import Setting
+from console.screens.rates.forms.typed_field import TypedField
 from console.theme.space import SMALL
 from core.domain.rates.plan import Plan
 
 Part = TypeVar("Part")
+MOST_KNOWN = 64
 
 
 class PartForm(Spoken, Generic[Part]):
@@ -30,6 +33,8 @@ class PartForm(Spoken, Generic[Part]):
         self._part: Part | None = None
         self._shape: object = None
         self._problem = ""
+        # Parts that could be used: where typing leads to nothing, the one before it comes back.
+        self._known: deque[Part] = deque(maxlen=MOST_KNOWN)
         self._settings: list[Setting] = []
         self._pieces: list[Piece[Any]] = []
         self.column = QVBoxLayout(self)
@@ -43,6 +48,7 @@ class PartForm(Spoken, Generic[Part]):
             self.keep_plan(part, plan)
             return
         self._part, self._shape = part, shape
+        self._known.append(part)
         self.keep_plan(part, plan)
         self.offer(plan)
         self.fill(part)
@@ -120,12 +126,22 @@ class PartForm(Spoken, Generic[Part]):
         self.arrange()
         self._refresh()
         wrong = self._first_wrong()
-        if not wrong:
-            part = self.read(self._part)
-            if part != self._part:
-                self._part = part
-                self.changed.emit(part)
+        part = self._before_typing(self._part) if wrong else self.read(self._part)
+        if part != self._part and (not wrong or part in self._known):
+            self._part = part
+            self._known.append(part)
+            self.changed.emit(part)
         self._tell(wrong)
+
+    def _before_typing(self, part: Part) -> Part:
+        """The part without what is being typed, which leads to nothing."""
+        typed = [field for field in self.findChildren(TypedField) if field.is_being_typed]
+        for field in typed:
+            field.swap()
+        before = self.read(part)
+        for field in typed:
+            field.swap()
+        return before
 
     def arrange(self) -> None:
         """Show and hide what depends on what is chosen."""

@@ -19,6 +19,11 @@ class Piece(Spoken, Generic[Value]):
 
     edited = Signal()
 
+    @property
+    def says_itself(self) -> bool:
+        """Whether it shows what is wrong at the very place, so that nobody around it has to."""
+        return False
+
     def value(self) -> Value:
         """What it holds: the last usable value where something else stands there now."""
         raise NotImplementedError

@@ -120,12 +120,12 @@ def time_credit_field() -> ChoiceField[TimeCredit]:
             (
                 TimeCredit.VALUE,
                 lambda: tr("RateForms", "what so much time costs"),
-                lambda: tr("RateForms", "Two hours take off what the first two hours of a stay cost."),
+                lambda: tr("RateForms", "Two free hours take off what the first two hours of a stay cost."),
             ),
             (
                 TimeCredit.FIRST_MINUTES,
                 lambda: tr("RateForms", "the first minutes"),
-                lambda: tr("RateForms", "The clock starts two hours later."),
+                lambda: tr("RateForms", "With two free hours the clock starts two hours later."),
             ),
         )
     )

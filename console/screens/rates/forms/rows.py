@@ -42,6 +42,10 @@ class Rows(Piece[tuple[Value, ...]]):
         self.speak()
 
     @property
+    def says_itself(self) -> bool:
+        return True
+
+    @property
     def pieces(self) -> list[Piece[Value]]:
         """The pieces, in order."""
         return [row.piece for row in self._rows]

@@ -45,7 +45,7 @@ class Sentence(Spoken):
         before: QWidget | None = None
         for words, name, _format, _conversion in Formatter().parse(template):
             if words.strip(PUNCTUATION):
-                self._add_words(words.strip())
+                self._add_words(words.strip(PUNCTUATION))
             if name in self._fields:
                 shown.add(name)
                 before = self._add_field(self._fields[name], before)

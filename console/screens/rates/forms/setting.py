@@ -52,7 +52,7 @@ class Setting(QFrame):
 
     def refresh(self) -> None:
         """Say what is right and wrong now."""
-        wrong = self.wrong()
+        wrong = "" if self.piece.says_itself else self.wrong()
         hint = self._hint_words() if self._hint_words is not None else ""
         self._wrong.setText(wrong)
         self._hint.setText(hint)

@@ -29,7 +29,7 @@ class TypedField(Piece[Value]):
 
     def __init__(self, start: Value, sample: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._good = start
+        self._good = self._settled = start
         self._sample = sample
         self.line = _Line(sample, self)
         self.line.setMaxLength(LONGEST)
@@ -59,7 +59,7 @@ class TypedField(Piece[Value]):
         return self._good
 
     def show_value(self, value: Value) -> None:
-        self._good = value
+        self._good = self._settled = value
         self.line.setText(self.said(value))
         self.line.setCursorPosition(0)
         self._show_mark()
@@ -69,6 +69,15 @@ class TypedField(Piece[Value]):
         self.line.clear()
         self._show_mark()
 
+    @property
+    def is_being_typed(self) -> bool:
+        """Whether something else stood here before one began to type."""
+        return bool(self._good != self._settled)
+
+    def swap(self) -> None:
+        """Hold what stood here before one began to type; once more, and hold what is typed again."""
+        self._good, self._settled = self._settled, self._good
+
     def wrong(self) -> str:
         try:
             self.read(self.line.text())
@@ -77,6 +86,9 @@ class TypedField(Piece[Value]):
         return ""
 
     def _on_typed(self) -> None:
+        # The first keys of something that turns out wrong meant something too (2 of 25:00): what stood
+        # there before one began to type is what stays.
+        self._good = self._settled
         with suppress(Unreadable):
             self._good = self.read(self.line.text())
         self._show_mark()
@@ -84,6 +96,7 @@ class TypedField(Piece[Value]):
 
     def _on_left(self) -> None:
         if not self.wrong():
+            self._settled = self._good
             self.line.setText(self.said(self._good))
         self._show_mark()
 

@@ -18,6 +18,7 @@ from console.screens.rates.forms.season_field import SeasonsField
 from console.screens.rates.forms.sentence import Sentence
 from console.screens.rates.forms.time_field import TimeOfDayField
 from console.screens.rates.forms.window_words import window_words
+from console.theme import Role, set_tone
 from console.theme.space import SMALL
 from core.domain.rates.windows import ALWAYS, DAY_S, WEEK, Window
 
@@ -62,6 +63,10 @@ class WindowField(Piece[Window]):
         self._listen()
         self.show_value(USUAL)
         self.speak()
+
+    @property
+    def says_itself(self) -> bool:
+        return True
 
     def speak(self) -> None:
         self.days.call(self.tr("Days"))
@@ -133,7 +138,10 @@ class WindowField(Piece[Window]):
         self._tell()
 
     def _tell(self) -> None:
-        self._told.setText("" if self.wrong() else window_words(replace(self.value(), dates=())))
+        times = () if self.clock.value() is Clock.ALL_DAY else (self.start, self.end)
+        wrong = first_wrong(times)
+        self._told.setText(wrong or window_words(replace(self.value(), dates=())))
+        set_tone(self._told, Role.ATTENTION if wrong else Role.TEXT_QUIET)
 
     def _on_clock(self) -> None:
         if self.clock.value() is Clock.WEEKLY:
