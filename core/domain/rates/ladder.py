@@ -19,7 +19,8 @@ _ENDLESS = 1 << 40
 class Rung:
     """A step in its place: from ``start_s`` to ``end_s`` on the ladder; ``base`` is what all before costs.
 
-    ``amount`` is due once, or for each ``unit_s`` where that is not 0.
+    ``amount`` is due once, or for each ``unit_s`` where that is not 0; ``price`` is the step's own, in
+    minor units.
     """
 
     step: Step
@@ -28,6 +29,7 @@ class Rung:
     base: int
     amount: int
     unit_s: int
+    price: int | Fraction
 
     @property
     def is_endless(self) -> bool:
@@ -176,7 +178,9 @@ def _rungs(steps: tuple[Step, ...], scale: int, finished_only: bool) -> Iterator
         unit = step.each_s or 0
         if step.is_total:
             amount -= base
-        rung = Rung(step, start, end, base, int(amount), unit)
+        price = Fraction(step.price_minor)
+        shown = price.numerator if price.denominator == 1 else price
+        rung = Rung(step, start, end, base, int(amount), unit, shown)
         yield rung
         if rung.is_endless:
             return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from fractions import Fraction
 
 from core.domain.rates.bill import Entry
@@ -246,9 +245,9 @@ class Meter:
 
     def _priced(self, run: _Run, part: RungPart, start_s: int, end_s: int) -> Entry:
         rung, amount = part.rung, part.amount
-        price: Decimal | Fraction | int = rung.step.price_minor
+        price = rung.price
         if self.factor != 1:
-            amount, price = int(amount * self.factor), Fraction(price) * self.factor
+            amount, price = int(amount * self.factor), price * self.factor
         rule, unit_s = _how(rung)
         return Entry(
             rule,
