@@ -49,6 +49,7 @@ DIRECTIONS = {
             "core.config.plate_formats",
             "core.domain",
             "devices.recognition.plate_alphabet",
+            "devices.recognition.models",
             "devices.recognition.plate_crops",
             "devices.vision",
             "resources.models.training",
