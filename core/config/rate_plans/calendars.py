@@ -20,7 +20,7 @@ _KEY = ("holiday_calendar",)
 
 def check_calendar(calendar: str) -> None:
     """Refuse the name of a calendar that nobody keeps (PlanError); an empty one stands for none."""
-    country, _, part = calendar.partition("-")
+    country, dash, part = calendar.partition("-")
     if not calendar:
         return
     parts = _countries().get(country)
@@ -28,7 +28,7 @@ def check_calendar(calendar: str) -> None:
         near = get_close_matches(country, _countries(), n=3)
         hint = f"did you mean {' or '.join(near)}?" if near else 'expected a country like "TW" or "DE-BY"'
         raise PlanError(_KEY, f'there is no holiday calendar "{country}"; {hint}')
-    if part and part not in parts:
+    if dash and part not in parts:
         known = f"its parts are {', '.join(parts)}" if parts else "it has no parts"
         raise PlanError(_KEY, f'the holiday calendar "{country}" has no part "{part}"; {known}')
 

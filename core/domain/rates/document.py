@@ -121,17 +121,14 @@ def _zone(table: Table) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ValueError, OSError, KeyError) as error:  # ZoneInfoNotFoundError is a KeyError
-        hint = meant_zone(name)
-        raise table.fault("timezone", f"{shown(name)} is no time zone; {hint}") from error
+        raise table.fault("timezone", f"{shown(name)} is no time zone; {_meant_zone(name)}") from error
 
 
-def meant_zone(name: str) -> str:
-    """The zone that may have been meant, for the sentence about one that does not exist."""
-    zones = {zone.lower(): zone for zone in available_timezones()}
-    by_city = {zone.rpartition("/")[2]: zone for zone in zones}
-    hint = meant(by_city.get(name.lower(), name), list(zones))
-    for lower, zone in zones.items():
-        hint = hint.replace(f'"{lower}"', f'"{zone}"') if hint.startswith("did you") else hint
+def _meant_zone(name: str) -> str:
+    """The zone that may have been meant, by its whole name or its city's."""
+    zones = available_timezones()
+    by_city = {zone.rpartition("/")[2].lower(): zone for zone in zones}
+    hint = meant(by_city.get(name.lower(), name), zones)
     return hint if hint.startswith("did you") else 'expected a name like "Europe/Berlin" or "Asia/Taipei"'
 
 

@@ -56,8 +56,9 @@ def shown(value: object) -> str:
 
 def meant(word: str, known: Collection[str]) -> str:
     """The known word that is nearest, as a question, or what is known."""
-    near = get_close_matches(word[:LONGEST_NAME].lower(), known, n=1)
-    return f'did you mean "{near[0]}"?' if near else f"expected {one_of(known)}"
+    by_lower = {each.lower(): each for each in known}
+    near = get_close_matches(word[:LONGEST_NAME].lower(), by_lower, n=1)
+    return f'did you mean "{by_lower[near[0]]}"?' if near else f"expected {one_of(known)}"
 
 
 def one_of(words: Collection[str]) -> str:
