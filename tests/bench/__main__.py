@@ -22,6 +22,7 @@ BENCHES = (
     "capture_fps",
     "local_commit",
     "receipt_pdf",
+    "rates",
     "plate_reading",
 )
 DONE, MISSED = 0, 1

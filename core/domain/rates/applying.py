@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.domain.rates.facts import Facts
 from core.domain.rates.layouts import window_spans
@@ -14,8 +14,7 @@ from core.domain.rates.windows import Window
 ANY_MEMBER = "any"
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """What conditions look at: the instants in UTC seconds, the facts, and the zone's dates."""
 
     entry_s: int

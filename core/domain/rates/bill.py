@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from core.domain.money import half_up
 from core.domain.rates.plan import Rounding
@@ -15,8 +15,7 @@ from core.domain.rates.quote import QuoteLine
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line before rounding: ``amount`` in small units of the plan, the rest as in ``QuoteLine``."""
 
     rule: str

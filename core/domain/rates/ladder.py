@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from core.domain.rates.plan import Charge, Step
 
@@ -37,8 +38,7 @@ class Rung:
         return self.end_s >= _ENDLESS
 
 
-@dataclass(frozen=True, slots=True)
-class RungPart:
+class RungPart(NamedTuple):
     """What one rung contributes to a span on the ladder: how many units, and their amount."""
 
     rung: Rung

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from core.domain.errors import BadInput
 from core.domain.rates.applying import Stay, applies_to
@@ -17,8 +18,7 @@ from core.domain.rates.periods import Anchors
 from core.domain.rates.plan import EVERY_STAY, Choose, Free, Per, Rate, Visits
 
 
-@dataclass(frozen=True, slots=True)
-class TimePrice:
+class TimePrice(NamedTuple):
     """The lines of a span's time before rounding, the rate that made them (empty: it was free), and the
     first instant at which they may change."""
 
@@ -169,15 +169,12 @@ def _fitting(known: Known, stay: Stay) -> list[int]:
 def _by_rate(known: Known, index: int, stay: Stay, state: CapState) -> tuple[TimePrice, int]:
     """The stay's price by one rate, and the instant up to which that rate reaches."""
     rate = known.compiled.plan.rates[index]
-    free = _free_of(known, rate, stay)
-    limit_s = max((one.up_to_s for one in free), default=0)
+    limit_s, stay_off_s, charged_off_s = _free_of(known, rate, stay)
     if stay.length_s <= limit_s:
         entry = Entry("free", stay.entry_s, stay.exit_s, 0, unit_s=limit_s)
         return TimePrice((entry,), "", stay.entry_s + limit_s), stay.exit_s
     cut_s = min(_reaches_until_s(rate, stay), stay.exit_s)
     clocked = Clocked(known.compiled, known.calendar, index, _meter(known, index, stay, state))
-    stay_off_s = max((one.first_s for one in free if not one.of_charged), default=0)
-    charged_off_s = max((one.first_s for one in free if one.of_charged), default=0)
     change_s = clocked.run(
         stay.entry_s, cut_s, known.covered, stay_off_s=stay_off_s, charged_off_s=charged_off_s
     )
@@ -212,15 +209,20 @@ def _adjusted(known: Known, rate: Rate, stay: Stay, entries: tuple[Entry, ...]) 
     return tuple(made)
 
 
-def _free_of(known: Known, rate: Rate, stay: Stay) -> list[Free]:
-    """The free minutes that this stay has by this rate."""
-    if known.restarted or known.facts.lost_ticket or not known.compiled.plan.free:
-        return []
-    return [
-        one
-        for one in known.compiled.plan.free
-        if _is_for(one.rates, rate) and not _was_used(known, one, stay) and applies_to(one.applies, stay)
-    ]
+def _free_of(known: Known, rate: Rate, stay: Stay) -> tuple[int, int, int]:
+    """The free seconds of this stay by this rate: up to which it is free, taken off its beginning, and
+    off the first time charged; of several the longest."""
+    limit_s = stay_off_s = charged_off_s = 0
+    if known.restarted or known.facts.lost_ticket:
+        return limit_s, stay_off_s, charged_off_s
+    for one in known.compiled.plan.free:
+        if _is_for(one.rates, rate) and not _was_used(known, one, stay) and applies_to(one.applies, stay):
+            limit_s = max(limit_s, one.up_to_s)
+            if one.of_charged:
+                charged_off_s = max(charged_off_s, one.first_s)
+            else:
+                stay_off_s = max(stay_off_s, one.first_s)
+    return limit_s, stay_off_s, charged_off_s
 
 
 def _was_used(known: Known, free: Free, stay: Stay) -> bool:

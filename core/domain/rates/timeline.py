@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.domain.rates.layouts import Layout, Layouts
 from core.domain.rates.local_days import LocalDay, LocalDays
 from core.domain.rates.periods import Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A span that one charge takes (``NOBODY``: none), in UTC seconds; ``boundary_s``: where its time ends
     if the stay goes on."""
 
