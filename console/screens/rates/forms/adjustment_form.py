@@ -11,7 +11,7 @@ from console.screens.rates.forms.factor_field import FactorField
 from console.screens.rates.forms.name_field import NameField
 from console.screens.rates.forms.part_form import PartForm
 from console.screens.rates.forms.scope import Scope
-from core.domain.rates.plan import Adjustment, Plan
+from core.domain.rates.plan import Adjustment, Adjusts, Plan
 
 
 class AdjustmentForm(PartForm[Adjustment]):
@@ -21,23 +21,30 @@ class AdjustmentForm(PartForm[Adjustment]):
         super().__init__(parent)
         self.name = NameField()
         self.factor = FactorField()
-        self.of_prices = ChoiceField[bool](
+        self.of = ChoiceField[Adjusts](
             (
                 (
-                    False,
+                    Adjusts.TOTAL,
                     lambda: self.tr("after the caps"),
                     lambda: self.tr("The caps hold for the price before; the total is changed."),
                 ),
                 (
-                    True,
+                    Adjusts.PRICES,
                     lambda: self.tr("before the caps"),
                     lambda: self.tr("The prices are changed; the caps hold for what comes of it."),
+                ),
+                (
+                    Adjusts.REST,
+                    lambda: self.tr("after validations"),
+                    lambda: self.tr(
+                        "What is left when extras were added and validations taken off is changed."
+                    ),
                 ),
             )
         )
         self.add(self.name, lambda: self.tr("Name"), lambda: self.tr("It stands on the receipt."))
         self.add(self.factor, lambda: self.tr("The time costs"))
-        self.add(self.of_prices, lambda: self.tr("It is reckoned"), self.of_prices.explained)
+        self.add(self.of, lambda: self.tr("It is reckoned"), self.of.explained)
         self.scope = Scope(self)
         self.finish()
 
@@ -47,7 +54,7 @@ class AdjustmentForm(PartForm[Adjustment]):
     def fill(self, part: Adjustment) -> None:
         self.name.show_value(part.name)
         self.factor.show_value(part.factor)
-        self.of_prices.show_value(part.of_prices)
+        self.of.show_value(part.of)
         self.scope.fill(part.applies, part.rates)
 
     def read(self, part: Adjustment) -> Adjustment:
@@ -55,7 +62,7 @@ class AdjustmentForm(PartForm[Adjustment]):
             part,
             name=self.name.value(),
             factor=self.factor.value(),
-            of_prices=self.of_prices.value(),
+            of=self.of.value(),
             applies=self.scope.applies.value(),
             rates=self.scope.rates.value(),
         )

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from console.screens.rates.forms.flow import Flow
 from console.screens.rates.forms.piece import Piece, Words
@@ -28,20 +28,26 @@ class Chips(Piece[frozenset[Item]]):
         self._options: tuple[tuple[Item, Words], ...] = ()
         self._buttons: dict[Item, _Chip] = {}
         self._name = ""
-        self._flow = Flow(self, gap=TIGHT)
+        self._flow = Flow(gap=TIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._flow)
         self.set_options(options)
 
     def set_options(self, options: Sequence[tuple[Item, Words]]) -> None:
         """Offer these from now on; what was chosen stays chosen."""
+        if tuple(item for item, _words in options) == tuple(self._buttons):
+            self._options = tuple(options)
+            return
         chosen = self.value()
         for button in self._buttons.values():
-            self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
+        self._flow.clear()
         self._options, self._buttons = tuple(options), {}
         for item, _words in self._options:
-            self._buttons[item] = button = _Chip(self)
-            self._flow.addWidget(button)
+            self._buttons[item] = button = _Chip(self._flow)
+            self._flow.add(button)
             button.setChecked(item in chosen)
             button.clicked.connect(self._on_clicked)
         for first in list(self._buttons.values())[:1]:

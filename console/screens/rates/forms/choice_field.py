@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 
 from console.screens.form.choice import Choice
 from console.screens.rates.forms.piece import Piece, Words
+from console.theme.space import HUGE
 
 Value = TypeVar("Value")
+NARROW = 3 * HUGE
 
 
 class ChoiceField(Piece[Value]):
@@ -24,7 +26,7 @@ class ChoiceField(Piece[Value]):
         # A long meaning is cut in a narrow column; the line below says all of it.
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.box.setMinimumContentsLength(6)
-        self.box.setMinimumWidth(96)
+        self.box.setMinimumWidth(NARROW)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.installEventFilter(self)
         row = QHBoxLayout(self)
@@ -66,6 +68,7 @@ class Tick(Piece[bool]):
         super().__init__(parent)
         self._words = words
         self.box = QCheckBox()
+        self.box.setMinimumWidth(NARROW)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)

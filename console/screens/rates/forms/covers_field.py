@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.screens.rates.forms.choice_field import ChoiceField
 from console.screens.rates.forms.duration_field import DurationField
@@ -50,9 +50,11 @@ class CoversField(Piece[Covers | None]):
         self.length = DurationField(12 * HOUR_S)
         self.length.show_value(12 * HOUR_S)
         self.until = TimeOfDayField(18 * HOUR_S, may_end=True)
-        row = Flow(self)
-        for widget in (self.reach, self.length, self.until):
-            row.addWidget(widget)
+        row = Flow()
+        row.add(self.reach, self.length, self.until)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
         self.setFocusProxy(self.reach)
         self.reach.edited.connect(self._on_reach)
         self.length.edited.connect(self.edited)

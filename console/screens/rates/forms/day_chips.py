@@ -52,14 +52,14 @@ class DayChips(Piece[frozenset[DayKind]]):
         for button, days in (
             (self.every, frozenset[DayKind]()), (self.workdays, _WORKDAYS), (self.weekend, _WEEKEND),
         ):  # fmt: skip
-            several.addWidget(button)
+            several.add(button)
             button.setProperty("days", sorted(days))
             button.clicked.connect(self._on_several)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
         column.addWidget(self.chips)
-        column.addLayout(several)
+        column.addWidget(several)
         self.setFocusProxy(self.chips)
         self.chips.edited.connect(self._on_edited)
         self.speak()

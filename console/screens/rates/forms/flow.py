@@ -1,36 +1,41 @@
-"""A layout that sets widgets in a line, and begins a new line where the width ends."""
+"""A row of widgets that begins a new line where the width ends."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from console.theme.space import SMALL, TIGHT
 
 
-class Flow(QLayout):
-    """Sentences with fields stay readable in a narrow column; what is hidden takes no room."""
+class Flow(QWidget):
+    """Sentences with fields stay readable in a narrow column; what is hidden takes no room.
+
+    It sets its children itself: a layout of our own would have to own Qt's layout items from Python.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = SMALL) -> None:
         super().__init__(parent)
         self._gap = gap
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
+        self._row: list[QWidget] = []
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        self._items.append(item)
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets at the end."""
+        for widget in widgets:
+            self._row.append(widget)
+            if widget.parentWidget() is not self:
+                widget.setParent(self)
+            widget.show()
+        self.updateGeometry()
+        self._arrange()
 
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
-        return Qt.Orientation(0)
+    def clear(self) -> None:
+        """Forget the order; the widgets stay children, for whoever puts them back or deletes them."""
+        self._row.clear()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         return True
@@ -39,41 +44,63 @@ class Flow(QLayout):
         lines = self._lines(width)
         return sum(map(_height, lines)) + TIGHT * max(0, len(lines) - 1)
 
-    def minimumSize(self) -> QSize:  # noqa: N802
-        widths = [item.minimumSize().width() for item in self._items if not item.isEmpty()]
-        heights = [item.sizeHint().height() for item in self._items if not item.isEmpty()]
-        return QSize(max(widths, default=0), max(heights, default=0))
+    def minimumSizeHint(self) -> QSize:
+        shown = self._shown()
+        widest = max((_least_width(widget) for widget in shown), default=0)
+        return QSize(widest, max((widget.sizeHint().height() for widget in shown), default=0))
 
     def sizeHint(self) -> QSize:
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
-        return QSize(width, max((size.height() for size in shown), default=0))
+        sizes = [widget.sizeHint() for widget in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
 
-    def setGeometry(self, area: QRect) -> None:  # noqa: N802
-        super().setGeometry(area)
-        top = area.top()
-        for line in self._lines(area.width()):
-            tall, left = _height(line), area.left()
-            for item, size in line:
-                item.setGeometry(QRect(QPoint(left, top + (tall - size.height()) // 2), size))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.updateGeometry()
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._arrange()
+        return super().event(event)
+
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._row if not widget.isHidden()]
+
+    def _arrange(self) -> None:
+        top = 0
+        for line in self._lines(self.width()):
+            tall, left = _height(line), 0
+            for widget, size in line:
+                widget.setGeometry(
+                    QRect(left, top + (tall - size.height()) // 2, size.width(), size.height())
+                )
                 left += size.width() + self._gap
             top += tall + TIGHT
 
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        lines: list[list[tuple[QWidget, QSize]]] = []
         used = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint().boundedTo(QSize(max(width, item.minimumSize().width()), 1 << 14))
+        for widget in self._shown():
+            hint = widget.sizeHint()
+            size = QSize(min(hint.width(), max(width, _least_width(widget))), hint.height())
             if not lines or used + self._gap + size.width() > width:
                 lines.append([])
                 used = size.width()
             else:
                 used += self._gap + size.width()
-            lines[-1].append((item, size))
+            lines[-1].append((widget, size))
         return lines
 
 
-def _height(line: list[tuple[QLayoutItem, QSize]]) -> int:
-    return max((size.height() for _item, size in line), default=0)
+def _least_width(widget: QWidget) -> int:
+    return widget.minimumWidth() or widget.minimumSizeHint().width()
+
+
+def _height(line: list[tuple[QWidget, QSize]]) -> int:
+    return max((size.height() for _widget, size in line), default=0)

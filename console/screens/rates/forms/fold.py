@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from console.screens.form.spoken import Spoken
 from console.screens.rates.forms.piece import Words
 from console.theme import set_icon
-from console.theme.space import SMALL, TIGHT
+from console.theme.space import HUGE, SMALL, TIGHT
+
+NARROW = 3 * HUGE
 
 
 class Fold(Spoken):
@@ -20,6 +22,7 @@ class Fold(Spoken):
         self.is_open = False
         self.button = QToolButton()
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setMinimumWidth(NARROW)
         self.body = QWidget()
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, 0, 0)

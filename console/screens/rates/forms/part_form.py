@@ -31,7 +31,7 @@ class PartForm(Spoken, Generic[Part]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._part: Part | None = None
-        self._shape: object = None
+        self._currency = ""
         self._problem = ""
         # Parts that could be used: where typing leads to nothing, the one before it comes back.
         self._known: deque[Part] = deque(maxlen=MOST_KNOWN)
@@ -43,14 +43,13 @@ class PartForm(Spoken, Generic[Part]):
 
     def show_part(self, part: Part, plan: Plan) -> None:
         """Show a part of a plan; what is typed stays untouched where it says the same already."""
-        shape = _shape_of(plan)
-        if part == self._part and shape == self._shape and not self._problem:
-            self.keep_plan(part, plan)
-            return
-        self._part, self._shape = part, shape
+        is_new = part != self._part or bool(self._problem) or plan.currency != self._currency
+        self._part, self._currency = part, plan.currency
         self._known.append(part)
         self.keep_plan(part, plan)
         self.offer(plan)
+        if not is_new:
+            return
         self.fill(part)
         self._refresh()
         self._tell("")
@@ -104,6 +103,7 @@ class PartForm(Spoken, Generic[Part]):
     def finish(self) -> None:
         """Leave the rest of the height empty."""
         self.column.addStretch(1)
+        self.setFocusProxy(self._settings[0].piece)
         self.speak()
 
     def speak(self) -> None:
@@ -131,6 +131,8 @@ class PartForm(Spoken, Generic[Part]):
             self._part = part
             self._known.append(part)
             self.changed.emit(part)
+            # Whoever took a part may think that all is well now.
+            self._tell(wrong, again=bool(wrong))
         self._tell(wrong)
 
     def _before_typing(self, part: Part) -> Part:
@@ -146,12 +148,7 @@ class PartForm(Spoken, Generic[Part]):
     def arrange(self) -> None:
         """Show and hide what depends on what is chosen."""
 
-    def _tell(self, wrong: str) -> None:
-        if wrong != self._problem:
+    def _tell(self, wrong: str, *, again: bool = False) -> None:
+        if wrong != self._problem or again:
             self._problem = wrong
             self.problem.emit(wrong)
-
-
-def _shape_of(plan: Plan) -> object:
-    names = tuple((rate.name, tuple(charge.name for charge in rate.charges)) for rate in plan.rates)
-    return plan.currency, plan.classes, names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.screens.rates.forms.choice_field import ChoiceField
 from console.screens.rates.forms.duration_field import DurationField
@@ -23,9 +23,11 @@ class PeriodChoice(Piece[Period]):
         self.choice = ChoiceField[Per]([one for one in _options(stay) if windows or one[0] is not Per.WINDOW])
         self.length = DurationField(DAY_S)
         self.length.show_value(DAY_S)
-        row = Flow(self)
-        row.addWidget(self.choice)
-        row.addWidget(self.length)
+        row = Flow()
+        row.add(self.choice, self.length)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
         self.setFocusProxy(self.choice)
         self.choice.edited.connect(self._on_chosen)
         self.length.edited.connect(self._on_edited)
@@ -80,6 +82,11 @@ def _options(stay: Words | None) -> list[tuple[Per, Words, Words]]:
             Per.ROLLING,
             lambda: tr("RateForms", "so long from the entry"),
             lambda: tr("RateForms", "Counted from the minute of the entry, again and again."),
+        ),
+        (
+            Per.HOUR,
+            lambda: tr("RateForms", "the hour of the clock"),
+            lambda: tr("RateForms", "Begins anew with each full hour that the clock shows."),
         ),
         (
             Per.DAY,

@@ -88,6 +88,24 @@ def rounding_field() -> ChoiceField[Rounding]:
     )
 
 
+def tax_field() -> ChoiceField[bool]:
+    """Whether the tax comes on top."""
+    return ChoiceField[bool](
+        (
+            (
+                False,
+                lambda: tr("RateForms", "inside the prices"),
+                lambda: tr("RateForms", "It adds nothing to the prices."),
+            ),
+            (
+                True,
+                lambda: tr("RateForms", "on top of the prices"),
+                lambda: tr("RateForms", "It is added to the total, before rounding."),
+            ),
+        )
+    )
+
+
 def visits_field() -> ChoiceField[Visits]:
     """How earlier visits of the same day count."""
     return ChoiceField[Visits](
@@ -96,6 +114,11 @@ def visits_field() -> ChoiceField[Visits]:
                 Visits.APART,
                 lambda: tr("RateForms", "do not count"),
                 lambda: tr("RateForms", "Each visit is priced by itself."),
+            ),
+            (
+                Visits.CAPS,
+                lambda: tr("RateForms", "count for limits"),
+                lambda: tr("RateForms", "Each visit has its own steps; limits count them together."),
             ),
             (
                 Visits.CONTINUE,

@@ -30,9 +30,9 @@ class Sentence(Spoken):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._flow = Flow()
-        column.addLayout(self._flow)
+        column.addWidget(self._flow)
         for field in self._fields.values():
-            field.setParent(self)
+            field.setParent(self._flow)
         self.speak()
 
     def speak(self) -> None:
@@ -53,7 +53,7 @@ class Sentence(Spoken):
             field.setVisible(name in shown)
 
     def _add_field(self, field: QWidget, before: QWidget | None) -> QWidget:
-        self._flow.addWidget(field)
+        self._flow.add(field)
         # A screen reader says the whole sentence with gaps at each of its fields.
         spoken = (self._said or "").format_map(dict.fromkeys(self._fields, "…"))
         field.setAccessibleName(spoken)
@@ -65,15 +65,14 @@ class Sentence(Spoken):
         return field
 
     def _add_words(self, words: str) -> None:
-        label = line(parent=self)
+        label = line(parent=self._flow)
         label.setText(words)
         label.show()
         self._words.append(label)
-        self._flow.addWidget(label)
+        self._flow.add(label)
 
     def _clear(self) -> None:
-        while self._flow.count():
-            self._flow.takeAt(0)
+        self._flow.clear()
         for label in self._words:
             label.hide()
             label.deleteLater()

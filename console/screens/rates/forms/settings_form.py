@@ -23,6 +23,7 @@ from console.screens.rates.forms.plan_choices import (
     rounding_field,
     seconds_field,
     stacking_field,
+    tax_field,
     time_credit_field,
     visits_field,
 )
@@ -40,6 +41,7 @@ class SettingsForm(PartForm[Plan]):
         self.choose = choose_field()
         self.classes = NamesField(str, needed=lambda: self.tr("Name at least one class, such as car."))
         self.tax = NumberField(Decimal(0), most=Decimal(100), unit="%")
+        self.tax_kind = tax_field()
         self.round_to = MoneyField()
         self.rounding = rounding_field()
         self.day_begins = TimeOfDayField()
@@ -68,6 +70,7 @@ class SettingsForm(PartForm[Plan]):
         self.choose.show_value(part.choose)
         self.classes.show_value(part.classes)
         self.tax.show_value(Decimal(part.tax_points).scaleb(-2))
+        self.tax_kind.show_value(part.tax_on_top)
         self.round_to.show_value(Decimal(part.round_to_minor))
         self.rounding.show_value(part.rounding)
         self.day_begins.show_value(part.day_begins_s)
@@ -89,7 +92,8 @@ class SettingsForm(PartForm[Plan]):
             name=self.name.value(),
             choose=self.choose.value(),
             classes=self.classes.value(),
-            tax_points=int(self.tax.value().scaleb(2)),
+            tax_points=_points(self.tax.value()),
+            tax_on_top=self.tax_kind.value(),
             round_to_minor=int(self.round_to.minor),
             rounding=self.rounding.value(),
             day_begins_s=self.day_begins.value(),
@@ -135,10 +139,11 @@ class SettingsForm(PartForm[Plan]):
         self.add(self.rounding, lambda: self.tr("Rounded"), self.rounding.explained)
         self.add(
             self.tax,
-            lambda: self.tr("Tax in the prices"),
-            lambda: self.tr("Shown on the receipt; it adds nothing to the prices."),
+            lambda: self.tr("Tax"),
+            lambda: self.tr("Shown on the receipt."),
             rule=self._tax_too_fine,
         )
+        self.add(self.tax_kind, lambda: self.tr("The tax is"), self.tax_kind.explained)
 
     def _lay_out_days(self) -> None:
         self._days = fold = self.add_fold(lambda: self.tr("Days and holidays"))
@@ -202,7 +207,13 @@ class SettingsForm(PartForm[Plan]):
         return ""
 
     def _tax_too_fine(self) -> str:
-        points = self.tax.value().scaleb(2)
-        if points != points.to_integral_value():
-            return self.tr("Write at most two decimals.")
+        percent = self.tax.value()
+        if percent != percent.quantize(Decimal("0.0001")):
+            return self.tr("Write at most four decimals.")
         return ""
+
+
+def _points(percent: Decimal) -> int | Decimal:
+    """Hundredths of a per cent; whole ones as a whole number."""
+    points = percent.scaleb(2)
+    return int(points) if points == points.to_integral_value() else points.normalize()

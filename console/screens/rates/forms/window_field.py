@@ -18,7 +18,7 @@ from console.screens.rates.forms.season_field import SeasonsField
 from console.screens.rates.forms.sentence import Sentence
 from console.screens.rates.forms.time_field import TimeOfDayField
 from console.screens.rates.forms.window_words import window_words
-from console.theme import Role, set_tone
+from console.theme import Role, TypeRole, set_tone, set_type
 from console.theme.space import SMALL
 from core.domain.rates.windows import ALWAYS, DAY_S, WEEK, Window
 
@@ -141,6 +141,7 @@ class WindowField(Piece[Window]):
         times = () if self.clock.value() is Clock.ALL_DAY else (self.start, self.end)
         wrong = first_wrong(times)
         self._told.setText(wrong or window_words(replace(self.value(), dates=())))
+        set_type(self._told, TypeRole.BODY if wrong else TypeRole.QUIET)
         set_tone(self._told, Role.ATTENTION if wrong else Role.TEXT_QUIET)
 
     def _on_clock(self) -> None:

@@ -9,6 +9,7 @@ from importlib import resources
 
 from core.domain.rates.document import plan_from_document
 from core.domain.rates.plan import (
+    Adjusts,
     Adjustment,
     Applies,
     Cap,
@@ -113,7 +114,7 @@ EVERY_CHOICE = Plan(
     ),
     adjustments=(
         Adjustment("Coaches", Decimal(2), Applies(classes=frozenset({"coach"}))),
-        Adjustment("Members", Decimal("0.925"), of_prices=True, rates=frozenset({"Standard", "Lost"})),
+        Adjustment("Members", Decimal("0.925"), of=Adjusts.PRICES, rates=frozenset({"Standard", "Lost"})),
         Adjustment("Fair", Decimal("1.5"), EVERYTHING),
         Adjustment("Third", Decimal("0.333333333333")),
     ),

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -413,3 +414,60 @@ def test_nothing_said_is_every_stay():
     heard = Heard(form)
     write(form.applies.over, "")
     assert heard.part.applies == EVERY_STAY
+
+
+def test_a_renamed_sibling_changes_what_is_offered_and_not_what_is_typed():
+    form = CapForm()
+    cap = Cap(Decimal(200), of=frozenset({"Day"}))
+    form.show_part(cap, PLAN)
+    write(form.name, "Maximum")
+    form.name.line.setCursorPosition(3)
+    named = replace(cap, name="Maximum")
+    renamed = replace(PLAN, rates=(replace(PLAN.rates[0], charges=(DAY, replace(NIGHT, name="Late"))),))
+    form.show_part(named, renamed)
+    assert form.name.line.cursorPosition() == 3
+    assert form.of.button("Late").text() == "Late"
+    assert form.of.value() == {"Day"}
+
+
+def test_a_problem_is_told_again_to_whoever_took_back_the_part_before():
+    form, heard = _charge()
+    write(form.ladder.rows[0].price, "7x")
+    assert heard.parts == [replace(DAY, steps=(Step(Decimal(7), HOUR), DAY.steps[1])), DAY]
+    assert heard.problem
+
+
+def test_another_part_shown_forgets_what_was_wrong_with_the_last():
+    form, heard = _charge()
+    write(form.name, "")
+    form.show_part(NIGHT, PLAN)
+    assert heard.problem == ""
+    assert form.part() == NIGHT
+    assert not any(setting.told for setting in form._settings)
+    form.show_part(DAY, PLAN)
+    assert form.name.line.text() == "Day"
+
+
+def test_another_currency_writes_the_same_prices_its_own_way():
+    form, _heard = _charge()
+    assert form.ladder.rows[0].price.line.text() == "40"
+    form.show_part(DAY, replace(PLAN, currency="EUR"))
+    assert form.ladder.rows[0].price.line.text() == "0.40"
+
+
+def test_a_wheel_that_scrolls_the_form_changes_no_choice():
+    form, heard = _charge()
+    box = form.restart.choice.box
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, wheel)
+    assert form.restart.value() == DAY.restart
+    assert heard.parts == []
