@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.config.rate_plans import read_plan
 from core.config.rate_plans.reading import LARGEST_BYTES
@@ -114,3 +117,12 @@ def test_files_that_cannot_be_read_get_a_clear_answer(tmp_path: Path) -> None:
 
 def test_a_list_is_no_plan() -> None:
     assert "is not valid TOML" in refusal(json.dumps([1, 2]))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from((PLAN, JSON)), st.data())
+def test_a_damaged_text_is_read_or_refused(text: str, data: st.DataObject) -> None:
+    first, last = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
+    damaged = text[:first] + data.draw(st.text(max_size=5)) + text[last:]
+    with suppress(ConfigError):
+        assert read_plan(damaged).rates

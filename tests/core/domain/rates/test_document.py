@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import copy
 import json
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.domain.rates.document import PlanError, plan_from_document, plan_to_document
 from core.domain.rates.plan import Cap, Free, Per, Period, Plan, Step
@@ -71,6 +73,44 @@ def refusal(document: Any) -> PlanError:
 def test_a_plan_comes_back_from_its_document_as_it_was(plan: Plan) -> None:
     written = json.loads(json.dumps(plan_to_document(plan)))
     assert plan_from_document(written) == plan
+
+
+ODD = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=8)
+    | st.sampled_from(
+        ["", "day", "1 h", "24:00", "mon", "-", "..", "any", "2026-02-29", Decimal("1e99"), b"x"]
+    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def places(value: object, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """All places of a document."""
+    inner: list[tuple[Any, Any]] = []
+    if isinstance(value, dict):
+        inner = list(value.items())
+    elif isinstance(value, list):
+        inner = list(enumerate(value))
+    return [path, *(place for key, each in inner for place in places(each, (*path, key)))]
+
+
+@settings(max_examples=150, deadline=None)
+@given(plans(), st.data())
+def test_any_value_in_any_place_is_read_or_refused(plan: Plan, data: st.DataObject) -> None:
+    document: Any = plan_to_document(plan)
+    *path, last = data.draw(st.sampled_from(places(document)[1:]))
+    at = document
+    for part in path:
+        at = at[part]
+    at[last] = data.draw(ODD)
+    with suppress(PlanError):
+        read_again = plan_from_document(document)
+        assert plan_from_document(plan_to_document(read_again)) == read_again
 
 
 def test_prices_are_exact_however_they_are_written() -> None:
