@@ -166,6 +166,15 @@ def _car(desk: DeskScreen) -> tuple[Command, ...]:
             icon="edit",
         ),
         Command(
+            "car.correct_entry",
+            lambda: tr("Commands", "Correct its entry time"),
+            desk.car.questions.correct_entry,
+            right=Right.CORRECT_ENTRY,
+            valid=open_stay,
+            asks_reason=True,
+            icon="edit",
+        ),
+        Command(
             "car.confirm_inside",
             lambda: tr("Commands", "This car did come in"),
             car.confirm_inside,

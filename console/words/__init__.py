@@ -12,6 +12,7 @@ from console.formats import format_local_time, format_money
 from console.words.cash import CASH
 from console.words.devices import DEVICES
 from console.words.entry import Words
+from console.words.fees import FEES
 from console.words.history import HISTORY
 from console.words.lanes import LANES
 from console.words.learning import LEARNING
@@ -36,6 +37,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
     **LEARNING,
+    **FEES,
     **RATES,
     **RATES_APDS,
     **RATES_CHECKS,

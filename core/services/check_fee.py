@@ -8,7 +8,7 @@ from typing import Final
 from core.domain.errors import BadInput, Refused
 from core.domain.journal import Subject, hlc_time
 from core.domain.people import Actor, Right
-from core.domain.plates import CONFUSABLE_COST, distance
+from core.domain.plates import WRONG_COST, distance
 from core.domain.rates.absurd import (
     LEARN_FROM,
     MOST_PAYMENTS,
@@ -26,8 +26,8 @@ from core.services.unit_of_work import UnitOfWork
 REASONS: Final = ("stayed_that_long", "lost_ticket", "special_price", "other")
 LONGEST_NOTE: Final = 500
 MOST_SIMILAR: Final = 3
-# Two characters taken for others that look alike, or one that was left out.
-_EASILY_TAKEN_FOR: Final = max(2 * CONFUSABLE_COST, 1.0)
+# One wrong or missing character, or a few that look alike.
+_EASILY_TAKEN_FOR: Final = WRONG_COST
 _CLOCK_TOLERANCE: Final = timedelta(minutes=2)
 
 
@@ -53,8 +53,7 @@ def unusual_fee(unit: UnitOfWork, stay: Stay, quote: Quote) -> UnusualFee | None
         rates_since=_rates_since(unit),
         other_rates=_has_other_rates(unit, stay),
     )
-    ids = tuple(stay_id for stay_id, _ in similar)
-    return UnusualFee(quote.total_minor, ceiling, likely_causes(known), ids)
+    return UnusualFee(quote.total_minor, ceiling, likely_causes(known), tuple(similar))
 
 
 def is_unusual(unit: UnitOfWork, stay: Stay, quote: Quote) -> bool:

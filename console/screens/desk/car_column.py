@@ -192,13 +192,18 @@ class CarColumn(QWidget):
         """What Enter would do now; empty where it does nothing."""
         lane = waiting_lane(self._context.state)
         if self.car.chosen is not None:
-            return self.tr("Take cash") if self._owes() else ""
+            return self._cash_words() if self._owes() else ""
         if self.car.cards:
             return self.tr("Take the first car")
         if lane is not None and not normalise(self.car.typed):
             words = self.tr("Car at {lane}") if stay_that_owes(lane) else self.tr("Answer {lane}")
             return words.format(lane=lane.lane.name)
         return ""
+
+    def _cash_words(self) -> str:
+        chosen = self.car.chosen
+        unusual = chosen is not None and chosen.due is not None and chosen.due.unusual is not None
+        return self.tr("Look at the fee") if unusual else self.tr("Take cash")
 
     def _owes(self) -> bool:
         chosen = self.car.chosen

@@ -13,7 +13,10 @@ from core.domain.errors import LotkeeperError, OperatorError
 from core.domain.payments import Payment
 from core.domain.people import Actor
 from core.domain.plates import normalise
+from core.domain.rates.absurd import UnusualFee
 from core.domain.stays import Stay
+from core.services.check_fee import confirm_fee
+from core.services.correct_entry import correct_entry
 from core.services.correct_plate import correct_plate
 from core.services.find_stay import find_stay
 from core.services.quote_stay import StayQuote, quote_stay
@@ -22,6 +25,8 @@ from core.services.take_payment import take_cash
 from core.store.queries.stays import stays_by_id
 from core.store.unit_of_work import SqlUnitOfWork
 
+# What was shown is no longer so: it is read again.
+_MOVED_ON = frozenset({"payment.price_changed", "payment.fee_unusual"})
 TYPING_PAUSE_MS = 80
 QUOTE_EVERY_MS = 15_000
 
@@ -129,6 +134,30 @@ class CarInHand(QObject):
             self._on_refused,
         )
 
+    def confirm_fee(self, fee: UnusualFee, reason: str, note: str) -> None:
+        """Say that the unusually high fee of the chosen stay is right."""
+        if self.stay_id is not None:
+            actor, stay_id = self._actor(), self.stay_id
+            self._context.jobs.change(
+                lambda unit: confirm_fee(
+                    unit, actor=actor, stay_id=stay_id, fee=fee, reason=reason, note=note
+                ),
+                lambda _none: self._on_changed("fee.confirmed", {"amount_minor": fee.amount_minor}),
+                self._on_refused,
+            )
+
+    def correct_entry(self, entry_at: datetime, reason: str, note: str) -> None:
+        """Let the chosen stay begin at that instant."""
+        if self.stay_id is not None:
+            actor, stay_id = self._actor(), self.stay_id
+            self._context.jobs.change(
+                lambda unit: correct_entry(
+                    unit, actor=actor, stay_id=stay_id, entry_at=entry_at, reason=reason, note=note
+                ),
+                lambda stay: self._on_changed("entry.corrected", {"entry_at": stay.entry_at}),
+                self._on_refused,
+            )
+
     def correct(self, typed: str) -> None:
         """Give the chosen stay the typed plate."""
         if self.stay_id is not None:
@@ -228,7 +257,7 @@ class CarInHand(QObject):
 
     def _on_refused(self, error: LotkeeperError) -> None:
         self.refused.emit(error)
-        if isinstance(error, OperatorError) and error.code == "payment.price_changed":
+        if isinstance(error, OperatorError) and error.code in _MOVED_ON:
             self.refresh()
 
     @Slot()

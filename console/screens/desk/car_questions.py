@@ -8,6 +8,7 @@ from console.screens.context import Context
 from console.screens.desk.car_in_hand import CarInHand
 from console.screens.desk.cash_panel import CashPanel
 from console.screens.desk.correction_panel import CorrectionPanel
+from console.screens.desk.fee_questions import FeeQuestions
 from console.screens.desk.panel import Panel
 from console.screens.desk.reason_panel import ReasonPanel
 from console.screens.desk.release_words import release_line, stay_to_release
@@ -35,7 +36,10 @@ class CarQuestions(QObject):
         self._correction = CorrectionPanel()
         self._override = ReasonPanel("override", OVERRIDE_REASONS)
         self._write_off = ReasonPanel("write_off", WRITE_OFF_REASONS)
-        self.panels: tuple[Panel, ...] = (self.cash, self._correction, self._override, self._write_off)
+        self.fees = FeeQuestions(context, car, self)
+        self.panels: tuple[Panel, ...] = (
+            self.cash, self._correction, self._override, self._write_off, *self.fees.panels,
+        )  # fmt: skip
         for panel in self.panels:
             panel.hide()
         self._connect()
@@ -60,9 +64,16 @@ class CarQuestions(QObject):
             state.post(Message(Weight.ATTENTION, code))
         elif state.shift is None:
             state.post(Message(Weight.ATTENTION, "shift.none_open", command_id="screen.shift"))
+        elif chosen.due.unusual is not None:
+            self.fees.ask(chosen.due.unusual)
         else:
             self._open(self.cash)
             self.cash.ask(chosen.due.quote.total_minor, state.lot)
+
+    def correct_entry(self) -> None:
+        """Ask since when the car in hand is really here."""
+        if not self.awaits_acknowledgement:
+            self.fees.correct_entry()
 
     def correct_plate(self) -> None:
         """Ask for the right plate of the car in hand."""
@@ -116,11 +127,14 @@ class CarQuestions(QObject):
         self._correction.retranslate()
         self._override.retranslate()
         self._write_off.retranslate()
+        self.fees.retranslate()
 
     def _connect(self) -> None:
         self._car.payment_taken.connect(self._on_payment_taken)
         self._car.changed.connect(self._on_changed)
         self._car.refused.connect(self._on_refused)
+        self.fees.opening.connect(self._open)
+        self.fees.over.connect(self.over)
         self.cash.tendered.connect(self._car.take_cash)
         self.cash.acknowledged.connect(self.over)
         self._correction.answered.connect(self._car.correct)
@@ -131,6 +145,7 @@ class CarQuestions(QObject):
         ):  # fmt: skip
             given_up.connect(self.over)
 
+    @Slot(object)
     def _open(self, panel: Panel) -> None:
         for other in self.panels:
             other.setVisible(other is panel)

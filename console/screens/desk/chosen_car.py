@@ -94,6 +94,8 @@ class ChosenCar(Panel):
         due = chosen.due
         self._lines.setVisible(due is not None)
         say_in(self._why, "")
+        if due is not None and due.unusual is not None:
+            say_in(self._why, self.tr("Unusually high: look before the driver hears it."))
         if due is not None:
             lines = [PriceLine(line_words(line, lot, now), line.amount_minor) for line in due.quote.lines]
             note = permit_line(chosen, lot, now)

@@ -18,6 +18,7 @@ from core.domain.stays import Stay
 from core.services.lane_view import LaneView
 from core.store.queries.stays import stays_by_id
 
+FEE_UNUSUAL = "exit.fee_unusual"
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -31,8 +32,8 @@ def waiting_lane(state: LotState) -> LaneView | None:
 
 
 def stay_that_owes(lane: LaneView) -> str | None:
-    """The stay that has not paid and so is refused at the lane: it is taken in hand, not asked about."""
-    return lane.stay_id if lane.action is Action.REFUSE else None
+    """The stay that has not paid and so is not let out: it is taken in hand, not asked about."""
+    return lane.stay_id if lane.action is Action.REFUSE or lane.reason == FEE_UNUSUAL else None
 
 
 class LaneAnswers(QObject):

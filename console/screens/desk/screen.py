@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from console.commands.desk import add_desk_commands
 from console.screens.context import Context
 from console.screens.desk.car_column import CarColumn
-from console.screens.desk.lane_answers import waiting_lane
+from console.screens.desk.lane_answers import FEE_UNUSUAL, waiting_lane
 from console.screens.desk.lanes_column import LanesColumn
 from console.screens.desk.waiting_column import WaitingColumn
 from console.screens.desk.waiting_list import Rank, Waiting
@@ -100,7 +100,7 @@ class DeskScreen(QWidget):
             self.car.choose_stay(row.stay_id)
         else:
             self._context.state.select_lane(row.lane_id)
-            if row.rank is Rank.REFUSES and row.stay_id:
+            if row.stay_id and (row.rank is Rank.REFUSES or row.code == FEE_UNUSUAL):
                 self.car.choose_stay(row.stay_id)
             else:
                 self.car.ask_lane(row.lane_id)

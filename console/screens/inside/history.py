@@ -8,10 +8,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from console.formats import format_money
+from console.formats import format_local_time, format_money
 from console.screens.inside.stay_words import lane_in_words
 from console.words import say
-from core.domain.journal import Entry
+from core.domain.journal import Entry, from_micros
 from core.domain.lots import Lot
 from core.domain.people import LANE_ITSELF
 from core.store.queries.stays import history_of
@@ -76,6 +76,17 @@ def _corrected(entry: Entry, _lot: Lot) -> str:
     return f"{personal.get('before') or '–'} → {personal.get('plate') or '–'}"
 
 
+def _fee_confirmed(entry: Entry, lot: Lot) -> str:
+    amount = format_money(entry.payload["amount_minor"], lot.currency)
+    return f"{amount}. {_reason('fee_reason', entry)}"
+
+
+def _entry_corrected(entry: Entry, lot: Lot) -> str:
+    times = (from_micros(entry.payload[name]) for name in ("before", "entry_at"))
+    before, after = (format_local_time(at, lot.zone, now=entry.at) for at in times)
+    return f"{before} → {after}. {_reason('entry_reason', entry)}"
+
+
 def _written_off(entry: Entry, _lot: Lot) -> str:
     return _reason("write_off", entry)
 
@@ -99,6 +110,8 @@ _EXTRAS: Mapping[str, Callable[[Entry, Lot], str]] = {
     "stay.left": _lane,
     "stay.paid": _paid,
     "stay.plate_corrected": _corrected,
+    "stay.fee_confirmed": _fee_confirmed,
+    "stay.entry_corrected": _entry_corrected,
     "stay.written_off": _written_off,
     "gate.commanded": _by_hand,
 }

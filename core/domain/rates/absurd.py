@@ -99,12 +99,12 @@ def _are_new(known: Circumstances) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class UnusualFee:
-    """A fee above the ceiling; ``similar`` names the open stays with a similar plate, nearest first."""
+    """A fee above the ceiling; ``similar``: id and plate of open stays with a similar one, nearest first."""
 
     amount_minor: int
     ceiling: Ceiling
     causes: tuple[Cause, ...] = ()
-    similar: tuple[str, ...] = ()
+    similar: tuple[tuple[str, str], ...] = ()
 
 
 def still_confirmed(amount_minor: int, confirmed_minor: int) -> bool:

@@ -135,7 +135,7 @@ def test_another_car_inside_under_a_similar_plate_is_named(
     alike, _other = drive_in(store, "A81234"), drive_in(store, "XY9876")
     fee = unusual(store, boss, stay_id)
     assert fee.causes == (Cause.SIMILAR_PLATE, Cause.LEFT_UNSEEN)
-    assert fee.similar == (alike,)
+    assert fee.similar == ((alike, "A81234"),)
 
 
 def test_a_confirmed_fee_is_asked_about_again_when_it_has_grown(
