@@ -13,7 +13,7 @@ from core.domain.rates.checks.scene import Scene, every_applies
 from core.domain.rates.checks.turning_points import clock_edges
 from core.domain.rates.curve import price_curve
 from core.domain.rates.facts import Facts
-from core.domain.rates.plan import Charge, Plan, Rate
+from core.domain.rates.plan import Charge, Per, Plan, Rate
 from core.domain.rates.windows import DAY_S
 
 MOST_EXAMPLES = 20
@@ -170,9 +170,11 @@ def _shows(stay: Example, cap: str) -> bool:
 
 
 def _over_edges(scene: Scene) -> Iterator[WorkedExample]:
-    """From an hour before a clock edge of the windows to an hour after it."""
+    """From an hour before a clock edge of the windows, or the day's, to an hour after it."""
     day = scene.monday * DAY_S
-    if not any(charge.windows for rate in scene.plan.rates for charge in rate.charges):
+    charges = [charge for rate in scene.plan.rates for charge in rate.charges]
+    by_day = any(one.restart.per is Per.DAY for one in charges)
+    if not by_day and not any(charge.windows for charge in charges):
         return
     for edge in clock_edges(scene.plan)[:_MOST_EDGES]:
         at = day + (edge or DAY_S) - _HOUR_S

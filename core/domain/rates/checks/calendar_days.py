@@ -78,7 +78,7 @@ def _window(scene: Scene, place: Place, window: Window) -> Iterator[Remark]:
         if not dates.yearly and dates.last < dates.first:
             facts = {"first": dates.first.isoformat(), "last": dates.last.isoformat()}
             yield Remark("rates.check.dates_backwards", Severity.STOPS, place, facts)
-    if window.weekly is not None or window.is_always or window.end_s > window.start_s:
+    if window.weekly is not None or window.end_s > window.start_s:
         return
     if window.end_s == 0:
         return  # until midnight: the day's end, however it is written

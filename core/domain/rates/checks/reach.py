@@ -38,7 +38,7 @@ def _rate_before(scene: Scene, index: int) -> Rate | None:
     for before in scene.plan.rates[:index]:
         if not (before.exclusive or scene.plan.choose is Choose.FIRST):
             continue
-        if rate.applies.lost_ticket and not before.applies.lost_ticket:
+        if rate.applies.lost_ticket and not before.applies.lost_ticket and not before.exclusive:
             continue  # a lost ticket is priced by the rate for it, wherever that stands
         if implies(rate.applies, before.applies, scene):
             return before

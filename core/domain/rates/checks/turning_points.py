@@ -12,6 +12,7 @@ from core.domain.rates.windows import DAY_S
 CLOCK_HORIZON_DAYS = 3
 LENGTH_HORIZON_S = 15 * DAY_S
 _MOST_LENGTHS = 400
+_MOST_PERIODS = 60
 
 
 def can_fall(plan: Plan) -> bool:
@@ -53,7 +54,7 @@ def lengths(scene: Scene, entry_at: int) -> tuple[int, ...]:
     offsets |= {offset + first for offset in offsets for first in free}
     limits = offsets | free | set(_limits(plan))
     for period in _rolling(plan):
-        limits |= {period * count for count in range(1, LENGTH_HORIZON_S // period + 1)}
+        limits |= {period * count for count in range(1, _MOST_PERIODS + 1)}
     entry = scene.instant(entry_at)
     first = entry_at // DAY_S
     for ordinal in range(first, first + CLOCK_HORIZON_DAYS + 1):

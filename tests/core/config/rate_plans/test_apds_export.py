@@ -104,7 +104,10 @@ def test_a_day_with_its_maximum_resets_at_the_time_the_day_begins():
         ('[[extras]]\nname = "Entry"\nprice = 1\nper = "day"', "apds.extra", ("extras", 0)),
         ('[[adjustments]]\nname = "Large"\nmultiply = 2', "apds.adjustment", ("adjustments", 0)),
         (
-            '[[rates]]\nname = "Lost"\napplies = { lost_ticket = true }\n[[rates.charges]]\nname = "Lost"\nsteps = [{ price = 25 }]',
+            (
+                '[[rates]]\nname = "Lost"\napplies = { lost_ticket = true }\n'
+                '[[rates.charges]]\nname = "Lost"\nsteps = [{ price = 25 }]'
+            ),
             "apds.applies",
             ("rates", 1, "applies"),
         ),
@@ -139,7 +142,7 @@ def test_what_a_charge_says_beyond_apds_is_named_and_never_charged_otherwise(old
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_costs_the_same_after_both_ways_or_it_was_said_why_not(name):
     plan = sample(name)
-    document, losses = to_apds(plan)
+    _, losses = to_apds(plan)
     if not all(loss.keeps_price for loss in losses):
         assert all(loss.place for loss in losses)
         return
