@@ -387,6 +387,170 @@ TARIFFS["New Year's Eve has one price for the night"] = (
     ],
 )
 
+TARIFFS["A longer stay is cheaper: the day ticket begins after three hours"] = (
+    BERLIN
+    + """
+    [[rates]]
+    [[rates.charges]]
+    steps = [{ up_to = "3 h", total = 15 }, { up_to = "24 h", total = 10 }, { total = 20 }]
+    """,
+    [
+        Costs(f"{WED} 08:00", f"{WED} 11:00", 1500),
+        Costs(f"{WED} 08:00", f"{WED} 12:00", 1000),
+        Costs(f"{WED} 08:00", f"{THU} 09:00", 2000),
+    ],
+)
+
+TARIFFS["Singapore, where a night counts for each of its dates"] = (
+    head("SGD", "Asia/Singapore")
+    + """
+    [[rates]]
+    [[rates.charges]]
+    name = "Night"
+    from = "22:30"
+    to = "07:00"
+    steps = [{ each = "1 min", price = 0.02 }]
+    [[rates.charges]]
+    name = "Day"
+    steps = [{ each = "1 min", price = 0.02 }]
+    [[caps]]
+    at_most = 5
+    per = "day"
+    of = ["Night"]
+    """,
+    [
+        Costs(f"{WED} 22:30", f"{THU} 07:00", 180 + 500),
+        Costs(f"{WED} 00:00", f"{THU} 00:00", 500 + 1860),
+    ],
+)
+
+TARIFFS["1.10 an hour, by the minute, rounded once"] = (
+    BERLIN
+    + """
+    [[rates]]
+    [[rates.charges]]
+    steps = [{ each = "1 min", price = 1.10, per = "1 h" }]
+    """,
+    [Costs(f"{WED} 08:00", f"{WED} 08:01", 2), Costs(f"{WED} 08:00", f"{WED} 19:10", 1228)],
+)
+
+TARIFFS["Bangkok, a begun hour counts when more than 15 minutes of it are used"] = (
+    head("THB", "Asia/Bangkok")
+    + """
+    [[rates]]
+    [[rates.charges]]
+    steps = [{ for = "1 h 15 min", price = 30 }, { each = "1 h", price = 30 }]
+    """,
+    [
+        Costs(f"{WED} 08:00", f"{WED} 09:15", 3000),
+        Costs(f"{WED} 08:00", f"{WED} 09:16", 6000),
+        Costs(f"{WED} 08:00", f"{WED} 10:16", 9000),
+    ],
+)
+
+TARIFFS["All day until midnight for who enters early; then by the hour"] = (
+    BERLIN
+    + """
+    [[rates]]
+    name = "All day"
+    applies = { entry = { from = "05:00", to = "10:00" } }
+    covers = { until = "24:00" }
+    [[rates.charges]]
+    steps = [{ price = 12 }]
+    [[rates]]
+    name = "Standard"
+    [[rates.charges]]
+    steps = [{ each = "1 h", price = 2 }]
+    """,
+    [
+        Costs(f"{WED} 09:00", f"{THU} 00:00", 1200),
+        Costs(f"{WED} 09:00", f"{THU} 01:30", 1600),
+        Costs(f"{WED} 10:00", f"{WED} 12:00", 400),
+    ],
+)
+
+TARIFFS["Sydney, early bird until seven, nights, hours; the cheapest, also day after day"] = (
+    head("AUD", "Australia/Sydney", 'choose = "cheapest"')
+    + """
+    [[rates]]
+    name = "Early bird"
+    applies = { entry = { days = "mon-fri", from = "06:00", through = "09:00" } }
+    covers = { until = "19:00" }
+    [[rates.charges]]
+    steps = [{ price = 15 }]
+    [[rates]]
+    name = "Night"
+    applies = { entry = { from = "17:00", to = "24:00" } }
+    covers = { until = "06:00" }
+    [[rates.charges]]
+    steps = [{ price = 8 }]
+    [[rates]]
+    name = "Hours"
+    [[rates.charges]]
+    restart = "day"
+    steps = [{ each = "1 h", price = 5 }]
+    """,
+    [
+        Costs(f"{WED} 08:00", f"{WED} 09:00", 500),
+        Costs(f"{WED} 08:00", f"{WED} 19:00", 1500),
+        Costs(f"{WED} 08:00", f"{WED} 20:00", 2000),
+        Costs(f"{WED} 08:00", f"{WED} 21:00", 2300),
+        Costs("2026-05-04 08:00", "2026-05-09 05:00", 5 * 2300),
+    ],
+)
+
+TARIFFS["A lost ticket costs by the class; a fee comes on top elsewhere"] = (
+    BERLIN
+    + """
+    [[rates]]
+    name = "Lost ticket of a coach"
+    applies = { lost_ticket = true, classes = ["coach"] }
+    [[rates.charges]]
+    steps = [{ price = 50 }]
+    [[rates]]
+    name = "Standard"
+    [[rates.charges]]
+    steps = [{ each = "1 h", price = 2 }]
+    [[extras]]
+    name = "Lost ticket"
+    price = 25
+    applies = { lost_ticket = true, classes = ["car"] }
+    """,
+    [
+        Costs(f"{WED} 21:00", f"{WED} 22:00", 5000, Facts(lost_ticket=True, vehicle_class="coach")),
+        Costs(f"{WED} 21:00", f"{WED} 22:00", 200, Facts(vehicle_class="coach")),
+        Costs(f"{WED} 21:00", f"{WED} 23:00", 2900, Facts(lost_ticket=True)),
+    ],
+)
+
+TARIFFS["Forints in steps of five"] = (
+    head("HUF", "Europe/Budapest", "round_to = 5")
+    + """
+    [[rates]]
+    [[rates.charges]]
+    steps = [{ each = "1 min", price = 7.3 }]
+    """,
+    [Costs(f"{WED} 10:00", f"{WED} 10:01", 5), Costs(f"{WED} 10:00", f"{WED} 10:11", 80)],
+)
+
+TARIFFS["A year of working days"] = (
+    BERLIN
+    + """
+    [[rates]]
+    [[rates.charges]]
+    name = "Day"
+    days = "mon-fri"
+    from = "08:00"
+    to = "18:00"
+    restart = "day"
+    steps = [{ each = "1 h", price = 2 }]
+    [[caps]]
+    at_most = 12
+    per = "day"
+    """,
+    [Costs("2026-01-01 00:00", "2027-01-01 00:00", 261 * 1200)],
+)
+
 NIGHT = """
     [[rates]]
     [[rates.charges]]
