@@ -42,7 +42,9 @@ def ladder_words(charge: Charge, currency: str) -> str:
         clauses.append(_step_words(charge, place, reached_s, currency))
         reached_s += step.length_s or 0
     if charge.repeat_last > 1:
-        clauses.append(tr("RatePlan", "the last {count} steps again and again").format(count=charge.repeat_last))
+        clauses.append(
+            tr("RatePlan", "the last {count} steps again and again").format(count=charge.repeat_last)
+        )
     if charge.restart.per is not Per.STAY and not _is_flat(charge.steps[0]) and not _goes_on(charge):
         clauses.append(anew_words(charge.restart))
     if charge.counts_elapsed:
@@ -54,6 +56,7 @@ def anew_words(period: Period) -> str:
     """When a ladder begins anew."""
     words = {
         Per.STAY: tr("RatePlan", "once per stay"),
+        Per.HOUR: tr("RatePlan", "anew each hour of the clock"),
         Per.DAY: tr("RatePlan", "anew each day"),
         Per.WEEK: tr("RatePlan", "anew each week"),
         Per.MONTH: tr("RatePlan", "anew each month"),
@@ -67,6 +70,7 @@ def period_words(period: Period) -> str:
     """A period as it stands behind an amount: ``per day``, ``in 24 h``."""
     words = {
         Per.STAY: tr("RatePlan", "per stay"),
+        Per.HOUR: tr("RatePlan", "per hour of the clock"),
         Per.DAY: tr("RatePlan", "per day"),
         Per.WEEK: tr("RatePlan", "per week"),
         Per.MONTH: tr("RatePlan", "per month"),

@@ -17,7 +17,19 @@ from console.words.rate_windows import (
     price_words,
     window_words,
 )
-from core.domain.rates.plan import STAY, Adjustment, Applies, Cap, Charge, Covers, Extra, Free, Plan, Rate
+from core.domain.rates.plan import (
+    STAY,
+    Adjustment,
+    Adjusts,
+    Applies,
+    Cap,
+    Charge,
+    Covers,
+    Extra,
+    Free,
+    Plan,
+    Rate,
+)
 from core.domain.rates.windows import DayKind
 
 __all__ = [
@@ -43,21 +55,23 @@ _CLASSES: Final = {
 
 def part_sentence(part: object, plan: Plan, *, follows: bool = False) -> str:
     """The sentence for any part of the plan; ``follows``: a charge stands before this one."""
+    currency = plan.currency
     match part:
         case Charge():
-            return charge_sentence(part, plan.currency, follows=follows)
+            said = charge_sentence(part, currency, follows=follows)
         case Rate():
-            return rate_sentence(part)
+            said = rate_sentence(part)
         case Free():
-            return free_sentence(part)
+            said = free_sentence(part)
         case Cap():
-            return cap_sentence(part, plan.currency)
+            said = cap_sentence(part, currency)
         case Extra():
-            return extra_sentence(part, plan.currency)
+            said = extra_sentence(part, currency)
         case Adjustment():
-            return adjustment_sentence(part)
+            said = adjustment_sentence(part)
         case _:
-            return plan.name
+            said = plan.name
+    return said
 
 
 def class_word(vehicle_class: str) -> str:
@@ -177,8 +191,10 @@ def adjustment_sentence(adjustment: Adjustment) -> str:
         said = pattern.format(percent=percent)
     else:
         said = tr("RatePlan", "times {factor}").format(factor=f"{factor.normalize():f}")
-    if adjustment.of_prices:
+    if adjustment.of is Adjusts.PRICES:
         said = joined((said, tr("RatePlan", "before limits")))
+    if adjustment.of is Adjusts.REST:
+        said = joined((said, tr("RatePlan", "of what is left after validations")))
     named = tr("RatePlan", "{name}: {said}").format(name=adjustment.name, said=said)
     return _for_some(named, adjustment.applies, adjustment.rates)
 

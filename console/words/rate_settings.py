@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -25,6 +26,7 @@ _VISITS: Final = {
     choice: str(words)
     for choice, words in (
         (Visits.APART, QT_TRANSLATE_NOOP("RatePlan", "each for itself")),
+        (Visits.CAPS, QT_TRANSLATE_NOOP("RatePlan", "each for itself, but limits count them together")),
         (Visits.CONTINUE, QT_TRANSLATE_NOOP("RatePlan", "the clock goes on from the earlier ones")),
         (Visits.SUM, QT_TRANSLATE_NOOP("RatePlan", "added up and priced together")),
     )
@@ -86,8 +88,12 @@ def _rounding(plan: Plan) -> str:
 def _tax(plan: Plan) -> str:
     if not plan.tax_points:
         return tr("RatePlan", "not shown")
-    whole, rest = divmod(plan.tax_points, 100)
-    return f"{whole}.{rest:02d} %" if rest else f"{whole} %"
+    percent = f"{(Decimal(plan.tax_points) / 100).normalize():f} %"
+    return (
+        tr("RatePlan", "{percent} on top of the prices").format(percent=percent)
+        if plan.tax_on_top
+        else percent
+    )
 
 
 def _cars_inside(plan: Plan) -> str:

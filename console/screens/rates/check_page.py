@@ -1,4 +1,4 @@
-"""What the check says about the plan: each remark with its place and a stay worked out; a choice leads there."""
+"""What the check says about the plan: each remark with its place and a stay worked out."""
 
 from __future__ import annotations
 

@@ -98,9 +98,7 @@ class ComparePage(Spoken):
             for minor in (one.before_minor, one.after_minor)
         )
         pattern = self.tr("{entry}, {length}: {before} → {after}")
-        words = pattern.format(
-            entry=moment_words(one.entry, plan), length=length, before=before, after=after
-        )
+        words = pattern.format(entry=moment_words(one.entry, plan), length=length, before=before, after=after)
         return RuleRow(None, words)
 
     def _money(self, minor: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from console.screens.rates.part_title import part_title
-from console.screens.rates.places import THE_PLAN, Kind, Part, Place
+from console.screens.rates.places import THE_PLAN, Kind, Part, Place, parts_beside
 from console.words.rate_plan import part_sentence
 from console.words.rate_settings import settings_lines
 from core.domain.rates.plan import Plan
@@ -61,14 +61,16 @@ def _of_settings(before: Plan, after: Plan) -> Iterator[Difference]:
 
 def _of_order(old: list[_Key], new: list[_Key]) -> Iterator[Difference]:
     """Of rates and charges the first that holds takes a stay or an instant: their order is a rule too."""
-    for kind, title in (
-        (Kind.RATE, tr("Rates", "Order of the rates")),
-        (Kind.CHARGE, tr("Rates", "Order of the prices")),
-        (Kind.CAP, tr("Rates", "Order of the limits")),
-    ):
-        before, after = ([key for key in keys if key[0] is kind] for keys in (old, new))
+    titles = {
+        Kind.RATE: tr("Rates", "Order of the rates"),
+        Kind.CHARGE: tr("Rates", "Order of the prices"),
+        Kind.CAP: tr("Rates", "Order of the limits"),
+    }
+    # Charges are in order within their rate: those of two rates are never compared.
+    for kind, rate in dict.fromkeys(key[:2] for key in new if key[0] in titles):
+        before, after = ([key for key in keys if key[:2] == (kind, rate)] for keys in (old, new))
         if before != after:
-            yield Difference(title, _names(before), _names(after))
+            yield Difference(titles[kind], _names(before), _names(after))
 
 
 def _names(keys: list[_Key]) -> str:
@@ -83,14 +85,8 @@ def _parts(plan: Plan) -> dict[_Key, tuple[Place, Part]]:
         _add(found, (Kind.RATE, "", rate.name), Place(Kind.RATE, rate_at), alone)
         for at, charge in enumerate(rate.charges):
             _add(found, (Kind.CHARGE, rate.name, charge.name), Place(Kind.CHARGE, at, rate_at), charge)
-    for kind, parts in (
-        (Kind.FREE, plan.free),
-        (Kind.CAP, plan.caps),
-        (Kind.EXTRA, plan.extras),
-        (Kind.ADJUSTMENT, plan.adjustments),
-    ):
-        for at, part in enumerate(parts):
-            _add(found, (kind, "", str(getattr(part, "name", ""))), Place(kind, at), part)
+    for place, part in parts_beside(plan):
+        _add(found, (place.kind, "", str(getattr(part, "name", ""))), place, part)
     return found
 
 

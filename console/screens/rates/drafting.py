@@ -15,7 +15,7 @@ PAUSE_MS = 1200
 
 
 class Drafting(QObject):
-    """One draft, written by one transaction at a time; ``kept`` after each, ``failed`` with what went wrong."""
+    """One draft, written by one transaction at a time; ``kept`` after each, ``failed`` carries why not."""
 
     kept = Signal()
     failed = Signal(object)
@@ -26,6 +26,7 @@ class Drafting(QObject):
         self.draft_id = ""
         self._wanted: Plan | None = None
         self._runs = False
+        self._is_unwanted = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.keep_now)
 
@@ -37,6 +38,7 @@ class Drafting(QObject):
     def keep(self, plan: Plan) -> None:
         """Write this plan soon."""
         self._wanted = plan
+        self._is_unwanted = False
         self._pause.start()
 
     def keep_now(self) -> None:
@@ -50,16 +52,27 @@ class Drafting(QObject):
             lambda unit: keeping.keep_draft(unit, actor, plan, draft_id), self._on_kept, self._on_failed
         )
 
-    def forget(self) -> str:
-        """Write nothing more of it; gives the id of the draft that is to be dropped."""
+    def discard(self) -> None:
+        """Forget the draft, also one that is just being written."""
         self._pause.stop()
         self._wanted = None
-        draft_id, self.draft_id = self.draft_id, ""
-        return draft_id
+        self._is_unwanted = True
+        if not self._runs:
+            self._drop()
+
+    def _drop(self) -> None:
+        actor, draft_id = self._ctx.state.actor, self.draft_id
+        self._is_unwanted, self.draft_id = False, ""
+        if actor is not None and draft_id:
+            self._ctx.jobs.change(
+                lambda unit: keeping.forget_draft(unit, actor, draft_id), lambda _none: None, self._on_failed
+            )
 
     def _on_kept(self, draft: RateDraft) -> None:
         self._runs = False
         self.draft_id = draft.draft_id
+        if self._is_unwanted:
+            self._drop()
         self.kept.emit()
         if self._wanted is not None and not self._pause.isActive():
             self.keep_now()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.screens.rates.history import PlanHistory
-from console.screens.rates.new_parts import copy_of, new_part
+from console.screens.rates.new_parts import copy_of, new_part, place_for_new
 from console.screens.rates.places import (
     THE_PLAN,
     Kind,
@@ -14,6 +14,7 @@ from console.screens.rates.places import (
     may_delete,
     moved,
     part_at,
+    rate_of,
     with_new,
     with_part,
     without,
@@ -97,7 +98,9 @@ class Editing(QObject):
         """A new part of that kind, chosen."""
         if self._history is not None:
             plan = self._history.plan
-            self._edit(*with_new(plan, self._place, kind, new_part(kind, plan)))
+            part = new_part(kind, plan, rate_of(self._place))
+            before = place_for_new(kind, plan, self._place)
+            self._edit(*with_new(plan, self._place, kind, part, before=before))
 
     def duplicate(self) -> None:
         """The chosen part once more, behind it, chosen."""

@@ -13,6 +13,8 @@ from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.screens.rates.example_words import amount_words, facts_words, moment_words
 from console.screens.rates.outlook import Outlook
+from console.screens.rates.rule_list import RuleList
+from console.screens.rates.rule_rows import RuleRow
 from console.theme.space import SMALL
 from console.widgets.quiet_table import QuietTable
 from console.words import say
@@ -42,7 +44,8 @@ def worked_rows(outlook: Outlook) -> list[Worked]:
         Worked(end, curve.entry + timedelta(seconds=end), point.total_minor)
         for point, end in zip(curve.points, ends, strict=True)
     ]
-    return rows[:MOST_ROWS]
+    # Who turns round at once pays nothing by any plan: nobody needs a row for it.
+    return [row for row in rows if row.length_s][:MOST_ROWS]
 
 
 class ExamplesPage(Spoken):
@@ -54,17 +57,15 @@ class ExamplesPage(Spoken):
         self._outlook: Outlook | None = None
         self._lead, self._edges_lead = line("strong", wraps=True), line("strong", wraps=True)
         self._model = RowTable[Worked](self._columns(), lambda row: str(row.length_s), self)
-        self._edges = RowTable[WorkedExample](self._edge_columns(), _key, self)
-        self.table, self.edges_table = QuietTable(self), QuietTable(self)
+        self.table, self.edges = QuietTable(self), RuleList()
         self.table.setModel(self._model)
-        self.edges_table.setModel(self._edges)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addWidget(self._lead)
         column.addWidget(self.table, 4)
         column.addWidget(self._edges_lead)
-        column.addWidget(self.edges_table, 5)
+        column.addWidget(self.edges, 5)
         self.setFocusProxy(self.table)
         self.speak()
 
@@ -73,10 +74,10 @@ class ExamplesPage(Spoken):
         self.table.set_empty(
             self.tr("There is no price to show."), self.tr("The check says what is to be mended.")
         )
-        self.edges_table.setAccessibleName(self.tr("Stays at the edges of the plan"))
+        self.edges.setAccessibleName(self.tr("Stays at the edges of the plan"))
         self._edges_lead.setText(self.tr("At the edges of the plan"))
         self._model.refresh()
-        self._edges.refresh()
+        self._show_edges()
         self._show_lead()
 
     @property
@@ -88,7 +89,7 @@ class ExamplesPage(Spoken):
         """Show the examples of this plan."""
         self._outlook, self._plan = outlook, outlook.plan
         self._model.show_rows(worked_rows(outlook))
-        self._edges.show_rows(outlook.examples)
+        self._show_edges()
         self._show_lead()
 
     def _columns(self) -> tuple[Column[Worked], ...]:
@@ -99,22 +100,24 @@ class ExamplesPage(Spoken):
             Column(str, lambda _row: ""),
         )
 
-    def _edge_columns(self) -> tuple[Column[WorkedExample], ...]:
-        return (
-            Column(lambda: self.tr("Enters"), lambda row: self._moment(row.example.entry)),
-            Column(lambda: self.tr("Stays"), _length, figures=True),
-            Column(lambda: self.tr("Due"), self._edge_due, figures=True),
-            Column(lambda: self.tr("Shows"), self._shows),
+    def _show_edges(self) -> None:
+        examples = self._outlook.examples if self._outlook is not None else ()
+        self.edges.show_rows([self._edge_row(one) for one in examples], None)
+
+    def _edge_row(self, worked: WorkedExample) -> RuleRow:
+        stay, plan = worked.example, self._plan
+        if plan is None:
+            return RuleRow(None, "")
+        words = self.tr("{entry}, {length}: {amount}").format(
+            entry=moment_words(stay.entry, plan),
+            length=length_words(int((stay.exit - stay.entry).total_seconds())),
+            amount=amount_words(stay, plan),
         )
+        shows = say(worked.reason, {"name": worked.name}).text
+        return RuleRow(None, words, joined((shows, facts_words(stay.facts))))
 
     def _moment(self, instant: datetime) -> str:
         return moment_words(instant, self._plan) if self._plan is not None else ""
-
-    def _edge_due(self, row: WorkedExample) -> str:
-        return amount_words(row.example, self._plan) if self._plan is not None else ""
-
-    def _shows(self, row: WorkedExample) -> str:
-        return joined((say(row.reason, {"name": row.name}).text.rstrip("."), facts_words(row.example.facts)))
 
     def _show_lead(self) -> None:
         curve = self._outlook.curve if self._outlook is not None else None
@@ -131,12 +134,3 @@ class ExamplesPage(Spoken):
         if row.total_minor is None or self._plan is None:
             return self.tr("no price")
         return format_money(row.total_minor, self._plan.currency) if row.total_minor else self.tr("free")
-
-
-def _key(row: WorkedExample) -> str:
-    stay = row.example
-    return f"{stay.entry} {stay.exit} {stay.facts}"
-
-
-def _length(row: WorkedExample) -> str:
-    return length_words(int((row.example.exit - row.example.entry).total_seconds()))

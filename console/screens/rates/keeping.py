@@ -1,4 +1,4 @@
-"""Reads and writes the lot's rates for the screen: history and drafts, publishing, samples and files. No Qt."""
+"""Reads and writes the lot's rates for the screen: history, drafts, publishing, samples, files. No Qt."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ def keep_draft(unit: SqlUnitOfWork, actor: Actor, plan: Plan, draft_id: str) -> 
     )
 
 
-def publish(console: Console, actor: Actor, plan: Plan, at: datetime | None, draft_id: str) -> Plan:
-    """Check and publish the plan, now or from an instant on; its draft is forgotten with it."""
+def publish(console: Console, actor: Actor, plan: Plan, at: datetime | None) -> Plan:
+    """Check and publish the plan, now or from an instant on."""
     effective_at = at or console.clock.now()
     ready = make_ready(
         plan,
@@ -73,14 +73,7 @@ def publish(console: Console, actor: Actor, plan: Plan, at: datetime | None, dra
         with_holidays=with_holidays,
         check=lambda checked: check(checked, now=effective_at),
     )
-
-    def work(unit: SqlUnitOfWork) -> Plan:
-        published = publish_plan(unit, actor=actor, ready=ready)
-        if draft_id:
-            drop_draft(unit, actor=actor, draft_id=draft_id)
-        return published
-
-    return console.store.write(work)
+    return console.store.write(lambda unit: publish_plan(unit, actor=actor, ready=ready))
 
 
 def withdraw(unit: SqlUnitOfWork, actor: Actor, version: PlanVersion) -> None:

@@ -7,9 +7,24 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from console.screens.rates.places import Kind, Part
+from console.screens.rates.places import Kind, Part, Place, rate_of
 from core.domain.money import exponent
-from core.domain.rates.plan import Adjustment, Cap, Charge, Extra, Free, Per, Period, Plan, Rate, Step
+from core.domain.rates.plan import (
+    EVERY_STAY,
+    Adjustment,
+    Applies,
+    Cap,
+    Charge,
+    Choose,
+    Extra,
+    Free,
+    Per,
+    Period,
+    Plan,
+    Rate,
+    Step,
+)
+from core.domain.rates.windows import Window
 
 tr = QCoreApplication.translate
 
@@ -17,14 +32,16 @@ HOUR_S = 3600
 FREE_S = 10 * 60
 DAY = Period(Per.ROLLING, 24 * HOUR_S)
 HOURS_IN_A_CAP = 6
+NIGHT = Window(start_s=20 * HOUR_S, end_s=8 * HOUR_S)
+ANY_MEMBER = "any"
 
 
-def new_part(kind: Kind, plan: Plan) -> Part:
-    """A part of that kind to begin with."""
+def new_part(kind: Kind, plan: Plan, rate_at: int = 0) -> Part:
+    """A part of that kind to begin with; a charge for the rate of that place."""
     price = _usual_price(plan)
     match kind:
         case Kind.CHARGE:
-            return Charge(_free_name(tr("Rates", "Further hours"), plan), (Step(price, None, HOUR_S),))
+            return _new_charge(plan, rate_at, price)
         case Kind.FREE:
             return Free(up_to_s=FREE_S)
         case Kind.CAP:
@@ -35,7 +52,29 @@ def new_part(kind: Kind, plan: Plan) -> Part:
             return Adjustment(tr("Rates", "Discount"), Decimal("0.9"))
         case _:
             charge = Charge(_free_name(tr("Rates", "All day"), plan), (Step(price, None, HOUR_S),))
-            return Rate(_free_name(tr("Rates", "New rate"), plan), (charge,))
+            name = _free_name(tr("Rates", "Members"), plan)
+            return Rate(name, (charge,), Applies(loyalty=frozenset({ANY_MEMBER})))
+
+
+def place_for_new(kind: Kind, plan: Plan, chosen: Place) -> int | None:
+    """Where a new part has to stand to be reached at all; None where the place does not matter.
+
+    Before a charge that takes all the time, and before a rate that takes every stay.
+    """
+    if kind is Kind.CHARGE:
+        charges = plan.rates[rate_of(chosen)].charges
+        return next((at for at, charge in enumerate(charges) if not charge.windows), None)
+    if kind is Kind.RATE and plan.choose is Choose.FIRST:
+        return next((at for at, rate in enumerate(plan.rates) if rate.applies == EVERY_STAY), None)
+    return None
+
+
+def _new_charge(plan: Plan, rate_at: int, price: Decimal) -> Charge:
+    """For the night where something is charged at all times already, else for all that is left."""
+    steps = (Step(price, None, HOUR_S),)
+    if any(not charge.windows for charge in plan.rates[rate_at].charges):
+        return Charge(_free_name(tr("Rates", "Night"), plan), steps, (NIGHT,))
+    return Charge(_free_name(tr("Rates", "Other times"), plan), steps)
 
 
 def copy_of(part: Part, plan: Plan) -> Part:

@@ -42,6 +42,7 @@ class PartPanel(Spoken):
         self._editing = editing
         self._makers = dict(makers)
         self._forms: dict[Kind, tuple[QWidget, PartForm]] = {}
+        self._pages: dict[Kind, QWidget] = {}
         self._title, self._told = line("title"), line("quiet", wraps=True)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -92,13 +93,10 @@ class PartPanel(Spoken):
             form = _as_form(widget)
             form.changed.connect(self._on_changed)
             form.problem.connect(self._on_problem)
-            page = scrolled(widget, across=False)
-            self._stack.addWidget(page)
+            self._pages[kind] = scrolled(widget, across=False)
+            self._stack.addWidget(self._pages[kind])
             self._forms[kind] = (widget, form)
-        widget, form = self._forms[kind]
-        page_of = widget.parentWidget()
-        page = page_of.parentWidget() if page_of is not None else None
-        return page if page is not None else widget, form
+        return self._pages[kind], self._forms[kind][1]
 
     def _on_changed(self, part: Part) -> None:
         self._on_problem("")

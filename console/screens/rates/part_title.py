@@ -12,21 +12,16 @@ tr = QCoreApplication.translate
 
 def part_title(plan: Plan, place: Place) -> str:
     """``Standard › Day``, ``Limit: Day maximum``, ``Free minutes``; the plan's own name for the whole."""
-    part = part_at(plan, place)
-    name = str(getattr(part, "name", ""))
-    match place.kind:
-        case Kind.CHARGE if place.rate < len(plan.rates):
-            title = tr("Rates", "{rate} › {charge}")
-            return title.format(rate=plan.rates[place.rate].name, charge=name)
-        case Kind.RATE:
-            return name or tr("Rates", "Nameless rate")
-        case Kind.FREE:
-            return tr("Rates", "Free minutes")
-        case Kind.CAP:
-            return tr("Rates", "Limit: {name}").format(name=name) if name else tr("Rates", "Limit")
-        case Kind.EXTRA:
-            return tr("Rates", "Surcharge: {name}").format(name=name)
-        case Kind.ADJUSTMENT:
-            return tr("Rates", "Discount or multiple: {name}").format(name=name)
-        case _:
-            return tr("Rates", "The whole plan")
+    name = str(getattr(part_at(plan, place), "name", ""))
+    if place.kind is Kind.CHARGE and place.rate < len(plan.rates):
+        title = tr("Rates", "{rate} › {charge}")
+        return title.format(rate=plan.rates[place.rate].name, charge=name)
+    if place.kind is Kind.RATE:
+        return name or tr("Rates", "Nameless rate")
+    titles = {
+        Kind.FREE: tr("Rates", "Free minutes"),
+        Kind.CAP: tr("Rates", "Limit: {name}") if name else tr("Rates", "Limit"),
+        Kind.EXTRA: tr("Rates", "Surcharge: {name}"),
+        Kind.ADJUSTMENT: tr("Rates", "Discount or multiple: {name}"),
+    }
+    return titles.get(place.kind, tr("Rates", "The whole plan")).format(name=name)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any
 
 from core.domain.rates.plan import Adjustment, Cap, Charge, Extra, Free, Plan, Rate
 
 Part = Plan | Rate | Charge | Free | Cap | Extra | Adjustment
-T = TypeVar("T")
 
 
 class Kind(StrEnum):
@@ -35,7 +34,16 @@ class Place:
 
 
 THE_PLAN = Place()
-_KINDS = {"free": Kind.FREE, "caps": Kind.CAP, "extras": Kind.EXTRA, "adjustments": Kind.ADJUSTMENT}
+_FIELDS = {
+    Kind.RATE: "rates",
+    Kind.FREE: "free",
+    Kind.CAP: "caps",
+    Kind.EXTRA: "extras",
+    Kind.ADJUSTMENT: "adjustments",
+}
+# Parts that may be for some rates only.
+_FOR_RATES = ("free", "caps", "extras", "adjustments")
+_KINDS = {field: kind for kind, field in _FIELDS.items()}
 
 
 def part_at(plan: Plan, place: Place) -> Part | None:
@@ -61,12 +69,22 @@ def with_part(plan: Plan, place: Place, part: Part) -> Plan:
     return changed
 
 
-def with_new(plan: Plan, after: Place, kind: Kind, part: Part) -> tuple[Plan, Place]:
-    """The plan with a part more, behind the chosen one where that is of the same kind, and its place."""
-    rate = after.rate if after.kind is Kind.CHARGE else after.at if after.kind is Kind.RATE else 0
-    place = Place(kind, 0, rate if kind is Kind.CHARGE else 0)
+def rate_of(place: Place) -> int:
+    """The rate that a place lies in; the first one for what belongs to none."""
+    return place.rate if place.kind is Kind.CHARGE else place.at if place.kind is Kind.RATE else 0
+
+
+def with_new(
+    plan: Plan, after: Place, kind: Kind, part: Part, *, before: int | None = None
+) -> tuple[Plan, Place]:
+    """The plan with a part more, behind the chosen one where that is of the same kind, and its place.
+
+    It stands no further down than ``before``, where that is given.
+    """
+    place = Place(kind, 0, rate_of(after) if kind is Kind.CHARGE else 0)
     parts = list(_parts(plan, place))
     at = after.at + 1 if after.kind is kind and after.rate == place.rate else len(parts)
+    at = at if before is None else min(at, before)
     parts.insert(at, part)
     return _with_parts(plan, place, parts), replace(place, at=at)
 
@@ -105,6 +123,18 @@ def may_delete(plan: Plan, place: Place) -> bool:
     return place.kind is not Kind.RATE or len(plan.rates) > 1
 
 
+def parts_beside(plan: Plan) -> Iterator[tuple[Place, Free | Cap | Extra | Adjustment]]:
+    """What stands beside the rates, each with its place: free minutes, caps, extras, adjustments."""
+    for at, free in enumerate(plan.free):
+        yield Place(Kind.FREE, at), free
+    for at, cap in enumerate(plan.caps):
+        yield Place(Kind.CAP, at), cap
+    for at, extra in enumerate(plan.extras):
+        yield Place(Kind.EXTRA, at), extra
+    for at, adjustment in enumerate(plan.adjustments):
+        yield Place(Kind.ADJUSTMENT, at), adjustment
+
+
 def place_of_path(path: Sequence[str | int]) -> Place:
     """The part that a path into the document lies in: ``("rates", 0, "charges", 1, "steps")``."""
     match tuple(path[:4]):
@@ -118,50 +148,22 @@ def place_of_path(path: Sequence[str | int]) -> Place:
             return THE_PLAN
 
 
-def _parts(plan: Plan, place: Place) -> Sequence[Part]:
-    match place.kind:
-        case Kind.RATE:
-            return plan.rates
-        case Kind.CHARGE:
-            return plan.rates[place.rate].charges if place.rate < len(plan.rates) else ()
-        case Kind.FREE:
-            return plan.free
-        case Kind.CAP:
-            return plan.caps
-        case Kind.EXTRA:
-            return plan.extras
-        case Kind.ADJUSTMENT:
-            return plan.adjustments
-        case _:
-            return (plan,)
+def _parts(plan: Plan, place: Place) -> tuple[Any, ...]:
+    """All parts of the kind, those of its rate for charges."""
+    if place.kind is Kind.PLAN:
+        return (plan,)
+    if place.kind is Kind.CHARGE:
+        return plan.rates[place.rate].charges if place.rate < len(plan.rates) else ()
+    parts: tuple[Any, ...] = getattr(plan, _FIELDS[place.kind])
+    return parts
 
 
-def _with_parts(plan: Plan, place: Place, parts: Sequence[Part]) -> Plan:
-    match place.kind:
-        case Kind.RATE:
-            return replace(plan, rates=_only(Rate, parts))
-        case Kind.CHARGE:
-            rates = list(plan.rates)
-            rates[place.rate] = replace(rates[place.rate], charges=_only(Charge, parts))
-            return replace(plan, rates=tuple(rates))
-        case Kind.FREE:
-            return replace(plan, free=_only(Free, parts))
-        case Kind.CAP:
-            return replace(plan, caps=_only(Cap, parts))
-        case Kind.EXTRA:
-            return replace(plan, extras=_only(Extra, parts))
-        case Kind.ADJUSTMENT:
-            return replace(plan, adjustments=_only(Adjustment, parts))
-        case _:
-            return plan
-
-
-def _only(kind: type[T], parts: Sequence[object]) -> tuple[T, ...]:
-    """The parts, which are all of that kind; a mistake of the program where one is not."""
-    only = tuple(part for part in parts if isinstance(part, kind))
-    if len(only) != len(parts):
-        raise TypeError(f"expected {kind.__name__} alone")
-    return only
+def _with_parts(plan: Plan, place: Place, parts: Sequence[Any]) -> Plan:
+    if place.kind is Kind.CHARGE:
+        rate = replace(plan.rates[place.rate], charges=tuple(parts))
+        return replace(plan, rates=(*plan.rates[: place.rate], rate, *plan.rates[place.rate + 1 :]))
+    changed: dict[str, Any] = {_FIELDS[place.kind]: tuple(parts)}
+    return replace(plan, **changed)
 
 
 def _is_charge(plan: Plan, name: str) -> bool:
@@ -179,13 +181,11 @@ def _charge_renamed(plan: Plan, before: str, after: str) -> Plan:
 
 
 def _rate_renamed(plan: Plan, before: str, after: str) -> Plan:
-    return replace(
-        plan,
-        free=tuple(replace(one, rates=_renamed(one.rates, before, after)) for one in plan.free),
-        caps=tuple(replace(one, rates=_renamed(one.rates, before, after)) for one in plan.caps),
-        extras=tuple(replace(one, rates=_renamed(one.rates, before, after)) for one in plan.extras),
-        adjustments=tuple(replace(one, rates=_renamed(one.rates, before, after)) for one in plan.adjustments),
-    )
+    changed: dict[str, Any] = {
+        field: tuple(replace(one, rates=_renamed(one.rates, before, after)) for one in getattr(plan, field))
+        for field in _FOR_RATES
+    }
+    return replace(plan, **changed)
 
 
 def _forget_charge(plan: Plan, name: str) -> tuple[Plan, tuple[str, ...]]:
@@ -204,19 +204,10 @@ def _forget_rate(plan: Plan, rate: Rate) -> tuple[Plan, tuple[str, ...]]:
             taken += names
     if any(other.name == rate.name for other in left.rates):
         return left, tuple(taken)
-    for part in (*left.free, *left.caps, *left.extras, *left.adjustments):
-        if part.rates == {rate.name}:
-            taken.append(getattr(part, "name", ""))
-    name = rate.name
-    return (
-        replace(
-            left,
-            free=tuple(replace(o, rates=o.rates - {name}) for o in left.free if o.rates != {name}),
-            caps=tuple(replace(o, rates=o.rates - {name}) for o in left.caps if o.rates != {name}),
-            extras=tuple(replace(o, rates=o.rates - {name}) for o in left.extras if o.rates != {name}),
-            adjustments=tuple(
-                replace(o, rates=o.rates - {name}) for o in left.adjustments if o.rates != {name}
-            ),
-        ),
-        tuple(taken),
-    )
+    gone = {rate.name}
+    changed: dict[str, Any] = {}
+    for field in _FOR_RATES:
+        parts = getattr(left, field)
+        taken += [getattr(one, "name", "") for one in parts if one.rates == gone]
+        changed[field] = tuple(replace(one, rates=one.rates - gone) for one in parts if one.rates != gone)
+    return replace(left, **changed), tuple(taken)

@@ -78,9 +78,7 @@ class PricePage(Spoken):
             self.week.show_week((), ())
         else:
             self.curve.show_lines((curve_line(outlook.curve, ""),), outlook.curve.up_to_s)
-            self.week.show_week(
-                week_days(), week_blocks(outlook.week, outlook.cell_minutes, self._currency)
-            )
+            self.week.show_week(week_days(), week_blocks(outlook.week, outlook.cell_minutes, self._currency))
         self._told.setVisible(outlook.curve is None)
 
     def _money(self, minor: int) -> str:

@@ -90,8 +90,9 @@ class PublishPage(Spoken):
 
     def _show(self) -> None:
         self._lead.setText(
-            self.tr("Differences to the plan in force: {count}. Cars inside keep the price they came in with.")
-            .format(count=self._changes)
+            self.tr(
+                "Differences to the plan in force: {count}. Cars inside keep the price they came in with."
+            ).format(count=self._changes)
             if self._changes
             else self.tr("This plan says the same as the one in force.")
         )

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from console.screens.rates.places import THE_PLAN, Place
@@ -158,6 +158,14 @@ class RuleList(QListView):
             self.add_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming here by Tab marks a row; it leads nowhere before a key says so."""
+        self._quiet = True
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection() and self.currentIndex().isValid():
+            self.setCurrentIndex(self.currentIndex())
+        self._quiet = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from console.screens.rates.places import THE_PLAN, Kind, Place
+from console.screens.rates.places import THE_PLAN, Kind, Place, parts_beside
 from console.words.rate_plan import part_sentence
 from console.words.rate_windows import joined
 from core.domain.rates.plan import Choose, Plan, Rate
@@ -32,16 +32,17 @@ class RuleRow:
 def rule_rows(plan: Plan, marked: Collection[Place] = ()) -> list[RuleRow]:
     """All rows of the plan: itself, its rates with their charges, then what is for every stay."""
     rows = [RuleRow(THE_PLAN, plan.name or tr("Rates", "Nameless plan"), _plan_remark(plan), heading=True)]
-    of_all = [Place(kind, at) for kind, at, rates in _others(plan) if not _belongs(plan, rates)]
+    beside = list(parts_beside(plan))
+    of_all = [place for place, part in beside if not _belongs(plan, part.rates)]
     for rate_at, rate in enumerate(plan.rates):
         rows.append(_rate_row(plan, rate, rate_at))
         for at, charge in enumerate(rate.charges):
             words = part_sentence(charge, plan, follows=at > 0)
             name = charge.name if len(rate.charges) > 1 else ""
             rows.append(RuleRow(Place(Kind.CHARGE, at, rate_at), words, name))
-        for kind, at, rates in _others(plan):
-            if _belongs(plan, rates) and rate.name in rates:
-                rows.append(_other_row(plan, Place(kind, at)))
+        for place, part in beside:
+            if _belongs(plan, part.rates) and rate.name in part.rates:
+                rows.append(_other_row(plan, place))
     if of_all and len(plan.rates) > 1:
         rows.append(RuleRow(None, tr("Rates", "With every rate"), heading=True))
     rows += [_other_row(plan, place) for place in of_all]
@@ -64,17 +65,6 @@ def _other_row(plan: Plan, place: Place) -> RuleRow:
             return RuleRow(place, part_sentence(plan.extras[place.at], plan))
         case _:
             return RuleRow(place, part_sentence(plan.adjustments[place.at], plan))
-
-
-def _others(plan: Plan) -> Iterator[tuple[Kind, int, frozenset[str]]]:
-    for kind, parts in (
-        (Kind.FREE, plan.free),
-        (Kind.CAP, plan.caps),
-        (Kind.EXTRA, plan.extras),
-        (Kind.ADJUSTMENT, plan.adjustments),
-    ):
-        for at, part in enumerate(parts):
-            yield kind, at, part.rates
 
 
 def _belongs(plan: Plan, rates: frozenset[str]) -> bool:

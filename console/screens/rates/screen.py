@@ -4,6 +4,7 @@ it is published."""
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,6 +24,7 @@ from console.screens.rates.editing import Editing
 from console.screens.rates.form_makers import FORM_MAKERS
 from console.screens.rates.outlook import Outlook
 from console.screens.rates.reckoner import Reckoner
+from console.screens.rates.rehearsing import Rehearsing
 from console.screens.rates.start_page import Sample, StartPage
 from console.screens.rates.workspace import Workspace
 from console.theme.space import MEDIUM, SMALL, WIDE
@@ -30,6 +32,7 @@ from console.widgets.key_button import KeyButton
 from core.domain.errors import LotkeeperError
 from core.domain.people import Right
 from core.domain.rates.plan import Plan
+from core.services.rehearse_rates import RehearsalReport
 from core.store.queries.rates import PlanVersion
 
 TOLD_FOR_MS = 12_000
@@ -42,10 +45,11 @@ class RatesScreen(Spoken):
         super().__init__(parent)
         self._ctx = ctx
         self._rates: keeping.Rates | None = None
+        self._opened_for: str | None = None
         self.editing, self.reckoner = Editing(self), Reckoner(ctx.jobs, self)
-        self.drafting = Drafting(ctx, self)
+        self.drafting, self.rehearsing = Drafting(ctx, self), Rehearsing(ctx.jobs, self)
         self.workspace, self.start = Workspace(self.editing, FORM_MAKERS), StartPage()
-        self._title, self._state, self._told = line("title"), line("quiet"), line(wraps=True)
+        self._title, self._state, self._told = line("title"), line("quiet", wraps=True), line(wraps=True)
         self._begin, self._export = KeyButton(key="Ctrl+Shift+N"), KeyButton(icon_name="export")
         self._discard = KeyButton(icon_name="delete")
         self._publish = KeyButton(key="Ctrl+Shift+P", primary=True)
@@ -77,7 +81,8 @@ class RatesScreen(Spoken):
     @property
     def is_ready(self) -> bool:
         """Whether the plan was read and all that follows from it is shown."""
-        return self._rates is not None and self.editing.plan is not None and self.reckoner.is_idle
+        was_read = self._rates is not None and self._opened_for == self._person_id
+        return was_read and self.editing.plan is not None and self.reckoner.is_idle
 
     @property
     def may_edit(self) -> bool:
@@ -94,6 +99,11 @@ class RatesScreen(Spoken):
     def has_changes(self) -> bool:
         """Whether the plan shown is another one than that in force."""
         return self.editing.plan is not None and not _same(self.editing.plan, self.in_force)
+
+    @property
+    def _person_id(self) -> str:
+        actor = self._ctx.state.actor
+        return actor.person_id if actor is not None else ""
 
     def reload(self) -> None:
         """Read versions and draft again; what is being edited stays."""
@@ -146,7 +156,7 @@ class RatesScreen(Spoken):
         head.setSpacing(MEDIUM)
         head.addWidget(self._title)
         head.addWidget(self.workspace.rules.steps)
-        head.addWidget(self._state, 1)
+        head.addStretch(1)
         for button in (self._discard, self._export, self._begin, self._publish):
             head.addWidget(button)
         self._stack.addWidget(self.workspace)
@@ -155,6 +165,7 @@ class RatesScreen(Spoken):
         column.setContentsMargins(WIDE, WIDE, WIDE, SMALL)
         column.setSpacing(MEDIUM)
         column.addLayout(head)
+        column.addWidget(self._state)
         column.addWidget(self._stack, 1)
         column.addWidget(self._told)
         self._told.hide()
@@ -172,6 +183,11 @@ class RatesScreen(Spoken):
         work.publishing.publish_asked.connect(self._on_publish_asked)
         work.versions.edit_asked.connect(self._on_version_asked)
         work.versions.withdraw_asked.connect(self._on_withdraw_asked)
+        work.rehearsal.begin_asked.connect(self._on_rehearsal_asked)
+        work.rehearsal.cancel_asked.connect(self.rehearsing.cancel)
+        self.rehearsing.progressed.connect(work.rehearsal.show_progress)
+        self.rehearsing.ended.connect(self._on_rehearsed)
+        self.rehearsing.failed.connect(self._on_rehearsal_refused)
         self.start.taken.connect(self._on_plan_taken)
         self.start.left.connect(self._show_workspace)
         self.start.file_asked.connect(self._on_file_asked)
@@ -180,16 +196,17 @@ class RatesScreen(Spoken):
         self._discard.clicked.connect(self._on_discard)
         self._export.clicked.connect(self._on_export_asked)
         self._fade.timeout.connect(self._on_faded)
-        self._ctx.state.actor_changed.connect(self._show_rights)
+        self._ctx.state.actor_changed.connect(self._on_actor_changed)
 
     def _on_read(self, rates: keeping.Rates) -> None:
-        first = self._rates is None or self.editing.plan is None
-        self._rates = rates
+        first = self._opened_for != self._person_id
+        self._rates, self._opened_for = rates, self._person_id
         lot, now = self._ctx.state.lot, self._ctx.console.clock.now()
         if lot is not None:
             self.workspace.versions.show_history(rates.history, lot.zone, now)
         self.workspace.show_in_force(rates.in_force)
-        plan = rates.draft_plan or rates.in_force
+        # Who only looks sees what holds, not what a landlord is still thinking about.
+        plan = (rates.draft_plan if self.may_edit else None) or rates.in_force
         if first and plan is not None:
             self.drafting.draft_id = rates.draft.draft_id if rates.draft is not None else ""
             self.editing.open(plan)
@@ -215,19 +232,19 @@ class RatesScreen(Spoken):
     def _on_reckoned(self, outlook: Outlook) -> None:
         self.workspace.show_outlook(outlook)
 
-    def _on_publish_asked(self, at: object) -> None:
+    def _on_publish_asked(self, at: datetime | None) -> None:
         actor, plan = self._ctx.state.actor, self.editing.plan
         if actor is None or plan is None:
             return
-        instant = at if at is None or hasattr(at, "tzinfo") else None
-        console, draft_id = self._ctx.console, self.drafting.forget()
+        console = self._ctx.console
         self._ctx.jobs.run(
-            lambda: keeping.publish(console, actor, plan, instant, draft_id),
+            lambda: keeping.publish(console, actor, plan, at),
             self._on_published,
             self._on_publish_refused,
         )
 
     def _on_published(self, plan: Plan) -> None:
+        self.drafting.discard()
         lot, now = self._ctx.state.lot, self._ctx.console.clock.now()
         if lot is not None and plan.effective is not None and plan.effective > now:
             time = format_local_time(plan.effective, lot.zone, now=now, with_zone=True)
@@ -242,8 +259,6 @@ class RatesScreen(Spoken):
 
     def _on_publish_refused(self, error: LotkeeperError) -> None:
         self.workspace.publishing.tell(sentence_of(error, self._ctx.state.lot))
-        if self.editing.plan is not None:
-            self.drafting.keep(self.editing.plan)
 
     def _on_version_asked(self, version: PlanVersion) -> None:
         self.editing.replace_plan(keeping.plan_of(version))
@@ -270,6 +285,18 @@ class RatesScreen(Spoken):
 
     def _on_withdraw_refused(self, error: LotkeeperError) -> None:
         self.workspace.versions.tell(sentence_of(error, self._ctx.state.lot))
+
+    def _on_rehearsal_asked(self, days: int) -> None:
+        if self.editing.plan is not None:
+            self.rehearsing.begin(self.editing.plan, days)
+
+    def _on_rehearsed(self, report: RehearsalReport) -> None:
+        lot = self._ctx.state.lot
+        if lot is not None:
+            self.workspace.rehearsal.show_report(report, lot)
+
+    def _on_rehearsal_refused(self, error: LotkeeperError) -> None:
+        self.workspace.rehearsal.tell(sentence_of(error, self._ctx.state.lot))
 
     def _on_samples(self, samples: list[tuple[str, Plan]]) -> None:
         self.start.show_samples([Sample(name, plan) for name, plan in samples])
@@ -327,6 +354,11 @@ class RatesScreen(Spoken):
         self._stack.setCurrentWidget(self.workspace)
         self.workspace.rules.list.setFocus()
 
+    def _on_actor_changed(self) -> None:
+        self._show_rights()
+        if self.isVisible():
+            self.reload()
+
     def _show_rights(self) -> None:
         self.workspace.allow(self.may_edit)
         for widget in (self._begin, self._publish):
@@ -352,9 +384,7 @@ class RatesScreen(Spoken):
             return self.tr("No plan is in force yet.")
         now = self._ctx.console.clock.now()
         since = format_local_time(version.effective_at, lot.zone, now=now)
-        return self.tr("In force: version {version} since {time}").format(
-            version=version.version, time=since
-        )
+        return self.tr("In force: version {version} since {time}").format(version=version.version, time=since)
 
     def _next_words(self, version: PlanVersion | None) -> str:
         lot = self._ctx.state.lot

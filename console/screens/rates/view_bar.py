@@ -30,9 +30,7 @@ class ViewBar(Spoken):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry, self._upto = line("quiet"), line("quiet")
-        self._day = Choice[DayKind](
-            tuple((kind, _words_of(kind)) for kind in (*WEEK, DayKind.HOLIDAY))
-        )
+        self._day = Choice[DayKind](tuple((kind, _words_of(kind)) for kind in (*WEEK, DayKind.HOLIDAY)))
         self._time = QTimeEdit(_FIRST_TIME)
         self._time.setDisplayFormat("HH:mm")
         self._class = QComboBox()
@@ -80,11 +78,11 @@ class ViewBar(Spoken):
         if classes != self._classes or not self._class.count():
             chosen = self.seen.vehicle_class
             self._classes = classes
-            self._class.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            self._class.blockSignals(True)
             self._class.clear()
             self._class.addItems([class_word(one) for one in classes])
             self._class.setCurrentIndex(classes.index(chosen) if chosen in classes else 0)
-            self._class.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+            self._class.blockSignals(False)
         self._class.setVisible(len(classes) > 1)
 
     def _on_changed(self) -> None:

@@ -8,8 +8,8 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_money
-from console.words.rate_windows import clock_words, day_word
 from console.widgets.week_map import WeekBlock
+from console.words.rate_windows import clock_words, day_word
 from core.domain.rates.week_map import WeekCell
 from core.domain.rates.windows import WEEK
 
@@ -26,7 +26,9 @@ def week_blocks(cells: Sequence[WeekCell], cell_minutes: int, currency: str) -> 
     """Neighbouring cells that say the same are one block; darker where an hour is dearer."""
     dearest = max((cell.hour_minor or 0 for cell in cells), default=0)
     blocks = []
-    for _same, group in groupby(cells, key=lambda cell: (cell.weekday, cell.charge, cell.rate, cell.hour_minor)):
+    for _same, group in groupby(
+        cells, key=lambda cell: (cell.weekday, cell.charge, cell.rate, cell.hour_minor)
+    ):
         run = list(group)
         first = run[0]
         start_s = first.start_minute * _MINUTE_S

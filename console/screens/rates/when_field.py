@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
-from console.theme.space import MEDIUM
+from console.theme.space import SMALL
 
 
 class WhenField(Spoken):
@@ -23,12 +23,16 @@ class WhenField(Spoken):
         self._date, self._where = QDateTimeEdit(), line("quiet")
         self._date.setCalendarPopup(True)
         self._date.setDisplayFormat("yyyy-MM-dd HH:mm")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(MEDIUM)
-        for widget in (self._now, self._later, self._date, self._where):
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        for widget in (self._later, self._date, self._where):
             row.addWidget(widget)
         row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addWidget(self._now)
+        column.addLayout(row)
         self._later.toggled.connect(self._date.setEnabled)
         self._date.setEnabled(False)
         self._now.setChecked(True)
@@ -59,7 +63,5 @@ class WhenField(Spoken):
             return None
         chosen = self._date.dateTime()
         day, time = chosen.date(), chosen.time()
-        local = datetime(
-            day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._zone
-        )
+        local = datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._zone)
         return local.astimezone(UTC)
