@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from core.config.rate_plans.apds_notes import ApdsNote, Place
-from core.config.rate_plans.apds_times import duration_of, offset_of, time_of_day
-from core.domain.money import exponent
+from core.config.rate_plans.apds_times import duration_of, time_of_day
+from core.config.rate_plans.apds_values import (
+    description_of,
+    minor_of,
+    name_unread,
+    number_of,
+    offset_at,
+    whole_of,
+)
 from core.domain.rates.document import PlanError
 from core.domain.rates.plan import STAY, Per, Period, Step
 
@@ -28,7 +35,6 @@ _LINE_KEYS = frozenset(
         "incrementPeriod", "value", "minValue", "maxValue", "usageCondition", "unit",
     }
 )  # fmt: skip
-_HIGHEST = Decimal(1_000_000_000)
 _ONE_MINUTE_S = 60
 
 
@@ -73,7 +79,7 @@ def collection_of(value: object, place: Place, notes: list[ApdsNote]) -> Collect
     """The collection at a place; raises PlanError."""
     if not isinstance(value, Mapping):
         raise PlanError(place, "expected a RateLineCollection")
-    _name_unread(value, _COLLECTION_KEYS, place, notes)
+    name_unread(value, _COLLECTION_KEYS, place, notes)
     currency = value.get("applicableCurrency")
     if not isinstance(currency, str) or len(currency) != 3 or not (currency.isascii() and currency.isupper()):
         raise PlanError((*place, "applicableCurrency"), "expected a currency like EUR")
@@ -89,7 +95,7 @@ def collection_of(value: object, place: Place, notes: list[ApdsNote]) -> Collect
     quantity, steps = _steps(lines, notes)
     most, least = (_limit(value, lines, key, place, currency) for key in ("max", "min"))
     return Collection(
-        sequence=_whole(value.get("collectionSequence", 1), (*place, "collectionSequence")),
+        sequence=whole_of(value.get("collectionSequence", 1), (*place, "collectionSequence")),
         currency=currency,
         name=lines[0].name,
         steps=steps,
@@ -97,7 +103,7 @@ def collection_of(value: object, place: Place, notes: list[ApdsNote]) -> Collect
         day_begins_s=day_begins_s,
         most_minor=most,
         least_minor=least,
-        tax_points=int(_number(value.get("taxRate", 0), (*place, "taxRate")) * 100),
+        tax_points=int(number_of(value.get("taxRate", 0), (*place, "taxRate")) * 100),
         quantity=quantity,
     )
 
@@ -115,11 +121,11 @@ def _lines(values: object, place: Place, currency: str, notes: list[ApdsNote]) -
 def _line(value: object, place: Place, currency: str, notes: list[ApdsNote]) -> _Line:
     if not isinstance(value, Mapping):
         raise PlanError(place, "expected a RateLine")
-    _name_unread(value, _LINE_KEYS, place, notes)
+    name_unread(value, _LINE_KEYS, place, notes)
     kind = value.get("rateLineType")
     if kind not in _TYPES:
         raise PlanError((*place, "rateLineType"), f"expected one of {', '.join(_TYPES)}")
-    start, end = (_offset(value, key, place) for key in ("durationStart", "durationEnd"))
+    start, end = (offset_at(value, key, place) for key in ("durationStart", "durationEnd"))
     increment = value.get("incrementPeriod")
     increment_s = None if increment is None else duration_of(increment)
     if increment is not None and not increment_s:
@@ -127,12 +133,12 @@ def _line(value: object, place: Place, currency: str, notes: list[ApdsNote]) -> 
     return _Line(
         place,
         str(kind),
-        _minor(value.get("value"), (*place, "value"), currency),
+        minor_of(value.get("value"), (*place, "value"), currency),
         start,
         end,
         increment_s,
-        _whole(value.get("sequence", 1), (*place, "sequence")),
-        _words(value.get("description")),
+        whole_of(value.get("sequence", 1), (*place, "sequence")),
+        description_of(value.get("description")),
         value,
     )
 
@@ -232,7 +238,7 @@ def _limit(
             if found.get("currencyType", currency) != currency:
                 raise PlanError((*place, key), f"expected an amount in {currency}")
             found = found.get("currencyValue")
-        return _minor(found, (*place, key), currency)
+        return minor_of(found, (*place, key), currency)
     of_line = f"{which}Value"
     for line in lines:
         if of_line in line.values:
@@ -240,57 +246,5 @@ def _limit(
                 raise PlanError(
                     (*line.place, of_line), "a limit of one line among several is not known to rate plans"
                 )
-            return _minor(line.values[of_line], (*line.place, of_line), currency)
+            return minor_of(line.values[of_line], (*line.place, of_line), currency)
     return None
-
-
-def _offset(value: Mapping[str, Any], key: str, place: Place) -> int | None:
-    if key not in value:
-        return None
-    found = offset_of(value[key])
-    if found is None:
-        raise PlanError((*place, key), 'expected a length like "01:30" or "PT1H30M"')
-    return found
-
-
-def _minor(value: object, place: Place, currency: str) -> Decimal:
-    number = _number(value, place)
-    if not 0 <= number <= _HIGHEST:
-        raise PlanError(place, "expected an amount that is not negative")
-    return number.scaleb(exponent(currency)).normalize() + 0
-
-
-def _number(value: object, place: Place) -> Decimal:
-    try:
-        if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-            raise PlanError(place, "expected a number")
-        number = Decimal(str(value))
-    except InvalidOperation as error:
-        raise PlanError(place, "expected a number") from error
-    if not number.is_finite():
-        raise PlanError(place, "expected a number")
-    return number
-
-
-def _whole(value: object, place: Place) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise PlanError(place, "expected a whole number")
-    return value
-
-
-def _words(value: object) -> str:
-    if isinstance(value, list | tuple) and value and isinstance(value[0], Mapping):
-        value = value[0].get("string")
-    elif isinstance(value, Mapping):
-        value = next(iter(value.values()), "")
-    return value[:120] if isinstance(value, str) else ""
-
-
-def _name_unread(
-    value: Mapping[str, Any], known: frozenset[str], place: Place, notes: list[ApdsNote]
-) -> None:
-    for key in sorted(set(value) - known):
-        if key == "maxTime":
-            notes.append(ApdsNote((*place, key), "apds.longest_stay"))
-        else:
-            notes.append(ApdsNote((*place, str(key)), "apds.not_read", {"key": str(key)}, keeps_price=True))

@@ -83,17 +83,13 @@ class _Walk:
         self._facts = facts
         self.drops_seconds = pricing.plan.drops_seconds
         self.asked = 0
+        self._last: tuple[int, Quote | None] | None = None
 
     def quote(self, length_s: int) -> Quote | None:
-        """The quote of that length; None where no rate prices it."""
-        self.asked += 1
-        span = Span(self._entry, self._entry + timedelta(seconds=length_s), self._facts)
-        try:
-            return self._pricing.quote(span)
-        except BadInput as error:
-            if error.code == "rates.no_rate":
-                return None
-            raise
+        """The quote of that length, the last one kept; None where no rate prices it."""
+        if self._last is None or self._last[0] != length_s:
+            self._last = length_s, self._ask(length_s)
+        return self._last[1]
 
     def total(self, length_s: int) -> int | None:
         """The total of that length."""
@@ -112,6 +108,16 @@ class _Walk:
             return length_s + 1
         exit_s = int(self._entry.timestamp()) + length_s
         return length_s + _MINUTE_S - exit_s % _MINUTE_S
+
+    def _ask(self, length_s: int) -> Quote | None:
+        self.asked += 1
+        span = Span(self._entry, self._entry + timedelta(seconds=length_s), self._facts)
+        try:
+            return self._pricing.quote(span)
+        except BadInput as error:
+            if error.code == "rates.no_rate":
+                return None
+            raise
 
 
 def _add(points: list[CurvePoint], walk: _Walk, at_s: int, up_to_s: int) -> int | None:
