@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from core.domain.money import format_plain
@@ -31,6 +32,7 @@ _RULES = {
     "prepaid": "paid before",
     "already_paid": "paid already",
     "rounding": "rounded to {price}",
+    "tax": "tax on top, {percent}",
     "permit": "paid: right to leave",
 }
 _BEYOND_THE_TABLE = "table price for longer stays"
@@ -49,7 +51,7 @@ def bill_lines(quote: Quote, plan: Plan, vehicle_class: str) -> Iterator[str]:
     ]
     total = format_plain(quote.total_minor, quote.currency)
     rows.append(("", f"Total {quote.currency}", total))
-    if plan.tax_points:
+    if plan.tax_points and not any(line.rule == "tax" for line in quote.lines):
         rows.append(("", f"of which tax {_percent(plan.tax_points)}", _money(quote.tax_minor, quote)))
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     for span, words, amount in rows:
@@ -107,7 +109,11 @@ def _words(line: QuoteLine, currency: str) -> str:
     if line.per_minutes and line.per_minutes != line.unit_minutes:
         price = f"{price} per {_length(line.per_minutes)}"
     said = form.format(
-        units=line.units, unit=_length(line.unit_minutes), price=price, factor=line.factor or "1"
+        units=line.units,
+        unit=_length(line.unit_minutes),
+        price=price,
+        factor=line.factor or "1",
+        percent=_percent(Decimal(line.factor)) if line.rule == "tax" and line.factor else "",
     )
     return f"{line.name}: {said}" if line.name else said.capitalize()
 
@@ -119,9 +125,10 @@ def _length(minutes: int) -> str:
     return " ".join(f"{count} {unit}" for count, unit in parts if count) or "0 min"
 
 
-def _percent(points: int) -> str:
-    whole, rest = divmod(points, 100)
-    return f"{whole}.{rest:02} %".replace(".00", "") if rest else f"{whole} %"
+def _percent(points: int | Decimal) -> str:
+    """Hundredths of a per cent as per cent: ``19 %``, ``18.375 %``."""
+    number = Decimal(points) / 100
+    return f"{number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize()} %"
 
 
 def _money(minor: int, quote: Quote) -> str:

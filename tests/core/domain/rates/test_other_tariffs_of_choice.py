@@ -22,7 +22,7 @@ from tests.core.domain.rates.signs import (
 TARIFFS: Tariffs = {}
 
 TARIFFS["New York, early bird on working days, otherwise a table; the cheaper counts; tax inside"] = (
-    head("USD", "America/New_York", 'choose = "cheapest"', "tax_percent = 18.37")
+    head("USD", "America/New_York", 'choose = "cheapest"', "tax_percent = 18.375")
     + """
     [[rates]]
     name = "Early bird"
