@@ -214,7 +214,7 @@ def test_periods_are_of_the_calendar_or_roll_from_the_entry() -> None:
         ("holiday_calendar", "Taiwan", "expected a country"),
         ("round_to", "0.005", "smallest units"),
         ("round_to", 0, "smallest units"),
-        ("tax_percent", "19.123", "at most 2 decimals"),
+        ("tax_percent", "19.12345", "at most 4 decimals"),
         ("tax_percent", 101, "from 0 to 100"),
         ("validations", {"order": ["time"]}, "each of time, percent, amount once"),
         ("validations", {"order": ["time", "time", "amount"]}, "listed twice"),
