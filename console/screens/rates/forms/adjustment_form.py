@@ -36,9 +36,7 @@ class AdjustmentForm(PartForm[Adjustment]):
                 (
                     Adjusts.REST,
                     lambda: self.tr("after validations"),
-                    lambda: self.tr(
-                        "What is left when extras were added and validations taken off is changed."
-                    ),
+                    lambda: self.tr("What is left after extras and validations is changed."),
                 ),
             )
         )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from importlib import resources
 
 from core.domain.rates.document import plan_from_document
 from core.domain.rates.plan import (
-    Adjusts,
     Adjustment,
+    Adjusts,
     Applies,
     Cap,
     Charge,
@@ -72,6 +73,7 @@ CHARGES = (
     Charge("Night", (), (Window(start_s=22 * HOUR, end_s=24 * HOUR),)),
     Charge("Day", (Step(Decimal(300)),), restart=Period(Per.DAY)),
     Charge("Week", (Step(Decimal(0), 24 * HOUR),), restart=Period(Per.WINDOW)),
+    Charge("Clock", (Step(Decimal(5)),), restart=Period(Per.HOUR)),
     Charge("Bands", (Step(Decimal(1), 60, is_total=True), Step(Decimal(2), is_total=True))),
 )
 EVERY_CHOICE = Plan(
@@ -116,7 +118,7 @@ EVERY_CHOICE = Plan(
         Adjustment("Coaches", Decimal(2), Applies(classes=frozenset({"coach"}))),
         Adjustment("Members", Decimal("0.925"), of=Adjusts.PRICES, rates=frozenset({"Standard", "Lost"})),
         Adjustment("Fair", Decimal("1.5"), EVERYTHING),
-        Adjustment("Third", Decimal("0.333333333333")),
+        Adjustment("Third", Decimal("0.333333333333"), of=Adjusts.REST),
     ),
     holidays=frozenset({date(2026, 1, 1), date(2026, 12, 25)}),
     holiday_calendar="DE-BY",
@@ -125,7 +127,8 @@ EVERY_CHOICE = Plan(
     day_begins_s=5 * HOUR + 1,
     round_to_minor=5,
     rounding=Rounding.UP,
-    tax_points=770,
+    tax_points=Decimal("770.25"),
+    tax_on_top=True,
     visits=Visits.CONTINUE,
     time_credit=TimeCredit.FIRST_MINUTES,
     credit_order=("amount", "percent", "time"),
@@ -133,7 +136,13 @@ EVERY_CHOICE = Plan(
     booking_overstay_alone=True,
     cars_inside_change=True,
 )
-YEN = Plan("Yen", "JPY", "Asia/Tokyo", (Rate("Standard", (Charge("Hours", (Step(Decimal("0.25")),)),)),))
+YEN = Plan(
+    "Yen",
+    "JPY",
+    "Asia/Tokyo",
+    (Rate("Standard", (Charge("Hours", (Step(Decimal("0.25")),)),)),),
+)
+TOGETHER = replace(YEN, visits=Visits.CAPS)
 
 
 def sample_plans() -> list[Plan]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from console.screens.rates.forms import (
     AdjustmentForm,
@@ -16,7 +17,7 @@ from console.screens.rates.forms import (
 )
 from core.domain.rates.plan import Plan
 from tests.console.screens.rates.forms.hands import Heard
-from tests.console.screens.rates.forms.plans import EVERY_CHOICE, YEN, sample_plans
+from tests.console.screens.rates.forms.plans import EVERY_CHOICE, TOGETHER, YEN, sample_plans
 
 
 def _parts(plan: Plan) -> list[tuple[type[PartForm], object]]:
@@ -50,11 +51,13 @@ def test_a_plan_with_every_choice_comes_back_unchanged():
 
 def test_all_plans_that_ship_come_back_unchanged_through_the_same_forms():
     forms: dict[type[PartForm], PartForm] = {}
-    plans = [*sample_plans(), YEN, EVERY_CHOICE]
+    plans = [*sample_plans(), YEN, TOGETHER, EVERY_CHOICE]
     assert len(plans) > 40
     for plan in plans:
         for form_type, part in _parts(plan):
             _comes_back(forms, form_type, part, plan)
+        # What forms dropped goes at once, as it does where events are handled.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_nothing_is_said_when_a_part_is_only_shown():

@@ -350,7 +350,13 @@ def test_the_settings_of_the_plan_change_nothing_else_in_it():
 
 @pytest.mark.parametrize(
     ("field", "typed"),
-    [("tax", "7.777"), ("round_to", "0.5"), ("classes", ""), ("calendar", "Taiwan"), ("day_begins", "24:00")],
+    [
+        ("tax", "7.77777"),
+        ("round_to", "0.5"),
+        ("classes", ""),
+        ("calendar", "Taiwan"),
+        ("day_begins", "24:00"),
+    ],
 )
 def test_a_setting_that_cannot_be_used_leaves_the_plan(field, typed):
     form = SettingsForm()
