@@ -83,10 +83,22 @@ def _part(key: str, value: object) -> Iterator[str]:
             if index:
                 yield ""
             yield f"[[{key}]]"
-            yield from _settings({name: each for name, each in table.items() if name != "charges"})
+            yield from _table(key, {name: each for name, each in table.items() if name != "charges"})
             if "charges" in table:
                 yield ""
                 yield from _part(f"{key}.charges", table["charges"])
+
+
+def _table(key: str, table: Mapping[str, object]) -> Iterator[str]:
+    """The settings of a part; a condition too long for one line stands below them, a table of its own."""
+    applies = table.get("applies")
+    if not isinstance(applies, Mapping) or len(_setting("applies", applies)) <= _WIDTH:
+        yield from _settings(table)
+        return
+    yield from _settings({name: each for name, each in table.items() if name != "applies"})
+    yield ""
+    yield f"[{key}.applies]"
+    yield from (f"{name} = {_value(name, each)}" for name, each in applies.items())
 
 
 def _settings(table: Mapping[str, object]) -> Iterator[str]:

@@ -27,3 +27,9 @@ def test_a_landlord_reads_short_lines_with_a_word_on_what_they_mean() -> None:
     assert "[[rates.charges]]\n" in text
     assert "# counted from the entry" in text
     assert text.startswith("# Half")
+
+
+def test_a_long_condition_stands_in_a_table_of_its_own() -> None:
+    plan = read_plan(SAMPLES / "early-bird-weekend-cheapest-of-all.toml")
+    assert '\n[rates.applies]\nentry = { from = "06:00", through = "09:00" }\n' in plan_text(plan)
+    assert '\napplies = { up_to = "3 h" }\n' in plan_text(plan)
