@@ -43,6 +43,7 @@ PLAN = simple_plan(
     step_minutes=30,
     step_minor=20,
     cap_minor=240,
+    timezone="Asia/Taipei",
 )
 ADMINISTRATOR, ATTENDANT = "Ada", "Ben"
 DEMO_PIN = "2580"

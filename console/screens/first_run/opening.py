@@ -21,7 +21,7 @@ def open_lot(console: Console, draft: LotDraft) -> tuple[Lot, Actor]:
     draft.check_lanes()
     draft.check_administrator()
     lot = draft.lot(console.store.lot_id)
-    plan = draft.price.plan(draft.currency)
+    plan = draft.price.plan(draft.currency, draft.timezone)
     pin_hash = console.hasher.hash(draft.pin)
     config = with_usual_plates(draft.config(console.config), country_of(draft.timezone))
     write_config(console.folder.config, config)

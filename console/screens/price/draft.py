@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from core.domain.errors import BadInput
 from core.domain.money import exponent
 from core.domain.rates.plan import Plan
 from core.domain.rates.pricing import Pricing
@@ -35,12 +34,13 @@ class PriceDraft:
     step_minor: int = 0
     cap_minor: int | None = None
 
-    def plan(self, currency: str, plan_id: str = PLAN_ID) -> Plan:
-        """The plan's first version; BadInput naming the figure that is wrong."""
+    def plan(self, currency: str, timezone: str = "UTC") -> Plan:
+        """The plan's first version, for a lot in that zone; BadInput naming the figure that is wrong."""
         return simple_plan(
-            plan_id,
+            PLAN_ID,
             1,
             currency,
+            timezone=timezone,
             free_minutes=self.free_minutes,
             first_minutes=self.first_minutes,
             first_minor=self.first_minor,
@@ -54,26 +54,6 @@ def usual_price(currency: str) -> PriceDraft:
     """What stands in the sentence before anyone types: half an hour more costs half of the first hour."""
     first_minor = USUAL_FIRST_HOUR[currency] * 10 ** exponent(currency)
     return PriceDraft(first_minor=first_minor, step_minor=first_minor // 2)
-
-
-def draft_of(plan: Plan) -> PriceDraft | None:
-    """The plan as the sentence says it; None where it says more than one sentence."""
-    steps = plan.rates[0].charges[0].steps
-    cap = plan.caps[0].most_minor if plan.caps else None
-    draft = PriceDraft(
-        free_minutes=plan.free[0].up_to_s // 60 if plan.free else 0,
-        first_minutes=(steps[0].length_s or 0) // 60 if len(steps) > 1 else 0,
-        first_minor=int(steps[0].price_minor) if len(steps) > 1 else 0,
-        step_minutes=(steps[-1].each_s or 0) // 60 if steps else 0,
-        step_minor=int(steps[-1].price_minor) if steps else 0,
-        cap_minor=None if cap is None else int(cap),
-    )
-    try:
-        said = draft.plan(plan.currency, plan.plan_id)
-    except BadInput:
-        return None
-    same = (said.rates, said.free, said.caps) == (plan.rates, plan.free, plan.caps)
-    return draft if same else None
 
 
 def example_totals(plan: Plan) -> list[tuple[int, int]]:

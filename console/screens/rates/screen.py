@@ -219,8 +219,10 @@ class RatesScreen(Spoken):
         if plan is None:
             return
         self.workspace.bar.show_plan(plan)
-        if self.may_edit and (self.has_changes or self.drafting.draft_id):
+        if self.may_edit and self.has_changes:
             self.drafting.keep(plan)
+        elif self.may_edit:
+            self.drafting.discard()
         self._ask()
         self._show_state()
 

@@ -60,8 +60,10 @@ def test_a_lot_is_opened_from_an_empty_folder_with_the_keyboard_alone(booth, scr
     assert booth.state.lot.capacity == 180
     assert booth.state.lot.exit_window_minutes == 15
     assert booth.state.actor.role is Role.ADMINISTRATOR
-    plan = booth.store.read(lambda unit: unit.plan_in_force(unit.now))
-    assert (plan.first_minor, plan.step_minor, plan.cap_minor) == (200, 150, None)
+    plan = booth.store.read(lambda unit: unit.plan_in_force(unit.now)).plan
+    assert [step.price_minor for step in plan.rates[0].charges[0].steps] == [200, 150]
+    assert not plan.caps
+    assert plan.timezone == booth.state.lot.timezone
     config = load_config(booth.console.folder.config)
     assert [lane.id for lane in config.lanes] == [lane.lane_id for lane in booth.state.lot.lanes]
     assert config.plates.formats == usual_formats(country_of(booth.state.lot.timezone))
@@ -128,8 +130,9 @@ def test_a_part_of_a_city_is_enough_for_the_zone_and_money_and_price_follow(boot
     booth.press(ENTER)
     booth.until(lambda: booth.state.lot is not None, "the lot is open")
     assert (booth.state.lot.timezone, booth.state.lot.currency) == ("Asia/Taipei", "TWD")
-    plan = booth.store.read(lambda unit: unit.plan_in_force(unit.now))
-    assert (plan.first_minor, plan.step_minor) == (40, 20)
+    plan = booth.store.read(lambda unit: unit.plan_in_force(unit.now)).plan
+    assert [step.price_minor for step in plan.rates[0].charges[0].steps] == [40, 20]
+    assert plan.timezone == "Asia/Taipei"
 
 
 def test_two_pins_that_differ_are_typed_again(booth, screen):

@@ -1,6 +1,6 @@
 import pytest
 
-from console.screens.price.draft import PriceDraft, draft_of, example_totals, usual_price
+from console.screens.price.draft import PriceDraft, example_totals, usual_price
 from console.screens.price.in_words import price_in_words
 from core.domain.errors import BadInput
 from core.domain.money import CURRENCIES
@@ -15,8 +15,8 @@ def test_the_examples_are_reckoned_by_the_plan_itself():
     assert totals == [(30, 40), (60, 40), (61, 60), (180, 120), (24 * 60, 200)]
 
 
-def test_a_plan_and_its_sentence_are_the_same_figures():
-    assert draft_of(PRICE.plan("TWD")) == PRICE
+def test_the_plan_is_reckoned_on_the_clock_of_its_lot():
+    assert PRICE.plan("TWD", "Asia/Taipei").timezone == "Asia/Taipei"
 
 
 def test_a_cap_below_a_single_step_makes_no_plan():

@@ -254,3 +254,12 @@ def test_each_command_of_the_rates_has_a_key_of_its_own(screen, booth):
     }
     assert all(isinstance(one, Command) and one.keys for one in commands)
     assert booth.ctx.commands["rates.publish"].valid() == "rates.nothing_changed"
+
+
+def test_a_draft_that_says_what_is_in_force_is_no_draft(booth, screen):
+    dearer(screen)
+    screen.drafting.keep_now()
+    booth.until(lambda: bool(screen.drafting.draft_id), "the draft is kept")
+    dearer(screen, minor=40)
+    assert not screen.has_changes
+    booth.until(lambda: booth.store.read(lambda unit: unit.rate_drafts()) == [], "no draft is left")

@@ -38,27 +38,11 @@ def test_a_lot_without_a_name_is_not_saved(booth, screen):
     assert booth.state.lot.name == "Riverside"
 
 
-def test_a_new_price_is_a_new_version_for_cars_that_come_afterwards(booth, screen):
-    before = booth.car_inside("ABC1234")
+def test_who_looks_for_the_price_is_led_to_the_rates(booth, screen):
     booth.press(DOWN)
-    booth.until(lambda: screen.section.is_ready, "the price in force is shown")
-    booth.press(TAB, times=3)
-    booth.type("50")
+    assert screen.section.title() == "Price"
     save(booth)
-    booth.until(lambda: "Version 2" in screen.section.told, "it is published")
-    plan = booth.store.read(lambda unit: unit.plan_in_force(unit.now))
-    assert (plan.version, plan.first_minor) == (2, 50)
-    assert booth.stay(before).plan_version == 1
-
-
-def test_a_cap_below_a_single_step_is_refused(booth, screen):
-    booth.press(DOWN)
-    booth.until(lambda: screen.section.is_ready, "the price in force is shown")
-    booth.press(TAB, times=3)
-    booth.type("500")
-    save(booth)
-    assert screen.section.told
-    assert booth.store.read(lambda unit: unit.plan_in_force(unit.now)).version == 1
+    assert booth.shown == ["rates"]
 
 
 def test_a_backup_is_made_and_listed(booth, screen):
@@ -75,3 +59,24 @@ def test_the_look_is_kept_for_the_next_start(booth, screen, qapp):
     booth.until(lambda: load_config(file).console.theme == "dark", "it is written")
     assert load_config(file).console.text_scale == 1.5
     dress(qapp, Look())
+
+
+def test_a_ceiling_for_fees_is_set_and_left_to_be_learned_again(booth, screen):
+    section = screen.section("lot")
+    section._fee_ceiling.setText("500")
+    section.save()
+    booth.until(lambda: booth.state.lot.fee_ceiling_minor == 500, "the ceiling is set")
+    section.open()
+    assert section._fee_ceiling.text() == "500"
+    section._fee_ceiling.clear()
+    section.save()
+    booth.until(lambda: booth.state.lot.fee_ceiling_minor is None, "it is learned again")
+
+
+def test_a_ceiling_that_is_no_amount_is_not_saved(booth, screen):
+    section = screen.section("lot")
+    for typed in ("nothing", "0"):
+        section._fee_ceiling.setText(typed)
+        section.save()
+        assert section.told
+    assert booth.state.lot.fee_ceiling_minor is None
