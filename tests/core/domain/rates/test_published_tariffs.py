@@ -106,7 +106,8 @@ def test_the_stay_costs_what_was_published(case: Case) -> None:
 
 def test_each_published_tariff_has_a_sample_of_its_own_and_no_sample_names_it() -> None:
     assert SAMPLE_OF.keys() == PUBLISHED["tariffs"].keys()
-    assert sorted(SAMPLE_OF.values()) == sorted(path.stem for path in SAMPLES.glob("*.toml"))
+    assert len(set(SAMPLE_OF.values())) == len(SAMPLE_OF)
+    assert {path.stem for path in SAMPLES.glob("*.toml")} >= set(SAMPLE_OF.values())
     assert len(PUBLISHED["vectors"]) == 488
     for path in SAMPLES.glob("*.toml"):
         text = path.read_text(encoding="utf-8")
