@@ -32,4 +32,5 @@ def test_the_price_is_said_in_one_sentence(qapp):
 def test_every_currency_has_a_usual_price_that_makes_a_plan():
     for currency in CURRENCIES:
         price = usual_price(currency)
-        assert price.plan(currency).step_minor * 2 == price.first_minor > 0
+        first, further = price.plan(currency).rates[0].charges[0].steps
+        assert further.price_minor * 2 == first.price_minor > 0
