@@ -11,13 +11,14 @@ from core.store.store import Committed
 _SPACE_FREED = frozenset({"stay.left", "stay.backed_out", "stay.written_off", "lot.changed"})
 _PLATE_FREED = _SPACE_FREED | {"stay.plate_corrected"}
 _STAY_APPEARED = frozenset({"stay.plate_corrected", "stay.imported", "stay.admitted", "stay.entered"})
-_PRICE_POSSIBLE = frozenset({"clock.settled", "rates.published", "stay.paid"})
+_PRICE_POSSIBLE = frozenset({"clock.settled", "rates.published", "stay.paid", "stay.described"})
+_NOTHING_DUE = frozenset({"stay.paid", "stay.described"})
 
 # What a lane's answer rests on: the reason it gave, and the kinds of entry after which it may differ.
 _RESTS_ON: Final[Mapping[str, frozenset[str]]] = {
     "entry.full": _SPACE_FREED,
     "entry.already_inside": _PLATE_FREED,
-    "exit.not_paid": frozenset({"stay.paid"}),
+    "exit.not_paid": _NOTHING_DUE,
     "exit.overstayed": frozenset({"stay.paid"}),
     "exit.fee_unusual": _PRICE_POSSIBLE | {"stay.fee_confirmed", "stay.entry_corrected", "lot.changed"},
     "exit.no_record": _STAY_APPEARED,

@@ -17,6 +17,7 @@ HISTORY: Final[Mapping[str, Words]] = {
     "stay.held": words(QT_TRANSLATE_NOOP("Words", "Let in, but no crossing was seen.")),
     "stay.paid": words(QT_TRANSLATE_NOOP("Words", "Paid.")),
     "stay.plate_corrected": words(QT_TRANSLATE_NOOP("Words", "Plate corrected.")),
+    "stay.described": words(QT_TRANSLATE_NOOP("Words", "Described:")),
     "stay.released": words(QT_TRANSLATE_NOOP("Words", "Let out.")),
     "stay.exit_held": words(QT_TRANSLATE_NOOP("Words", "Let out, but no crossing was seen.")),
     "stay.exit_reversed": words(QT_TRANSLATE_NOOP("Words", "Reversed away from the exit.")),

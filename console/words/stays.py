@@ -19,6 +19,24 @@ STAYS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "That is not one of the reasons."),
         QT_TRANSLATE_NOOP("Words", "Choose one from the list."),
     ),
+    "stay.described_so": words(QT_TRANSLATE_NOOP("Words", "The car is described so already.")),
+    "stay.described_anew": words(QT_TRANSLATE_NOOP("Words", "{plate} is described anew.")),
+    "stay.paid_already": words(
+        QT_TRANSLATE_NOOP("Words", "This car has paid: what it is can no longer be changed."),
+        QT_TRANSLATE_NOOP("Words", "What was paid was paid for the car as it was described."),
+    ),
+    "stay.unknown_class": words(
+        QT_TRANSLATE_NOOP("Words", "The rates of this stay have no price for “{given}”."),
+        QT_TRANSLATE_NOOP("Words", "They price: {known}."),
+    ),
+    "stay.unknown_membership": words(
+        QT_TRANSLATE_NOOP("Words", "The rates of this stay know no members “{given}”."),
+    ),
+    "stay.unknown_mark": words(QT_TRANSLATE_NOOP("Words", "The rates of this stay know no mark “{given}”.")),
+    "lost_ticket.bad_reason": words(
+        QT_TRANSLATE_NOOP("Words", "Say why the ticket counts as lost."),
+        QT_TRANSLATE_NOOP("Words", "Choose one of the reasons."),
+    ),
     "stay.not_held": words(QT_TRANSLATE_NOOP("Words", "This car is not held at a gate.")),
     "stay.none_chosen": words(
         QT_TRANSLATE_NOOP("Words", "No car is chosen."),

@@ -47,6 +47,7 @@ class Right(StrEnum):
     SEE_REPORTS = "see_reports"
     CONFIRM_FEE = "confirm_fee"
     CORRECT_ENTRY = "correct_entry"
+    DESCRIBE_STAY = "describe_stay"
 
 
 _ATTENDANT = frozenset(
@@ -63,6 +64,7 @@ _ATTENDANT = frozenset(
         Right.RELEASE,
         # Whoever is alone at night must be able to charge a fee that is high and right.
         Right.CONFIRM_FEE,
+        Right.DESCRIBE_STAY,
     }
 )
 _SUPERVISOR = _ATTENDANT | {

@@ -17,6 +17,7 @@ from enum import StrEnum
 from core.domain.doubts import NO_DOUBTS, Doubts
 from core.domain.journal import Entry, from_micros, in_order
 from core.domain.payments import Payment
+from core.domain.rates.description import with_changes
 from core.domain.rates.facts import NO_FACTS, Facts
 
 
@@ -173,6 +174,10 @@ def _entry_corrected(stay: Stay, entry: Entry) -> Stay:
     )
 
 
+def _described(stay: Stay, entry: Entry) -> Stay:
+    return replace(stay, facts=with_changes(stay.facts, entry.payload["after"]))
+
+
 def _released(stay: Stay, entry: Entry) -> Stay:
     personal = entry.personal or {}
     return replace(
@@ -213,6 +218,7 @@ _STEPS: dict[str, Callable[[Stay, Entry], Stay]] = {
     "stay.paid": _paid,
     "stay.plate_corrected": _corrected,
     "stay.entry_corrected": _entry_corrected,
+    "stay.described": _described,
     "stay.released": _released,
     "stay.exit_held": _stayed,
     "stay.exit_reversed": _stayed,

@@ -12,6 +12,8 @@ from core.domain.journal import Entry, Subject, from_micros, to_micros
 from core.domain.payments import Payment
 from core.domain.people import Person, Role
 from core.domain.plates import fold
+from core.domain.rates.facts import NO_FACTS
+from core.domain.rates.span_document import facts_document, facts_from_document
 from core.domain.shifts import Shift
 from core.domain.stays import Stay, StayState
 
@@ -71,6 +73,7 @@ def stay_row(lot_id: str, stay: Stay) -> dict[str, Any]:
         "leaving": stay.leaving,
         "paid_minor": stay.paid_minor,
         "permit_until": None if stay.permit_until is None else to_micros(stay.permit_until),
+        "facts": facts_document(stay.facts) or None,
     }
 
 
@@ -97,6 +100,7 @@ def stay_from_row(row: Row[Any], payments: Iterable[Payment]) -> Stay:
         notes=tuple(row.notes),
         leaving=row.leaving,
         doubts=Doubts.from_plain(row.doubts),
+        facts=NO_FACTS if row.facts is None else facts_from_document(row.facts),
     )
 
 

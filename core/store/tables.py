@@ -145,6 +145,7 @@ stays = Table(
     Column("leaving", Boolean(name="leaving"), nullable=False),
     Column("paid_minor", BigInteger, nullable=False),
     Column("permit_until", BigInteger),
+    Column("facts", JSON(none_as_null=True)),
     PrimaryKeyConstraint("lot_id", "stay_id"),
     _one_of("state", StayState),
     Index(None, "lot_id", "state", "entry_at"),

@@ -98,6 +98,33 @@ def test_a_stay_outlives_the_way_up_and_down_with_what_its_table_demands(url: st
         engine.dispose()
 
 
+def test_a_stay_described_outlives_the_way_down_as_the_usual_one(url: str) -> None:
+    columns = (
+        "lot_id, stay_id, state, plate, plate_fold, raw_plate, entry_at, entry_lane, entry_known, plan_id,"
+        " plan_version, alternatives, photo, exit_lane, exit_photo, former_plates, notes, leaving, paid_minor"
+    )
+    values = (
+        "'lot', 'stay', 'inside', 'ABC1', 'A8C1', 'ABC-1', 1, 'in', :yes, 'day',"
+        " 1, '[]', '', '', '', '[]', '[]', :no, 0"
+    )
+    engine = make_engine(url, writer=True)
+    try:
+        upgrade(url, "0003")
+        with engine.begin() as connection:
+            connection.execute(
+                text(f"INSERT INTO stays ({columns}) VALUES ({values})"), {"yes": True, "no": False}
+            )
+        upgrade(url, "0004")
+        with engine.begin() as connection:
+            assert connection.execute(text("SELECT plate, facts FROM stays")).one() == ("ABC1", None)
+            connection.execute(text("UPDATE stays SET facts = '{\"lost_ticket\": true}'"))
+        downgrade(url, "0003")
+        with engine.connect() as connection:
+            assert connection.execute(text("SELECT plate FROM stays")).scalars().all() == ["ABC1"]
+    finally:
+        engine.dispose()
+
+
 def test_a_published_plan_outlives_the_way_up_and_down(url: str) -> None:
     engine = make_engine(url, writer=True)
     try:

@@ -15,6 +15,7 @@ KINDS = (
     "stay.backed_out",
     "stay.paid",
     "stay.plate_corrected",
+    "stay.described",
     "stay.released",
     "stay.exit_held",
     "stay.exit_reversed",
@@ -29,7 +30,13 @@ def _entry(kind: str, seq: int, console_id: str) -> Entry:
         return paid(seq, console_id=console_id)
     if kind == "stay.left":
         return left(seq, console_id=console_id)
-    payload = {"lane_id": "out"} if kind == "stay.released" else {}
+    payload: dict[str, object] = {"lane_id": "out"} if kind == "stay.released" else {}
+    if kind == "stay.described":
+        # Two consoles, each of which says something else of the same vehicle.
+        said = (
+            {"vehicle_class": f"class {seq}"} if console_id == "console-1" else {"lost_ticket": bool(seq % 2)}
+        )
+        payload = {"before": {}, "after": said}
     personal = {"plate": f"NEW{seq}"} if kind == "stay.plate_corrected" else None
     return entry_of(kind, seq, payload=payload, personal=personal, console_id=console_id)
 
@@ -134,6 +141,20 @@ def test_a_corrected_plate_keeps_the_one_it_replaced() -> None:
     stay = fold_stay([admitted(), correction])
     assert stay is not None
     assert (stay.plate, stay.former_plates, stay.raw_plate) == ("ABC1284", ("ABC1234",), "ABC-1234")
+
+
+def test_what_two_people_say_of_a_stay_holds_both_whatever_came_first() -> None:
+    coach = entry_of("stay.described", 2, payload={"before": {}, "after": {"vehicle_class": "coach"}})
+    lost = entry_of(
+        "stay.described", 3, payload={"before": {}, "after": {"lost_ticket": True}}, console_id="console-2"
+    )
+    again = entry_of("stay.described", 4, payload={"before": {}, "after": {"lost_ticket": False}})
+    stay = fold_stay([lost, coach, admitted()])
+    assert stay is not None
+    assert (stay.facts.vehicle_class, stay.facts.lost_ticket) == ("coach", True)
+    stay = fold_stay([again, lost, coach, admitted()])
+    assert stay is not None
+    assert (stay.facts.vehicle_class, stay.facts.lost_ticket) == ("coach", False)
 
 
 def test_a_vehicle_that_reversed_from_the_exit_is_no_longer_leaving() -> None:
