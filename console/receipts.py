@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from core.domain.errors import StoreError
+from core.domain.errors import OperatorError, StoreError
+from core.domain.payments import Payment
 from core.services.ports import ReceiptPrinter
 from core.services.print_receipt import record_receipt_outcome
 from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome, TaskState
@@ -13,7 +14,7 @@ from core.services.unit_of_work import Transactions, UnitOfWork
 from core.store.engine import store_errors
 from core.store.tasks import retry_later
 from reports.atomic_file import write_atomically
-from reports.receipt import Receipt
+from reports.receipt import NO_TERMS, PriceTerms, Receipt
 from reports.receipt_escpos import receipt_escpos
 from reports.receipt_pdf import write_receipt_pdf
 
@@ -89,4 +90,20 @@ def _read_receipt(unit: UnitOfWork, task: Task) -> Receipt:
         payment=payment,
         cashier_name=unit.person(payment.cashier_id).name,
         copy_number=task.payload["copy_number"],
+        terms=_terms(unit, payment),
     )
+
+
+def _terms(unit: UnitOfWork, payment: Payment) -> PriceTerms:
+    """What the plans of the payment say of tax and rounding, as far as they agree.
+
+    A receipt does not wait for a plan that is gone: the price on it was frozen with the payment.
+    """
+    if payment.basis is None:
+        return NO_TERMS
+    try:
+        plans = [unit.plan(part.plan_id, part.version).plan for part in payment.basis.parts]
+    except OperatorError:
+        return NO_TERMS
+    terms = {PriceTerms.of(plan) for plan in plans}
+    return terms.pop() if len(terms) == 1 else NO_TERMS

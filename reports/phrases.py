@@ -10,6 +10,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from core.domain.money import exponent
+from core.domain.rates.line_parts import parts_of
 from core.domain.rates.quote import QuoteLine
 from reports.words import words_for
 
@@ -100,12 +101,32 @@ def duration(minutes: int, language: str) -> str:
     return table[code].format(hours=hours, minutes=rest)
 
 
-def rule_in_words(line: QuoteLine, currency: str, language: str) -> str:
+def line_in_words(line: QuoteLine, currency: str, language: str) -> str:
     """What the price line charges for; a rule without words of its own is named by its code."""
-    table = words_for(language)
-    return table.get(f"rule.{line.rule}", table["rule.other"]).format(
-        rule=line.rule,
-        units=line.units,
-        unit=duration(line.unit_minutes, language),
-        price=amount(line.unit_minor, currency),
+    table, parts = words_for(language), parts_of(line)
+    name = printable(parts.name)
+    said = table[f"line.{parts.code}"].format(
+        rule=parts.rule,
+        name=name,
+        units=parts.units,
+        unit=duration(parts.length_minutes, language),
+        price=amount(parts.price_minor, currency),
+        per=duration(parts.per_minutes, language),
+        factor=parts.factor.replace("-", MINUS),
     )
+    if name and not parts.names_itself:
+        said = table["line.named"].format(name=name, words=said)
+    if parts.times > 1:
+        said = table["line.repeated"].format(words=said, times=parts.times)
+    return said.strip() if parts.name else capital(said.strip())
+
+
+def capital(text: str) -> str:
+    """The text as the beginning of a line."""
+    return text[:1].upper() + text[1:]
+
+
+def percent(points: int) -> str:
+    """Hundredths of a per cent as a figure: ``19``, ``7.25``."""
+    whole, rest = divmod(points, 100)
+    return f"{whole}.{rest:02d}".rstrip("0") if rest else str(whole)

@@ -3,13 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from core.domain.errors import BadInput
 from core.domain.lots import Lot
 from core.domain.payments import Payment
+from core.domain.rates.line_groups import LineGroup, added_up, each_line
+from core.domain.rates.line_parts import parts_of
+from core.domain.rates.plan import Plan, Rounding
 from core.domain.stays import Stay
-from reports.phrases import LocalTimes, amount, printable, rule_in_words
+from reports.phrases import LocalTimes, amount, line_in_words, percent, printable
 from reports.words import words_for
+
+MOST_LINES: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PriceTerms:
+    """What a plan says of the total: ``tax_points`` in hundredths of a per cent (None: not told), the unit
+    that it is rounded to and how."""
+
+    tax_points: int | None = None
+    round_to_minor: int = 1
+    rounding: Rounding = Rounding.HALF_UP
+
+    @classmethod
+    def of(cls, plan: Plan) -> PriceTerms:
+        """The terms of that plan."""
+        return cls(plan.tax_points, plan.round_to_minor, plan.rounding)
+
+
+NO_TERMS: Final = PriceTerms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +49,7 @@ class Receipt:
     payment: Payment
     cashier_name: str
     copy_number: int = 0
+    terms: PriceTerms = NO_TERMS
 
     def __post_init__(self) -> None:
         """Refuse what must not be printed."""
@@ -80,6 +105,8 @@ class ReceiptContent:
     paid_at: Fact
     prices: tuple[PriceRow, ...]
     total: Fact
+    tax: Fact
+    rounding: str
     tendered: Fact
     change: Fact
     leave_by: LeaveBy
@@ -89,9 +116,9 @@ class ReceiptContent:
     def texts(self) -> tuple[str, ...]:
         """Every text that will be printed."""
         facts = (self.number, self.plate, self.entry, self.entry_lane, self.paid_at, self.total)
-        more = (self.tendered, self.change, self.cashier, self.help)
+        more = (self.tax, self.tendered, self.change, self.cashier, self.help)
         return (
-            *(self.copy_mark, self.lot_name, self.lot_address, self.title, self.entry_note),
+            *(self.copy_mark, self.lot_name, self.lot_address, self.title, self.entry_note, self.rounding),
             *(text for fact in (*facts, *more) for text in (fact.label, fact.value)),
             *(text for row in self.prices for text in (row.reason, row.span, row.amount)),
             *(self.leave_by.label, self.leave_by.time, self.leave_by.date, self.leave_by.afterwards),
@@ -118,6 +145,8 @@ def receipt_content(receipt: Receipt, language: str) -> ReceiptContent:
         paid_at=Fact(table["receipt.paid_at"], times.date_and_time(payment.paid_at)),
         prices=_price_rows(payment, times),
         total=Fact(table["receipt.total"], amount(payment.amount_minor, payment.currency)),
+        tax=_tax(receipt, language),
+        rounding=_rounding(receipt, language),
         tendered=Fact(
             table[f"tender.{payment.tender.value}"], amount(payment.tendered_minor, payment.currency)
         ),
@@ -137,15 +166,47 @@ def _lane_name(lot: Lot, lane_id: str) -> str:
 
 
 def _price_rows(payment: Payment, times: LocalTimes) -> tuple[PriceRow, ...]:
-    days = {times.day(instant) for line in payment.lines for instant in (line.start, line.end)}
+    """Each line; those of the same kind added up where they would fill the paper. None is left out."""
+    lines = payment.lines
+    days = {times.day(instant) for line in lines for instant in (line.start, line.end)}
     has_days = days != {times.day(payment.paid_at)}
+    groups = each_line(lines) if len(lines) <= MOST_LINES else added_up(lines)
     return tuple(
         PriceRow(
-            printable(rule_in_words(line, payment.currency, times.language)),
-            times.span(line.start, line.end, has_days=has_days),
-            amount(line.amount_minor, payment.currency),
+            printable(line_in_words(group.line, payment.currency, times.language)),
+            _span(group, times, has_days=has_days),
+            amount(group.line.amount_minor, payment.currency),
         )
-        for line in payment.lines
+        for group in groups
+    )
+
+
+def _span(group: LineGroup, times: LocalTimes, *, has_days: bool) -> str:
+    if not parts_of(group.line).has_span:
+        return ""
+    span = times.span(group.line.start, group.line.end, has_days=has_days)
+    if group.count == 1:
+        return span
+    return words_for(times.language)["span.parts"].format(span=span, count=group.count)
+
+
+def _tax(receipt: Receipt, language: str) -> Fact:
+    """The tax inside the total, with its rate; empty where the plan names none."""
+    table, points, payment = words_for(language), receipt.terms.tax_points, receipt.payment
+    if not payment.tax_minor and not points:
+        return Fact("", "")
+    label = table["receipt.tax_at"].format(percent=percent(points)) if points else table["receipt.tax"]
+    return Fact(label, amount(payment.tax_minor, payment.currency))
+
+
+def _rounding(receipt: Receipt, language: str) -> str:
+    """How the total was rounded; empty where that is to the smallest unit, the nearest."""
+    table, terms = words_for(language), receipt.terms
+    if terms.round_to_minor == 1 and terms.rounding is Rounding.HALF_UP and not terms.tax_points:
+        return ""
+    return table["receipt.rounding"].format(
+        price=amount(terms.round_to_minor, receipt.payment.currency),
+        mode=table[f"rounding.{terms.rounding.value}"],
     )
 
 

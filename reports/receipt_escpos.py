@@ -21,7 +21,7 @@ DOTS_PER_COLUMN: Final = 12  # the printer's font A
 FRAGMENT_ROWS: Final = 240  # what small printers can buffer at once
 _CODE_MODULE_DOTS: Final = 5
 _SHORTEST_LABEL: Final = 10
-_PLAIN: Final = str.maketrans({"–": "-", "×": "x", "−": "-", "€": "EUR ", "£": "GBP ", "¥": "JPY "})
+_PLAIN: Final = str.maketrans({"–": "-", "×": "x", "−": "-", "·": "-", "€": "EUR ", "£": "GBP ", "¥": "JPY "})
 
 
 def receipt_escpos(
@@ -79,6 +79,9 @@ class _TextPrinter:
             self._price(row)
         self._rule()
         self._total(content.total)
+        if content.tax.value:
+            self._pair(content.tax.label, content.tax.value)
+        self._left(content.rounding)
         for fact in (content.tendered, content.change):
             self._pair(fact.label, fact.value)
         self._rule()
@@ -92,7 +95,8 @@ class _TextPrinter:
 
     def _price(self, row: PriceRow) -> None:
         self._pair(row.reason, row.amount)
-        self._left(f"  {row.span}")
+        if row.span:
+            self._left(f"  {row.span}")
 
     def _total(self, total: Fact) -> None:
         self._style(scale=2, is_bold=True)

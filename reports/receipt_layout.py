@@ -156,7 +156,7 @@ class _Pen:
         self.y = top
         for line in self._wrapped(row.reason, BODY, room):
             self._line(line, BODY, 0, Anchor.LEFT)
-        self._line(row.span, QUIET, 0, Anchor.LEFT)
+        self.left(row.span, QUIET)
         self.gap(3)
 
     def left(self, text: str, style: Style) -> None:
@@ -227,6 +227,9 @@ def _money(pen: _Pen, content: ReceiptContent) -> None:
     pen.rule(1.2)
     pen.fact(content.total, TOTAL, TOTAL_AMOUNT)
     pen.gap(2)
+    if content.tax.value:
+        pen.fact(content.tax, LABEL, FIGURES)
+    pen.left(content.rounding, QUIET)
     pen.fact(content.tendered, LABEL, FIGURES)
     pen.fact(content.change, LABEL, FIGURES)
     pen.gap(8)

@@ -8,23 +8,36 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from core.domain.money import format_plain
+from core.domain.rates.line_parts import parts_of
 from core.domain.rates.plan import Plan
 from core.domain.rates.quote import Quote, QuoteLine
 
 MINUTES_A_DAY = 24 * 60
-_RULES = {
-    "free": "free",
-    "taken_off": "free minutes taken off",
-    "first_block": "{unit} at {price}",
-    "steps": "{units} × {unit} at {price}",
-    "band": "table price up to {unit}",
-    "flat": "flat price",
+_SENTENCES = {
+    "free": "free, up to {unit}",
+    "free_stay": "free",
+    "taken_off": "first {unit} free",
+    "first_block": "first {unit} at {price}",
+    "first_blocks": "{units} × first {unit} at {price}",
+    "unit": "{unit} at {price}",
+    "units": "{units} × {unit} at {price}",
+    "in_proportion": "{unit} at {price} per {per}",
+    "time": "{unit}",
+    "none_finished": "no unit finished",
+    "band": "up to {unit} in all {price}",
+    "beyond": "longer, in all {price}",
+    "once": "flat price",
+    "times": "{units} × {price}",
     "not_charged": "not charged",
+    "day": "1 whole day at {price}",
     "days": "{units} whole days alike at {price}",
     "cap": "not more than {price}",
+    "limit": "{name}: not more than {price}",
     "minimum": "not less than {price}",
-    "extra": "{units} × {price}",
-    "adjustment": "times {factor}",
+    "floor": "{name}: not less than {price}",
+    "extra": "{name}",
+    "factor": "{name}: times {factor}",
+    "percent": "{name}: {factor} %",
     "visits": "charged on earlier visits",
     "time_credit": "time given",
     "percent_credit": "per cent given",
@@ -32,10 +45,9 @@ _RULES = {
     "prepaid": "paid before",
     "already_paid": "paid already",
     "rounding": "rounded to {price}",
-    "tax": "tax on top, {percent}",
     "permit": "paid: right to leave",
+    "other": "{rule}",
 }
-_BEYOND_THE_TABLE = "table price for longer stays"
 
 
 def bill_lines(quote: Quote, plan: Plan, vehicle_class: str) -> Iterator[str]:
@@ -102,20 +114,21 @@ class _Clock:
 
 
 def _words(line: QuoteLine, currency: str) -> str:
-    form = _RULES.get(line.rule, line.rule)
-    if line.rule == "band" and not line.unit_minutes:
-        form = _BEYOND_THE_TABLE
-    price = format_plain(line.unit_minor, currency)
-    if line.per_minutes and line.per_minutes != line.unit_minutes:
-        price = f"{price} per {_length(line.per_minutes)}"
-    said = form.format(
-        units=line.units,
-        unit=_length(line.unit_minutes),
-        price=price,
-        factor=line.factor or "1",
-        percent=_percent(Decimal(line.factor)) if line.rule == "tax" and line.factor else "",
+    parts = parts_of(line)
+    said = _SENTENCES[parts.code].format(
+        name=parts.name,
+        rule=parts.rule,
+        units=parts.units,
+        unit=_length(parts.length_minutes),
+        price=format_plain(parts.price_minor, currency),
+        per=_length(parts.per_minutes),
+        factor=parts.factor,
     )
-    return f"{line.name}: {said}" if line.name else said.capitalize()
+    if parts.times > 1:
+        said = f"{said}, {parts.times} times"
+    if parts.name:
+        return said if parts.names_itself else f"{parts.name}: {said}"
+    return said.capitalize()
 
 
 def _length(minutes: int) -> str:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.rates.quote import QuoteLine
-from reports.phrases import LocalTimes, amount, duration, printable, rule_in_words
+from reports.phrases import LocalTimes, amount, duration, line_in_words, printable
 
 BERLIN = LocalTimes(ZoneInfo("Europe/Berlin"), "en")
 TAIPEI = LocalTimes(ZoneInfo("Asia/Taipei"), "zh_TW")
@@ -59,8 +59,8 @@ def test_the_hour_that_comes_twice_is_told_apart() -> None:
 def test_a_rule_that_has_no_words_yet_is_named_rather_than_lost() -> None:
     at = datetime(2026, 11, 21, tzinfo=UTC)
     line = QuoteLine("evening_flat", at, at, 500)
-    assert rule_in_words(line, "EUR", "en") == "Other (evening_flat)"
-    assert "evening_flat" in rule_in_words(line, "EUR", "zh_TW")
+    assert line_in_words(line, "EUR", "en") == "Other (evening_flat)"
+    assert "evening_flat" in line_in_words(line, "EUR", "zh_TW")
 
 
 @given(st.text())
