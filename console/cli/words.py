@@ -20,6 +20,7 @@ _WORDS = {
     "rates.bad_time": "a time has no zone",
     "rates.exit_before_entry": "the exit lies before the entry",
     "rates.no_rate": "no rate of the plan applies to this stay",
+    "rates.other_currency": "the rate plan has another currency than the lot",
     "rates.stay_too_long": "the stay is too long to be priced",
     "rates.unknown_class": "the plan has no prices for this class of vehicle",
     "rates.unknown_rate": "the plan has no rate of that name",

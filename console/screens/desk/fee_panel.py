@@ -43,15 +43,15 @@ class FeePanel(ReasonPanel):
         if isinstance(column, QVBoxLayout):
             column.insertLayout(_BELOW_THE_WORDS - 1, row)
 
-    def ask_about(self, fee: UnusualFee, lot: Lot, *, may_correct: bool) -> None:
-        """Ask what is to become of the fee."""
+    def ask_about(self, stay: Stay, fee: UnusualFee, lot: Lot, *, may_correct: bool) -> None:
+        """Ask what is to become of the stay's fee."""
         self._fee = fee
         self._entry_time.setVisible(may_correct)
         self._other.setVisible(bool(fee.similar))
         self.mark("attention", selected=True)
-        amount = format_money(fee.amount_minor, lot.currency)
+        figures = {"plate": stay.plate, "amount": format_money(fee.amount_minor, lot.currency)}
         self.ask(
-            lambda: self.tr("{amount} is due: look before the driver hears it.").format(amount=amount),
+            lambda: self.tr("{plate} owes {amount}: look before the driver hears it.").format(**figures),
             lambda: self.tr("Charge it anyway"),
             lambda: self._why(fee, lot),
         )
@@ -125,6 +125,7 @@ class EntryTimePanel(ReasonPanel):
         )
         self.choose(correct_entry.REASONS[0])
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.setSelectedSection(QDateTimeEdit.Section.HourSection)
 
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""

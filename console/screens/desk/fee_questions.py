@@ -36,10 +36,10 @@ class FeeQuestions(QObject):
 
     def ask(self, fee: UnusualFee) -> None:
         """Ask what is to become of this fee of the car in hand."""
-        lot, actor = self._context.state.lot, self._context.state.actor
-        if lot is not None and actor is not None:
+        lot, actor, chosen = self._context.state.lot, self._context.state.actor, self._car.chosen
+        if lot is not None and actor is not None and chosen is not None:
             self.opening.emit(self.fee)
-            self.fee.ask_about(fee, lot, may_correct=actor.may(Right.CORRECT_ENTRY))
+            self.fee.ask_about(chosen.stay, fee, lot, may_correct=actor.may(Right.CORRECT_ENTRY))
 
     @Slot()
     def correct_entry(self) -> None:

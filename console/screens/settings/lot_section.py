@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from console.screens.context import Context
+from console.screens.form.amount_field import AmountField
 from console.screens.form.appearance import LANGUAGE_NAMES
 from console.screens.form.choice import Choice
 from console.screens.form.field_grid import FieldGrid
@@ -50,12 +51,13 @@ class LotSection(Section):
         )
         self._address = QLineEdit(maxLength=LONGEST_ADDRESS)
         self._phone = QLineEdit(maxLength=LONGEST_PHONE)
+        self._fee_ceiling = AmountField("EUR")
         self._save = KeyButton(key="Ctrl+S", primary=True)
         grid = FieldGrid()
         self._labels = [
             grid.add(field)
             for field in (
-                self._name, self._capacity, self._window, self._overstay,
+                self._name, self._capacity, self._window, self._overstay, self._fee_ceiling,
                 self._language, self._address, self._phone,
             )
         ]  # fmt: skip
@@ -77,11 +79,12 @@ class LotSection(Section):
         super().speak()
         words = (
             self.tr("Name of the lot"), self.tr("Spaces"), self.tr("Minutes to leave"),
-            self.tr("After that time"), self.tr("Language of receipts"), self.tr("Address on receipts"),
-            self.tr("Help phone"),
+            self.tr("After that time"), self.tr("Look first at fees above"), self.tr("Language of receipts"),
+            self.tr("Address on receipts"), self.tr("Help phone"),
         )  # fmt: skip
         for label, text in zip(self._labels, words, strict=True):
             label.setText(text)
+        self._fee_ceiling.setPlaceholderText(self.tr("learned"))
         self._overstay.speak()
         self._save.setText(self.tr("Save"))
 
@@ -94,6 +97,10 @@ class LotSection(Section):
         self._capacity.setValue(lot.capacity)
         self._window.setValue(lot.exit_window_minutes)
         self._overstay.choose(lot.overstay_rule)
+        self._fee_ceiling.set_currency(lot.currency)
+        self._fee_ceiling.clear()
+        if lot.fee_ceiling_minor is not None:
+            self._fee_ceiling.set_minor(lot.fee_ceiling_minor)
         self._language.choose(lot.receipt_language)
         self._address.setText(lot.address)
         self._phone.setText(lot.help_phone)
@@ -118,10 +125,17 @@ class LotSection(Section):
             capacity=self._capacity.value(),
             exit_window_minutes=self._window.value(),
             overstay_rule=self._overstay.value(),
+            fee_ceiling_minor=self._typed_ceiling(),
             receipt_language=self._language.value(),
             address=self._address.text().strip(),
             help_phone=self._phone.text().strip(),
         )
+
+    def _typed_ceiling(self) -> int | None:
+        """Nothing typed: learned from what is paid."""
+        if not self._fee_ceiling.text().strip():
+            return None
+        return self._fee_ceiling.minor() or 0
 
     def _on_saved(self, _none: None) -> None:
         self.tell(self.tr("✓ Saved."))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import psycopg
@@ -12,14 +14,20 @@ from sqlalchemy import make_url
 from core.domain.errors import Refused
 from core.domain.lane_reading import ReadCounts
 from core.domain.people import Actor
+from core.domain.rates.pricing import Pricing
 from core.domain.stays import StayState
+from core.services.check_fee import fee_ceiling
+from core.services.publish_rates import ReadyPlan, publish_plan, save_draft, withdraw_plan
+from core.services.rehearse_rates import Sums, rehearse_rates
 from core.services.unit_of_work import UnitOfWork
 from core.store.queries.labels import labels_since
+from core.store.queries.past_stays import past_stays
+from core.store.queries.rates import Standing, rates_history
 from core.store.queries.reading import reading_since
 from core.store.store import Store
 from core.store.verify import Verification, verify_journal
 from migrations.history import upgrade
-from tests.core.store.lot import MORNING, SetClock, a_day, drive_in, drive_out, pay, set_up
+from tests.core.store.lot import MORNING, PLAN, SetClock, a_day, drive_in, drive_out, pay, set_up
 from tests.core.store.queries.sighted import ask_and_type, sight
 from tests.far_sides.postgresql import PostgresqlServer, postgresql_server
 
@@ -102,6 +110,33 @@ def test_a_change_behind_our_back_is_found(url: str, store: Store, clock: SetClo
         other.execute("UPDATE payments SET amount_minor = amount_minor - 1")
     codes = {problem.code for problem in verified(store).problems}
     assert codes == {"journal.link_wrong", "projection.differs"}
+
+
+def test_rates_are_published_withdrawn_rehearsed_and_priced_again_there_too(
+    store: Store, clock: SetClock
+) -> None:
+    actor = a_day(store, clock, vehicles=8)
+    tomorrow = ReadyPlan(replace(PLAN, caps=()), clock.instant + timedelta(days=1))
+    published = store.write(lambda unit: publish_plan(unit, actor=actor, ready=tomorrow))
+    store.write(lambda unit: withdraw_plan(unit, actor=actor, plan_id="day", version=published.version))
+    draft = store.write(lambda unit: save_draft(unit, actor=actor, name="A", document={"name": "A"}))
+    found = store.read(rates_history)
+    assert [one.standing for one in found.versions] == [Standing.WITHDRAWN, Standing.IN_FORCE]
+    assert store.read(lambda view: view.rate_drafts()) == [draft]
+    with store.reading() as view:
+        since, until = MORNING, view.now + timedelta(seconds=1)
+        report = rehearse_rates(
+            past_stays(view, since, until),
+            draft=Pricing(PLAN),
+            plan_of=view.plan,
+            currency="EUR",
+            zone=ZoneInfo("Europe/Berlin"),
+            since=since,
+            until=until,
+        )
+        assert report.total == Sums(2, 400, 400)
+        assert fee_ceiling(view) is None
+    assert verified(store).is_sound
 
 
 def test_readings_and_labels_are_found_there_too(store: Store) -> None:

@@ -62,7 +62,7 @@ def test_the_look_is_kept_for_the_next_start(booth, screen, qapp):
 
 
 def test_a_ceiling_for_fees_is_set_and_left_to_be_learned_again(booth, screen):
-    section = screen.section("lot")
+    section = screen.section
     section._fee_ceiling.setText("500")
     section.save()
     booth.until(lambda: booth.state.lot.fee_ceiling_minor == 500, "the ceiling is set")
@@ -74,7 +74,7 @@ def test_a_ceiling_for_fees_is_set_and_left_to_be_learned_again(booth, screen):
 
 
 def test_a_ceiling_that_is_no_amount_is_not_saved(booth, screen):
-    section = screen.section("lot")
+    section = screen.section
     for typed in ("nothing", "0"):
         section._fee_ceiling.setText(typed)
         section.save()
