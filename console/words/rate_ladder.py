@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from console.words.rate_windows import (
     HOUR_S,
     capital,
-    joined,
+    in_a_row,
     length_words,
     price_words,
     unit_words,
@@ -49,7 +49,7 @@ def ladder_words(charge: Charge, currency: str) -> str:
         clauses.append(anew_words(charge.restart))
     if charge.counts_elapsed:
         clauses.append(tr("RatePlan", "counted on the clock from the beginning"))
-    return joined(clauses)
+    return in_a_row(clauses)
 
 
 def anew_words(period: Period) -> str:

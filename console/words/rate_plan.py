@@ -12,6 +12,7 @@ from console.words.rate_windows import (
     capital,
     clock_words,
     days_words,
+    in_a_row,
     joined,
     length_words,
     price_words,
@@ -114,7 +115,7 @@ def applies_sentence(applies: Applies) -> str:
         said.append(tr("RatePlan", "stay over {length}").format(length=length_words(applies.over_s)))
     if applies.up_to_s is not None:
         said.append(tr("RatePlan", "stay up to {length}").format(length=length_words(applies.up_to_s)))
-    return capital(joined(said))
+    return capital(in_a_row(said))
 
 
 def covers_sentence(covers: Covers) -> str:
@@ -143,7 +144,7 @@ def free_sentence(free: Free) -> str:
         said.append(tr("RatePlan", "no free minutes yet"))
     if free.once != STAY:
         said.append(tr("RatePlan", "once {period} for each vehicle").format(period=period_words(free.once)))
-    return _for_some(capital(joined(said)), free.applies, free.rates)
+    return _for_some(capital(in_a_row(said)), free.applies, free.rates)
 
 
 def cap_sentence(cap: Cap, currency: str) -> str:
@@ -163,10 +164,10 @@ def cap_sentence(cap: Cap, currency: str) -> str:
     if cap.days:
         days = days_words(DayKind(day) for day in cap.days)
         said.append(tr("RatePlan", "periods that begin on {days}").format(days=days))
-    sentence = capital(joined(said))
+    sentence = capital(in_a_row(said))
     if cap.of:
         pattern = tr("RatePlan", "{charges}: {limits}")
-        sentence = pattern.format(charges=joined(sorted(cap.of)), limits=joined(said))
+        sentence = pattern.format(charges=joined(sorted(cap.of)), limits=in_a_row(said))
     return _for_some(sentence, cap.applies, cap.rates)
 
 

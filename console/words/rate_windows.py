@@ -38,6 +38,15 @@ def joined(parts: Iterable[str]) -> str:
     return tr("RatePlan", ", ").join(part for part in parts if part)
 
 
+def in_a_row(clauses: Iterable[str]) -> str:
+    """Clauses of one sentence after one another."""
+    said = ""
+    for clause in filter(None, clauses):
+        pattern = tr("RatePlan", "{before}, {clause}")
+        said = pattern.format(before=said, clause=clause) if said else clause
+    return said
+
+
 def capital(text: str) -> str:
     """The text as the beginning of a sentence."""
     return text[:1].upper() + text[1:]

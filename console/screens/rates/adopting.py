@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import ROUND_HALF_UP, Decimal
 
 from core.domain.lots import Lot
 from core.domain.money import exponent
@@ -13,8 +12,8 @@ from core.domain.rates.plan import Cap, Charge, Extra, Plan, Step
 def adopted(plan: Plan, lot: Lot, plan_id: str) -> Plan:
     """The plan in the lot's currency and zone, under the lot's own plan id.
 
-    Figures keep what stands on the sign (2.50 stays 2.50), rounded to what the currency has where they
-    are whole units of it; they are to be looked at, since they are another town's.
+    Figures keep what stands on the sign (2.50 stays 2.50, also where the lot's currency has no cents):
+    they are to be looked at, since they are another town's.
     """
     by = exponent(lot.currency) - exponent(plan.currency)
     return replace(
@@ -34,29 +33,22 @@ def adopted(plan: Plan, lot: Lot, plan_id: str) -> Plan:
     )
 
 
-def _scaled(minor: Decimal, by: int) -> Decimal:
-    scaled = minor.scaleb(by)
-    if by < 0 <= scaled - 1:
-        return scaled.to_integral_value(rounding=ROUND_HALF_UP)
-    return scaled
-
-
 def _charge(charge: Charge, by: int) -> Charge:
     return replace(charge, steps=tuple(_step(step, by) for step in charge.steps))
 
 
 def _step(step: Step, by: int) -> Step:
-    return replace(step, price_minor=_scaled(step.price_minor, by))
+    return replace(step, price_minor=step.price_minor.scaleb(by))
 
 
 def _cap(cap: Cap, by: int) -> Cap:
     most, least = cap.most_minor, cap.least_minor
     return replace(
         cap,
-        most_minor=None if most is None else _scaled(most, by),
-        least_minor=None if least is None else _scaled(least, by),
+        most_minor=None if most is None else most.scaleb(by),
+        least_minor=None if least is None else least.scaleb(by),
     )
 
 
 def _extra(extra: Extra, by: int) -> Extra:
-    return replace(extra, price_minor=_scaled(extra.price_minor, by))
+    return replace(extra, price_minor=extra.price_minor.scaleb(by))

@@ -49,8 +49,8 @@ class PublishPage(Spoken):
 
     def speak(self) -> None:
         self._title.setText(self.tr("Publish"))
-        self._send.setText(self.tr("Publish this plan"))
-        self._back.setText(self.tr("Back to the rules"))
+        self._send.setText(self.tr("Publish"))
+        self._back.setText(self.tr("Back"))
         self.list.setAccessibleName(self.tr("Remarks of the check"))
         self._show()
 

@@ -39,7 +39,7 @@ class RehearsalPage(Spoken):
             )
         )
         self._days.choose(30)
-        self._begin, self._cancel = KeyButton(key="Return", primary=True), KeyButton(key="Esc")
+        self._begin, self._cancel = KeyButton(key="Return"), KeyButton(key="Esc")
         self.list = RuleList()
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
