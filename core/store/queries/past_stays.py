@@ -12,7 +12,9 @@ from sqlalchemy import and_, func, select
 from core.domain.journal import from_micros, to_micros
 from core.domain.payments import Payment
 from core.domain.rates.basis import Basis, Priced
+from core.domain.rates.facts import NO_FACTS
 from core.domain.rates.quote import Span
+from core.domain.rates.span_document import facts_from_document
 from core.domain.stays import StayState
 from core.services.rehearse_rates import PastStay
 from core.store.tables import payments, stays
@@ -37,6 +39,7 @@ def past_stays(view: SqlUnitOfWork, since: datetime, until: datetime) -> Iterato
             stays.c.exit_at,
             stays.c.plan_id,
             stays.c.plan_version,
+            stays.c.facts,
             payments.c.document,
         )
         .select_from(stays)
@@ -61,7 +64,8 @@ def _ended(view: SqlUnitOfWork, since: datetime, until: datetime) -> tuple[Any, 
 def _past_stay(rows: Sequence[Any]) -> PastStay:
     first = rows[0]
     taken = [Payment.from_document(row.document) for row in rows if row.document is not None]
-    whole = Span(from_micros(first.entry_at), from_micros(first.exit_at))
+    facts = NO_FACTS if first.facts is None else facts_from_document(first.facts)
+    whole = Span(from_micros(first.entry_at), from_micros(first.exit_at), facts)
     return PastStay(
         stay_id=first.stay_id,
         plate=first.plate,

@@ -273,13 +273,15 @@ def test_a_draft_that_cannot_be_kept_is_refused(
     assert store.read(lambda view: view.rate_drafts()) == []
 
 
+def keep(store: Store, actor: Actor, name: str) -> None:
+    store.write(lambda unit: save_draft(unit, actor=actor, name=name, document=DRAFT))
+
+
 def test_drafts_do_not_pile_up_without_end(store: Store, boss: Actor) -> None:
     for number in range(MOST_DRAFTS):
-        store.write(
-            lambda unit, number=number: save_draft(unit, actor=boss, name=f"{number}", document=DRAFT)
-        )
+        keep(store, boss, str(number))
     with pytest.raises(Refused, match=r"rates\.too_many_drafts"):
-        store.write(lambda unit: save_draft(unit, actor=boss, name="one more", document=DRAFT))
+        keep(store, boss, "one more")
 
 
 @pytest.mark.parametrize(
