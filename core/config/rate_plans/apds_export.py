@@ -112,10 +112,10 @@ def _empty_collection(plan: Plan, sequence: int) -> dict[str, Any]:
         "collectionSequence": sequence,
         "applicableCurrency": plan.currency,
         "relativeTimes": False,
-        "taxIncluded": True,
+        "taxIncluded": not plan.tax_on_top,
     }
     if plan.tax_points:
-        collection["taxRate"] = plan.tax_points / 100
+        collection["taxRate"] = float(plan.tax_points) / 100
     return collection
 
 

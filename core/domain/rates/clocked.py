@@ -44,10 +44,14 @@ class Clocked:
         if stay_off_s:
             start_s = min(entry_s + stay_off_s, exit_s)
             self._take_off(entry_s, start_s, stay_off_s)
+            if start_s == exit_s:
+                return entry_s + stay_off_s
         if self._rate.has_one_charge:
             boundary_s = self._run_from_entry(start_s, exit_s, covered)
         else:
             boundary_s = self._run_by_dates(start_s, exit_s, covered)
+        if self._off_s:
+            return exit_s + self._off_s if boundary_s is None else min(boundary_s, exit_s + self._off_s)
         return self._meter.next_change(exit_s, boundary_s)
 
     def entries(self) -> Iterator[Entry]:

@@ -13,7 +13,7 @@ from core.domain.rates.ladder import Ladder, step_amount
 from core.domain.rates.layouts import Layouts
 from core.domain.rates.local_days import LocalDays
 from core.domain.rates.meter import LimitedBy
-from core.domain.rates.plan import EVERY_STAY, Applies, Cap, Charge, Per, Period, Plan, Rate
+from core.domain.rates.plan import EVERY_STAY, Adjusts, Applies, Cap, Charge, Per, Period, Plan, Rate
 from core.domain.rates.windows import DayKind, Window
 
 _MOST_CALENDARS = 16
@@ -103,7 +103,7 @@ def _scale(plan: Plan) -> int:
     amounts = [step_amount(step) for step in steps]
     factor = lcm(1)
     for adjustment in plan.adjustments:
-        if adjustment.of_prices:
+        if adjustment.of is Adjusts.PRICES:
             factor *= Fraction(adjustment.factor).denominator
     limits = (limit for cap in plan.caps for limit in (cap.most_minor, cap.least_minor) if limit is not None)
     amounts += [Fraction(limit) for limit in limits]
@@ -158,7 +158,7 @@ def _days_are_alike(charged: tuple[Charge, ...], caps: tuple[LimitedBy, ...]) ->
     if any(limit.cap.which != (1, None) for limit in caps):
         return False
     over_midnight = any(_over_midnight(window) for charge in charged for window in charge.windows)
-    allowed = {Per.DAY} if over_midnight else {Per.DAY, Per.WINDOW}
+    allowed = {Per.DAY, Per.HOUR} if over_midnight else {Per.DAY, Per.HOUR, Per.WINDOW}
     periods = [charge.restart for charge in charged] + [limit.cap.per for limit in caps]
     return bool(periods) and all(period.per in allowed for period in periods)
 

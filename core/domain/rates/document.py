@@ -39,7 +39,7 @@ __all__ = ["PlanError", "plan_from_document", "plan_to_document"]
 PLAN_KEYS = (
     "format", "plan_id", "version", "name", "currency", "timezone", "effective", "choose", "classes",
     "seconds", "exact_units", "day_begins", "holidays", "holiday_calendar", "round_to", "rounding",
-    "tax_percent", "cars_inside", "visits", "booking_overstay", "validations", "rates", "free", "caps",
+    "tax_percent", "tax", "cars_inside", "visits", "booking_overstay", "validations", "rates", "free", "caps",
     "extras", "adjustments",
 )  # fmt: skip
 FORMATS = (FORMAT, STEPS_FORMAT)
@@ -96,6 +96,7 @@ def _plan(values: Mapping[str, object]) -> Plan:
         round_to_minor=_round_to(table),
         rounding=table.choice("rounding", {each.value: each for each in Rounding}, Rounding.HALF_UP),
         tax_points=_tax_points(table),
+        tax_on_top=table.choice("tax", {"inside": False, "on_top": True}, default=False),
         visits=table.choice("visits", {each.value: each for each in Visits}, Visits.APART),
         time_credit=validations.choice(
             "time_credit", {each.value: each for each in TimeCredit}, TimeCredit.VALUE
@@ -184,13 +185,13 @@ def _round_to(table: Table) -> int:
     return int(step)
 
 
-def _tax_points(table: Table) -> int:
+def _tax_points(table: Table) -> int | Decimal:
     if "tax_percent" not in table:
         return 0
     points = table.number("tax_percent", most=Decimal(100)).scaleb(2)
-    if points != points.to_integral_value():
-        raise table.fault("tax_percent", "expected a number with at most 2 decimals, like 19 or 7.7")
-    return int(points)
+    if points != points.quantize(Decimal("0.01")):
+        raise table.fault("tax_percent", "expected a number with at most 4 decimals, like 19 or 18.375")
+    return int(points) if points == points.to_integral_value() else points.normalize()
 
 
 def _credit_order(table: Table) -> tuple[str, ...]:

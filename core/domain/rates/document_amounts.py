@@ -11,7 +11,7 @@ from core.domain.rates.document_applies import applies_document, applies_of
 from core.domain.rates.document_steps import PriceText
 from core.domain.rates.document_table import PlanError, Table, shown
 from core.domain.rates.document_times import days_of, days_text, length_text, period_of, period_text
-from core.domain.rates.plan import STAY, Adjustment, Applies, Cap, Extra, Free, Per, Rate
+from core.domain.rates.plan import STAY, Adjustment, Adjusts, Applies, Cap, Extra, Free, Per, Rate
 
 MOST_PARTS = 100
 HIGHEST_FACTOR = Decimal(1000)
@@ -19,7 +19,7 @@ _FREE_KEYS = ("up_to", "first", "of", "once", "applies", "rates")
 _CAP_KEYS = ("name", "at_most", "at_least", "per", "of", "which", "days", "applies", "rates")
 _EXTRA_KEYS = ("name", "price", "per", "quantity", "each", "applies", "rates")
 _ADJUSTMENT_KEYS = ("name", "multiply", "percent", "of", "applies", "rates")
-_WITHOUT_WINDOW = (Per.STAY, Per.DAY, Per.WEEK, Per.MONTH)
+_WITHOUT_WINDOW = (Per.STAY, Per.HOUR, Per.DAY, Per.WEEK, Per.MONTH)
 _WHICH = re.compile(r"(\d{1,4})(?: ?(-) ?(\d{1,4})?)?", re.ASCII)
 _EVERY_PERIOD = (1, None)
 
@@ -87,7 +87,7 @@ def adjustments_of(table: Table, rates: Collection[str]) -> Iterator[Adjustment]
             name=each.text("name"),
             factor=_factor(each),
             applies=applies_of(each),
-            of_prices=each.choice("of", {"total": False, "prices": True}, default=False),
+            of=each.choice("of", {one.value: one for one in Adjusts}, Adjusts.TOTAL),
             rates=frozenset(each.names("rates", known=rates)),
         )
 
@@ -138,8 +138,8 @@ def adjustment_document(adjustment: Adjustment) -> dict[str, object]:
         document["multiply"] = number_text(adjustment.factor)
     else:
         document["percent"] = number_text((adjustment.factor - 1).scaleb(2))
-    if adjustment.of_prices:
-        document["of"] = "prices"
+    if adjustment.of is not Adjusts.TOTAL:
+        document["of"] = str(adjustment.of)
     return document | _condition(adjustment.applies, adjustment.rates)
 
 

@@ -86,6 +86,8 @@ def _money(plan: Plan) -> dict[str, object]:
         settings["rounding"] = str(plan.rounding)
     if plan.tax_points:
         settings["tax_percent"] = number_text(Decimal(plan.tax_points).scaleb(-2))
+    if plan.tax_on_top:
+        settings["tax"] = "on_top"
     return settings
 
 

@@ -101,9 +101,9 @@ class Meter:
         self._runs: dict[tuple[int, Hashable], _Run] = {}
         self._last: tuple[_Run, bool] | None = None
         self._rolling = {
-            period.length_s
+            period.length_s if period.per is Per.ROLLING else 0
             for period in (*(c.restart for c in charges), *(limit.cap.per for limit in caps))
-            if period.per is Per.ROLLING
+            if period.per in {Per.ROLLING, Per.HOUR}
         }
         self._whole: list[Entry] = []
         self._begins_s: int | None = None

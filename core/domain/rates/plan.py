@@ -39,6 +39,7 @@ class Per(StrEnum):
 
     STAY = "stay"
     ROLLING = "rolling"
+    HOUR = "hour"
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
@@ -193,14 +194,23 @@ class Extra:
     rates: frozenset[str] = frozenset()
 
 
+class Adjusts(StrEnum):
+    """What an adjustment multiplies: the prices before caps, the total after them, or what is left when
+    extras were added and validations taken off."""
+
+    PRICES = "prices"
+    TOTAL = "total"
+    REST = "rest"
+
+
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """A multiplication of what the time costs: by ``factor``; before caps (``of_prices``) or after them."""
+    """A multiplication by ``factor`` of what ``of`` says."""
 
     name: str
     factor: Decimal
     applies: Applies = EVERY_STAY
-    of_prices: bool = False
+    of: Adjusts = Adjusts.TOTAL
     rates: frozenset[str] = frozenset()
 
 
@@ -212,9 +222,11 @@ class TimeCredit(StrEnum):
 
 
 class Visits(StrEnum):
-    """How earlier visits of the same day count: not, as time already charged, or priced together."""
+    """How earlier visits of the same day count: not, for caps only (their ladders are their own), as time
+    already charged, or priced together."""
 
     APART = "apart"
+    CAPS = "caps"
     CONTINUE = "continue"
     SUM = "sum"
 
@@ -234,7 +246,8 @@ class Plan:
     ``drops_seconds``: entry and exit count by their whole minutes. ``exact_counts_next``: a stay of
     exactly N units begins unit N + 1. ``day_begins_s``: when a parking day begins (caps and ladders per
     day). ``cars_inside_change``: stays across the change to this version are split at it; otherwise they
-    keep the version of their entry. ``tax_points`` in hundredths of a per cent, inside the prices.
+    keep the version of their entry. ``tax_points`` in hundredths of a per cent
+    (they may have a fraction), inside the prices or with ``tax_on_top`` added to the total.
     ``booking_overstay_alone``: an overstayed booking pays from its end, not the whole less the prepaid.
     """
 
@@ -258,7 +271,8 @@ class Plan:
     day_begins_s: int = 0
     round_to_minor: int = 1
     rounding: Rounding = Rounding.HALF_UP
-    tax_points: int = 0
+    tax_points: int | Decimal = 0
+    tax_on_top: bool = False
     visits: Visits = Visits.APART
     time_credit: TimeCredit = TimeCredit.VALUE
     credit_order: tuple[str, ...] = ("time", "percent", "amount")

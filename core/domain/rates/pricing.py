@@ -23,9 +23,10 @@ from core.domain.rates.periods import Anchors
 from core.domain.rates.plan import Per, Plan, Visits
 from core.domain.rates.quote import Quote, Span
 from core.domain.rates.rate_time import Known, price_time
-from core.domain.rates.reductions import credit_entries, extra_entries, first_minutes_s
+from core.domain.rates.reductions import credit_entries, extra_entries, first_minutes_s, rest_entries
 
 LONGEST_STAY = timedelta(days=1100)
+_WHOLE_POINTS = 10_000
 
 
 class Pricing:
@@ -111,8 +112,19 @@ class _Quoting:
             plan.version,
             None if change_s is None else max(instant(change_s), self._span.exit),
             rate,
-            _tax_inside(total, plan.tax_points) if plan.tax_points else 0,
+            self._tax_minor(total),
         )
+
+    def _tax_entry(self, entries: list[Entry]) -> Entry:
+        """The tax on top of all lines."""
+        due = Fraction(sum(entry.amount for entry in entries))
+        tax = due * Fraction(self._plan.tax_points) / _WHOLE_POINTS
+        return Entry("tax", self._entry_s, self._exit_s, tax, factor=str(self._plan.tax_points))
+
+    def _tax_minor(self, total_minor: int) -> int:
+        """The tax inside a total, rounded half up: total x rate / (1 + rate)."""
+        points = Fraction(self._plan.tax_points)
+        return half_up(total_minor * points / (_WHOLE_POINTS + points)) if points else 0
 
     def _whole(self) -> tuple[list[Entry], str, int | None]:
         """All lines, the rate's name, and when the answer may change."""
@@ -121,7 +133,7 @@ class _Quoting:
         known, entry_s = self._known()
         if entry_s >= self._exit_s:
             return self._nothing_due(entry_s)
-        priced = price_time(known, entry_s, self._exit_s, {})
+        priced = price_time(known, entry_s, self._exit_s, self._caps_seen(known))
         entries = list(priced.entries)
         stay = known.stay(entry_s, self._exit_s)
         if self._facts.visits or self._facts.prior_minutes:
@@ -137,6 +149,12 @@ class _Quoting:
             )
             entries += given
             due += sum(entry.amount for entry in given)
+        for entry in rest_entries(self._plan, stay, priced.rate, due):
+            entries.append(entry)
+            due += entry.amount
+        if self._plan.tax_on_top:
+            entries.append(self._tax_entry(entries))
+            due += entries[-1].amount
         if self._facts.prepaid_minor and due > 0 and not self._starts_at_booking():
             prepaid = min(due, self._facts.prepaid_minor * self._compiled.scale)
             entries.append(Entry("prepaid", entry_s, self._exit_s, -prepaid))
@@ -154,7 +172,10 @@ class _Quoting:
         known = replace(known, restarted=True)
         priced = price_time(known, self._entry_s, self._exit_s, state)
         stay = known.stay(self._entry_s, self._exit_s)
-        return list(priced.entries), priced.rate, self._change_s(stay, priced.next_change_s)
+        entries = list(priced.entries)
+        if self._plan.tax_on_top:
+            entries.append(self._tax_entry(entries))
+        return entries, priced.rate, self._change_s(stay, priced.next_change_s)
 
     def _known(self) -> tuple[Known, int]:
         """What is known of the whole stay, and when its clock begins."""
@@ -165,10 +186,11 @@ class _Quoting:
             entry_s = max(entry_s, self._seconds(facts.booked_until))
         if facts.validations:
             entry_s += first_minutes_s(self._plan, facts)
-        if self._plan.visits is not Visits.APART:
+        if self._plan.visits in {Visits.CONTINUE, Visits.SUM}:
             entry_s, covered = self._with_visits(entry_s)
         covered += [(self._seconds(first), self._seconds(last)) for first, last in facts.covered]
-        return self._knowing(entry_s, tuple(sorted(covered))), entry_s
+        anchor_s = min((first for first, _ in self._earlier()), default=entry_s)
+        return self._knowing(anchor_s, tuple(sorted(covered))), entry_s
 
     def _knowing(self, anchor_s: int, covered: tuple[tuple[int, int], ...]) -> Known:
         days = self._calendar.days
@@ -188,6 +210,23 @@ class _Quoting:
                 gaps.append((ends_s, first_s))
             first_s = min(first_s, begins_s)
         return first_s, gaps
+
+    def _earlier(self) -> list[tuple[int, int]]:
+        """Earlier visits whose caps go on in this one."""
+        if self._plan.visits is not Visits.CAPS:
+            return []
+        visits = [(self._seconds(first), self._seconds(last)) for first, last in self._facts.visits]
+        if self._facts.prior_minutes:
+            visits.append((self._entry_s - self._facts.prior_minutes * 60, self._entry_s))
+        return sorted(visits)
+
+    def _caps_seen(self, known: Known) -> CapState:
+        """What earlier visits have used up of the caps."""
+        state: CapState = {}
+        for first_s, last_s in self._earlier():
+            price_time(known, first_s, last_s, state)
+        settle_minimums(self._plan, self._compiled.scale, state)
+        return state
 
     def _visits(self, known: Known, entry_s: int) -> list[Entry]:
         """What earlier visits cost, taken off where the plan says that they were charged."""
@@ -224,8 +263,3 @@ class _Quoting:
     def _seconds(self, at: datetime) -> int:
         seconds = int(at.timestamp())
         return seconds - seconds % 60 if self._plan.drops_seconds else seconds
-
-
-def _tax_inside(total_minor: int, tax_points: int) -> int:
-    """The tax inside a total, rounded half up: total x rate / (1 + rate)."""
-    return half_up(Fraction(total_minor * tax_points, 10_000 + tax_points))

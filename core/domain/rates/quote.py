@@ -21,7 +21,7 @@ class QuoteLine:
     - ``"cap"``/``"minimum"`` what a cap of ``unit_minor`` takes off or adds;
     - ``"extra"``, ``"adjustment"``, ``"visits"`` (charged on an earlier visit), ``"time_credit"``,
       ``"percent_credit"``, ``"amount_credit"``, ``"prepaid"``, ``"already_paid"``, ``"rounding"``,
-      ``"permit"``.
+      ``"permit"``, ``"tax"`` (on top of the prices; ``factor`` in hundredths of a per cent).
 
     ``start``/``end``: the span it took (half open, UTC); ``units`` how many blocks or steps;
     ``unit_minutes`` their length and ``unit_minor`` their price; where that is no whole amount it is the

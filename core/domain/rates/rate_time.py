@@ -15,7 +15,7 @@ from core.domain.rates.compiled import Calendar, CompiledPlan
 from core.domain.rates.facts import CreditKind, Facts
 from core.domain.rates.meter import CapState, Meter
 from core.domain.rates.periods import Anchors
-from core.domain.rates.plan import EVERY_STAY, Choose, Free, Per, Rate, Visits
+from core.domain.rates.plan import EVERY_STAY, Adjusts, Choose, Free, Per, Rate, Visits
 
 
 class TimePrice(NamedTuple):
@@ -191,7 +191,7 @@ def _meter(known: Known, index: int, stay: Stay, state: CapState) -> Meter:
         caps = tuple(limit for limit in caps if applies_to(limit.cap.applies, stay))
     factor = Fraction(1)
     for one in known.compiled.plan.adjustments:
-        if one.of_prices and _is_for(one.rates, compiled.rate) and applies_to(one.applies, stay):
+        if one.of is Adjusts.PRICES and _is_for(one.rates, compiled.rate) and applies_to(one.applies, stay):
             factor *= Fraction(one.factor)
     return Meter(compiled.rate.charges, compiled.ladders, caps, known.anchors, factor, state)
 
@@ -200,7 +200,7 @@ def _adjusted(known: Known, rate: Rate, stay: Stay, entries: tuple[Entry, ...]) 
     """The adjustments of the total, one upon the other."""
     made: list[Entry] = []
     for one in known.compiled.plan.adjustments:
-        if not one.of_prices and _is_for(one.rates, rate) and applies_to(one.applies, stay):
+        if one.of is Adjusts.TOTAL and _is_for(one.rates, rate) and applies_to(one.applies, stay):
             before = sum(entry.amount for entry in (*entries, *made))
             amount = Fraction(before) * (Fraction(one.factor) - 1)
             made.append(

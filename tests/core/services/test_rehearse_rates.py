@@ -13,8 +13,10 @@ import pytest
 
 from core.domain.errors import BadInput
 from core.domain.people import Actor
-from core.domain.rates.plan import Adjustment, Applies, Plan
+from core.domain.rates.description import Description
+from core.domain.rates.plan import Adjustment, Adjusts, Applies, Extra, Plan
 from core.domain.rates.pricing import Pricing
+from core.services.describe_stay import describe_stay
 from core.services.rehearse_rates import (
     COSTS_NOTHING,
     TELL_EVERY,
@@ -28,7 +30,7 @@ from core.store.queries.past_stays import count_past_stays, past_stays
 from core.store.store import Store
 from tests.core.store.lot import MORNING, PLAN, SetClock, drive_in, drive_out, opened, pay, set_up
 
-TWICE = replace(PLAN, adjustments=(Adjustment("Twice", Decimal(2), of_prices=True),))
+TWICE = replace(PLAN, adjustments=(Adjustment("Twice", Decimal(2), of=Adjusts.PRICES),))
 SHORT_ONLY = replace(PLAN, rates=(replace(PLAN.rates[0], applies=Applies(up_to_s=2 * 3600)),))
 GRATIS = replace(PLAN, adjustments=(Adjustment("Nothing", Decimal(0)),))
 
@@ -141,6 +143,24 @@ def test_a_stay_that_was_free_may_cost_something_under_the_draft(
     report = rehearse(store, replace(PLAN, free=()))
     assert report.total == Sums(1, 0, 200)
     assert report.total.change_percent is None
+
+
+def test_what_was_said_of_a_stay_counts_under_the_draft_too(
+    store: Store, clock: SetClock, boss: Actor
+) -> None:
+    stay_id = drive_in(store, "AB0001")
+    lost = Description(lost_ticket=True)
+    store.write(
+        lambda unit: describe_stay(unit, actor=boss, stay_id=stay_id, description=lost, reason="not_found")
+    )
+    clock.pass_time(45)
+    pay(store, boss, stay_id)
+    drive_out(store, "AB0001", stay_id)
+    fee = Extra("Lost ticket", Decimal(1000), applies=Applies(lost_ticket=True))
+    assert rehearse(store, replace(PLAN, extras=(fee,))).total == Sums(1, 200, 1200)
+    with store.reading() as view:
+        (stay,) = past_stays(view, MORNING, view.now + timedelta(seconds=1))
+    assert stay.unpaid.parts[0].span.facts.lost_ticket
 
 
 def test_who_left_without_paying_counts_for_neither_plan(store: Store, clock: SetClock, boss: Actor) -> None:

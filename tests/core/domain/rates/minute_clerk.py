@@ -90,6 +90,8 @@ def _period(
 ) -> Hashable:
     if period.per is Per.ROLLING:
         return (minute - entry) // timedelta(seconds=period.length_s)
+    if period.per is Per.HOUR:
+        return local.date(), local.hour, local.utcoffset()
     if period.per is Per.DAY:
         return local.date()
     if period.per is Per.WINDOW:

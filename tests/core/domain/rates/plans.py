@@ -11,6 +11,7 @@ from core.domain.rates.document_times import YEARLY_YEAR
 from core.domain.rates.plan import (
     EVERY_STAY,
     Adjustment,
+    Adjusts,
     Applies,
     Cap,
     Charge,
@@ -143,7 +144,7 @@ EXTRAS = st.builds(Extra, NAMES, PRICES, applies(), DATED_PERIODS, rates=RATE_NA
     Extra, NAMES, PRICES, quantity=NAMES, each=st.integers(1, 10**6).map(lambda n: Decimal(n).scaleb(-3))
 )
 FACTORS = st.integers(0, 5000).map(lambda thousandths: Decimal(thousandths).scaleb(-3))
-ADJUSTMENTS = st.builds(Adjustment, NAMES, FACTORS, applies(), st.booleans(), RATE_NAMES)
+ADJUSTMENTS = st.builds(Adjustment, NAMES, FACTORS, applies(), st.sampled_from(Adjusts), RATE_NAMES)
 
 
 @st.composite
@@ -179,7 +180,8 @@ def plans(draw: st.DrawFn) -> Plan:
         day_begins_s=draw(st.integers(0, DAY_S - 1)),
         round_to_minor=draw(st.integers(1, 1000)),
         rounding=draw(st.sampled_from(Rounding)),
-        tax_points=draw(st.integers(0, 10_000)),
+        tax_points=draw(st.integers(0, 10_000) | st.sampled_from((Decimal("1837.5"), Decimal("0.25")))),
+        tax_on_top=draw(st.booleans()),
         visits=draw(st.sampled_from(Visits)),
         time_credit=draw(st.sampled_from(TimeCredit)),
         credit_order=tuple(draw(st.permutations(("time", "percent", "amount")))),

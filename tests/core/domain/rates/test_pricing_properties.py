@@ -17,6 +17,7 @@ from tests.core.domain.rates.minute_clerk import at_minute, clerks_total
 ZONES = ("UTC", "Asia/Taipei", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "America/Havana")
 PERIODS = (
     STAY,
+    Period(Per.HOUR),
     Period(Per.DAY),
     Period(Per.WINDOW),
     Period(Per.ROLLING, 24 * 3600),
