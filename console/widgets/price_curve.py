@@ -32,6 +32,7 @@ _LEAST: Final = QSize(240, 130)
 _MINUTE_S: Final = 60
 _DOT: Final = 4.0
 _STEPS_ACROSS: Final = 96
+_SAMPLE: Final = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +156,8 @@ class PriceCurve(Following):
             for line in sorted(self._lines, key=lambda one: not one.is_quiet):
                 self._paint_line(painter, line, ticks[-1])
             self._paint_reading(painter, ticks[-1])
+            if len(self._lines) > 1:
+                self._paint_legend(painter)
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()))
         painter.end()
@@ -200,11 +203,7 @@ class PriceCurve(Following):
                 path.lineTo(self._x(edge), y)
         if y is not None:
             path.lineTo(self._x(self._longest_s), y)
-        pen = QPen(current_theme().colour(Role.TEXT_QUIET if line.is_quiet else Role.ACCENT), 2.0)
-        if line.is_quiet:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
+        painter.setPen(_pen_of(line))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
 
@@ -225,6 +224,21 @@ class PriceCurve(Following):
         words = elided(self.sentence(), font, self.width() - 2 * SMALL)
         place = QRectF(SMALL, TIGHT, self.width() - 2 * SMALL, QFontMetricsF(font).height())
         painter.drawText(place, Qt.AlignmentFlag.AlignRight, words)
+
+    def _paint_legend(self, painter: QPainter) -> None:
+        """Below the reading, where lines that begin at nothing leave room: how each line is drawn."""
+        font = font_for(TypeRole.QUIET)
+        metrics, area = QFontMetricsF(font), self._plot()
+        left, middle = area.left() + SMALL, area.top() + metrics.height() / 2
+        painter.setFont(font)
+        for line in self._lines:
+            painter.setPen(_pen_of(line))
+            painter.drawLine(QPointF(left, middle), QPointF(left + _SAMPLE, middle))
+            left += _SAMPLE + TIGHT
+            painter.setPen(current_theme().colour(Role.TEXT))
+            place = QRectF(left, middle - metrics.height() / 2, area.right() - left, metrics.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, elided(line.name, font, place.width()))
+            left += metrics.horizontalAdvance(line.name) + 2 * MEDIUM
 
     def _say(self) -> None:
         words = self.sentence()
@@ -258,3 +272,12 @@ class PriceCurve(Following):
     def _y(self, minor: int, top: int) -> float:
         area = self._plot()
         return area.bottom() - area.height() * minor / max(top, 1)
+
+
+def _pen_of(line: CurveLine) -> QPen:
+    """Dashed and quiet for what is compared with, so that the lines are told apart without colours."""
+    pen = QPen(current_theme().colour(Role.TEXT_QUIET if line.is_quiet else Role.ACCENT), 2.0)
+    if line.is_quiet:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.theme import Role, TypeRole, current_theme, font_for
-from console.theme.space import SMALL, TIGHT
+from console.theme.space import MEDIUM, SMALL, TIGHT
 from console.widgets.following import Following
 from console.widgets.painting import elided, paint_focus, paint_hatch
 
@@ -140,6 +140,7 @@ class WeekMap(Following):
         self._paint_scales(painter)
         for block in self._blocks:
             self._paint_block(painter, block)
+        self._paint_legend(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.block is not None:
             ink = Role.ACCENT if self.hasFocus() else Role.LINE_STRONG
@@ -187,6 +188,37 @@ class WeekMap(Following):
             place = QRectF(inside.left(), top + at * height, inside.width(), height)
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, elided(words, font, inside.width()))
 
+    def _paint_legend(self, painter: QPainter) -> None:
+        """Below the days: each ground with its price and its rule, as far as there is room."""
+        font = font_for(TypeRole.QUIET)
+        metrics = QFontMetricsF(font)
+        left, top = self._plot().left(), self.height() - metrics.height() - 1
+        side = metrics.height() - TIGHT
+        painter.setFont(font)
+        for words, block in self._legend().items():
+            needed = side + TIGHT + metrics.horizontalAdvance(words)
+            if left + needed > self.width():
+                return
+            swatch = QRectF(left, top + TIGHT / 2, side, side)
+            if block.is_gap:
+                paint_hatch(painter, swatch)
+            else:
+                painter.fillRect(swatch, self._ground_of(block))
+            painter.setPen(QPen(current_theme().colour(Role.LINE_STRONG), 1.0))
+            painter.drawRect(swatch)
+            painter.setPen(current_theme().colour(Role.TEXT_QUIET))
+            place = QRectF(left + side + TIGHT, top, needed, metrics.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft, words)
+            left += needed + MEDIUM
+
+    def _legend(self) -> dict[str, WeekBlock]:
+        """Each price with its rule, once, in the order in which they come in the week."""
+        found: dict[str, WeekBlock] = {}
+        for block in self._blocks:
+            rule = self.tr("no rule") if block.is_gap else block.rule
+            found.setdefault(f"{block.figure} {rule}".strip(), block)
+        return found
+
     def _ground_of(self, block: WeekBlock) -> QColor:
         theme = current_theme()
         if block.level <= 0:
@@ -212,7 +244,7 @@ class WeekMap(Following):
         metrics = QFontMetricsF(font_for(TypeRole.QUIET))
         left = metrics.horizontalAdvance("00") + 2 * SMALL
         top = metrics.height() + SMALL
-        bottom = self.height() - metrics.height() / 2 - TIGHT
+        bottom = self.height() - metrics.height() * 3 / 2 - SMALL
         return QRectF(left, top, max(self.width() - left - SMALL, 1.0), max(bottom - top, 1.0))
 
     def _day_width(self) -> float:

@@ -57,3 +57,7 @@ def test_days_are_said_as_people_write_them(qapp):
         "rates.check.gap", {"rate": "Standard", "days": "mon-fri", "start": "20:00", "end": "08:00"}
     ).text
     assert "Mon–Fri 20:00–08:00" in text
+    text = say(
+        "rates.check.gap", {"rate": "Standard", "days": "sat", "start": "20:00", "end": "mon 08:00"}
+    ).text
+    assert "Sat 20:00–Mon 08:00" in text
