@@ -6,10 +6,11 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from core.domain.money import exponent
+from core.domain.money import exponent, format_price
 from core.domain.rates.line_parts import parts_of
 from core.domain.rates.quote import QuoteLine
 from reports.words import words_for
@@ -43,6 +44,11 @@ def amount(minor: int, currency: str) -> str:
     figures = f"{whole:,}.{rest:0{digits}d}" if digits else f"{whole:,}"
     sign = MINUS if minor < 0 else ""
     return f"{sign}{_SYMBOLS.get(currency, f'{currency} ')}{figures}"
+
+
+def price(minor: Decimal, currency: str) -> str:
+    """A price, which may have more decimals than an amount: ``€0.035``."""
+    return f"{_SYMBOLS.get(currency, f'{currency} ')}{format_price(minor, currency)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +116,7 @@ def line_in_words(line: QuoteLine, currency: str, language: str) -> str:
         name=name,
         units=parts.units,
         unit=duration(parts.length_minutes, language),
-        price=amount(parts.price_minor, currency),
+        price=price(parts.price_minor, currency),
         per=duration(parts.per_minutes, language),
         factor=parts.factor.replace("-", MINUS),
     )
@@ -124,9 +130,3 @@ def line_in_words(line: QuoteLine, currency: str, language: str) -> str:
 def capital(text: str) -> str:
     """The text as the beginning of a line."""
     return text[:1].upper() + text[1:]
-
-
-def percent(points: int) -> str:
-    """Hundredths of a per cent as a figure: ``19``, ``7.25``."""
-    whole, rest = divmod(points, 100)
-    return f"{whole}.{rest:02d}".rstrip("0") if rest else str(whole)

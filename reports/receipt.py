@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from core.domain.errors import BadInput
 from core.domain.lots import Lot
 from core.domain.payments import Payment
 from core.domain.rates.line_groups import LineGroup, added_up, each_line
-from core.domain.rates.line_parts import parts_of
+from core.domain.rates.line_parts import parts_of, percent_figure
 from core.domain.rates.plan import Plan, Rounding
 from core.domain.stays import Stay
-from reports.phrases import LocalTimes, amount, line_in_words, percent, printable
+from reports.phrases import LocalTimes, amount, line_in_words, printable
 from reports.words import words_for
 
 MOST_LINES: Final = 12
@@ -23,7 +24,7 @@ class PriceTerms:
     """What a plan says of the total: ``tax_points`` in hundredths of a per cent (None: not told), the unit
     that it is rounded to and how."""
 
-    tax_points: int | None = None
+    tax_points: Decimal | int | None = None
     round_to_minor: int = 1
     rounding: Rounding = Rounding.HALF_UP
 
@@ -195,7 +196,7 @@ def _tax(receipt: Receipt, language: str) -> Fact:
     table, points, payment = words_for(language), receipt.terms.tax_points, receipt.payment
     if not payment.tax_minor and not points:
         return Fact("", "")
-    label = table["receipt.tax_at"].format(percent=percent(points)) if points else table["receipt.tax"]
+    label = table["receipt.tax_at"].format(percent=percent_figure(points)) if points else table["receipt.tax"]
     return Fact(label, amount(payment.tax_minor, payment.currency))
 
 

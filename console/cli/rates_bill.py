@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from core.domain.money import format_plain
+from core.domain.money import format_plain, format_price
 from core.domain.rates.line_parts import parts_of
 from core.domain.rates.plan import Plan
 from core.domain.rates.quote import Quote, QuoteLine
@@ -45,6 +45,7 @@ _SENTENCES = {
     "prepaid": "paid before",
     "already_paid": "paid already",
     "rounding": "rounded to {price}",
+    "tax": "tax {factor} %",
     "permit": "paid: right to leave",
     "other": "{rule}",
 }
@@ -120,7 +121,7 @@ def _words(line: QuoteLine, currency: str) -> str:
         rule=parts.rule,
         units=parts.units,
         unit=_length(parts.length_minutes),
-        price=format_plain(parts.price_minor, currency),
+        price=format_price(parts.price_minor, currency),
         per=_length(parts.per_minutes),
         factor=parts.factor,
     )

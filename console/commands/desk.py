@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.commands.table import Command
 from console.screens.context import Context
+from console.screens.desk.price_rows import ALL_LINES_KEY
 from console.state.messages import Message, Weight
 from core.domain.payments import Payment
 from core.domain.people import Right
@@ -143,6 +144,12 @@ def _car(desk: DeskScreen) -> tuple[Command, ...]:
     def open_stay() -> str:
         return chosen() or ("" if car.chosen and car.chosen.stay.state.is_open else "stay.ended")
 
+    def unpaid() -> str:
+        return open_stay() or ("stay.paid_already" if car.chosen and car.chosen.stay.payments else "")
+
+    def long_price() -> str:
+        return chosen() or ("" if desk.car.has_more_lines else "price.all_shown")
+
     def held() -> str:
         return chosen() or ("" if car.chosen and car.chosen.stay.state is StayState.HELD else "stay.not_held")
 
@@ -164,6 +171,23 @@ def _car(desk: DeskScreen) -> tuple[Command, ...]:
             right=Right.CORRECT_PLATE,
             valid=open_stay,
             icon="edit",
+        ),
+        Command(
+            "car.describe",
+            lambda: tr("Commands", "Class, member, lost ticket …"),
+            desk.car.questions.describe,
+            keys=("Ctrl+M",),
+            right=Right.DESCRIBE_STAY,
+            valid=unpaid,
+            icon="car",
+        ),
+        Command(
+            "car.all_lines",
+            lambda: tr("Commands", "Every line of a long price, or the short form"),
+            desk.car.show_all_lines,
+            keys=(ALL_LINES_KEY,),
+            valid=long_price,
+            icon="list",
         ),
         Command(
             "car.correct_entry",

@@ -21,6 +21,7 @@ STAYS: Final[Mapping[str, Words]] = {
     ),
     "stay.described_so": words(QT_TRANSLATE_NOOP("Words", "The car is described so already.")),
     "stay.described_anew": words(QT_TRANSLATE_NOOP("Words", "{plate} is described anew.")),
+    "price.all_shown": words(QT_TRANSLATE_NOOP("Words", "All lines of the price are shown.")),
     "stay.paid_already": words(
         QT_TRANSLATE_NOOP("Words", "This car has paid: what it is can no longer be changed."),
         QT_TRANSLATE_NOOP("Words", "What was paid was paid for the car as it was described."),

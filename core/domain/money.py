@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 # Currencies that parking is charged in without decimals. TWD has two in ISO 4217, but its coins and
@@ -62,6 +63,15 @@ def half_up(value: Fraction) -> int:
     """The value rounded once to a whole number, halves away from zero."""
     magnitude = (abs(value) + Fraction(1, 2)).__floor__()
     return magnitude if value >= 0 else -magnitude
+
+
+def format_price(minor: Decimal, currency: str) -> str:
+    """A price as digits, with more decimals than the currency has only where it has them: ``0.035``."""
+    digits = exponent(currency)
+    extra = max(0, -int(minor.normalize().as_tuple().exponent))
+    whole, rest = divmod(abs(int(minor.scaleb(extra))), 10 ** (digits + extra))
+    figures = f"{whole:,}.{rest:0{digits + extra}d}" if digits + extra else f"{whole:,}"
+    return f"-{figures}" if minor < 0 else figures
 
 
 def format_plain(minor: int, currency: str) -> str:

@@ -42,7 +42,7 @@ def describe_stay(
     if not new:
         raise Refused("stay.described_so")
     _check(asked_about(unit, stay), before, description)
-    payload = {"before": old, "after": new}
+    payload: dict[str, object] = {"before": old, "after": new}
     if new.get("lost_ticket"):
         payload |= _why_lost(reason, note)
     unit.record("stay.described", payload, who=actor.person_id, subjects=[Subject("stay", stay_id)])

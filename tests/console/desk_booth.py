@@ -103,7 +103,7 @@ class DeskBooth:
         self.store.write(lambda unit: open_shift(unit, actor=self.ben, drawer="drawer-1", float_minor=1000))
         self.until(lambda: self.state.shift is not None, "the shift is open")
 
-    def car_inside(self, plate: str, *, minutes: int = 90) -> str:
+    def car_inside(self, plate: str, *, minutes: int = 90, plan_version: int = PLAN.version) -> str:
         """A car that came in so many minutes ago; its stay."""
 
         def work(unit):
@@ -114,7 +114,7 @@ class DeskBooth:
                     "entry_at": to_micros(unit.now - timedelta(minutes=minutes)),
                     "lane_id": "entry",
                     "plan_id": PLAN.plan_id,
-                    "plan_version": PLAN.version,
+                    "plan_version": plan_version,
                     "entry_known": True,
                 },
                 who=self.boss.person_id,

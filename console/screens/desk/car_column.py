@@ -79,6 +79,19 @@ class CarColumn(QWidget):
             self.focus_search()
         self.field.insert(text)
 
+    @property
+    def has_more_lines(self) -> bool:
+        """Whether the price of the car in hand has more lines than are shown at first."""
+        return self.car.chosen is not None and self._pages.chosen.has_more_lines
+
+    def show_all_lines(self) -> None:
+        """Show every line of a long price, or again the short form."""
+        self._pages.chosen.show_all_lines()
+
+    def turn_page(self, step: int) -> None:
+        """Scroll what stands below the plate field by a page."""
+        self._pages.turn_page(step)
+
     def has_card(self, number: int) -> bool:
         """Whether there is a card of that number, from 1, or a plate that a lane's question offers."""
         if self._pages.asks_about_lane:

@@ -14,10 +14,13 @@ from core.domain.payments import Payment
 from core.domain.people import Actor
 from core.domain.plates import normalise
 from core.domain.rates.absurd import UnusualFee
+from core.domain.rates.asked import NOTHING_ASKED, Asked
+from core.domain.rates.description import Description
 from core.domain.stays import Stay
 from core.services.check_fee import confirm_fee
 from core.services.correct_entry import correct_entry
 from core.services.correct_plate import correct_plate
+from core.services.describe_stay import asked_about, describe_stay
 from core.services.find_stay import find_stay
 from core.services.quote_stay import StayQuote, quote_stay
 from core.services.resolve_stay import confirm_inside, write_off
@@ -33,12 +36,14 @@ QUOTE_EVERY_MS = 15_000
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The chosen stay with its price; ``why_no_price`` is a reason code where none can be made."""
+    """The chosen stay with its price; ``why_no_price`` is a reason code where none can be made, ``asked``
+    what its rates ask about."""
 
     stay: Stay
     due: StayQuote | None
     why_no_price: str = ""
     cashier_name: str = ""
+    asked: Asked = NOTHING_ASKED
 
 
 class CarInHand(QObject):
@@ -155,6 +160,23 @@ class CarInHand(QObject):
                     unit, actor=actor, stay_id=stay_id, entry_at=entry_at, reason=reason, note=note
                 ),
                 lambda stay: self._on_changed("entry.corrected", {"entry_at": stay.entry_at}),
+                self._on_refused,
+            )
+
+    def describe(self, description: Description, reason: str, note: str) -> None:
+        """Let the chosen stay be as described."""
+        if self.chosen is not None:
+            actor, stay = self._actor(), self.chosen.stay
+            self._context.jobs.change(
+                lambda unit: describe_stay(
+                    unit,
+                    actor=actor,
+                    stay_id=stay.stay_id,
+                    description=description,
+                    reason=reason,
+                    note=note,
+                ),
+                lambda _stay: self._on_changed("stay.described_anew", {"plate": stay.plate}),
                 self._on_refused,
             )
 
@@ -276,6 +298,7 @@ def _read_chosen(view: SqlUnitOfWork, actor: Actor, stay_id: str) -> Chosen:
     if stay.payments:
         chosen = replace(chosen, cashier_name=view.person(stay.payments[-1].cashier_id).name)
     try:
+        chosen = replace(chosen, asked=asked_about(view, stay))
         return replace(chosen, due=quote_stay(view, actor=actor, stay_id=stay_id))
     except OperatorError as error:
         return replace(chosen, why_no_price=error.code)

@@ -58,6 +58,11 @@ class CarPages(QScrollArea):
         """In a small window, or with large text, what is asked comes before what it is asked about."""
         QTimer.singleShot(0, self, self._scroll_down if asking else self._scroll_up)
 
+    def turn_page(self, step: int) -> None:
+        """Scroll down by so many pages."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + step * bar.pageStep())
+
     def show_empty(self, lane: LaneView | None) -> None:
         """Say on the empty page what is missing, or what the lane wants."""
         typed = normalise(self._car.typed)

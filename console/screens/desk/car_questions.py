@@ -8,6 +8,7 @@ from console.screens.context import Context
 from console.screens.desk.car_in_hand import CarInHand
 from console.screens.desk.cash_panel import CashPanel
 from console.screens.desk.correction_panel import CorrectionPanel
+from console.screens.desk.describe_questions import DescribeQuestions
 from console.screens.desk.fee_questions import FeeQuestions
 from console.screens.desk.panel import Panel
 from console.screens.desk.reason_panel import ReasonPanel
@@ -37,8 +38,10 @@ class CarQuestions(QObject):
         self._override = ReasonPanel("override", OVERRIDE_REASONS)
         self._write_off = ReasonPanel("write_off", WRITE_OFF_REASONS)
         self.fees = FeeQuestions(context, car, self)
+        self.description = DescribeQuestions(context, car, self)
         self.panels: tuple[Panel, ...] = (
             self.cash, self._correction, self._override, self._write_off, *self.fees.panels,
+            self.description.panel,
         )  # fmt: skip
         for panel in self.panels:
             panel.hide()
@@ -74,6 +77,11 @@ class CarQuestions(QObject):
         """Ask since when the car in hand is really here."""
         if not self.awaits_acknowledgement:
             self.fees.correct_entry()
+
+    def describe(self) -> None:
+        """Ask what the car in hand is."""
+        if not self.awaits_acknowledgement:
+            self.description.ask()
 
     def correct_plate(self) -> None:
         """Ask for the right plate of the car in hand."""
@@ -128,6 +136,7 @@ class CarQuestions(QObject):
         self._override.retranslate()
         self._write_off.retranslate()
         self.fees.retranslate()
+        self.description.panel.retranslate()
 
     def _connect(self) -> None:
         self._car.payment_taken.connect(self._on_payment_taken)
@@ -135,6 +144,8 @@ class CarQuestions(QObject):
         self._car.refused.connect(self._on_refused)
         self.fees.opening.connect(self._open)
         self.fees.over.connect(self.over)
+        self.description.opening.connect(self._open)
+        self.description.over.connect(self.over)
         self.cash.tendered.connect(self._car.take_cash)
         self.cash.acknowledged.connect(self.over)
         self._correction.answered.connect(self._car.correct)

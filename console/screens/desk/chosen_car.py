@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
 from console.screens.desk.car_in_hand import Chosen
+from console.screens.desk.facts_words import facts_line, lost_ticket_line
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
-from console.screens.desk.price_words import line_words
+from console.screens.desk.price_rows import MOST_ROWS, price_rows
 from console.screens.desk.stay_words import entered_line, inside_line, note_lines, permit_line
 from console.screens.desk.still_view import StillView
 from console.theme import Role, TypeRole, text_scale
-from console.widgets.price_lines import PriceLine, PriceLines
+from console.widgets.price_lines import PriceLines
 from console.words import say
 from core.domain.lots import Lot
 
@@ -49,16 +50,20 @@ class ChosenCar(Panel):
         self._inside = label(TypeRole.TITLE)
         self._entered = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
         self._at_lane = label(TypeRole.STRONG, Role.ATTENTION, wrap=True)
+        self._facts = label(TypeRole.STRONG, wrap=True)
         self._notes = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
         self._lines = PriceLines()
         self._why = label(TypeRole.BODY, Role.ALARM, wrap=True)
         self._who = QWidget()
         self._price = QWidget()
         self._words_below: bool | None = None
+        self._shows_all_lines = False
         self._lay_out()
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show this car."""
+        if self._chosen is None or self._chosen.stay.stay_id != chosen.stay.stay_id:
+            self._shows_all_lines = False
         self._chosen = chosen
         self._photos.forget_missing()
         self.retranslate()
@@ -72,12 +77,24 @@ class ChosenCar(Panel):
         self._photo.show_picture(self._photos.picture(stay.photo))
         self._plate.setText(stay.plate or self.tr("no plate"))
         self._entered.setText(entered_line(stay, lot, now))
+        say_in(self._facts, facts_line(stay.facts, chosen.asked))
         say_in(self._notes, "\n".join(note_lines(stay)))
         say_in(self._at_lane, self._where_it_waits(stay.stay_id))
         self.show_time(now)
         self._show_price(chosen, lot, now)
         self._fit()
         spoken(self, self.tr("Car in hand"), f"{stay.plate} {self._entered.text()}")
+
+    @property
+    def has_more_lines(self) -> bool:
+        """Whether the price has more lines than are shown at first."""
+        due = self._chosen.due if self._chosen is not None else None
+        return due is not None and len(due.quote.lines) > MOST_ROWS
+
+    def show_all_lines(self) -> None:
+        """Show every line of a long price, or again the short form."""
+        self._shows_all_lines = not self._shows_all_lines
+        self.retranslate()
 
     def show_brief(self, brief: bool) -> None:
         """While something is asked its price leaves the room to the question."""
@@ -97,8 +114,8 @@ class ChosenCar(Panel):
         if due is not None and due.unusual is not None:
             say_in(self._why, self.tr("Unusually high: look before the driver hears it."))
         if due is not None:
-            lines = [PriceLine(line_words(line, lot, now), line.amount_minor) for line in due.quote.lines]
-            note = permit_line(chosen, lot, now)
+            lines = price_rows(due.quote.lines, lot, now, shows_all=self._shows_all_lines)
+            note = f"{permit_line(chosen, lot, now)} {lost_ticket_line(chosen, lot, now)}".strip()
             self._lines.show_lines(lines, due.quote.total_minor, due.quote.currency, note=note)
         elif chosen.stay.state.is_open:
             said = say(chosen.why_no_price, {"now": now}, lot)
@@ -120,7 +137,7 @@ class ChosenCar(Panel):
         who = QVBoxLayout(self._who)
         who.setContentsMargins(0, 0, 0, 0)
         who.setSpacing(4)
-        for widget in (self._plate, self._inside, self._entered, self._at_lane, self._notes):
+        for widget in (self._plate, self._inside, self._facts, self._entered, self._at_lane, self._notes):
             who.addWidget(widget)
         who.addStretch(1)
         price = QVBoxLayout(self._price)

@@ -114,6 +114,8 @@ class DeskScreen(QWidget):
             event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.car.next_step()
+        elif event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
+            self.car.turn_page(1 if event.key() == Qt.Key.Key_PageDown else -1)
         elif text and text.isalnum() and not held:
             self.car.type_plate(text)
         else:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from console.formats import format_local_time, format_money
 from console.screens.inside.stay_words import lane_in_words
 from console.words import say
+from console.words.facts import class_name, membership_name
 from core.domain.journal import Entry, from_micros
 from core.domain.lots import Lot
 from core.domain.people import LANE_ITSELF
@@ -87,6 +88,28 @@ def _entry_corrected(entry: Entry, lot: Lot) -> str:
     return f"{before} → {after}. {_reason('entry_reason', entry)}"
 
 
+def _described(entry: Entry, _lot: Lot) -> str:
+    """What changed from what to what, with the reason of a lost ticket."""
+    before, after = entry.payload["before"], entry.payload["after"]
+    said = [f"{_fact(name, before[name])} → {_fact(name, value)}" for name, value in after.items()]
+    if entry.payload.get("reason"):
+        said.append(_reason("lost_ticket", entry))
+    return ", ".join(said)
+
+
+def _fact(name: str, value: object) -> str:
+    if name == "vehicle_class":
+        return class_name(str(value))
+    if name == "loyalty":
+        return membership_name(str(value)) if value else QCoreApplication.translate("History", "no member")
+    if name == "tags":
+        tags = " · ".join(value) if isinstance(value, list) else ""
+        return tags or QCoreApplication.translate("History", "no marks")
+    if value:
+        return QCoreApplication.translate("History", "ticket lost")
+    return QCoreApplication.translate("History", "ticket there")
+
+
 def _written_off(entry: Entry, _lot: Lot) -> str:
     return _reason("write_off", entry)
 
@@ -112,6 +135,7 @@ _EXTRAS: Mapping[str, Callable[[Entry, Lot], str]] = {
     "stay.plate_corrected": _corrected,
     "stay.fee_confirmed": _fee_confirmed,
     "stay.entry_corrected": _entry_corrected,
+    "stay.described": _described,
     "stay.written_off": _written_off,
     "gate.commanded": _by_hand,
 }

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal, InvalidOperation
+from math import gcd
 
 from core.domain.rates.quote import QuoteLine
 from core.domain.rates.simple import NAME as NO_NAME
 
 DAY_MINUTES = 24 * 60
+_MOST_DECIMALS = 4
 
 CODES = frozenset(
     {
         "free", "free_stay", "taken_off", "first_block", "first_blocks", "unit", "units", "in_proportion",
         "time", "none_finished", "band", "beyond", "once", "times", "not_charged", "day", "days", "cap",
         "minimum", "limit", "floor", "extra", "factor", "percent", "visits", "time_credit", "percent_credit",
-        "amount_credit", "prepaid", "already_paid", "rounding", "permit", "other",
+        "amount_credit", "prepaid", "already_paid", "rounding", "permit", "tax", "other",
     }
 )  # fmt: skip
 """What may be said of a line; each place that says it has words for all of them."""
@@ -25,14 +27,14 @@ CODES = frozenset(
 _AS_THEY_ARE = frozenset(
     {
         "taken_off", "not_charged", "visits", "time_credit", "percent_credit", "amount_credit", "prepaid",
-        "already_paid", "rounding", "permit",
+        "already_paid", "rounding", "permit", "tax",
     }
 )  # fmt: skip
 _SAY_THEIR_NAME = frozenset({"limit", "floor", "extra", "factor", "percent"})
 _OF_NO_TIME = frozenset(
     {
         "extra", "adjustment", "visits", "time_credit", "percent_credit", "amount_credit", "prepaid",
-        "already_paid", "rounding",
+        "already_paid", "rounding", "tax",
     }
 )  # fmt: skip
 
@@ -43,8 +45,9 @@ class LineParts:
 
     ``name`` is the landlord's (empty where there is none), and stands before the sentence unless the
     sentence has its place (``names_itself``). ``times``: how often, where the sentence itself has no count
-    (1: it need not be said). ``price_minor`` is per ``per_minutes`` where that is not 0. ``factor``: of
-    ``code`` "factor" the number, of "percent" the signed per cent. ``has_span``: its time is worth saying.
+    (1: it need not be said). ``price_minor`` may have decimals, and is per ``per_minutes`` where that is
+    not 0. ``factor``: of ``code`` "factor" the number, of "percent" the signed per cent, of "tax" its rate
+    in per cent. ``has_span``: its time is worth saying.
     """
 
     code: str
@@ -53,7 +56,7 @@ class LineParts:
     units: int = 1
     times: int = 1
     length_minutes: int = 0
-    price_minor: int = 0
+    price_minor: Decimal = Decimal(0)
     per_minutes: int = 0
     factor: str = ""
     has_span: bool = True
@@ -70,8 +73,11 @@ def parts_of(line: QuoteLine) -> LineParts:
     code, factor = _code(line, name), ""
     if code == "factor":
         code, factor = _factor(line.factor)
+    elif code == "tax":
+        factor = percent_figure(Decimal(line.factor or 0))
     counts_itself = code in {"first_blocks", "units", "in_proportion", "times", "days"}
     may_repeat = code in {"band", "beyond", "cap", "minimum", "limit", "floor"}
+    price_minor, per_minutes = _price(line) if code == "in_proportion" else (Decimal(line.unit_minor), 0)
     return LineParts(
         code,
         line.rule,
@@ -79,11 +85,16 @@ def parts_of(line: QuoteLine) -> LineParts:
         line.units if counts_itself else 1,
         max(line.units, 1) if may_repeat else 1,
         _length_minutes(line, code),
-        line.unit_minor,
-        line.per_minutes if code == "in_proportion" else 0,
+        price_minor,
+        per_minutes,
         factor,
         line.rule not in _OF_NO_TIME,
     )
+
+
+def percent_figure(points: Decimal | int) -> str:
+    """Hundredths of a per cent as per cent: ``19``, ``8.875``."""
+    return f"{(Decimal(points) / 100).normalize():f}"
 
 
 def _code(line: QuoteLine, name: str) -> str:
@@ -160,6 +171,19 @@ def _unit_code(line: QuoteLine) -> str:
     if not line.unit_minutes:
         return "times" if line.unit_minor * line.units == line.amount_minor else "time"
     return "unit" if line.units == 1 else "units"
+
+
+def _price(line: QuoteLine) -> tuple[Decimal, int]:
+    """The price as on the sign, with the minutes that it is for.
+
+    Prices of a part of a minor unit reach the line as whole ones for a multiple of the unit (0.07 for 2 min
+    is 0.035 a minute); a price that could be made smaller (0.60 for 30 min) is the landlord's own.
+    """
+    if line.unit_minutes and line.per_minutes % line.unit_minutes == 0:
+        units = line.per_minutes // line.unit_minutes
+        if gcd(units, line.unit_minor) == 1 and 10**_MOST_DECIMALS % units == 0:
+            return Decimal(line.unit_minor) / units, line.unit_minutes
+    return Decimal(line.unit_minor), line.per_minutes
 
 
 def _length_minutes(line: QuoteLine, code: str) -> int:

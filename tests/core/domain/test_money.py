@@ -1,10 +1,19 @@
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.domain.money import CURRENCIES, Money, exponent, format_plain, half_up, parse_minor
+from core.domain.money import (
+    CURRENCIES,
+    Money,
+    exponent,
+    format_plain,
+    format_price,
+    half_up,
+    parse_minor,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +84,19 @@ def test_money_of_two_currencies_is_never_mixed() -> None:
         Money(5, "TWD") + Money(3, "EUR")
     with pytest.raises(ValueError, match="EUR and TWD"):
         Money(5, "EUR") - Money(3, "TWD")
+
+
+@pytest.mark.parametrize(
+    ("minor", "currency", "text"),
+    [
+        ("200", "EUR", "2.00"),
+        ("3.5", "EUR", "0.035"),
+        ("120000", "EUR", "1,200.00"),
+        ("20", "TWD", "20"),
+        ("0.25", "TWD", "0.25"),
+        ("-150", "EUR", "-1.50"),
+        ("0", "EUR", "0.00"),
+    ],
+)
+def test_a_price_has_as_many_decimals_as_it_needs(minor: str, currency: str, text: str) -> None:
+    assert format_price(Decimal(minor), currency) == text

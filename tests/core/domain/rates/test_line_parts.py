@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -26,6 +27,10 @@ LINE = QuoteLine("steps", NOON, NOON + timedelta(minutes=45), 400, 4, 30, 100, "
         ({"units": 0}, ("none_finished", 1, 30, 100, 0)),
         ({"units": 45, "unit_minutes": 1, "unit_minor": 60, "per_minutes": 30},
          ("in_proportion", 45, 45, 60, 30)),
+        ({"units": 90, "unit_minutes": 1, "unit_minor": 7, "per_minutes": 2},
+         ("in_proportion", 90, 90, Decimal("3.5"), 1)),
+        ({"units": 3, "unit_minutes": 15, "unit_minor": 7, "per_minutes": 45},
+         ("in_proportion", 3, 45, 7, 45)),
         ({"per_minutes": 30}, ("units", 4, 30, 100, 0)),
         ({"unit_minutes": 0}, ("times", 4, 0, 100, 0)),
         ({"unit_minutes": 0, "unit_minor": 7}, ("time", 1, 45, 7, 0)),
@@ -47,7 +52,7 @@ LINE = QuoteLine("steps", NOON, NOON + timedelta(minutes=45), 400, 4, 30, 100, "
     ],
 )  # fmt: skip
 def test_each_rule_says_its_units_length_and_price(
-    changes: dict[str, object], said: tuple[str, int, int, int, int]
+    changes: dict[str, object], said: tuple[str, int, int, int | Decimal, int]
 ) -> None:
     parts = parts_of(replace(LINE, **changes))  # type: ignore[arg-type]
     assert (parts.code, parts.units, parts.length_minutes, parts.price_minor, parts.per_minutes) == said
@@ -117,6 +122,6 @@ def test_units_and_their_price_come_to_the_amount_of_the_line() -> None:
                 assert parts.units * parts.price_minor == line.amount_minor, (case["id"], line)
             elif parts.code == "in_proportion":
                 checked += 1
-                exact = Fraction(parts.length_minutes * parts.price_minor, parts.per_minutes)
+                exact = parts.length_minutes * Fraction(parts.price_minor) / parts.per_minutes
                 assert abs(exact - line.amount_minor) < 1, (case["id"], line)
     assert checked > 300
