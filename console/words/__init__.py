@@ -90,6 +90,9 @@ def _figure(name: str, value: object, lot: Lot | None, now: datetime | None) -> 
         return format_local_time(value, lot.zone, now=now)
     if name == "days" and isinstance(value, str) and value:
         return days_words(days_of(value))
+    if name == "end" and isinstance(value, str) and " " in value:  # a clock time of a later weekday
+        day, _, clock = value.partition(" ")
+        return f"{days_words(days_of(day))} {clock}"
     if name.endswith("_minor") and isinstance(value, int) and lot is not None:
         return format_money(value, lot.currency)
     return str(value)
