@@ -21,11 +21,12 @@ class Stay(NamedTuple):
     exit_s: int
     facts: Facts
     days: LocalDays
+    earlier_s: int = 0
 
     @property
     def length_s(self) -> int:
-        """Elapsed time."""
-        return self.exit_s - self.entry_s
+        """Elapsed time, with that of earlier visits which are added up."""
+        return self.exit_s - self.entry_s + self.earlier_s
 
 
 def applies_to(applies: Applies, stay: Stay) -> bool:
@@ -46,8 +47,8 @@ def holds_at(window: Window, at_s: int, days: LocalDays) -> bool:
 def next_change(applies: Applies, stay: Stay) -> int | None:
     """The next instant after the exit at which the answer may be another one; None: it stays."""
     instants = [
-        stay.entry_s + limit + extra
-        for limit, extra in ((applies.over_s, 0), (applies.up_to_s, 0))
+        stay.exit_s + limit - stay.length_s
+        for limit in (applies.over_s, applies.up_to_s)
         if limit is not None
     ]
     for window in (applies.exit, applies.inside):

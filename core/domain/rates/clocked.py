@@ -26,20 +26,27 @@ class Clocked:
         self._index = index
         self._rate = compiled.rates[index]
         self._meter = meter
-        self._off_s = 0
+        self._off_s = self._prior_s = 0
+        self._visits = compiled.plan.visits
         self._runs_until_s = 0
         self._charge = NOBODY
         self._taken_off: list[Entry] = []
 
     def run(
-        self, entry_s: int, exit_s: int, covered: Spans, *, stay_off_s: int, charged_off_s: int
+        self, entry_s: int, exit_s: int, covered: Spans, *, stay_off_s: int, charged_off_s: int, prior_s: int
     ) -> int | None:
-        """Charge from entry to exit; returns the first instant from the exit on at which more is due.
+        """Charge from entry to exit; returns the last instant from the exit on with the same price.
 
         ``covered`` spans cost nothing, ``stay_off_s`` seconds are taken off the beginning, and
-        ``charged_off_s`` off the first time that would be charged.
+        ``charged_off_s`` off the first time that would be charged; ``prior_s`` were parked on earlier
+        visits, and used up what is taken off before anything of this one does.
         """
-        self._off_s = charged_off_s
+        used_s = min(prior_s, stay_off_s)
+        stay_off_s -= used_s
+        self._prior_s = prior_s - used_s
+        used_s = min(self._prior_s, charged_off_s)
+        self._off_s = charged_off_s - used_s
+        self._prior_s -= used_s
         start_s = entry_s
         if stay_off_s:
             start_s = min(entry_s + stay_off_s, exit_s)
@@ -50,7 +57,7 @@ class Clocked:
             boundary_s = self._run_from_entry(start_s, exit_s, covered)
         else:
             boundary_s = self._run_by_dates(start_s, exit_s, covered)
-        if self._off_s:
+        if self._off_s or any(entry.end_s == exit_s for entry in self._taken_off):
             return exit_s + self._off_s if boundary_s is None else min(boundary_s, exit_s + self._off_s)
         return self._meter.next_change(exit_s, boundary_s)
 
@@ -63,7 +70,7 @@ class Clocked:
         """One charge takes all time: whole periods alike need not be gone through."""
         each = self._rate.alike_s
         anchors = self._meter.anchors
-        if each and not covered and not self._off_s:
+        if each and not covered and not self._off_s and not self._prior_s:
             first_s = start_s
             if (start_s - anchors.entry_s) % each:
                 first_s = min(anchors.next_boundary(each, start_s), exit_s)
@@ -85,7 +92,7 @@ class Clocked:
         may_join = self._rate.days_are_alike and not covered
         boundary_s: int | None = None
         while start_s < exit_s:
-            joins = may_join and not self._off_s
+            joins = may_join and not self._off_s and not self._prior_s
             until_s = exit_s if joins or not may_join else min(days.at(start_s).end_s, exit_s)
             for item in timeline(
                 days, layouts, start_s, until_s, joins_alike=joins, by_kind=self._rate.by_kind
@@ -97,30 +104,35 @@ class Clocked:
                     )
                     boundary_s = item.last.end_s
                 else:
-                    self._take_stretch(item, covered)
-                    boundary_s = item.boundary_s
+                    boundary_s = self._take_stretch(item, covered)
             start_s = until_s
         return boundary_s
 
-    def _take_stretch(self, item: Stretch, covered: Spans) -> None:
+    def _take_stretch(self, item: Stretch, covered: Spans) -> int:
+        """Charge for a stretch; returns until when its price stays, seen from its end, at the latest."""
+        start_s = item.start_s
+        if self._rate.rate.units_run_on and item.slot.charge != self._charge:
+            self._meter.finish_unit()
+            start_s = max(start_s, self._runs_until_s)
+            if start_s >= item.end_s:
+                self._meter.pause()
+                return self._runs_until_s
+        self._charge = item.slot.charge
         if item.slot.charge == NOBODY:
             self._meter.pause()
-            self._charge = NOBODY
-            return
-        start_s = item.start_s
-        if self._rate.rate.units_run_on:
-            if item.slot.charge != self._charge:
-                start_s = max(start_s, self._runs_until_s)
-            if start_s >= item.end_s:
-                return
-        self._charge = item.slot.charge
+            return item.boundary_s
         for begins_s, ends_s in _uncovered(start_s, item.end_s, covered):
             self._take(begins_s, ends_s, item.slot)
         if self._rate.rate.units_run_on:
             self._runs_until_s = self._meter.unit_end_s(item.end_s)
+        return item.boundary_s
 
     def _take(self, start_s: int, end_s: int, slot: Slot) -> None:
-        if self._off_s and not self._rate.ladders[slot.charge].is_free:
+        is_free = self._rate.ladders[slot.charge].is_free
+        if self._prior_s and not is_free:
+            self._meter.begin_with(slot, start_s, self._prior_s, self._visits)
+            self._prior_s = 0
+        if self._off_s and not is_free:
             off_s = min(self._off_s, end_s - start_s)
             self._take_off(start_s, start_s + off_s, self._off_s)
             self._off_s -= off_s

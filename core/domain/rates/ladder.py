@@ -87,21 +87,32 @@ class Ladder:
         return rung if rung.step.is_total else None
 
     def next_change(self, seconds: int) -> int | None:
-        """The place from ``seconds`` on after which the cost changes; None: never again."""
+        """The last place from ``seconds`` on with the same cost; None: it never changes again."""
         if self.is_free:
             return None
-        turns, inside = self._turn(max(seconds, 0) + (0 if self._finished_only else 1))
+        at = max(seconds, 0)
+        turns, inside = self._turn(at + 1)
         passed = turns * self._cycle_s
         rung = self._rungs[self._index(inside)]
+        if self._finished_only:
+            return self._unfinished_until(rung, at - passed, passed)
         if rung.unit_s:
-            return self._next_unit(rung, max(seconds, 0) - passed) + passed
-        if self._finished_only and not rung.is_endless and not rung.step.is_total:
-            return rung.end_s + passed
+            steps = -(-(at - passed - rung.start_s) // rung.unit_s)
+            return passed + min(rung.start_s + steps * rung.unit_s, rung.end_s)
+        if at - passed == rung.start_s:
+            return at
         return None if rung.is_endless else rung.end_s + passed
+
+    def _unfinished_until(self, rung: Rung, inside: int, passed: int) -> int | None:
+        """The second before the unit ends that goes on at this place."""
+        if rung.unit_s:
+            steps = (inside - rung.start_s) // rung.unit_s + 1
+            return passed + min(rung.start_s + steps * rung.unit_s, rung.end_s) - 1
+        return None if rung.is_endless else passed + rung.end_s - 1
 
     def unit_end(self, seconds: int) -> int:
         """Where the unit that has begun by this place ends (the place itself for flat prices)."""
-        if seconds <= 0 or self.is_free:
+        if seconds <= 0 or self.is_free or self._finished_only:
             return seconds
         turns, inside = self._turn(seconds)
         rung = self._rungs[self._index(inside)]
@@ -110,12 +121,6 @@ class Ladder:
             ended = rung.start_s + -(-(inside - rung.start_s) // rung.unit_s) * rung.unit_s
             return passed + min(ended, rung.end_s)
         return seconds if rung.is_endless or rung.step.is_total else passed + rung.end_s
-
-    def _next_unit(self, rung: Rung, inside: int) -> int:
-        steps = -(-(inside - rung.start_s) // rung.unit_s)
-        if self._finished_only:
-            steps = (inside - rung.start_s) // rung.unit_s + 1
-        return min(rung.start_s + steps * rung.unit_s, rung.end_s)
 
     def _turn(self, seconds: int) -> tuple[int, int]:
         """How often the repeated steps were gone through before, and the place in the ladder itself."""

@@ -9,7 +9,7 @@ from fractions import Fraction
 from core.domain.rates.bill import Entry
 from core.domain.rates.ladder import Ladder, Rung, RungPart
 from core.domain.rates.periods import Anchors, Place, Slot
-from core.domain.rates.plan import Cap, Charge, Per, Plan
+from core.domain.rates.plan import Cap, Charge, Per, Plan, Visits
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Meter:
             until_s = end_s
             for each in self._rolling:
                 until_s = min(until_s, self.anchors.next_boundary(each, at_s))
-            self._charge(Place(at_s, slot), until_s)
+            self._charge(Place(at_s, slot), until_s, until_s - at_s)
             at_s = until_s
 
     def add_whole(self, entry: Entry) -> None:
@@ -137,15 +137,38 @@ class Meter:
         self._last = None
 
     def next_change(self, at_s: int, boundary_s: int | None) -> int | None:
-        """When the price changes after ``at_s``, the end of what was taken; ``boundary_s`` at the latest."""
+        """Until when the price stays after ``at_s``, the end of what was taken; at most ``boundary_s``."""
         known = [] if boundary_s is None else [boundary_s]
-        known += [self.anchors.next_boundary(each, at_s) for each in self._rolling]
+        known += [self.anchors.next_boundary(each, at_s - 1) for each in self._rolling]
         if self._last is not None:
             run, is_held = self._last
             place = self._ladders[run.charge].next_change(run.at)
             if place is not None and not is_held:
                 known.append(at_s + place - run.at)
         return min(known, default=None)
+
+    def begin_with(self, slot: Slot, at_s: int, seconds: int, visits: Visits) -> None:
+        """So long was charged on earlier visits: ladders and caps go on from there, as the plan says.
+
+        What was charged then is due again only where visits are priced together.
+        """
+        place = Place(at_s, slot)
+        self._begins_s = at_s
+        self._charge(place, at_s, seconds)
+        if visits is Visits.SUM:
+            return
+        if visits is Visits.CAPS:
+            self._runs.clear()
+        for run in self._runs.values():
+            run.spans.clear()
+        self._held_before = {key: taken.held for key, taken in self.state.items()}
+        self._last = None
+
+    def finish_unit(self) -> None:
+        """The unit that has begun is used up, whoever's time the rest of it lies in."""
+        if self._last is not None:
+            run, _ = self._last
+            run.at = self._ladders[run.charge].unit_end(run.at)
 
     def unit_end_s(self, at_s: int) -> int:
         """Until when the unit runs that had begun by ``at_s``, the end of what was taken."""
@@ -172,7 +195,7 @@ class Meter:
         run.last_s = end_s
         self._last = None
 
-    def _charge(self, place: Place, until_s: int) -> None:
+    def _charge(self, place: Place, until_s: int, seconds: int) -> None:
         charge = self._charges[place.slot.charge]
         key = (place.slot.charge, self.anchors.key(charge.restart, place))
         run = self._runs.get(key)
@@ -183,7 +206,7 @@ class Meter:
         if charge.counts_elapsed and place.at_s - run.origin_s != first:
             first = place.at_s - run.origin_s
             run.cost = self._ladders[place.slot.charge].cost(first)
-        run.at = first + until_s - place.at_s
+        run.at = first + seconds
         cost = self._ladders[place.slot.charge].cost(run.at)
         amount = cost - run.cost
         run.cost, run.last_s = cost, until_s
@@ -216,6 +239,8 @@ class Meter:
 
     def _run_entries(self, run: _Run) -> Iterator[Entry]:
         charge, ladder = self._charges[run.charge], self._ladders[run.charge]
+        if not run.spans and not ladder.is_free:
+            return
         if ladder.is_free:
             yield Entry("not_charged", run.first_s, run.last_s, 0, name=charge.name)
             return

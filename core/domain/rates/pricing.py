@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from core.domain.errors import BadInput
 from core.domain.money import half_up
-from core.domain.rates.applying import Stay, next_change
+from core.domain.rates.applying import Stay
 from core.domain.rates.bill import Entry, instant, rounded_lines
 from core.domain.rates.compiled import CompiledPlan
 from core.domain.rates.facts import NO_FACTS, Facts
@@ -101,6 +101,9 @@ class _Quoting:
         """The priced span."""
         plan, compiled = self._plan, self._compiled
         entries, rate, change_s = self._whole()
+        if plan.exact_counts_next:
+            last_s = self._seconds(self._span.exit)
+            entries = [entry._replace(end_s=min(entry.end_s, last_s)) for entry in entries]
         lines = rounded_lines(entries, compiled.scale, plan.rounding, plan.round_to_minor)
         total = sum(line.amount_minor for line in lines)
         return Quote(
@@ -136,8 +139,10 @@ class _Quoting:
         priced = price_time(known, entry_s, self._exit_s, self._caps_seen(known))
         entries = list(priced.entries)
         stay = known.stay(entry_s, self._exit_s)
-        if self._facts.visits or self._facts.prior_minutes:
+        if self._facts.visits:
             entries += self._visits(known, entry_s)
+        if known.prior_s:
+            entries.append(Entry("visits", entry_s, entry_s, 0, unit_s=known.prior_s))
         if priced.rate:
             entries += extra_entries(self._plan, stay, known.anchors, priced.rate, self._compiled.scale)
         due = sum(entry.amount for entry in entries)
@@ -197,12 +202,13 @@ class _Quoting:
         day = days.at(anchor_s)
         parking_day = day.ordinal - (day.local_s(anchor_s) < self._plan.day_begins_s)
         anchors = Anchors(anchor_s, parking_day, days, self._plan.day_begins_s)
-        return Known(self._compiled, self._calendar, self._facts, anchors, covered)
+        known = Known(self._compiled, self._calendar, self._facts, anchors, covered)
+        if self._facts.prior_minutes and self._plan.visits is not Visits.APART:
+            return replace(known, prior_s=self._facts.prior_minutes * 60)
+        return known
 
     def _with_visits(self, entry_s: int) -> tuple[int, list[tuple[int, int]]]:
         """The entry with earlier visits before it, and the gaps between them, which are not charged."""
-        if self._facts.prior_minutes:
-            return entry_s - self._facts.prior_minutes * 60, []
         gaps, first_s = [], entry_s
         for visit in sorted(self._facts.visits, reverse=True):
             begins_s, ends_s = (self._seconds(at) for at in visit)
@@ -215,10 +221,7 @@ class _Quoting:
         """Earlier visits whose caps go on in this one."""
         if self._plan.visits is not Visits.CAPS:
             return []
-        visits = [(self._seconds(first), self._seconds(last)) for first, last in self._facts.visits]
-        if self._facts.prior_minutes:
-            visits.append((self._entry_s - self._facts.prior_minutes * 60, self._entry_s))
-        return sorted(visits)
+        return sorted((self._seconds(first), self._seconds(last)) for first, last in self._facts.visits)
 
     def _caps_seen(self, known: Known) -> CapState:
         """What earlier visits have used up of the caps."""
@@ -232,15 +235,14 @@ class _Quoting:
         """What earlier visits cost, taken off where the plan says that they were charged."""
         if self._plan.visits is not Visits.CONTINUE:
             return []
-        until_s = self._entry_s
-        if not self._facts.prior_minutes:
-            until_s = max((self._seconds(last) for _, last in self._facts.visits), default=until_s)
+        until_s = max((self._seconds(last) for _, last in self._facts.visits), default=self._entry_s)
         before = price_time(known, entry_s, until_s, {}).amount if until_s > entry_s else 0
         return [Entry("visits", entry_s, until_s, -before)] if before else []
 
     def _worth(self, known: Known, entry_s: int, seconds: int) -> int | Fraction:
         """What the first ``seconds`` of the stay cost."""
-        return price_time(known, entry_s, entry_s + seconds, {}).amount if seconds > 0 else 0
+        alone = replace(known, prior_s=0)
+        return price_time(alone, entry_s, entry_s + seconds, {}).amount if seconds > 0 else 0
 
     def _nothing_due(self, entry_s: int) -> tuple[list[Entry], str, int | None]:
         entry = Entry("free", self._entry_s, self._exit_s, 0, unit_s=max(0, entry_s - self._entry_s))
@@ -250,12 +252,8 @@ class _Quoting:
         return self._plan.booking_overstay_alone and self._facts.booked_until is not None
 
     def _change_s(self, stay: Stay, change_s: int | None) -> int | None:
-        """The first instant at which time, or a condition on the exit, may make another price."""
+        """Until when the price stays, extras per day or hour included."""
         known = [] if change_s is None else [change_s]
-        for applies in self._compiled.timed:
-            at_s = next_change(applies, stay)
-            if at_s is not None:
-                known.append(at_s)
         if any(extra.per.per is not Per.STAY for extra in self._plan.extras):
             known.append(stay.days.at(stay.exit_s).end_s)
         return min(known, default=None)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from core.domain.errors import BadInput
-from core.domain.rates.applying import Stay, applies_to
+from core.domain.rates.applying import Stay, applies_to, next_change
 from core.domain.rates.bill import Entry
 from core.domain.rates.clocked import Clocked
 from core.domain.rates.compiled import Calendar, CompiledPlan
@@ -37,7 +37,9 @@ class Known:
     """What one quote knows while its time is priced.
 
     ``covered``: spans (UTC seconds) that are not charged; ``restarted``: no free minutes any more;
-    ``rests``: what the rest of the stay costs from an instant on, for comparing rates.
+    ``prior_s``: the length of earlier visits that count;
+    ``rests``: what the rest of the stay costs from an instant on, for comparing rates; ``changes``:
+    the instants up to which prices that were looked at stay as they are.
     """
 
     compiled: CompiledPlan
@@ -46,11 +48,18 @@ class Known:
     anchors: Anchors
     covered: tuple[tuple[int, int], ...] = ()
     restarted: bool = False
+    prior_s: int = 0
     rests: dict[int, int | Fraction] = field(default_factory=dict)
+    changes: list[int] = field(default_factory=list)
+
+    def afresh(self) -> Known:
+        """The same, with nothing looked at yet."""
+        return replace(self, rests={}, changes=[])
 
     def stay(self, entry_s: int, exit_s: int) -> Stay:
         """The stay as conditions look at it."""
-        return Stay(entry_s, exit_s, self.facts, self.calendar.days)
+        adds_up = self.compiled.plan.visits is not Visits.CAPS
+        return Stay(entry_s, exit_s, self.facts, self.calendar.days, self.prior_s if adds_up else 0)
 
 
 def price_time(known: Known, entry_s: int, exit_s: int, state: CapState) -> TimePrice:
@@ -58,6 +67,7 @@ def price_time(known: Known, entry_s: int, exit_s: int, state: CapState) -> Time
 
     BadInput ``rates.no_rate`` where no rate applies, ``rates.unknown_rate`` where a validation names none.
     """
+    known = known.afresh()
     parts: list[TimePrice] = []
     while True:
         chosen, cut_s = _choose(known, entry_s, exit_s, state)
@@ -65,9 +75,9 @@ def price_time(known: Known, entry_s: int, exit_s: int, state: CapState) -> Time
         if cut_s >= exit_s:
             break
         entry_s = cut_s
-        known = replace(known, restarted=True)
+        known = replace(known, restarted=True, prior_s=0)
     entries = tuple(entry for part in parts for entry in part.entries)
-    return TimePrice(entries, parts[0].rate, parts[-1].next_change_s)
+    return TimePrice(entries, parts[0].rate, min(known.changes, default=None))
 
 
 def _choose(known: Known, entry_s: int, exit_s: int, state: CapState) -> tuple[TimePrice, int]:
@@ -118,7 +128,7 @@ def _rest(known: Known, cut_s: int, exit_s: int) -> int | Fraction:
     Each instant's rest is reckoned once, as if its caps had seen nothing yet: what is tried grows with the
     instants at which a rate can end, not with the ways to combine them.
     """
-    known = replace(known, restarted=True)
+    known = replace(known, restarted=True, prior_s=0)
     rests, opened = known.rests, {}
     waiting = [cut_s]
     while waiting:
@@ -150,6 +160,9 @@ def _fitting(known: Known, stay: Stay) -> list[int]:
             if rate.name == named[0]:
                 return [index]
         raise BadInput("rates.unknown_rate", rate=named[0])
+    known.changes.extend(
+        at_s for part in known.compiled.timed if (at_s := next_change(part, stay)) is not None
+    )
     fitting = []
     for index, rate in enumerate(rates):
         if applies_to(rate.applies, stay):
@@ -171,16 +184,25 @@ def _by_rate(known: Known, index: int, stay: Stay, state: CapState) -> tuple[Tim
     rate = known.compiled.plan.rates[index]
     limit_s, stay_off_s, charged_off_s = _free_of(known, rate, stay)
     if stay.length_s <= limit_s:
+        known.changes.append(stay.exit_s + limit_s - stay.length_s)
         entry = Entry("free", stay.entry_s, stay.exit_s, 0, unit_s=limit_s)
-        return TimePrice((entry,), "", stay.entry_s + limit_s), stay.exit_s
-    cut_s = min(_reaches_until_s(rate, stay), stay.exit_s)
+        return TimePrice((entry,), "", None), stay.exit_s
+    reach_s = _reaches_until_s(rate, stay)
+    cut_s = stay.exit_s if reach_s is None else min(reach_s, stay.exit_s)
     clocked = Clocked(known.compiled, known.calendar, index, _meter(known, index, stay, state))
     change_s = clocked.run(
-        stay.entry_s, cut_s, known.covered, stay_off_s=stay_off_s, charged_off_s=charged_off_s
+        stay.entry_s,
+        cut_s,
+        known.covered,
+        stay_off_s=stay_off_s,
+        charged_off_s=charged_off_s,
+        prior_s=known.prior_s,
     )
+    if cut_s == stay.exit_s:
+        known.changes.extend(at_s for at_s in (change_s, reach_s) if at_s is not None)
     entries = tuple(clocked.entries())
     factor_entries = _adjusted(known, rate, stay, entries)
-    return TimePrice(entries + factor_entries, rate.name, change_s), cut_s
+    return TimePrice(entries + factor_entries, rate.name, None), cut_s
 
 
 def _meter(known: Known, index: int, stay: Stay, state: CapState) -> Meter:
@@ -247,15 +269,15 @@ def _calendar_period(per: Per, ordinal: int) -> tuple[int, ...]:
     return (day.year, day.month) if per is Per.MONTH else (ordinal,)
 
 
-def _reaches_until_s(rate: Rate, stay: Stay) -> int:
+def _reaches_until_s(rate: Rate, stay: Stay) -> int | None:
     covers = rate.covers
     if covers is None:
-        return stay.exit_s
+        return None
     if covers.length_s is not None:
         return stay.entry_s + covers.length_s
     today = stay.days.at(stay.entry_s).ordinal
     until = (stay.days.instant(ordinal, covers.until_s or 0) for ordinal in (today, today + 1))
-    return next((at_s for at_s in until if at_s > stay.entry_s), stay.exit_s)
+    return next((at_s for at_s in until if at_s > stay.entry_s), None)
 
 
 def _is_for(names: frozenset[str], rate: Rate) -> bool:
