@@ -59,6 +59,9 @@ class Clocked:
             boundary_s = self._run_by_dates(start_s, exit_s, covered)
         if self._off_s or any(entry.end_s == exit_s for entry in self._taken_off):
             return exit_s + self._off_s if boundary_s is None else min(boundary_s, exit_s + self._off_s)
+        for first_s, last_s in covered:
+            if first_s < exit_s < last_s:
+                return last_s if boundary_s is None else min(boundary_s, last_s)
         return self._meter.next_change(exit_s, boundary_s)
 
     def entries(self) -> Iterator[Entry]:

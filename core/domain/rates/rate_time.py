@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -163,19 +164,22 @@ def _fitting(known: Known, stay: Stay) -> list[int]:
     known.changes.extend(
         at_s for part in known.compiled.timed if (at_s := next_change(part, stay)) is not None
     )
+    lost = known.facts.lost_ticket
+    fitting = _applying(rates, stay, lambda rate: bool(rate.applies.lost_ticket)) if lost else []
+    fitting = fitting or _applying(rates, stay, lambda rate: not rate.applies.lost_ticket)
+    if not fitting:
+        raise BadInput("rates.no_rate")
+    return fitting
+
+
+def _applying(rates: tuple[Rate, ...], stay: Stay, is_asked: Callable[[Rate], bool]) -> list[int]:
+    """The rates that are asked for and apply, up to the first exclusive one."""
     fitting = []
     for index, rate in enumerate(rates):
-        if applies_to(rate.applies, stay):
+        if is_asked(rate) and applies_to(rate.applies, stay):
             fitting.append(index)
             if rate.exclusive:
                 break
-    if known.facts.lost_ticket:
-        lost = [index for index in fitting if rates[index].applies.lost_ticket]
-        fitting = lost or fitting
-    else:
-        fitting = [index for index in fitting if not rates[index].applies.lost_ticket]
-    if not fitting:
-        raise BadInput("rates.no_rate")
     return fitting
 
 
