@@ -34,6 +34,11 @@ def applies_to(applies: Applies, stay: Stay) -> bool:
     return applies is EVERY_STAY or (_fits_facts(applies, stay.facts) and _fits_time(applies, stay))
 
 
+def is_for(rates: frozenset[str], rate: str) -> bool:
+    """Whether a part that names these rates (none: all) is for the rate."""
+    return not rates or rate in rates
+
+
 def holds_at(window: Window, at_s: int, days: LocalDays) -> bool:
     """Whether the window holds at the instant (its end too, where it says ``through``)."""
     day = days.at(at_s)

@@ -9,10 +9,10 @@ from fractions import Fraction
 from math import lcm
 from zoneinfo import ZoneInfo
 
+from core.domain.rates.caps import LimitedBy
 from core.domain.rates.ladder import Ladder, step_amount
 from core.domain.rates.layouts import Layouts
 from core.domain.rates.local_days import LocalDays
-from core.domain.rates.meter import LimitedBy
 from core.domain.rates.plan import EVERY_STAY, Adjusts, Applies, Cap, Charge, Per, Period, Plan, Rate
 from core.domain.rates.windows import DayKind, Window
 

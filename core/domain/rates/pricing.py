@@ -16,13 +16,14 @@ from core.domain.errors import BadInput
 from core.domain.money import half_up
 from core.domain.rates.applying import Stay
 from core.domain.rates.bill import Entry, instant, rounded_lines
+from core.domain.rates.caps import CapState, settle_minimums
+from core.domain.rates.choosing import price_time
 from core.domain.rates.compiled import CompiledPlan
 from core.domain.rates.facts import NO_FACTS, Facts
-from core.domain.rates.meter import CapState, settle_minimums
+from core.domain.rates.known import Known
 from core.domain.rates.periods import Anchors
 from core.domain.rates.plan import Per, Plan, Visits
 from core.domain.rates.quote import Quote, Span
-from core.domain.rates.rate_time import Known, price_time
 from core.domain.rates.reductions import credit_entries, extra_entries, first_minutes_s, rest_entries
 
 LONGEST_STAY = timedelta(days=1100)
@@ -172,9 +173,9 @@ class _Quoting:
         state: CapState = {}
         for index, (first, last) in enumerate(self._span.paid):
             span = self._seconds(first), self._seconds(last)
-            price_time(replace(known, restarted=index > 0), *span, state)
+            price_time(replace(known.afresh(), restarted=index > 0), *span, state)
         settle_minimums(self._plan, self._compiled.scale, state)
-        known = replace(known, restarted=True)
+        known = replace(known.afresh(), restarted=True)
         priced = price_time(known, self._entry_s, self._exit_s, state)
         stay = known.stay(self._entry_s, self._exit_s)
         entries = list(priced.entries)
@@ -227,7 +228,7 @@ class _Quoting:
         """What earlier visits have used up of the caps."""
         state: CapState = {}
         for first_s, last_s in self._earlier():
-            price_time(known, first_s, last_s, state)
+            price_time(known.afresh(), first_s, last_s, state)
         settle_minimums(self._plan, self._compiled.scale, state)
         return state
 
@@ -236,12 +237,12 @@ class _Quoting:
         if self._plan.visits is not Visits.CONTINUE:
             return []
         until_s = max((self._seconds(last) for _, last in self._facts.visits), default=self._entry_s)
-        before = price_time(known, entry_s, until_s, {}).amount if until_s > entry_s else 0
+        before = price_time(known.afresh(), entry_s, until_s, {}).amount if until_s > entry_s else 0
         return [Entry("visits", entry_s, until_s, -before)] if before else []
 
     def _worth(self, known: Known, entry_s: int, seconds: int) -> int | Fraction:
         """What the first ``seconds`` of the stay cost."""
-        alone = replace(known, prior_s=0)
+        alone = replace(known.afresh(), prior_s=0)
         return price_time(alone, entry_s, entry_s + seconds, {}).amount if seconds > 0 else 0
 
     def _nothing_due(self, entry_s: int) -> tuple[list[Entry], str, int | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from core.domain.rates.applying import Stay, applies_to
+from core.domain.rates.applying import Stay, applies_to, is_for
 from core.domain.rates.bill import Entry
 from core.domain.rates.facts import CreditKind, Facts, Validation
 from core.domain.rates.periods import Anchors, Place, Slot
@@ -22,7 +22,7 @@ _RULES = {
 def extra_entries(plan: Plan, stay: Stay, anchors: Anchors, rate: str, scale: int) -> Iterator[Entry]:
     """The extras that apply to the stay, each as one line."""
     for extra in plan.extras:
-        if (not extra.rates or rate in extra.rates) and applies_to(extra.applies, stay):
+        if is_for(extra.rates, rate) and applies_to(extra.applies, stay):
             count = _count(extra, stay, anchors)
             if count:
                 price = Fraction(extra.price_minor)
@@ -40,7 +40,7 @@ def extra_entries(plan: Plan, stay: Stay, anchors: Anchors, rate: str, scale: in
 def rest_entries(plan: Plan, stay: Stay, rate: str, due: Amount) -> Iterator[Entry]:
     """The adjustments of what is left after credits, one upon the other."""
     for one in plan.adjustments:
-        if one.of is Adjusts.REST and (not one.rates or rate in one.rates) and applies_to(one.applies, stay):
+        if one.of is Adjusts.REST and is_for(one.rates, rate) and applies_to(one.applies, stay):
             amount = Fraction(due) * (Fraction(one.factor) - 1)
             due += amount
             yield Entry(

@@ -1,0 +1,58 @@
+"""What one quote knows while its time is priced, and the price it comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from typing import NamedTuple
+
+from core.domain.rates.applying import Stay
+from core.domain.rates.bill import Entry
+from core.domain.rates.compiled import Calendar, CompiledPlan
+from core.domain.rates.facts import Facts
+from core.domain.rates.periods import Anchors
+from core.domain.rates.plan import Visits
+
+
+class TimePrice(NamedTuple):
+    """The lines of a span's time before rounding, the rate that made them (empty: it was free), and the
+    first instant at which they may change."""
+
+    entries: tuple[Entry, ...]
+    rate: str
+    next_change_s: int | None
+
+    @property
+    def amount(self) -> int | Fraction:
+        """Their sum in small units."""
+        return sum(entry.amount for entry in self.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one quote knows while its time is priced.
+
+    ``covered``: spans (UTC seconds) that are not charged; ``restarted``: no free minutes any more;
+    ``prior_s``: the length of earlier visits that count;
+    ``rests``: what the rest of the stay costs from an instant on, for comparing rates; ``changes``:
+    the instants up to which prices that were looked at stay as they are.
+    """
+
+    compiled: CompiledPlan
+    calendar: Calendar
+    facts: Facts
+    anchors: Anchors
+    covered: tuple[tuple[int, int], ...] = ()
+    restarted: bool = False
+    prior_s: int = 0
+    rests: dict[int, int | Fraction] = field(default_factory=dict)
+    changes: list[int] = field(default_factory=list)
+
+    def afresh(self) -> Known:
+        """The same, with nothing looked at yet."""
+        return replace(self, rests={}, changes=[])
+
+    def stay(self, entry_s: int, exit_s: int) -> Stay:
+        """The stay as conditions look at it."""
+        adds_up = self.compiled.plan.visits is not Visits.CAPS
+        return Stay(entry_s, exit_s, self.facts, self.calendar.days, self.prior_s if adds_up else 0)
