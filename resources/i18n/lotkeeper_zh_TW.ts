@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>AdjustmentForm</name>
+    <message>
+        <source>It is reckoned</source>
+        <translation>計算時點</translation>
+    </message>
+    <message>
+        <source>It stands on the receipt.</source>
+        <translation>會印在收據上。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>The caps hold for the price before; the total is changed.</source>
+        <translation>先封頂，再調整總額。</translation>
+    </message>
+    <message>
+        <source>The prices are changed; the caps hold for what comes of it.</source>
+        <translation>先調整價格，再封頂。</translation>
+    </message>
+    <message>
+        <source>The time costs</source>
+        <translation>時間費用</translation>
+    </message>
+    <message>
+        <source>What is left after extras and validations is changed.</source>
+        <translation>加上附加費並扣除折抵後，再調整餘額。</translation>
+    </message>
+    <message>
+        <source>after the caps</source>
+        <translation>封頂之後</translation>
+    </message>
+    <message>
+        <source>after validations</source>
+        <translation>折抵之後</translation>
+    </message>
+    <message>
+        <source>before the caps</source>
+        <translation>封頂之前</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>Dark</source>
@@ -55,6 +98,85 @@
     </message>
 </context>
 <context>
+    <name>AppliesField</name>
+    <message>
+        <source>0: leaves on the date of its entry; 1: on the next; 0-1: either.</source>
+        <translation>0：當日離場；1：隔日離場；0-1：兩者皆可。</translation>
+    </message>
+    <message>
+        <source>Behind commas; all of them are needed, for example ev.</source>
+        <translation>以逗號分隔；須全部具備，例如 ev。</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>適用對象</translation>
+    </message>
+    <message>
+        <source>Marks that the stay must have</source>
+        <translation>停車須具備的標記</translation>
+    </message>
+    <message>
+        <source>No stay is longer than the one and no longer than the other.</source>
+        <translation>沒有停車能同時符合這兩個長度。</translation>
+    </message>
+    <message>
+        <source>None chosen: every class.</source>
+        <translation>未選：所有車種。</translation>
+    </message>
+    <message>
+        <source>Only by how many days later it leaves</source>
+        <translation>僅依幾天後離場</translation>
+    </message>
+    <message>
+        <source>Only by when it came in</source>
+        <translation>僅依進場時間</translation>
+    </message>
+    <message>
+        <source>Only by when it leaves</source>
+        <translation>僅依離場時間</translation>
+    </message>
+    <message>
+        <source>Only if the whole stay lies in a time</source>
+        <translation>僅限整段停車都在某時段內</translation>
+    </message>
+    <message>
+        <source>Stays longer than</source>
+        <translation>停車超過</translation>
+    </message>
+    <message>
+        <source>Stays of at most</source>
+        <translation>停車不超過</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>票卡</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>車輛</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>only where no ticket is lost</source>
+        <translation>僅限未遺失票卡</translation>
+    </message>
+    <message>
+        <source>only with a lost ticket</source>
+        <translation>僅限遺失票卡</translation>
+    </message>
+    <message>
+        <source>with or without a ticket</source>
+        <translation>不論有無票卡</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Backups</source>
@@ -95,6 +217,13 @@
     <message>
         <source>✓ {file} was made and checked.</source>
         <translation>✓ 已建立並檢查 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarField</name>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
     </message>
 </context>
 <context>
@@ -299,6 +428,77 @@
     </message>
 </context>
 <context>
+    <name>CapForm</name>
+    <message>
+        <source>1- is all of them; 1 the first alone; 2-3 the second and third.</source>
+        <translation>1- 表示全部；1 只有第一個；2-3 為第二與第三個。</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最低</translation>
+    </message>
+    <message>
+        <source>At least cannot be more than at most.</source>
+        <translation>最低金額不能高於最高金額。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最高</translation>
+    </message>
+    <message>
+        <source>Charges that count</source>
+        <translation>計入的收費</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>In which periods of the stay</source>
+        <translation>停車的第幾個期間</translation>
+    </message>
+    <message>
+        <source>It stands on the receipt where it holds.</source>
+        <translation>生效時會印在收據上。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>No period costs more than this.</source>
+        <translation>每個期間最多收此金額。</translation>
+    </message>
+    <message>
+        <source>None chosen: all charges.</source>
+        <translation>未選：所有收費。</translation>
+    </message>
+    <message>
+        <source>None chosen: on any day.</source>
+        <translation>未選：任何一天。</translation>
+    </message>
+    <message>
+        <source>Once anything is due, a period costs no less than this.</source>
+        <translation>只要須付費，每個期間至少收此金額。</translation>
+    </message>
+    <message>
+        <source>Only periods that begin on</source>
+        <translation>僅限在這些日子開始的期間</translation>
+    </message>
+    <message>
+        <source>Write an amount in at least one of both fields.</source>
+        <translation>兩個欄位至少填一個金額。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>無</translation>
+    </message>
+</context>
+<context>
     <name>CarActions</name>
     <message>
         <source>Correct</source>
@@ -350,6 +550,10 @@
     <message>
         <source>Car at {lane}</source>
         <translation>{lane} 的車</translation>
+    </message>
+    <message>
+        <source>Look at the fee</source>
+        <translation>查看費用</translation>
     </message>
     <message>
         <source>Plate, or a part of it</source>
@@ -489,6 +693,108 @@
     </message>
 </context>
 <context>
+    <name>ChargeForm</name>
+    <message>
+        <source>A unit is due when it begins.</source>
+        <translation>單位一開始即須計費。</translation>
+    </message>
+    <message>
+        <source>Every minute since the entry counts, also where another charge holds.</source>
+        <translation>進場後每一分鐘都計入，即使屬於其他收費。</translation>
+    </message>
+    <message>
+        <source>How many last steps repeat</source>
+        <translation>重複最後幾階</translation>
+    </message>
+    <message>
+        <source>It stands on the receipt.</source>
+        <translation>會印在收據上。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Only units that are finished are paid for.</source>
+        <translation>只收已滿的單位。</translation>
+    </message>
+    <message>
+        <source>Other times of the stay do not move the ladder on.</source>
+        <translation>停車的其他時間不會推進階梯。</translation>
+    </message>
+    <message>
+        <source>The steps are counted</source>
+        <translation>階梯計算依據</translation>
+    </message>
+    <message>
+        <source>The steps begin anew with</source>
+        <translation>階梯重新起算於</translation>
+    </message>
+    <message>
+        <source>This time costs nothing</source>
+        <translation>此時段免費</translation>
+    </message>
+    <message>
+        <source>Units not finished</source>
+        <translation>未滿的單位</translation>
+    </message>
+    <message>
+        <source>What it costs, step by step</source>
+        <translation>逐階費用</translation>
+    </message>
+    <message>
+        <source>When it holds</source>
+        <translation>適用時間</translation>
+    </message>
+    <message>
+        <source>When the last step has ended, so many at the end are gone through again and again.</source>
+        <translation>最後一階結束後，重複最後這幾階。</translation>
+    </message>
+    <message>
+        <source>Without a time: always. The first charge of the rate that holds takes the time.</source>
+        <translation>沒有時段：一律適用。由費率中第一個適用的收費計價。</translation>
+    </message>
+    <message>
+        <source>by the time charged here</source>
+        <translation>按此處計費的時間</translation>
+    </message>
+    <message>
+        <source>by the time since it began</source>
+        <translation>按進場後的時間</translation>
+    </message>
+    <message>
+        <source>cost in full</source>
+        <translation>以全價計</translation>
+    </message>
+    <message>
+        <source>cost nothing</source>
+        <translation>不收費</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Choose a remark to see its rule.</source>
+        <translation>選擇一項提醒以查看其規則。</translation>
+    </message>
+    <message>
+        <source>Remarks of the check</source>
+        <translation>檢查的提醒</translation>
+    </message>
+    <message>
+        <source>The plan is being checked …</source>
+        <translation>正在檢查方案 …</translation>
+    </message>
+    <message>
+        <source>✓ Nothing to remark: no gaps, no overlaps, no price that falls.</source>
+        <translation>✓ 沒有提醒：無空檔、無重疊、價格不會下降。</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesPanel</name>
     <message>
         <source>Read as</source>
@@ -504,6 +810,10 @@
     <message>
         <source>Stands at {lane}</source>
         <translation>停在 {lane}</translation>
+    </message>
+    <message>
+        <source>Unusually high: look before the driver hears it.</source>
+        <translation>金額異常偏高：告知駕駛前請先確認。</translation>
     </message>
     <message>
         <source>no plate</source>
@@ -559,6 +869,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Add a rule to the rates</source>
+        <translation>新增一條收費規則</translation>
+    </message>
+    <message>
         <source>Adjust camera …</source>
         <translation>調整攝影機…</translation>
     </message>
@@ -571,8 +885,20 @@
         <translation>回應詢問中的車道</translation>
     </message>
     <message>
+        <source>Begin the rates with a sample or a file …</source>
+        <translation>以範例或檔案開始費率 …</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>現金</translation>
+    </message>
+    <message>
+        <source>Class, member, lost ticket …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct its entry time</source>
+        <translation>更正進場時間</translation>
     </message>
     <message>
         <source>Correct plate</source>
@@ -581,6 +907,14 @@
     <message>
         <source>Details</source>
         <translation>詳細內容</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen rule of the rates</source>
+        <translation>複製所選的收費規則</translation>
+    </message>
+    <message>
+        <source>Every line of a long price, or the short form</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -627,6 +961,34 @@
         <translation>上一車道</translation>
     </message>
     <message>
+        <source>Publish the rates …</source>
+        <translation>發布費率 …</translation>
+    </message>
+    <message>
+        <source>Rates: compare with those in force</source>
+        <translation>費率：與現行方案比較</translation>
+    </message>
+    <message>
+        <source>Rates: curve and week</source>
+        <translation>費率：曲線與一週</translation>
+    </message>
+    <message>
+        <source>Rates: rehearse on past stays</source>
+        <translation>費率：以過去的停車預演</translation>
+    </message>
+    <message>
+        <source>Rates: versions, and who changed what</source>
+        <translation>費率：版本與修改紀錄</translation>
+    </message>
+    <message>
+        <source>Rates: what the check says</source>
+        <translation>費率：檢查結果</translation>
+    </message>
+    <message>
+        <source>Rates: worked examples</source>
+        <translation>費率：試算</translation>
+    </message>
+    <message>
         <source>Receipt of this car again (copy)</source>
         <translation>補印這輛車的收據（副本）</translation>
     </message>
@@ -649,6 +1011,59 @@
     <message>
         <source>Write this stay off</source>
         <translation>註銷這筆停車</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Before: {before}
+New: {after}</source>
+        <translation>原本：{before}
+新的：{after}</translation>
+    </message>
+    <message>
+        <source>Both prices by length of stay</source>
+        <translation>兩者依停車時間的價格</translation>
+    </message>
+    <message>
+        <source>Differences to the plan in force</source>
+        <translation>與現行方案的差異</translation>
+    </message>
+    <message>
+        <source>Differences to the plan in force: {count}</source>
+        <translation>與現行方案的差異：{count}</translation>
+    </message>
+    <message>
+        <source>Stays it matters most for</source>
+        <translation>影響最大的停車</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>現行</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>無價格</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>原本沒有</translation>
+    </message>
+    <message>
+        <source>{entry}, {length}: {before} → {after}</source>
+        <translation>{entry}，{length}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>✓ Says the same as the plan in force.</source>
+        <translation>✓ 與現行方案相同。</translation>
     </message>
 </context>
 <context>
@@ -721,7 +1136,99 @@
     </message>
 </context>
 <context>
+    <name>CoversField</name>
+    <message>
+        <source>From the entry to the exit.</source>
+        <translation>從進場到離場。</translation>
+    </message>
+    <message>
+        <source>How long it reaches</source>
+        <translation>涵蓋多久</translation>
+    </message>
+    <message>
+        <source>Until it comes next; what is left of the stay chooses a rate again.</source>
+        <translation>到下一個該時刻為止；其餘時間重新選擇費率。</translation>
+    </message>
+    <message>
+        <source>Until when it reaches</source>
+        <translation>涵蓋到何時</translation>
+    </message>
+    <message>
+        <source>What is left of the stay then chooses a rate again.</source>
+        <translation>其餘時間重新選擇費率。</translation>
+    </message>
+    <message>
+        <source>so long from the entry</source>
+        <translation>從進場起一段時間</translation>
+    </message>
+    <message>
+        <source>the whole stay</source>
+        <translation>整段停車</translation>
+    </message>
+    <message>
+        <source>until a time of day</source>
+        <translation>到某個時刻</translation>
+    </message>
+</context>
+<context>
+    <name>DatesField</name>
+    <message>
+        <source>One date a line: 2026-12-24</source>
+        <translation>每行一個日期：2026-12-24</translation>
+    </message>
+</context>
+<context>
+    <name>DayChips</name>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Mon to Fri</source>
+        <translation>週一至週五</translation>
+    </message>
+    <message>
+        <source>Sat and Sun</source>
+        <translation>週六與週日</translation>
+    </message>
+</context>
+<context>
+    <name>DescribePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Describe it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owes {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owes {before} now, {then} then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is {plate}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why does its ticket count as lost?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
+    <message>
+        <source>1 day at {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>A car waits.</source>
         <translation>有車等候。</translation>
@@ -755,6 +1262,10 @@
         <translation>柵欄：未測得</translation>
     </message>
     <message>
+        <source>Charged on an earlier visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Command heard, boom not up yet</source>
         <translation>已收到指令，柵欄尚未升起</translation>
     </message>
@@ -767,12 +1278,24 @@
         <translation>已送出指令，尚無回應</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
         <source>Driving through.</source>
         <translation>車輛通過中。</translation>
     </message>
     <message>
         <source>First {unit}</source>
         <translation>首 {unit}</translation>
+    </message>
+    <message>
+        <source>First {unit} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Free, up to {unit}</source>
@@ -783,6 +1306,18 @@
         <translation>減先前已繳</translation>
     </message>
     <message>
+        <source>Lost ticket</source>
+        <translation>票券遺失</translation>
+    </message>
+    <message>
+        <source>Lost ticket: the price that the rates set for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost ticket: the rates set no price for it, so the car pays from its entry, {time}. Proven otherwise? Correct its entry time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No car stands there: no stay begins.</source>
         <translation>該處沒有車輛：不會開始停車紀錄。</translation>
     </message>
@@ -791,8 +1326,12 @@
         <translation>不會有停車紀錄隨之離場。若車輛有紀錄，請先選取該車。</translation>
     </message>
     <message>
-        <source>Not more than {price} in 24 h</source>
-        <translation>24 小時最高 {price}</translation>
+        <source>Not less than {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not more than {price}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not opened {time}: {why}</source>
@@ -811,6 +1350,10 @@
         <translation>已開啟，但未見車輛通過。</translation>
     </message>
     <message>
+        <source>Other ({rule})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paid, but the time to leave ran out at {time}.</source>
         <translation>已繳費，但離場時限已於 {time} 屆滿。</translation>
     </message>
@@ -821,6 +1364,10 @@
     <message>
         <source>Paid: right to leave</source>
         <translation>已繳費：可離場</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read before as {plates}</source>
@@ -835,12 +1382,28 @@
         <translation>待命，目前無車。</translation>
     </message>
     <message>
+        <source>Rounding to {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax {factor} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The car in hand, {plate}, leaves with it, but the lane read {read}.</source>
         <translation>選取的車輛 {plate} 將隨之離場，但車道辨識為 {read}。</translation>
     </message>
     <message>
         <source>The car in hand, {plate}, leaves with it.</source>
         <translation>選取的車輛 {plate} 將隨之離場。</translation>
+    </message>
+    <message>
+        <source>Time credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for the car to drive through.</source>
@@ -863,6 +1426,22 @@
         <translation>已停 {duration}</translation>
     </message>
     <message>
+        <source>longer stay, in all {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no unit finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>paid</source>
         <translation>已繳</translation>
     </message>
@@ -875,12 +1454,24 @@
         <translation>逾時</translation>
     </message>
     <message>
+        <source>up to {unit} in all {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>without a plate</source>
         <translation>無車牌</translation>
     </message>
     <message>
         <source>written off</source>
         <translation>已註銷</translation>
+    </message>
+    <message>
+        <source>{count} lines in all. {key} shows each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines. {key} makes it short again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{loop}: car</source>
@@ -895,6 +1486,26 @@
         <translation>{loop}：未測得</translation>
     </message>
     <message>
+        <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {factor} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ×{factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{plate} leaves with it.</source>
         <translation>{plate} 將隨之離場。</translation>
     </message>
@@ -907,12 +1518,44 @@
         <translation>{time} {why}</translation>
     </message>
     <message>
+        <source>{units} days at {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} × first {unit} at {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units} × {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{units} × {unit} at {price}</source>
         <translation>{units} × {unit}，每單位 {price}</translation>
     </message>
     <message>
+        <source>{unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} at {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{unit} at {price} per {per}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{why} Plate read {confidence}.</source>
         <translation>{why}車牌辨識 {confidence}。</translation>
+    </message>
+    <message>
+        <source>{words}, {times} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… {count} more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -931,6 +1574,224 @@
     <message>
         <source>{letter} may be {others}</source>
         <translation>{letter} 可能是 {others}</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>A plan keeps at least one rate.</source>
+        <translation>方案至少要有一項費率。</translation>
+    </message>
+    <message>
+        <source>Choose a rule to delete.</source>
+        <translation>請選擇要刪除的規則。</translation>
+    </message>
+    <message>
+        <source>Choose a rule to duplicate.</source>
+        <translation>請選擇要複製的規則。</translation>
+    </message>
+    <message>
+        <source>Deleted, with what spoke of it alone: {names}. Ctrl+Z brings it back.</source>
+        <translation>已刪除，連同只涉及它的：{names}。按 Ctrl+Z 可復原。</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation>已刪除。按 Ctrl+Z 可復原。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>沒有可重做的步驟。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>沒有可復原的步驟。</translation>
+    </message>
+    <message>
+        <source>nameless</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTimePanel</name>
+    <message>
+        <source>Correct the entry time</source>
+        <translation>更正進場時間</translation>
+    </message>
+    <message>
+        <source>Entry time</source>
+        <translation>進場時間</translation>
+    </message>
+    <message>
+        <source>Recorded: {time}</source>
+        <translation>原紀錄：{time}</translation>
+    </message>
+    <message>
+        <source>Since when is {plate} really here?</source>
+        <translation>{plate} 實際是何時進場的？</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesPage</name>
+    <message>
+        <source>A car that enters {entry}: each place at which its price changes.</source>
+        <translation>{entry} 進場的車：價格每次變動之處。</translation>
+    </message>
+    <message>
+        <source>At the edges of the plan</source>
+        <translation>方案的各個邊界</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>應付</translation>
+    </message>
+    <message>
+        <source>Out by</source>
+        <translation>最遲出場</translation>
+    </message>
+    <message>
+        <source>Stay up to</source>
+        <translation>停車不超過</translation>
+    </message>
+    <message>
+        <source>Stays at the edges of the plan</source>
+        <translation>方案邊界上的停車</translation>
+    </message>
+    <message>
+        <source>The check says what is to be mended.</source>
+        <translation>檢查頁會說明要修正什麼。</translation>
+    </message>
+    <message>
+        <source>There is no price to show.</source>
+        <translation>沒有可顯示的價格。</translation>
+    </message>
+    <message>
+        <source>Worked examples</source>
+        <translation>試算</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免費</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>無價格</translation>
+    </message>
+    <message>
+        <source>{entry}, {length}: {amount}</source>
+        <translation>{entry}，{length}：{amount}</translation>
+    </message>
+</context>
+<context>
+    <name>ExtraForm</name>
+    <message>
+        <source>A started unit counts in full.</source>
+        <translation>未滿一單位以一單位計。</translation>
+    </message>
+    <message>
+        <source>For each started unit, such as a kilowatt-hour.</source>
+        <translation>每一單位（未滿也算），例如一度電。</translation>
+    </message>
+    <message>
+        <source>How much of it costs the price</source>
+        <translation>多少數量收一次此價</translation>
+    </message>
+    <message>
+        <source>It is due</source>
+        <translation>計收方式</translation>
+    </message>
+    <message>
+        <source>It stands on the receipt.</source>
+        <translation>會印在收據上。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Once in</source>
+        <translation>每次計收的期間</translation>
+    </message>
+    <message>
+        <source>Once, or for each period that begins.</source>
+        <translation>一次，或每個開始的期間各一次。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>The name under which the figure comes with the stay, such as kwh.</source>
+        <translation>數量隨停車資料傳入時的名稱，例如 kwh。</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>計量項目</translation>
+    </message>
+    <message>
+        <source>by something measured</source>
+        <translation>按計量</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>按時間</translation>
+    </message>
+    <message>
+        <source>the stay</source>
+        <translation>整次停車</translation>
+    </message>
+</context>
+<context>
+    <name>FactorField</name>
+    <message>
+        <source>cheaper by a part</source>
+        <translation>便宜一部分</translation>
+    </message>
+    <message>
+        <source>dearer by a part</source>
+        <translation>加價一部分</translation>
+    </message>
+    <message>
+        <source>so many times the price</source>
+        <translation>價格的倍數</translation>
+    </message>
+    <message>
+        <source>{less} % less</source>
+        <translation>減 {less} %</translation>
+    </message>
+    <message>
+        <source>{more} % more</source>
+        <translation>加 {more} %</translation>
+    </message>
+    <message>
+        <source>{times} times the price</source>
+        <translation>價格的 {times} 倍</translation>
+    </message>
+</context>
+<context>
+    <name>FeePanel</name>
+    <message>
+        <source>A fee above {ceiling} is looked at first.</source>
+        <translation>超過 {ceiling} 的費用須先確認。</translation>
+    </message>
+    <message>
+        <source>Cars here usually pay {usual}, and hardly ever more than {high}.</source>
+        <translation>這裡的車通常付 {usual}，很少超過 {high}。</translation>
+    </message>
+    <message>
+        <source>Charge it anyway</source>
+        <translation>仍照此收費</translation>
+    </message>
+    <message>
+        <source>Correct the entry time</source>
+        <translation>更正進場時間</translation>
+    </message>
+    <message>
+        <source>Take {plate} in hand</source>
+        <translation>改選 {plate}</translation>
+    </message>
+    <message>
+        <source>{plate} owes {amount}: look before the driver hears it.</source>
+        <translation>{plate} 應付 {amount}：告知駕駛前請先確認。</translation>
     </message>
 </context>
 <context>
@@ -1005,6 +1866,17 @@
     <message>
         <source>To the desk</source>
         <translation>前往櫃台</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>hidden</source>
+        <translation>已收合</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>已展開</translation>
     </message>
 </context>
 <context>
@@ -1123,7 +1995,86 @@
     </message>
 </context>
 <context>
+    <name>FreeForm</name>
+    <message>
+        <source>A longer stay is charged from its first minute.</source>
+        <translation>超過者從第一分鐘起計費。</translation>
+    </message>
+    <message>
+        <source>A vehicle gets them once in</source>
+        <translation>每輛車可享一次，期間為</translation>
+    </message>
+    <message>
+        <source>Free if the stay is no longer than</source>
+        <translation>停車不超過此時間免費</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>One that had them in this period before pays from the first minute.</source>
+        <translation>期間內已享用過的車從第一分鐘起計費。</translation>
+    </message>
+    <message>
+        <source>So much is never charged, however long the stay is.</source>
+        <translation>不論停多久，這段時間都不收費。</translation>
+    </message>
+    <message>
+        <source>Taken off every stay</source>
+        <translation>每次停車扣除的免費時間</translation>
+    </message>
+    <message>
+        <source>They are taken off</source>
+        <translation>扣除自</translation>
+    </message>
+    <message>
+        <source>Times that cost nothing do not use them up.</source>
+        <translation>免費時段不會用掉它。</translation>
+    </message>
+    <message>
+        <source>Used up from the entry on, also at times that cost nothing.</source>
+        <translation>從進場起消耗，免費時段也算。</translation>
+    </message>
+    <message>
+        <source>Write a length in at least one of both fields.</source>
+        <translation>兩個欄位至少填一個時間。</translation>
+    </message>
+    <message>
+        <source>each stay anew</source>
+        <translation>每次停車</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>the beginning of the stay</source>
+        <translation>停車的開頭</translation>
+    </message>
+    <message>
+        <source>the first time that costs</source>
+        <translation>最先須收費的時間</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
+    <message>
+        <source>no marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticket there</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{amount}, receipt {number}.</source>
         <translation>{amount}，收據 {number}。</translation>
@@ -1339,6 +2290,29 @@
     <message>
         <source>All keys</source>
         <translation>所有按鍵</translation>
+    </message>
+</context>
+<context>
+    <name>LadderField</name>
+    <message>
+        <source>; longer stays cost no more by this ladder</source>
+        <translation>；之後依此階梯不再加價</translation>
+    </message>
+    <message>
+        <source>; then on in the same way</source>
+        <translation>；之後以同樣方式繼續</translation>
+    </message>
+    <message>
+        <source>; then the last {steps} steps again and again</source>
+        <translation>；之後重複最後 {steps} 階</translation>
+    </message>
+    <message>
+        <source>; then the same again</source>
+        <translation>；之後同樣重複</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>新增一階</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +2626,10 @@
         <translation>收據語言</translation>
     </message>
     <message>
+        <source>Look first at fees above</source>
+        <translation>費用超過此數須先確認</translation>
+    </message>
+    <message>
         <source>Lot</source>
         <translation>停車場</translation>
     </message>
@@ -1676,6 +2654,10 @@
         <translation>此處的變更立即對所有人生效。</translation>
     </message>
     <message>
+        <source>learned</source>
+        <translation>自動學習</translation>
+    </message>
+    <message>
         <source>the fee clock starts again</source>
         <translation>重新開始計費</translation>
     </message>
@@ -1686,6 +2668,29 @@
     <message>
         <source>✓ Saved.</source>
         <translation>✓ 已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>LoyaltyField</name>
+    <message>
+        <source>Name at least one membership, such as gold.</source>
+        <translation>請至少寫一種會員，例如 gold。</translation>
+    </message>
+    <message>
+        <source>any member</source>
+        <translation>任何會員</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>gold, staff</source>
+        <translation>gold、staff</translation>
+    </message>
+    <message>
+        <source>members of these</source>
+        <translation>這些會員</translation>
     </message>
 </context>
 <context>
@@ -1720,6 +2725,37 @@
     <message>
         <source>When it was closed last, at {time}, {amount} were counted.</source>
         <translation>上次於 {time} 結班，清點為 {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>PartPanel</name>
+    <message>
+        <source>Discount or multiple</source>
+        <translation>折扣或加倍</translation>
+    </message>
+    <message>
+        <source>Free minutes</source>
+        <translation>免費時間</translation>
+    </message>
+    <message>
+        <source>Highest or lowest amount</source>
+        <translation>上限或下限金額</translation>
+    </message>
+    <message>
+        <source>Price for some hours</source>
+        <translation>時段價格</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>費率</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>附加費</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>整個方案</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +2858,13 @@
     <message>
         <source>● yes</source>
         <translation>● 是</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>Length of the period</source>
+        <translation>期間長度</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +3078,25 @@
     </message>
 </context>
 <context>
+    <name>PriceCurve</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>無價格</translation>
+    </message>
+    <message>
+        <source>{length}: {amounts}</source>
+        <translation>{length}：{amounts}</translation>
+    </message>
+    <message>
+        <source>{name} {amount}</source>
+        <translation>{name} {amount}</translation>
+    </message>
+</context>
+<context>
     <name>PriceExamples</name>
     <message>
         <source>So a car pays</source>
@@ -2052,8 +3114,20 @@
         <translation>這裡已填入常見的價格：不同之處請修改。之後隨時可以更改，只影響更改後進場的車輛。</translation>
     </message>
     <message>
+        <source>Price by length of stay</source>
+        <translation>依停車時間的價格</translation>
+    </message>
+    <message>
+        <source>The check stops this plan: it has no prices yet.</source>
+        <translation>檢查擋下了此方案：目前沒有價格。</translation>
+    </message>
+    <message>
         <source>The price</source>
         <translation>費率</translation>
+    </message>
+    <message>
+        <source>The week: what an hour costs that begins then</source>
+        <translation>一週：從該時起停一小時的費用</translation>
     </message>
     <message>
         <source>Who has paid has {minutes} minutes to leave.</source>
@@ -2063,40 +3137,16 @@
 <context>
     <name>PriceSection</name>
     <message>
-        <source>A new price holds for cars that come in afterwards; those inside keep theirs.</source>
-        <translation>新費率適用於之後入場的車輛；場內車輛維持原費率。</translation>
-    </message>
-    <message>
-        <source>Now (version {version}): {price}</source>
-        <translation>目前（第 {version} 版）：{price}</translation>
+        <source>Open the rates</source>
+        <translation>開啟費率</translation>
     </message>
     <message>
         <source>Price</source>
         <translation>費率</translation>
     </message>
     <message>
-        <source>Publish this price</source>
-        <translation>公布此費率</translation>
-    </message>
-    <message>
-        <source>The new price holds from</source>
-        <translation>新費率生效時間</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <translation>自</translation>
-    </message>
-    <message>
-        <source>from now</source>
-        <translation>自現在起</translation>
-    </message>
-    <message>
-        <source>✓ Version {version} holds from now on.</source>
-        <translation>✓ 第 {version} 版自現在起生效。</translation>
-    </message>
-    <message>
-        <source>✓ Version {version} holds from {time}.</source>
-        <translation>✓ 第 {version} 版自 {time} 起生效。</translation>
+        <source>Prices are set under Rates: rules that read like the sign at the entrance, what they cost, and from when they hold.</source>
+        <translation>價格在「費率」中設定：規則讀起來就像入口的告示牌，並顯示費用與生效時間。</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +3189,1496 @@
     <message>
         <source>Why it cannot be used</source>
         <translation>無法使用的原因</translation>
+    </message>
+</context>
+<context>
+    <name>PublishPage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Differences to the plan in force: {count}. Cars inside change to it where it begins.</source>
+        <translation>與現行方案的差異：{count}。場內的車自生效時起改用新價。</translation>
+    </message>
+    <message>
+        <source>Differences to the plan in force: {count}. Cars inside keep the price they came in with.</source>
+        <translation>與現行方案的差異：{count}。場內的車維持進場時的價格。</translation>
+    </message>
+    <message>
+        <source>It cannot be published yet: mend what is marked.</source>
+        <translation>尚不能發布：請先修正標示之處。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>發布</translation>
+    </message>
+    <message>
+        <source>Remarks of the check</source>
+        <translation>檢查的提醒</translation>
+    </message>
+    <message>
+        <source>The check has remarks; it can be published all the same.</source>
+        <translation>檢查有提醒事項，但仍可發布。</translation>
+    </message>
+    <message>
+        <source>This plan says the same as the one in force.</source>
+        <translation>此方案與現行方案相同。</translation>
+    </message>
+    <message>
+        <source>✓ The check has nothing to remark.</source>
+        <translation>✓ 檢查沒有提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>RateForm</name>
+    <message>
+        <source>It reaches</source>
+        <translation>涵蓋範圍</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Only for some stays</source>
+        <translation>僅適用部分停車</translation>
+    </message>
+    <message>
+        <source>Rates below it</source>
+        <translation>排在後面的費率</translation>
+    </message>
+    <message>
+        <source>The next time begins where the unit ends.</source>
+        <translation>下一時段從該單位結束處開始。</translation>
+    </message>
+    <message>
+        <source>The next time begins with a unit of its own.</source>
+        <translation>下一時段以新的單位開始。</translation>
+    </message>
+    <message>
+        <source>The plan says which of the rates that apply is taken.</source>
+        <translation>由費率設定決定採用哪一個。</translation>
+    </message>
+    <message>
+        <source>Where one time passes into the next, the edge</source>
+        <translation>時段交界處</translation>
+    </message>
+    <message>
+        <source>Where this rate applies, no rate below it does.</source>
+        <translation>此費率適用時，後面的費率一概不用。</translation>
+    </message>
+    <message>
+        <source>are looked at too</source>
+        <translation>也一併考慮</translation>
+    </message>
+    <message>
+        <source>are not looked at</source>
+        <translation>不再考慮</translation>
+    </message>
+    <message>
+        <source>ends a unit that has begun</source>
+        <translation>截斷已開始的單位</translation>
+    </message>
+    <message>
+        <source>lets it run to its end</source>
+        <translation>讓它走完</translation>
+    </message>
+</context>
+<context>
+    <name>RateForms</name>
+    <message>
+        <source>24:00 is the end of a day: write 00:00 of the next.</source>
+        <translation>24:00 是一天的結束：請寫隔天的 00:00。</translation>
+    </message>
+    <message>
+        <source>A half goes up; once, at the end.</source>
+        <translation>四捨五入；只在最後計算一次。</translation>
+    </message>
+    <message>
+        <source>A price is never below nothing.</source>
+        <translation>價格不得為負數。</translation>
+    </message>
+    <message>
+        <source>A unit that has begun costs its whole price.</source>
+        <translation>已開始的單位以全價計。</translation>
+    </message>
+    <message>
+        <source>All as one stay, less what was paid.</source>
+        <translation>合併為一次停車計價，再扣除已付金額。</translation>
+    </message>
+    <message>
+        <source>Another one is called {text} already.</source>
+        <translation>已有名為{text}的項目。</translation>
+    </message>
+    <message>
+        <source>Begins anew when the parking day begins (see the plan's settings).</source>
+        <translation>在停車日開始時重新起算（見費率設定）。</translation>
+    </message>
+    <message>
+        <source>Begins anew with each Monday.</source>
+        <translation>每週一重新起算。</translation>
+    </message>
+    <message>
+        <source>Begins anew with each full hour that the clock shows.</source>
+        <translation>時鐘每到整點重新起算。</translation>
+    </message>
+    <message>
+        <source>Begins anew with each window: one night is one, over two dates.</source>
+        <translation>每個時段重新起算：一夜雖跨兩天仍算一個。</translation>
+    </message>
+    <message>
+        <source>Begins anew with the first of each month.</source>
+        <translation>每月一日重新起算。</translation>
+    </message>
+    <message>
+        <source>Counted from the minute of the entry, again and again.</source>
+        <translation>從進場那一刻起算，一再重複。</translation>
+    </message>
+    <message>
+        <source>Due as soon as the step begins, however much of it is used.</source>
+        <translation>進入此階即須付，不論用了多少。</translation>
+    </message>
+    <message>
+        <source>Each is reckoned; the driver pays the least.</source>
+        <translation>全部試算，車主付最低的。</translation>
+    </message>
+    <message>
+        <source>Each is reckoned; the driver pays the most.</source>
+        <translation>全部試算，車主付最高的。</translation>
+    </message>
+    <message>
+        <source>Each visit has its own steps; limits count them together.</source>
+        <translation>每次停車各自計階，封頂合併計算。</translation>
+    </message>
+    <message>
+        <source>Each visit is priced by itself.</source>
+        <translation>每次停車各自計價。</translation>
+    </message>
+    <message>
+        <source>Entry and exit count by their whole minutes.</source>
+        <translation>進出場時間以整分鐘計。</translation>
+    </message>
+    <message>
+        <source>Eve of a holiday</source>
+        <translation>假日前夕</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>週五</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>It adds nothing to the prices.</source>
+        <translation>不會加到價格。</translation>
+    </message>
+    <message>
+        <source>It has to be longer than nothing.</source>
+        <translation>時間必須大於零。</translation>
+    </message>
+    <message>
+        <source>It has to lie between {least} and {most}.</source>
+        <translation>必須介於 {least} 與 {most} 之間。</translation>
+    </message>
+    <message>
+        <source>It is added to the total, before rounding.</source>
+        <translation>進位前加到總額。</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>需要名稱。</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>週一</translation>
+    </message>
+    <message>
+        <source>None chosen: in all rates.</source>
+        <translation>未選：所有費率。</translation>
+    </message>
+    <message>
+        <source>Once, at the end.</source>
+        <translation>只在最後計算一次。</translation>
+    </message>
+    <message>
+        <source>Once, from entry to exit.</source>
+        <translation>一次，從進場到離場。</translation>
+    </message>
+    <message>
+        <source>One after the other; never below nothing.</source>
+        <translation>依序折抵，不會低於零。</translation>
+    </message>
+    <message>
+        <source>One second more begins the next unit.</source>
+        <translation>多一秒就進入下一單位。</translation>
+    </message>
+    <message>
+        <source>One window of {length}: {first} {start} to {last} {end}.</source>
+        <translation>一個 {length} 的時段：{first} {start} 至 {last} {end}。</translation>
+    </message>
+    <message>
+        <source>Only for some stays</source>
+        <translation>僅適用部分停車</translation>
+    </message>
+    <message>
+        <source>Over midnight: ends at {end} the next day ({length}), and belongs to the day it begins on.</source>
+        <translation>跨午夜：隔天 {end} 結束（{length}），屬於開始的那一天。</translation>
+    </message>
+    <message>
+        <source>Priced from the end of the booking, as if it came in then.</source>
+        <translation>從預約結束起計價，視同那時進場。</translation>
+    </message>
+    <message>
+        <source>Priced from the entry on; what was paid for the booking is taken off.</source>
+        <translation>從進場起計價，再扣除預約已付金額。</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>費率</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>週六</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>週日</translation>
+    </message>
+    <message>
+        <source>That is longer than any rule can be: at most 3660 days.</source>
+        <translation>超過規則的上限：最多 3660 天。</translation>
+    </message>
+    <message>
+        <source>The next unit begins only after it.</source>
+        <translation>超過後才進入下一單位。</translation>
+    </message>
+    <message>
+        <source>The one that takes off the most; the others are not used.</source>
+        <translation>只用折抵最多的一項，其餘不用。</translation>
+    </message>
+    <message>
+        <source>The order of the list decides.</source>
+        <translation>由清單順序決定。</translation>
+    </message>
+    <message>
+        <source>The price of a long unit, charged in small ones: 0.60 per 30 min by the minute.</source>
+        <translation>以長單位定價、短單位計收：每 30 分 0.60，按分鐘計。</translation>
+    </message>
+    <message>
+        <source>The unit ends just before its full length.</source>
+        <translation>單位在滿之前一刻結束。</translation>
+    </message>
+    <message>
+        <source>The whole day, from midnight to midnight.</source>
+        <translation>全天，從午夜到午夜。</translation>
+    </message>
+    <message>
+        <source>The whole stay by the plan in force when it came in.</source>
+        <translation>整段停車依進場時的費率計價。</translation>
+    </message>
+    <message>
+        <source>Their minutes count as charged already: the steps go on from there.</source>
+        <translation>先前的時間視為已計費：階梯從那裡接續。</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>週四</translation>
+    </message>
+    <message>
+        <source>Time before the change by the old plan, time after it by this one.</source>
+        <translation>變更前依舊費率，變更後依新費率。</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>週二</translation>
+    </message>
+    <message>
+        <source>Two free hours take off what the first two hours of a stay cost.</source>
+        <translation>兩小時免費即折抵最初兩小時的費用。</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>週三</translation>
+    </message>
+    <message>
+        <source>What everything together costs for a stay that ends here; it adds to nothing.</source>
+        <translation>停到此處的全部費用，不與其他階相加。</translation>
+    </message>
+    <message>
+        <source>With two free hours the clock starts two hours later.</source>
+        <translation>兩小時免費即晚兩小時開始計時。</translation>
+    </message>
+    <message>
+        <source>Write 0 for the same day, 1 for the next, 0-1 for either.</source>
+        <translation>請寫 0（當日）、1（隔日）或 0-1（兩者）。</translation>
+    </message>
+    <message>
+        <source>Write 1 for the first alone, 1-2 for two, 3- for the third and all after.</source>
+        <translation>請寫 1（僅第一個）、1-2（前兩個）或 3-（第三個起）。</translation>
+    </message>
+    <message>
+        <source>Write a whole figure from {least} to {most}.</source>
+        <translation>請寫 {least} 到 {most} 的整數。</translation>
+    </message>
+    <message>
+        <source>Write how long: 30 min, 1 h 30 min, 7 days.</source>
+        <translation>請寫多久：30 分、1 小時 30 分、7 天。</translation>
+    </message>
+    <message>
+        <source>Write the price.</source>
+        <translation>請寫價格。</translation>
+    </message>
+    <message>
+        <source>Write the time of day, such as 08:00.</source>
+        <translation>請寫時刻，例如 08:00。</translation>
+    </message>
+    <message>
+        <source>all count</source>
+        <translation>全部計入</translation>
+    </message>
+    <message>
+        <source>amounts</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>are continued</source>
+        <translation>接續計算</translation>
+    </message>
+    <message>
+        <source>are dropped</source>
+        <translation>捨去</translation>
+    </message>
+    <message>
+        <source>are priced together</source>
+        <translation>合併計價</translation>
+    </message>
+    <message>
+        <source>begins the next unit</source>
+        <translation>進入下一單位</translation>
+    </message>
+    <message>
+        <source>change with the plan</source>
+        <translation>隨費率變更</translation>
+    </message>
+    <message>
+        <source>costs one unit</source>
+        <translation>收一個單位</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>計入</translation>
+    </message>
+    <message>
+        <source>count for limits</source>
+        <translation>計入封頂</translation>
+    </message>
+    <message>
+        <source>do not count</source>
+        <translation>不計入</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>捨去</translation>
+    </message>
+    <message>
+        <source>each started unit</source>
+        <translation>每單位（未滿也算）</translation>
+    </message>
+    <message>
+        <source>each time window</source>
+        <translation>每個時段</translation>
+    </message>
+    <message>
+        <source>for {length}: {price} for each started {each}</source>
+        <translation>持續 {length}：{price}，每 {each}</translation>
+    </message>
+    <message>
+        <source>for {length}: {price} once</source>
+        <translation>持續 {length}：{price} 一次</translation>
+    </message>
+    <message>
+        <source>for {length}: {price} per {per}, charged each {each}</source>
+        <translation>持續 {length}：{price}，每 {per}，計收單位 {each}</translation>
+    </message>
+    <message>
+        <source>free time</source>
+        <translation>免費時間</translation>
+    </message>
+    <message>
+        <source>from the start on</source>
+        <translation>從開始起</translation>
+    </message>
+    <message>
+        <source>from the start to {end}</source>
+        <translation>從開始到 {end}</translation>
+    </message>
+    <message>
+        <source>from {start} on</source>
+        <translation>{start} 之後</translation>
+    </message>
+    <message>
+        <source>from {start} to {end}</source>
+        <translation>從 {start} 到 {end}</translation>
+    </message>
+    <message>
+        <source>in proportion</source>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <source>inside the prices</source>
+        <translation>內含於價格</translation>
+    </message>
+    <message>
+        <source>keep the prices of their entry</source>
+        <translation>維持進場時的價格</translation>
+    </message>
+    <message>
+        <source>on top of the prices</source>
+        <translation>外加於價格</translation>
+    </message>
+    <message>
+        <source>one price once</source>
+        <translation>一次一價</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>so long from the entry</source>
+        <translation>從進場起一段時間</translation>
+    </message>
+    <message>
+        <source>the best counts</source>
+        <translation>只用最優惠的</translation>
+    </message>
+    <message>
+        <source>the cheapest</source>
+        <translation>最便宜的</translation>
+    </message>
+    <message>
+        <source>the dearest</source>
+        <translation>最貴的</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>第一個</translation>
+    </message>
+    <message>
+        <source>the first minutes</source>
+        <translation>最初的時間</translation>
+    </message>
+    <message>
+        <source>the hour of the clock</source>
+        <translation>時鐘的整點</translation>
+    </message>
+    <message>
+        <source>the month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>the parking day</source>
+        <translation>停車日</translation>
+    </message>
+    <message>
+        <source>the stay</source>
+        <translation>整次停車</translation>
+    </message>
+    <message>
+        <source>the time after the booking</source>
+        <translation>預約後的時間</translation>
+    </message>
+    <message>
+        <source>the week</source>
+        <translation>每週</translation>
+    </message>
+    <message>
+        <source>the whole stay less the prepaid</source>
+        <translation>整段停車扣除預付</translation>
+    </message>
+    <message>
+        <source>to the nearest</source>
+        <translation>四捨五入</translation>
+    </message>
+    <message>
+        <source>total up to here</source>
+        <translation>累計總價</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>無條件進位</translation>
+    </message>
+    <message>
+        <source>up to {length}: {price} in all</source>
+        <translation>到 {length}：總共 {price}</translation>
+    </message>
+    <message>
+        <source>what so much time costs</source>
+        <translation>該段時間的費用</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{first}, then {second}, then {third}</source>
+        <translation>先{first}，再{second}，後{third}</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小時</translation>
+    </message>
+    <message>
+        <source>{length} of the same day, {end} included.</source>
+        <translation>同一天的 {length}，含 {end}。</translation>
+    </message>
+    <message>
+        <source>{length} of the same day; {end} itself is not part of it.</source>
+        <translation>同一天的 {length}；不含 {end} 本身。</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{text} is no country. Write two letters such as TW, or with its part, DE-BY.</source>
+        <translation>{text}不是國家代碼。請寫兩個字母如 TW，或加上地區如 DE-BY。</translation>
+    </message>
+    <message>
+        <source>{text} is no date. Write year, month and day: 2026-12-24.</source>
+        <translation>{text}不是日期。請寫年月日：2026-12-24。</translation>
+    </message>
+    <message>
+        <source>{text} is no day of the year. Write month and day: 12-24.</source>
+        <translation>{text}不是月日。請寫月與日：12-24。</translation>
+    </message>
+    <message>
+        <source>{text} is no figure. Write figures such as 2 or 0.5.</source>
+        <translation>{text}不是數字。請寫如 2 或 0.5 的數字。</translation>
+    </message>
+    <message>
+        <source>{text} is no length of time. Write 30 min, 1 h 30 min or 7 days.</source>
+        <translation>{text}不是時間長度。請寫 30 分、1 小時 30 分或 7 天。</translation>
+    </message>
+    <message>
+        <source>{text} is no price. Write figures such as 40, 2.50 or 0.035.</source>
+        <translation>{text}不是價格。請寫如 40、2.50 或 0.035 的數字。</translation>
+    </message>
+    <message>
+        <source>{text} is no time of day. Write 00:00 to 24:00.</source>
+        <translation>{text}不是時刻。請寫 00:00 到 24:00。</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>「{text}」</translation>
+    </message>
+</context>
+<context>
+    <name>RatePlan</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A parking day begins</source>
+        <translation>停車日的起點</translation>
+    </message>
+    <message>
+        <source>A stay of exactly so many units</source>
+        <translation>停車時間恰為整數單位時</translation>
+    </message>
+    <message>
+        <source>Cars inside when the plan begins</source>
+        <translation>方案生效時場內的車</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>幣別</translation>
+    </message>
+    <message>
+        <source>Every stay</source>
+        <translation>所有停車</translation>
+    </message>
+    <message>
+        <source>Free time of merchants</source>
+        <translation>商家的免費時間</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>週五</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>Longer than booked</source>
+        <translation>超過預約時間</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>週一</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Of several rates</source>
+        <translation>多項費率中</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>進位</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>週六</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒數</translation>
+    </message>
+    <message>
+        <source>Several discounts</source>
+        <translation>多項折扣</translation>
+    </message>
+    <message>
+        <source>Several visits on a day</source>
+        <translation>同一天多次進出</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>週日</translation>
+    </message>
+    <message>
+        <source>Tax inside the prices</source>
+        <translation>價格內含稅</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>週四</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>週二</translation>
+    </message>
+    <message>
+        <source>Vehicle classes</source>
+        <translation>車種</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>週三</translation>
+    </message>
+    <message>
+        <source>added up and priced together</source>
+        <translation>合計後一併計價</translation>
+    </message>
+    <message>
+        <source>all count, in this order: {order}</source>
+        <translation>全部適用，順序為：{order}</translation>
+    </message>
+    <message>
+        <source>alone where it applies</source>
+        <translation>適用時只用此費率</translation>
+    </message>
+    <message>
+        <source>amounts</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>anew each day</source>
+        <translation>每日重新起算</translation>
+    </message>
+    <message>
+        <source>anew each hour of the clock</source>
+        <translation>每個整點重新起算</translation>
+    </message>
+    <message>
+        <source>anew each month</source>
+        <translation>每月重新起算</translation>
+    </message>
+    <message>
+        <source>anew each time</source>
+        <translation>每次時段重新起算</translation>
+    </message>
+    <message>
+        <source>anew each week</source>
+        <translation>每週重新起算</translation>
+    </message>
+    <message>
+        <source>anew every {length}</source>
+        <translation>每 {length} 重新起算</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>任何時間</translation>
+    </message>
+    <message>
+        <source>at least {amount} {period}</source>
+        <translation>{period}至少 {amount}</translation>
+    </message>
+    <message>
+        <source>at most {amount} {period}</source>
+        <translation>{period}最高 {amount}</translation>
+    </message>
+    <message>
+        <source>at other times</source>
+        <translation>其他時段</translation>
+    </message>
+    <message>
+        <source>before limits</source>
+        <translation>在限額之前</translation>
+    </message>
+    <message>
+        <source>begins the next unit</source>
+        <translation>進入下一個單位</translation>
+    </message>
+    <message>
+        <source>bicycles</source>
+        <translation>自行車</translation>
+    </message>
+    <message>
+        <source>cars</source>
+        <translation>小型車</translation>
+    </message>
+    <message>
+        <source>change to it from then on</source>
+        <translation>自生效起改用新價</translation>
+    </message>
+    <message>
+        <source>coaches</source>
+        <translation>大客車</translation>
+    </message>
+    <message>
+        <source>costs just these units</source>
+        <translation>只計這些單位</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>計入</translation>
+    </message>
+    <message>
+        <source>counted on the clock from the beginning</source>
+        <translation>自開始起按實際時間累計</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>dates listed: {count}</source>
+        <translation>列出的日期：{count}</translation>
+    </message>
+    <message>
+        <source>days before holidays</source>
+        <translation>假日前一日</translation>
+    </message>
+    <message>
+        <source>disabled drivers</source>
+        <translation>身心障礙者</translation>
+    </message>
+    <message>
+        <source>down to the last {amount}</source>
+        <translation>捨去至 {amount}</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>不計</translation>
+    </message>
+    <message>
+        <source>each for itself</source>
+        <translation>各自計算</translation>
+    </message>
+    <message>
+        <source>each for itself, but limits count them together</source>
+        <translation>各自計算，但限額合併計算</translation>
+    </message>
+    <message>
+        <source>each time</source>
+        <translation>每次</translation>
+    </message>
+    <message>
+        <source>each year {dates}</source>
+        <translation>每年 {dates}</translation>
+    </message>
+    <message>
+        <source>entry {window}</source>
+        <translation>{window} 進場</translation>
+    </message>
+    <message>
+        <source>exit on the next day</source>
+        <translation>隔日出場</translation>
+    </message>
+    <message>
+        <source>exit on the same day</source>
+        <translation>當日出場</translation>
+    </message>
+    <message>
+        <source>exit {least} to {most} days later</source>
+        <translation>{least} 至 {most} 天後出場</translation>
+    </message>
+    <message>
+        <source>exit {window}</source>
+        <translation>{window} 出場</translation>
+    </message>
+    <message>
+        <source>first hour</source>
+        <translation>第一小時</translation>
+    </message>
+    <message>
+        <source>first {length}</source>
+        <translation>前 {length}</translation>
+    </message>
+    <message>
+        <source>first {length} {said}</source>
+        <translation>前 {length} {said}</translation>
+    </message>
+    <message>
+        <source>for {length}</source>
+        <translation>共 {length}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免費</translation>
+    </message>
+    <message>
+        <source>free up to {length}</source>
+        <translation>{length} 內免費</translation>
+    </message>
+    <message>
+        <source>from the {first}. period on</source>
+        <translation>自第 {first} 期起</translation>
+    </message>
+    <message>
+        <source>holidays</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>小時</translation>
+    </message>
+    <message>
+        <source>in {length}</source>
+        <translation>每 {length} </translation>
+    </message>
+    <message>
+        <source>keep the price they came in with</source>
+        <translation>維持進場時的價格</translation>
+    </message>
+    <message>
+        <source>longer {amount}</source>
+        <translation>超過 {amount}</translation>
+    </message>
+    <message>
+        <source>lorries</source>
+        <translation>貨車</translation>
+    </message>
+    <message>
+        <source>lost ticket</source>
+        <translation>遺失票卡</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>分鐘</translation>
+    </message>
+    <message>
+        <source>motorcycles</source>
+        <translation>機車</translation>
+    </message>
+    <message>
+        <source>next hour</source>
+        <translation>接下來一小時</translation>
+    </message>
+    <message>
+        <source>next {length}</source>
+        <translation>接下來 {length}</translation>
+    </message>
+    <message>
+        <source>next {length} {said}</source>
+        <translation>接下來 {length} {said}</translation>
+    </message>
+    <message>
+        <source>no free minutes yet</source>
+        <translation>尚無免費時間</translation>
+    </message>
+    <message>
+        <source>no limit yet</source>
+        <translation>尚無限額</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>不顯示</translation>
+    </message>
+    <message>
+        <source>of what is left after validations</source>
+        <translation>以折抵後的餘額計</translation>
+    </message>
+    <message>
+        <source>once per stay</source>
+        <translation>每次停車一次</translation>
+    </message>
+    <message>
+        <source>once {period} for each vehicle</source>
+        <translation>每車{period}一次</translation>
+    </message>
+    <message>
+        <source>only the best counts</source>
+        <translation>只採最優惠者</translation>
+    </message>
+    <message>
+        <source>only the {first}. period</source>
+        <translation>僅第 {first} 期</translation>
+    </message>
+    <message>
+        <source>pays from the booking's end</source>
+        <translation>自預約結束起計價</translation>
+    </message>
+    <message>
+        <source>pays the whole stay less what was prepaid</source>
+        <translation>計整段停車，扣除預付</translation>
+    </message>
+    <message>
+        <source>per cent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>per hour of the clock</source>
+        <translation>每個整點小時</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>per stay</source>
+        <translation>每次停車</translation>
+    </message>
+    <message>
+        <source>per week</source>
+        <translation>每週</translation>
+    </message>
+    <message>
+        <source>periods that begin on {days}</source>
+        <translation>始於 {days} 的期間</translation>
+    </message>
+    <message>
+        <source>periods {first} to {last}</source>
+        <translation>第 {first} 至 {last} 期</translation>
+    </message>
+    <message>
+        <source>stay over {length}</source>
+        <translation>停車超過 {length}</translation>
+    </message>
+    <message>
+        <source>stay up to {length}</source>
+        <translation>停車不超過 {length}</translation>
+    </message>
+    <message>
+        <source>the cheapest that applies</source>
+        <translation>適用中最便宜者</translation>
+    </message>
+    <message>
+        <source>the clock goes on from the earlier ones</source>
+        <translation>接續先前的時間計算</translation>
+    </message>
+    <message>
+        <source>the clock starts so much later</source>
+        <translation>延後起算這段時間</translation>
+    </message>
+    <message>
+        <source>the dearest that applies</source>
+        <translation>適用中最貴者</translation>
+    </message>
+    <message>
+        <source>the first that applies</source>
+        <translation>第一個適用者</translation>
+    </message>
+    <message>
+        <source>the first {length} are free</source>
+        <translation>前 {length} 免費</translation>
+    </message>
+    <message>
+        <source>the first {length} that would cost something are free</source>
+        <translation>計費時間的前 {length} 免費</translation>
+    </message>
+    <message>
+        <source>the last {count} steps again and again</source>
+        <translation>最後 {count} 級反覆適用</translation>
+    </message>
+    <message>
+        <source>the whole stay {window}</source>
+        <translation>整段停車在 {window}</translation>
+    </message>
+    <message>
+        <source>then {amount} once</source>
+        <translation>之後 {amount} 一次</translation>
+    </message>
+    <message>
+        <source>then {said}</source>
+        <translation>之後{said}</translation>
+    </message>
+    <message>
+        <source>ticket not lost</source>
+        <translation>票卡未遺失</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>times {factor}</source>
+        <translation>乘以 {factor}</translation>
+    </message>
+    <message>
+        <source>to the nearest {amount}, halves up</source>
+        <translation>四捨五入至 {amount}</translation>
+    </message>
+    <message>
+        <source>until {time}</source>
+        <translation>至 {time}</translation>
+    </message>
+    <message>
+        <source>up to the next {amount}</source>
+        <translation>進位至 {amount}</translation>
+    </message>
+    <message>
+        <source>up to {length} {amount}</source>
+        <translation>{length} 以內 {amount}</translation>
+    </message>
+    <message>
+        <source>vans</source>
+        <translation>廂型車</translation>
+    </message>
+    <message>
+        <source>worth what that length costs from the start</source>
+        <translation>折抵從頭起算該時間的費用</translation>
+    </message>
+    <message>
+        <source>{amount} each full {unit}</source>
+        <translation>每滿 {unit} {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} each started {unit}</source>
+        <translation>每 {unit} {amount}（未滿照計）</translation>
+    </message>
+    <message>
+        <source>{amount} in all</source>
+        <translation>總計 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} per {per}, charged by the {unit}</source>
+        <translation>每 {per} {amount}，按{unit}計</translation>
+    </message>
+    <message>
+        <source>{amount} per {quantity}</source>
+        <translation>每 {quantity} {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} {period}</source>
+        <translation>{period} {amount}</translation>
+    </message>
+    <message>
+        <source>{before}, {clause}</source>
+        <translation>{before}，{clause}</translation>
+    </message>
+    <message>
+        <source>{charges}: {limits}</source>
+        <translation>{charges}：{limits}</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小時</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
+    </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}：{said}</translation>
+    </message>
+    <message>
+        <source>{name}: {said} on top</source>
+        <translation>{name}：另加{said}</translation>
+    </message>
+    <message>
+        <source>{percent} % less</source>
+        <translation>減 {percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} % more</source>
+        <translation>加 {percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} on top of the prices</source>
+        <translation>價格外加 {percent}</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{sentence} ({whom})</source>
+        <translation>{sentence}（{whom}）</translation>
+    </message>
+    <message>
+        <source>{span} {amount}</source>
+        <translation>{span} {amount}</translation>
+    </message>
+    <message>
+        <source>{times} inclusive</source>
+        <translation>{times}（含）</translation>
+    </message>
+    <message>
+        <source>{when}: {ladder}</source>
+        <translation>{when}：{ladder}</translation>
+    </message>
+</context>
+<context>
+    <name>Rates</name>
+    <message>
+        <source> → </source>
+        <translation> → </translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>全日</translation>
+    </message>
+    <message>
+        <source>By day of entry</source>
+        <translation>依進場日</translation>
+    </message>
+    <message>
+        <source>By vehicle class</source>
+        <translation>依車種</translation>
+    </message>
+    <message>
+        <source>Could say more</source>
+        <translation>可以說得更完整</translation>
+    </message>
+    <message>
+        <source>Day maximum</source>
+        <translation>當日上限</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Discount or multiple: {name}</source>
+        <translation>折扣或加倍：{name}</translation>
+    </message>
+    <message>
+        <source>Free minutes</source>
+        <translation>免費時間</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>假日</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限額</translation>
+    </message>
+    <message>
+        <source>Limit: {name}</source>
+        <translation>限額：{name}</translation>
+    </message>
+    <message>
+        <source>Look whether you mean this</source>
+        <translation>請確認這是您的意思</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>會員</translation>
+    </message>
+    <message>
+        <source>Must be mended before it can hold</source>
+        <translation>生效前必須修正</translation>
+    </message>
+    <message>
+        <source>Nameless plan</source>
+        <translation>未命名的方案</translation>
+    </message>
+    <message>
+        <source>Nameless rate</source>
+        <translation>未命名的費率</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜間</translation>
+    </message>
+    <message>
+        <source>No stay ended in this time.</source>
+        <translation>這段期間沒有結束的停車。</translation>
+    </message>
+    <message>
+        <source>Order of the limits</source>
+        <translation>限額的順序</translation>
+    </message>
+    <message>
+        <source>Order of the prices</source>
+        <translation>價格的順序</translation>
+    </message>
+    <message>
+        <source>Order of the rates</source>
+        <translation>費率的順序</translation>
+    </message>
+    <message>
+        <source>Other times</source>
+        <translation>其他時段</translation>
+    </message>
+    <message>
+        <source>Stays that become cheaper: {count}</source>
+        <translation>變便宜的停車：{count}</translation>
+    </message>
+    <message>
+        <source>Stays that become dearer: {count}</source>
+        <translation>變貴的停車：{count}</translation>
+    </message>
+    <message>
+        <source>Stays that change most</source>
+        <translation>變動最大的停車</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>附加費</translation>
+    </message>
+    <message>
+        <source>Surcharge: {name}</source>
+        <translation>附加費：{name}</translation>
+    </message>
+    <message>
+        <source>The whole plan</source>
+        <translation>整個方案</translation>
+    </message>
+    <message>
+        <source>With every rate</source>
+        <translation>適用所有費率</translation>
+    </message>
+    <message>
+        <source>ended early, so not all of them</source>
+        <translation>提前結束，並非全部</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免費</translation>
+    </message>
+    <message>
+        <source>left without paying and not counted: {count}</source>
+        <translation>未付款離場、不計入：{count}</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>無價格</translation>
+    </message>
+    <message>
+        <source>other dates</source>
+        <translation>其他日期</translation>
+    </message>
+    <message>
+        <source>stays: {count}</source>
+        <translation>停車次數：{count}</translation>
+    </message>
+    <message>
+        <source>the cheapest rate that applies</source>
+        <translation>適用費率中最便宜者</translation>
+    </message>
+    <message>
+        <source>the dearest rate that applies</source>
+        <translation>適用費率中最貴者</translation>
+    </message>
+    <message>
+        <source>the first rate that applies</source>
+        <translation>第一個適用的費率</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{day} {start}–{end}, no rule takes this time: an hour from here {amount}</source>
+        <translation>{day} {start}–{end}，沒有規則涵蓋此時段：自此一小時 {amount}</translation>
+    </message>
+    <message>
+        <source>{day} {start}–{end}, {rule}: an hour from here {amount}</source>
+        <translation>{day} {start}–{end}，{rule}：自此一小時 {amount}</translation>
+    </message>
+    <message>
+        <source>{entry}, {length}: {amount}</source>
+        <translation>{entry}，{length}：{amount}</translation>
+    </message>
+    <message>
+        <source>{name}: {sums}</source>
+        <translation>{name}：{sums}</translation>
+    </message>
+    <message>
+        <source>{plate}, in {entry}, {length}: {before} → {after}</source>
+        <translation>{plate}，{entry} 進場，{length}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{rate} › {charge}</source>
+        <translation>{rate} › {charge}</translation>
+    </message>
+    <message>
+        <source>{reason} Stays: {count}</source>
+        <translation>{reason}停車次數：{count}</translation>
+    </message>
+    <message>
+        <source>{sentence} (details differ)</source>
+        <translation>{sentence}（細節不同）</translation>
+    </message>
+    <message>
+        <source>{sums} ({percent} %)</source>
+        <translation>{sums}（{percent} %）</translation>
+    </message>
+    <message>
+        <source>– over</source>
+        <translation>– 已結束</translation>
+    </message>
+    <message>
+        <source>○ to come</source>
+        <translation>○ 即將生效</translation>
+    </message>
+    <message>
+        <source>● in force</source>
+        <translation>● 現行</translation>
+    </message>
+    <message>
+        <source>✕ withdrawn</source>
+        <translation>✕ 已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>RatesScreen</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Begin with …</source>
+        <translation>以範例開始 …</translation>
+    </message>
+    <message>
+        <source>Choose the file of a plan</source>
+        <translation>選擇方案檔案</translation>
+    </message>
+    <message>
+        <source>Draft: changed, not published.</source>
+        <translation>草稿：已修改，尚未發布。</translation>
+    </message>
+    <message>
+        <source>Drop the draft</source>
+        <translation>捨棄草稿</translation>
+    </message>
+    <message>
+        <source>In force: version {version} since {time}</source>
+        <translation>現行：第 {version} 版，自 {time} 起</translation>
+    </message>
+    <message>
+        <source>Mend the field first: {problem}</source>
+        <translation>請先修正欄位：{problem}</translation>
+    </message>
+    <message>
+        <source>No plan is in force yet.</source>
+        <translation>尚無現行方案。</translation>
+    </message>
+    <message>
+        <source>Only a landlord changes it.</source>
+        <translation>只有業主可以修改。</translation>
+    </message>
+    <message>
+        <source>Publish …</source>
+        <translation>發布 …</translation>
+    </message>
+    <message>
+        <source>Put in your prices. Ctrl+Z brings back what was there.</source>
+        <translation>請填入您的價格。按 Ctrl+Z 可回到原本內容。</translation>
+    </message>
+    <message>
+        <source>Rate plans (*.toml *.json)</source>
+        <translation>費率方案 (*.toml *.json)</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>費率</translation>
+    </message>
+    <message>
+        <source>Save as file …</source>
+        <translation>存成檔案 …</translation>
+    </message>
+    <message>
+        <source>Save the plan as a file</source>
+        <translation>將方案存成檔案</translation>
+    </message>
+    <message>
+        <source>The plan is being read …</source>
+        <translation>正在讀取方案 …</translation>
+    </message>
+    <message>
+        <source>The plan was written to {file}.</source>
+        <translation>方案已寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>The rules are those in force again. Ctrl+Z brings yours back.</source>
+        <translation>規則已回到現行內容。按 Ctrl+Z 可找回您的版本。</translation>
+    </message>
+    <message>
+        <source>These are the rules of version {version} now; Ctrl+Z brings yours back.</source>
+        <translation>目前是第 {version} 版的規則；按 Ctrl+Z 可找回您的版本。</translation>
+    </message>
+    <message>
+        <source>Version {version} from {time}</source>
+        <translation>第 {version} 版自 {time} 起</translation>
+    </message>
+    <message>
+        <source>Version {version} was taken back.</source>
+        <translation>第 {version} 版已撤回。</translation>
+    </message>
+    <message>
+        <source>✓ Version {version} is published and holds from now on.</source>
+        <translation>✓ 第 {version} 版已發布，即刻生效。</translation>
+    </message>
+    <message>
+        <source>✓ Version {version} is published and holds from {time}.</source>
+        <translation>✓ 第 {version} 版已發布，自 {time} 起生效。</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +4756,49 @@
     </message>
 </context>
 <context>
+    <name>RehearsalPage</name>
+    <message>
+        <source>End it</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Prices past stays by this plan, against what was taken for them. Nothing is changed.</source>
+        <translation>以此方案重算過去的停車，與當時實收比較。不會更動任何資料。</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>預演</translation>
+    </message>
+    <message>
+        <source>Stays that ended in</source>
+        <translation>停車結束於</translation>
+    </message>
+    <message>
+        <source>What the rehearsal came to</source>
+        <translation>預演的結果</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>the last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>the last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>{done} of {count} stays …</source>
+        <translation>停車 {done} / {count} …</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Administrator</source>
@@ -2244,6 +4827,72 @@
     <message>
         <source>Supervisor</source>
         <translation>主管</translation>
+    </message>
+</context>
+<context>
+    <name>RuleModel</name>
+    <message>
+        <source>the check has a remark</source>
+        <translation>檢查有提醒</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>&amp;Discount or multiple</source>
+        <translation>折扣或加倍(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Free minutes</source>
+        <translation>免費時間(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Highest or lowest amount</source>
+        <translation>上限或下限金額(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Price for some hours</source>
+        <translation>時段價格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Rate: a price list of its own</source>
+        <translation>費率：獨立的價目(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Surcharge</source>
+        <translation>附加費(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Rules of the plan</source>
+        <translation>方案的規則</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>復原</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +4941,10 @@
         <translation>人員</translation>
     </message>
     <message>
+        <source>Rates</source>
+        <translation>費率</translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>辨識</translation>
     </message>
@@ -2302,6 +4955,163 @@
     <message>
         <source>Shift</source>
         <translation>班別</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonField</name>
+    <message>
+        <source>Every year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first.</source>
+        <translation>結束日早於開始日。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, both days included</source>
+        <translation>{first} 到 {last}，含首尾兩日</translation>
+    </message>
+</context>
+<context>
+    <name>SeasonsField</name>
+    <message>
+        <source>Add dates</source>
+        <translation>新增日期</translation>
+    </message>
+    <message>
+        <source>Remove dates</source>
+        <translation>移除日期</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsForm</name>
+    <message>
+        <source>A country, TW, or with its part, DE-BY.</source>
+        <translation>國家代碼如 TW，或加上地區如 DE-BY。</translation>
+    </message>
+    <message>
+        <source>A rule speaks of {classes}: keep it here, or change the rule first.</source>
+        <translation>有規則用到 {classes}：請保留，或先修改該規則。</translation>
+    </message>
+    <message>
+        <source>A stay of exactly one unit</source>
+        <translation>剛好停滿一個單位</translation>
+    </message>
+    <message>
+        <source>A total cannot be finer than the smallest unit of the currency.</source>
+        <translation>總額不能比貨幣的最小單位更細。</translation>
+    </message>
+    <message>
+        <source>Behind commas: car, coach. A vehicle of another class gets no price.</source>
+        <translation>以逗號分隔：car、coach。其他車種無法計價。</translation>
+    </message>
+    <message>
+        <source>Cars inside when this plan begins</source>
+        <translation>本費率生效時已在場內的車</translation>
+    </message>
+    <message>
+        <source>Days and holidays</source>
+        <translation>停車日與假日</translation>
+    </message>
+    <message>
+        <source>Discounts of merchants</source>
+        <translation>商家折抵</translation>
+    </message>
+    <message>
+        <source>Earlier visits of the day</source>
+        <translation>當日先前的停車</translation>
+    </message>
+    <message>
+        <source>For what is charged or capped by the day.</source>
+        <translation>用於按日計費或按日封頂。</translation>
+    </message>
+    <message>
+        <source>Free time is worth</source>
+        <translation>免費時間的價值</translation>
+    </message>
+    <message>
+        <source>Further holidays</source>
+        <translation>其他假日</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Name at least one class, such as car.</source>
+        <translation>請至少寫一個車種，例如 car。</translation>
+    </message>
+    <message>
+        <source>Name of the plan</source>
+        <translation>費率名稱</translation>
+    </message>
+    <message>
+        <source>Of several on one stay</source>
+        <translation>同一次停車有多項時</translation>
+    </message>
+    <message>
+        <source>Public holidays of</source>
+        <translation>國定假日依據</translation>
+    </message>
+    <message>
+        <source>Round the total to</source>
+        <translation>總額進位單位</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>進位方式</translation>
+    </message>
+    <message>
+        <source>Seconds of entry and exit</source>
+        <translation>進出場的秒數</translation>
+    </message>
+    <message>
+        <source>Shown on the receipt.</source>
+        <translation>顯示在收據上。</translation>
+    </message>
+    <message>
+        <source>Taken off in this order</source>
+        <translation>折抵順序</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>稅率</translation>
+    </message>
+    <message>
+        <source>The parking day begins at</source>
+        <translation>停車日開始於</translation>
+    </message>
+    <message>
+        <source>The smallest amount that the till takes, such as 0.05.</source>
+        <translation>收銀的最小金額，例如 0.05。</translation>
+    </message>
+    <message>
+        <source>The tax is</source>
+        <translation>稅額計算</translation>
+    </message>
+    <message>
+        <source>The total never falls below nothing.</source>
+        <translation>總額不會低於零。</translation>
+    </message>
+    <message>
+        <source>They count only where a rule names holidays or their eves.</source>
+        <translation>只有在規則提到假日或假日前夕時才有作用。</translation>
+    </message>
+    <message>
+        <source>Vehicle classes</source>
+        <translation>車種</translation>
+    </message>
+    <message>
+        <source>Where several rates apply, take</source>
+        <translation>多個費率都適用時採用</translation>
+    </message>
+    <message>
+        <source>Who stays beyond a booking pays</source>
+        <translation>超過預約時間者支付</translation>
+    </message>
+    <message>
+        <source>Write at most four decimals.</source>
+        <translation>最多寫四位小數。</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +5168,45 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>A plan from a file …</source>
+        <translation>從檔案載入方案 …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Begin with this plan</source>
+        <translation>以此方案開始</translation>
+    </message>
+    <message>
+        <source>Begin with …</source>
+        <translation>以範例開始 …</translation>
+    </message>
+    <message>
+        <source>Filter the samples</source>
+        <translation>篩選範例</translation>
+    </message>
+    <message>
+        <source>Plans as real signs say them. The rules are taken over into your currency and time zone; the amounts are another town's: put in yours. Nothing holds before you publish it.</source>
+        <translation>來自真實告示牌的方案。規則會套用您的幣別與時區；金額是別處的，請換成您的。發布之前不會生效。</translation>
+    </message>
+    <message>
+        <source>Rules of the sample</source>
+        <translation>範例的規則</translation>
+    </message>
+    <message>
+        <source>Sample plans</source>
+        <translation>範例方案</translation>
+    </message>
+    <message>
+        <source>Type a word: night, early, day maximum …</source>
+        <translation>輸入關鍵字：night、early、day maximum …</translation>
+    </message>
+</context>
+<context>
     <name>StartupTrouble</name>
     <message>
         <source>Close</source>
@@ -2401,6 +5250,37 @@
     <message>
         <source>✓ paid until {time}</source>
         <translation>✓ 已繳至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>It ends where it begins: a total has to reach further than the step before it.</source>
+        <translation>終點等於起點：累計價必須比前一階更遠。</translation>
+    </message>
+    <message>
+        <source>Kind of step {number}</source>
+        <translation>第 {number} 階的種類</translation>
+    </message>
+    <message>
+        <source>Move step {number} down (Alt+Down)</source>
+        <translation>將第 {number} 階下移（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>Move step {number} up (Alt+Up)</source>
+        <translation>將第 {number} 階上移（Alt+Up）</translation>
+    </message>
+    <message>
+        <source>Only the last step may go on and on: write how long this one is.</source>
+        <translation>只有最後一階可以一直持續：請寫出此階多長。</translation>
+    </message>
+    <message>
+        <source>Remove step {number}</source>
+        <translation>移除第 {number} 階</translation>
+    </message>
+    <message>
+        <source>on and on</source>
+        <translation>一直持續</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +5431,114 @@
     </message>
 </context>
 <context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Before: {before}
+Then: {after}</source>
+        <translation>原本：{before}
+之後：{after}</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>發布者</translation>
+    </message>
+    <message>
+        <source>Go on from this version</source>
+        <translation>從此版本繼續</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效時間</translation>
+    </message>
+    <message>
+        <source>It was the first one.</source>
+        <translation>這是第一個版本。</translation>
+    </message>
+    <message>
+        <source>No plan was published yet.</source>
+        <translation>尚未發布任何方案。</translation>
+    </message>
+    <message>
+        <source>Nothing that is priced.</source>
+        <translation>沒有影響價格的內容。</translation>
+    </message>
+    <message>
+        <source>Publish one to begin.</source>
+        <translation>發布一個方案即可開始。</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>發布時間</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Versions of the plan</source>
+        <translation>方案的版本</translation>
+    </message>
+    <message>
+        <source>What this version changed</source>
+        <translation>此版本的修改</translation>
+    </message>
+    <message>
+        <source>What version {version} changed</source>
+        <translation>第 {version} 版的修改</translation>
+    </message>
+    <message>
+        <source>What version {version} would have changed; taken back by {name}</source>
+        <translation>第 {version} 版原擬的修改；由 {name} 撤回</translation>
+    </message>
+    <message>
+        <source>the set-up</source>
+        <translation>初次設定</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>原本沒有</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>已移除</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Day of entry</source>
+        <translation>進場日</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>進場</translation>
+    </message>
+    <message>
+        <source>Longest stay shown</source>
+        <translation>顯示的最長停車時間</translation>
+    </message>
+    <message>
+        <source>Time of entry</source>
+        <translation>進場時間</translation>
+    </message>
+    <message>
+        <source>Vehicle class</source>
+        <translation>車種</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>WaitingColumn</name>
     <message>
         <source>Lanes that ask appear here.</source>
@@ -2594,6 +5582,71 @@
     <message>
         <source>unknown: priced from now</source>
         <translation>不明：自現在起計費</translation>
+    </message>
+</context>
+<context>
+    <name>WeekMap</name>
+    <message>
+        <source>no rule</source>
+        <translation>無規則</translation>
+    </message>
+</context>
+<context>
+    <name>WhenField</name>
+    <message>
+        <source>The plan holds from</source>
+        <translation>方案生效時間</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>from now</source>
+        <translation>即刻起</translation>
+    </message>
+</context>
+<context>
+    <name>WindowField</name>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Only at some dates of the year</source>
+        <translation>僅限一年中的某些日期</translation>
+    </message>
+    <message>
+        <source>The last moment itself still counts</source>
+        <translation>最後一刻本身仍算在內</translation>
+    </message>
+    <message>
+        <source>Times of day</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>between two times</source>
+        <translation>兩個時刻之間</translation>
+    </message>
+    <message>
+        <source>from one weekday to another</source>
+        <translation>從某星期幾到某星期幾</translation>
+    </message>
+    <message>
+        <source>from {first} {start} to {last} {end}</source>
+        <translation>從 {first} {start} 到 {last} {end}</translation>
+    </message>
+    <message>
+        <source>from {start} to {end}</source>
+        <translation>從 {start} 到 {end}</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +5752,17 @@
     </message>
 </context>
 <context>
+    <name>WindowsField</name>
+    <message>
+        <source>Add a time</source>
+        <translation>新增時段</translation>
+    </message>
+    <message>
+        <source>Remove time</source>
+        <translation>移除時段</translation>
+    </message>
+</context>
+<context>
     <name>Wiring</name>
     <message>
         <source>Address</source>
@@ -2788,6 +5852,10 @@
         <translation>此車道有車：調整用的辨識暫停。</translation>
     </message>
     <message>
+        <source>A draft needs a name of at most {longest} characters.</source>
+        <translation>草稿需要名稱，最多 {longest} 個字。</translation>
+    </message>
+    <message>
         <source>A fault in the program at this lane.</source>
         <translation>此車道的程式發生錯誤。</translation>
     </message>
@@ -2800,6 +5868,10 @@
         <translation>費率中的數值無法使用：{field}。</translation>
     </message>
     <message>
+        <source>A high fee was confirmed.</source>
+        <translation>已確認偏高的費用。</translation>
+    </message>
+    <message>
         <source>A key of the journal is missing.</source>
         <translation>日誌缺少一把金鑰。</translation>
     </message>
@@ -2810,6 +5882,34 @@
     <message>
         <source>A lane needs a name.</source>
         <translation>車道需要名稱。</translation>
+    </message>
+    <message>
+        <source>A longer stay costs less: {longer_minor} instead of {shorter_minor}, by “{after}”.</source>
+        <translation>停得更久反而更便宜：依「{after}」為 {longer_minor}，而非 {shorter_minor}。</translation>
+    </message>
+    <message>
+        <source>A longer stay costs less: “{after}” asks {longer_minor} where “{before}” asked {shorter_minor}.</source>
+        <translation>停得更久反而更便宜：「{before}」收 {shorter_minor}，「{after}」只收 {longer_minor}。</translation>
+    </message>
+    <message>
+        <source>A minute before “{name}” may be entered</source>
+        <translation>「{name}」可進場時間的前一分鐘</translation>
+    </message>
+    <message>
+        <source>A minute before “{name}” may be left</source>
+        <translation>「{name}」可離場時間的前一分鐘</translation>
+    </message>
+    <message>
+        <source>A minute into the next step of “{name}”</source>
+        <translation>進入「{name}」的下一段一分鐘</translation>
+    </message>
+    <message>
+        <source>A minute longer than the free minutes</source>
+        <translation>比免費分鐘數多一分鐘</translation>
+    </message>
+    <message>
+        <source>A minute over the limit of “{name}”</source>
+        <translation>超過「{name}」的長度限制一分鐘</translation>
     </message>
     <message>
         <source>A person had to help with {percent} % of the vehicles.</source>
@@ -2860,6 +5960,14 @@
         <translation>此錢箱仍有未結束的班次。</translation>
     </message>
     <message>
+        <source>A special price applies</source>
+        <translation>適用特殊費率</translation>
+    </message>
+    <message>
+        <source>A stay of {days} days cannot be priced, at most {most}.</source>
+        <translation>停車 {days} 天無法計價，最多 {most} 天。</translation>
+    </message>
+    <message>
         <source>A task could not be done.</source>
         <translation>有一項工作無法完成。</translation>
     </message>
@@ -2876,6 +5984,34 @@
         <translation>輸入了錯誤的密碼。</translation>
     </message>
     <message>
+        <source>APDS cannot repeat the last {steps} steps of “{charge}”.</source>
+        <translation>APDS 無法重複「{charge}」的最後 {steps} 段。</translation>
+    </message>
+    <message>
+        <source>APDS charges started units, “{charge}” finished ones.</source>
+        <translation>APDS 對開始的單位收費，「{charge}」只對完成的單位收費。</translation>
+    </message>
+    <message>
+        <source>APDS has no dates that come back each year.</source>
+        <translation>APDS 沒有每年重複的日期。</translation>
+    </message>
+    <message>
+        <source>APDS has no time windows that run over several days.</source>
+        <translation>APDS 沒有跨越數日的時段。</translation>
+    </message>
+    <message>
+        <source>APDS knows no holidays and no days before them.</source>
+        <translation>APDS 沒有假日，也沒有假日前一天。</translation>
+    </message>
+    <message>
+        <source>APDS names no time zone: {timezone} was taken.</source>
+        <translation>APDS 沒有時區：已採用 {timezone}。</translation>
+    </message>
+    <message>
+        <source>Add a last rate that applies to every stay.</source>
+        <translation>請在最後加上一個適用所有停車的費率。</translation>
+    </message>
+    <message>
         <source>Add a letter of the family name.</source>
         <translation>請加上姓氏的一個字。</translation>
     </message>
@@ -2884,8 +6020,28 @@
         <translation>請加點，或移除該圖形。</translation>
     </message>
     <message>
+        <source>Add a rate for lost tickets if the sign names a price.</source>
+        <translation>若告示牌有遺失票券的價格，請新增該費率。</translation>
+    </message>
+    <message>
+        <source>Add a rate for them, or take the class out of the plan.</source>
+        <translation>請為此車種新增費率，或從方案中移除。</translation>
+    </message>
+    <message>
+        <source>Add a rate without conditions at the end of the plan.</source>
+        <translation>請在方案最後加上一個不設條件的費率。</translation>
+    </message>
+    <message>
         <source>Add at least one plate.</source>
         <translation>請至少加入一個車牌。</translation>
+    </message>
+    <message>
+        <source>Add those of the next year, or name a holiday calendar.</source>
+        <translation>請加入明年的假日，或指定假日曆。</translation>
+    </message>
+    <message>
+        <source>All lines of the price are shown.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An edge cannot be removed.</source>
@@ -2904,8 +6060,16 @@
         <translation>日誌有一筆紀錄遭變更。</translation>
     </message>
     <message>
+        <source>Another car is inside under a similar plate: it may be that one.</source>
+        <translation>場內另有車牌相近的車：可能其實是那一輛。</translation>
+    </message>
+    <message>
         <source>Another car is inside under {plate}.</source>
         <translation>場內另有一輛車登記為 {plate}。</translation>
+    </message>
+    <message>
+        <source>Another kind of stay: {name}</source>
+        <translation>其他類型的停車：{name}</translation>
     </message>
     <message>
         <source>Another lane is reading a car: reading for the adjustment waits.</source>
@@ -2920,6 +6084,14 @@
         <translation>可能有其他程式正在使用；請在設定檔中改用其他連接埠。</translation>
     </message>
     <message>
+        <source>As long as the free minutes</source>
+        <translation>剛好等於免費分鐘數</translation>
+    </message>
+    <message>
+        <source>As long as the limit of “{name}”</source>
+        <translation>剛好等於「{name}」的長度限制</translation>
+    </message>
+    <message>
         <source>Ask an administrator.</source>
         <translation>請洽管理員。</translation>
     </message>
@@ -2932,12 +6104,32 @@
         <translation>請有權限的人員登入。</translation>
     </message>
     <message>
+        <source>Bicycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By “{name}”</source>
+        <translation>依「{name}」</translation>
+    </message>
+    <message>
         <source>Cameras that read plates themselves are not heard: the port is not free.</source>
         <translation>無法接收自行辨識車牌的攝影機：連接埠無法使用。</translation>
     </message>
     <message>
         <source>Cameras that read plates themselves are not heard: there is no secret.</source>
         <translation>無法接收自行辨識車牌的攝影機：尚未設定密鑰。</translation>
+    </message>
+    <message>
+        <source>Car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a rule first.</source>
+        <translation>請先修改一條規則。</translation>
+    </message>
+    <message>
+        <source>Change their order, or end one where the other begins.</source>
+        <translation>請調換順序，或讓其中一個在另一個開始時結束。</translation>
     </message>
     <message>
         <source>Change to its window; if there is none, wait a moment and start again.</source>
@@ -2950,6 +6142,14 @@
     <message>
         <source>Choose an empty one.</source>
         <translation>請選擇空的資料夾。</translation>
+    </message>
+    <message>
+        <source>Choose an instant that lies ahead; without one it is in force at once.</source>
+        <translation>請選擇未來的時間；不填則立即生效。</translation>
+    </message>
+    <message>
+        <source>Choose another class, or add it to the plan.</source>
+        <translation>請選擇其他車種，或在方案中加入此車種。</translation>
     </message>
     <message>
         <source>Choose another file in the settings.</source>
@@ -2972,8 +6172,16 @@
         <translation>請另選一個。</translation>
     </message>
     <message>
+        <source>Choose now, or a later time.</source>
+        <translation>請選擇現在或之後的時間。</translation>
+    </message>
+    <message>
         <source>Choose one from the list.</source>
         <translation>請從清單中選擇。</translation>
+    </message>
+    <message>
+        <source>Choose one of the reasons.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the right one, then open by hand.</source>
@@ -3008,6 +6216,10 @@
         <translation>請關閉其他程式再重新啟動。</translation>
     </message>
     <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare the two pictures, then correct the plate or open by hand.</source>
         <translation>請比對兩張影像，再更正車牌或手動開啟。</translation>
     </message>
@@ -3016,12 +6228,20 @@
         <translation>請與影像比對並更正車牌。</translation>
     </message>
     <message>
+        <source>Confirm the fee first, or correct what is wrong.</source>
+        <translation>請先確認費用，或更正錯誤。</translation>
+    </message>
+    <message>
         <source>Copy the model again.</source>
         <translation>請重新複製模型。</translation>
     </message>
     <message>
         <source>Correct it and save again.</source>
         <translation>請更正後再儲存。</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>請修正後再試一次。</translation>
     </message>
     <message>
         <source>Correct it in the settings file: own, onnx: or process:.</source>
@@ -3060,6 +6280,26 @@
         <translation>請更正檔案中的這一行再重新啟動。</translation>
     </message>
     <message>
+        <source>Cost nothing by the draft, though something was paid.</source>
+        <translation>依草稿不收費，但實際曾付款。</translation>
+    </message>
+    <message>
+        <source>Dates from {first} to {last} hold no day at all.</source>
+        <translation>從 {first} 到 {last} 不含任何一天。</translation>
+    </message>
+    <message>
+        <source>Delete one that is no longer wanted.</source>
+        <translation>請刪除一份不再需要的草稿。</translation>
+    </message>
+    <message>
+        <source>Described:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled driver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Do it once more; if it comes again, tell the administrator.</source>
         <translation>請再做一次；若再發生，請通知管理員。</translation>
     </message>
@@ -3088,12 +6328,32 @@
         <translation>Enter：補印副本</translation>
     </message>
     <message>
+        <source>Entry and exit need a time zone to be priced.</source>
+        <translation>進場與出場時間沒有時區，無法計價。</translation>
+    </message>
+    <message>
+        <source>Entry time corrected to {entry_at}; the price is made anew.</source>
+        <translation>進場時間已更正為 {entry_at}，費用已重新計算。</translation>
+    </message>
+    <message>
+        <source>Entry time corrected.</source>
+        <translation>進場時間已更正。</translation>
+    </message>
+    <message>
         <source>Entry time set by rule when the lot's records began.</source>
         <translation>入場時間於紀錄啟用時依規則設定。</translation>
     </message>
     <message>
         <source>Fill both in.</source>
         <translation>兩者皆須填寫。</translation>
+    </message>
+    <message>
+        <source>For whom “{name}” is cannot be said in a RateTable; it belongs into a RightSpecification.</source>
+        <translation>「{name}」的適用對象無法寫入 RateTable，應寫在 RightSpecification。</translation>
+    </message>
+    <message>
+        <source>Free minutes are left out: APDS has no place for them.</source>
+        <translation>免費分鐘數未寫入：APDS 沒有此欄位。</translation>
     </message>
     <message>
         <source>Free some space at once.</source>
@@ -3110,6 +6370,10 @@
     <message>
         <source>Give each lane a name of its own; at most 16.</source>
         <translation>請為每個車道取不同的名稱；最多 16 個。</translation>
+    </message>
+    <message>
+        <source>Give one of them another name.</source>
+        <translation>請為其中一個改名。</translation>
     </message>
     <message>
         <source>Give this user the right to write there, or choose another folder.</source>
@@ -3132,6 +6396,18 @@
         <translation>請先將其結班，再開自己的班。</translation>
     </message>
     <message>
+        <source>How far “{name}” reaches is left out.</source>
+        <translation>「{name}」的涵蓋範圍未寫入。</translation>
+    </message>
+    <message>
+        <source>If it is meant to be free, add a free charge for holidays.</source>
+        <translation>若假日本來就要免費，請新增假日的免費項目。</translation>
+    </message>
+    <message>
+        <source>If it is meant to be free, add a free charge that says so.</source>
+        <translation>若本來就要免費，請新增一個免費項目寫明。</translation>
+    </message>
+    <message>
         <source>Install Lotkeeper again.</source>
         <translation>請重新安裝 Lotkeeper。</translation>
     </message>
@@ -3142,6 +6418,18 @@
     <message>
         <source>Is not in the lot</source>
         <translation>不在場內</translation>
+    </message>
+    <message>
+        <source>It came in long ago: it may have left unseen and come back.</source>
+        <translation>進場已久：可能曾未被辨識而離場，之後又回來。</translation>
+    </message>
+    <message>
+        <source>It did stay that long</source>
+        <translation>確實停了這麼久</translation>
+    </message>
+    <message>
+        <source>It had left, and came back</source>
+        <translation>曾離場後又回來</translation>
     </message>
     <message>
         <source>It is made again at the next start.</source>
@@ -3176,12 +6464,28 @@
         <translation>已無需執行，故予捨棄。</translation>
     </message>
     <message>
+        <source>Its ticket is lost, which has its own price.</source>
+        <translation>票券遺失，另有收費規定。</translation>
+    </message>
+    <message>
         <source>Keep a copy of it and restore the last backup.</source>
         <translation>請保留一份副本並還原最近的備份。</translation>
     </message>
     <message>
+        <source>Leave it empty to have it learned from what is paid.</source>
+        <translation>留空則由付款紀錄自動學習。</translation>
+    </message>
+    <message>
+        <source>Leave it so if “{after}” is a special that is meant to reward it.</source>
+        <translation>若「{after}」是刻意給予的優惠，可以保留。</translation>
+    </message>
+    <message>
         <source>Left unseen</source>
         <translation>離場時未被偵測</translation>
+    </message>
+    <message>
+        <source>Let each step end later than the one before.</source>
+        <translation>請讓每一段都比前一段晚結束。</translation>
     </message>
     <message>
         <source>Let in by hand.</source>
@@ -3204,12 +6508,24 @@
         <translation>已放行出場。</translation>
     </message>
     <message>
+        <source>Let the step last a whole number of units.</source>
+        <translation>請讓這一段剛好是單位的整數倍。</translation>
+    </message>
+    <message>
+        <source>List their dates, or name a holiday calendar.</source>
+        <translation>請列出假日日期，或指定假日曆。</translation>
+    </message>
+    <message>
         <source>Look at a longer time.</source>
         <translation>請查看較長的期間。</translation>
     </message>
     <message>
         <source>Look at its address and inputs in the settings.</source>
         <translation>請檢查設定中的位址與輸入點。</translation>
+    </message>
+    <message>
+        <source>Look at its dates and days, or take it out.</source>
+        <translation>請檢查其日期與日別，或移除此項目。</translation>
     </message>
     <message>
         <source>Look at its inputs in the settings.</source>
@@ -3244,12 +6560,20 @@
         <translation>請檢查攝影機：朝向、對焦，以及畫面排除的範圍。</translation>
     </message>
     <message>
+        <source>Look at the days and dates of its charges.</source>
+        <translation>請檢查收費項目的星期與日期。</translation>
+    </message>
+    <message>
         <source>Look at the devices in the settings.</source>
         <translation>請檢查設定中的裝置。</translation>
     </message>
     <message>
         <source>Look at the disk.</source>
         <translation>請檢查磁碟。</translation>
+    </message>
+    <message>
+        <source>Look at the examples; an edge an hour earlier or later avoids it.</source>
+        <translation>請看試算；把時段界線提早或延後一小時即可避免。</translation>
     </message>
     <message>
         <source>Look at the lane again.</source>
@@ -3288,6 +6612,14 @@
         <translation>請檢查繼電器板的電源與線路。</translation>
     </message>
     <message>
+        <source>Look at the totals of its table: each should be at least the one before.</source>
+        <translation>請檢查級距表的總額：每一列都不應低於前一列。</translation>
+    </message>
+    <message>
+        <source>Look at where one season ends and the next begins.</source>
+        <translation>請檢查前一季結束與下一季開始的日期。</translation>
+    </message>
+    <message>
         <source>Look whether it is there and not open elsewhere.</source>
         <translation>請確認檔案存在且未在他處開啟。</translation>
     </message>
@@ -3308,6 +6640,14 @@
         <translation>請查看現場是哪一輛車，再選擇或輸入其車牌。</translation>
     </message>
     <message>
+        <source>Lorry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost ticket</source>
+        <translation>票券遺失</translation>
+    </message>
+    <message>
         <source>Lotkeeper is already open with this data folder.</source>
         <translation>Lotkeeper 已使用此資料夾開啟。</translation>
     </message>
@@ -3316,12 +6656,28 @@
         <translation>Lotkeeper 保持開啟。</translation>
     </message>
     <message>
+        <source>Lower the minimum, or raise the maximum.</source>
+        <translation>請降低下限，或提高上限。</translation>
+    </message>
+    <message>
         <source>Make a backup and have the disk looked at.</source>
         <translation>請備份並檢查磁碟。</translation>
     </message>
     <message>
         <source>Make someone else administrator first.</source>
         <translation>請先將其他人設為管理員。</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend what the check names: {place}</source>
+        <translation>請修正檢查指出之處：{place}</translation>
+    </message>
+    <message>
+        <source>Motorcycle</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move it into the picture.</source>
@@ -3334,6 +6690,10 @@
     <message>
         <source>Move the point back that crossed over.</source>
         <translation>請將越過的點移回。</translation>
+    </message>
+    <message>
+        <source>Name “holiday” among the days of a charge, or take the list out.</source>
+        <translation>請在收費項目的日別中選「假日」，或移除清單。</translation>
     </message>
     <message>
         <source>No car inside is like “{typed}”.</source>
@@ -3368,8 +6728,20 @@
         <translation>無法計算這筆停車的費用。</translation>
     </message>
     <message>
+        <source>No rate is for lost tickets: such stays are priced like all others.</source>
+        <translation>沒有票券遺失的費率：此類停車照一般計費。</translation>
+    </message>
+    <message>
+        <source>No rate of the plan applies to this stay.</source>
+        <translation>費率方案中沒有適用此次停車的費率。</translation>
+    </message>
+    <message>
         <source>No rate plan is in force.</source>
         <translation>目前沒有生效的費率。</translation>
+    </message>
+    <message>
+        <source>No rate prices vehicles of the class “{class}”.</source>
+        <translation>沒有任何費率適用車種「{class}」。</translation>
     </message>
     <message>
         <source>No record of its entry</source>
@@ -3400,6 +6772,10 @@
         <translation>沒有這樣的人員紀錄。</translation>
     </message>
     <message>
+        <source>Nobody saw it come in: its entry time was set by a rule.</source>
+        <translation>未記錄到進場：進場時間是依規則設定的。</translation>
+    </message>
+    <message>
         <source>Nothing is chosen.</source>
         <translation>尚未選取任何項目。</translation>
     </message>
@@ -3410,6 +6786,10 @@
     <message>
         <source>Nothing is due.</source>
         <translation>無須繳費。</translation>
+    </message>
+    <message>
+        <source>Nothing is said of stays beyond the last line: it goes on, or repeats.</source>
+        <translation>最後一列之後沒有規定：視為繼續或重複。</translation>
     </message>
     <message>
         <source>Nothing was opened: another vehicle, or none, stands there by now.</source>
@@ -3452,6 +6832,10 @@
         <translation>其他（請寫備註）</translation>
     </message>
     <message>
+        <source>Over the edge of a time window</source>
+        <translation>跨越時段界線</translation>
+    </message>
+    <message>
         <source>Overlooks the {character}: {count} times.</source>
         <translation>漏掉 {character}：{count} 次。</translation>
     </message>
@@ -3480,6 +6864,10 @@
         <translation>可能是拖車：請選擇或輸入車輛本身的車牌。</translation>
     </message>
     <message>
+        <source>Perhaps “{near}” is meant.</source>
+        <translation>也許是指「{near}」。</translation>
+    </message>
+    <message>
         <source>Plate cannot be read</source>
         <translation>車牌無法辨識</translation>
     </message>
@@ -3492,12 +6880,20 @@
         <translation>車牌已更正。</translation>
     </message>
     <message>
+        <source>Plate missing or covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plate was misread</source>
         <translation>車牌誤讀</translation>
     </message>
     <message>
         <source>Plates are only {pixels} px high in the pictures.</source>
         <translation>畫面中的車牌高度只有 {pixels} 像素。</translation>
+    </message>
+    <message>
+        <source>Publish another version in its place.</source>
+        <translation>請發布另一個版本取代它。</translation>
     </message>
     <message>
         <source>Publish one in the settings.</source>
@@ -3524,12 +6920,24 @@
         <translation>請在模型旁放置同名並加上 .toml 的檔案。</translation>
     </message>
     <message>
+        <source>Put it first, or shorten the others.</source>
+        <translation>請把它移到前面，或縮短其他項目。</translation>
+    </message>
+    <message>
+        <source>Put it first; leave it so if only validations are to name it.</source>
+        <translation>請把它移到前面；若只供折抵指定，可以保留。</translation>
+    </message>
+    <message>
         <source>R reads once all the same.</source>
         <translation>按 R 仍可辨識一次。</translation>
     </message>
     <message>
         <source>Raise the maximum or lower the step.</source>
         <translation>請提高上限或降低每單位費用。</translation>
+    </message>
+    <message>
+        <source>Raise the maximum, or lower the price of the unit.</source>
+        <translation>請提高上限，或降低單位價格。</translation>
     </message>
     <message>
         <source>Reads a {character} that is not there: {count} times.</source>
@@ -3580,6 +6988,14 @@
         <translation>已儲存。從下一個畫面起生效。</translation>
     </message>
     <message>
+        <source>Say how long step {endless} lasts, or take out what follows.</source>
+        <translation>請填寫第 {endless} 段的長度，或移除後面的段落。</translation>
+    </message>
+    <message>
+        <source>Say why the ticket counts as lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search for a similar plate, correct it, or open by hand.</source>
         <translation>請搜尋相近車牌、更正，或手動開啟。</translation>
     </message>
@@ -3596,6 +7012,10 @@
         <translation>請查看是否把貼紙、車牌框或國別標誌誤認為字元。</translation>
     </message>
     <message>
+        <source>See whether its entry is right.</source>
+        <translation>請確認進場時間是否正確。</translation>
+    </message>
+    <message>
         <source>See whether the plate formats in the settings are those of your cars.</source>
         <translation>請查看設定中的車牌格式是否符合您的車輛。</translation>
     </message>
@@ -3610,6 +7030,10 @@
     <message>
         <source>Sees no plate at all on {percent} % of the vehicles.</source>
         <translation>有 {percent} % 的車輛完全看不到車牌。</translation>
+    </message>
+    <message>
+        <source>Send the log to support.</source>
+        <translation>請將記錄檔傳給技術支援。</translation>
     </message>
     <message>
         <source>Set it up first.</source>
@@ -3660,6 +7084,10 @@
         <translation>發生狀況：{code}</translation>
     </message>
     <message>
+        <source>Something was paid for this stay: its entry time stays as it is.</source>
+        <translation>這次停車已有付款：進場時間不能再更改。</translation>
+    </message>
+    <message>
         <source>Space free.</source>
         <translation>有空位。</translation>
     </message>
@@ -3680,8 +7108,56 @@
         <translation>請以 --simulate 啟動，或在 lotkeeper.toml 接上實際裝置。</translation>
     </message>
     <message>
+        <source>Step {step} is a total; it is written as what it adds.</source>
+        <translation>第 {step} 段是總額；改寫為它所增加的金額。</translation>
+    </message>
+    <message>
+        <source>Step {step} of “{charge}” cannot be written as a rate line.</source>
+        <translation>「{charge}」的第 {step} 段無法寫成 rate line。</translation>
+    </message>
+    <message>
+        <source>Step {step} of “{charge}” has no length, or ends before the one before it.</source>
+        <translation>「{charge}」的第 {step} 段沒有長度，或在前一段之前就結束。</translation>
+    </message>
+    <message>
+        <source>Step {step} of “{charge}” is never reached: step {endless} has no end.</source>
+        <translation>「{charge}」的第 {step} 段永遠到不了：第 {endless} 段沒有終點。</translation>
+    </message>
+    <message>
+        <source>Step {step} of “{charge}” lasts {length}: its last unit of {unit} is cut, but costs in full.</source>
+        <translation>「{charge}」的第 {step} 段為 {length}：最後一個 {unit} 單位被截短，但仍收全額。</translation>
+    </message>
+    <message>
+        <source>Step {step} repeats: it is written as an increment without an end.</source>
+        <translation>第 {step} 段會重複：改寫為沒有終點的遞增計費。</translation>
+    </message>
+    <message>
+        <source>Step {step}: the price is written for each unit.</source>
+        <translation>第 {step} 段：價格改以每單位寫出。</translation>
+    </message>
+    <message>
+        <source>Swap them, or correct the year.</source>
+        <translation>請對調日期，或更正年份。</translation>
+    </message>
+    <message>
         <source>Switch learning on in the settings.</source>
         <translation>請在設定中開啟學習。</translation>
+    </message>
+    <message>
+        <source>Take it away once.</source>
+        <translation>請移除其中一次。</translation>
+    </message>
+    <message>
+        <source>Take the car in hand and look why.</source>
+        <translation>請先選取這輛車，查看原因。</translation>
+    </message>
+    <message>
+        <source>Take the cash.</source>
+        <translation>請收取現金。</translation>
+    </message>
+    <message>
+        <source>Take the discount away, or add the rate to the plan.</source>
+        <translation>請移除此優惠，或在方案中加入該費率。</translation>
     </message>
     <message>
         <source>Take the payment; the gate opens by itself.</source>
@@ -3720,8 +7196,20 @@
         <translation>密碼不正確。</translation>
     </message>
     <message>
+        <source>That is the entry time already.</source>
+        <translation>進場時間本來就是這個時間。</translation>
+    </message>
+    <message>
         <source>That name cannot be used.</source>
         <translation>此名稱不可使用。</translation>
+    </message>
+    <message>
+        <source>That nothing is charged after the last step of “{charge}” cannot be said.</source>
+        <translation>無法寫明「{charge}」最後一段之後不收費。</translation>
+    </message>
+    <message>
+        <source>The adjustment “{name}” is left out: APDS has none.</source>
+        <translation>調整「{name}」未寫入：APDS 沒有調整。</translation>
     </message>
     <message>
         <source>The alphabet of the site's plate reader does not fit its model.</source>
@@ -3828,6 +7316,10 @@
         <translation>攝影機串流已結束，正在重新開啟。</translation>
     </message>
     <message>
+        <source>The car is described so already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clock is right; there is nothing to settle.</source>
         <translation>時鐘正確，無須校定。</translation>
     </message>
@@ -3836,12 +7328,24 @@
         <translation>時鐘已校定，恢復計費。</translation>
     </message>
     <message>
+        <source>The clock shows {clock} twice or not at all when clocks are changed: {dates}.</source>
+        <translation>調整時鐘當天，{clock} 會出現兩次或完全不出現：{dates}。</translation>
+    </message>
+    <message>
         <source>The clock stands before the last record, so nothing can be priced.</source>
         <translation>時鐘早於最後一筆紀錄，因此無法計費。</translation>
     </message>
     <message>
         <source>The clock stands before this car came in.</source>
         <translation>時鐘早於這輛車的入場時間。</translation>
+    </message>
+    <message>
+        <source>The clock was set back when it came in: its entry time may be wrong.</source>
+        <translation>進場時系統時鐘曾被調回：進場時間可能有誤。</translation>
+    </message>
+    <message>
+        <source>The clock was wrong</source>
+        <translation>時鐘有誤</translation>
     </message>
     <message>
         <source>The command came too late and was dropped.</source>
@@ -3896,6 +7400,10 @@
         <translation>場站自備車牌辨識模型缺少說明檔。</translation>
     </message>
     <message>
+        <source>The discount “{validation}” was given twice.</source>
+        <translation>優惠「{validation}」重複使用了兩次。</translation>
+    </message>
+    <message>
         <source>The disk gave an error.</source>
         <translation>磁碟發生錯誤。</translation>
     </message>
@@ -3908,8 +7416,24 @@
         <translation>磁碟將滿。</translation>
     </message>
     <message>
+        <source>The draft cannot be kept as it is.</source>
+        <translation>草稿目前的內容無法儲存。</translation>
+    </message>
+    <message>
+        <source>The draft is larger than {most_kilobytes} kB and was not kept.</source>
+        <translation>草稿大於 {most_kilobytes} kB，未儲存。</translation>
+    </message>
+    <message>
+        <source>The driver can prove it</source>
+        <translation>駕駛能提出證明</translation>
+    </message>
+    <message>
         <source>The edges of a shape cross.</source>
         <translation>圖形的邊互相交叉。</translation>
+    </message>
+    <message>
+        <source>The end still counts here; it was taken as the begin of the next line.</source>
+        <translation>此處的終點仍計入；已視為下一列的起點。</translation>
     </message>
     <message>
         <source>The entry time cannot be read.</source>
@@ -3926,6 +7450,18 @@
     <message>
         <source>The exit lies before the entry.</source>
         <translation>出場時間早於入場時間。</translation>
+    </message>
+    <message>
+        <source>The extra “{name}” is left out.</source>
+        <translation>附加費「{name}」未寫入。</translation>
+    </message>
+    <message>
+        <source>The fee above which somebody looks must be more than nothing.</source>
+        <translation>需人工確認的費用上限必須大於零。</translation>
+    </message>
+    <message>
+        <source>The fee is unusually high; the driver was told no price.</source>
+        <translation>費用異常偏高，尚未告知駕駛金額。</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
@@ -3964,6 +7500,14 @@
         <translation>檔案 {file} 沒有列出任何圖片。</translation>
     </message>
     <message>
+        <source>The first minute to enter for “{name}”</source>
+        <translation>「{name}」可進場的第一分鐘</translation>
+    </message>
+    <message>
+        <source>The first minute to leave for “{name}”</source>
+        <translation>「{name}」可離場的第一分鐘</translation>
+    </message>
+    <message>
         <source>The folder cannot be written to.</source>
         <translation>無法寫入資料夾。</translation>
     </message>
@@ -3984,8 +7528,16 @@
         <translation>已要求柵欄開啟。</translation>
     </message>
     <message>
+        <source>The increment is missing: the value was taken as due once, on top of the lines before.</source>
+        <translation>缺少計費單位：金額視為收一次，並加在前面各列之上。</translation>
+    </message>
+    <message>
         <source>The journal has a gap.</source>
         <translation>日誌有缺漏。</translation>
+    </message>
+    <message>
+        <source>The journal holds too little of this payment to price it again.</source>
+        <translation>日誌中這筆付款的資料不足，無法重新計價。</translation>
     </message>
     <message>
         <source>The journal's clock runs backwards.</source>
@@ -3994,6 +7546,18 @@
     <message>
         <source>The lanes cannot be used as they are.</source>
         <translation>目前的車道設定無法使用。</translation>
+    </message>
+    <message>
+        <source>The last holiday in the list is {last}.</source>
+        <translation>清單中最後一個假日是 {last}。</translation>
+    </message>
+    <message>
+        <source>The limit “{cap}” is left out: APDS limits one charge per stay or per day.</source>
+        <translation>限額「{cap}」未寫入：APDS 只能依每次或每日限制單一收費項目。</translation>
+    </message>
+    <message>
+        <source>The lines name no times: each was taken to last its increment, the last to go on.</source>
+        <translation>各列沒有時間：每列視為持續一個計費單位，最後一列持續下去。</translation>
     </message>
     <message>
         <source>The list has more than {most} rows.</source>
@@ -4006,6 +7570,10 @@
     <message>
         <source>The log tells more.</source>
         <translation>詳情見記錄檔。</translation>
+    </message>
+    <message>
+        <source>The longest stay is not read: rate plans price longer ones too.</source>
+        <translation>最長停車時間未讀入：費率方案也會為更長的停車計費。</translation>
     </message>
     <message>
         <source>The loops are silent.</source>
@@ -4052,6 +7620,18 @@
         <translation>上限低於單一單位的費用。</translation>
     </message>
     <message>
+        <source>The maximum “{cap}” of {cap_minor} is below one unit of “{charge}”, which costs {unit_minor}.</source>
+        <translation>上限「{cap}」為 {cap_minor}，低於「{charge}」的一個計費單位 {unit_minor}。</translation>
+    </message>
+    <message>
+        <source>The maximum “{name}” holds</source>
+        <translation>達到上限「{name}」</translation>
+    </message>
+    <message>
+        <source>The minimum “{cap}” of {least_minor} is above the maximum “{other}” of {most_minor}.</source>
+        <translation>下限「{cap}」{least_minor} 高於上限「{other}」{most_minor}。</translation>
+    </message>
+    <message>
         <source>The new PIN holds.</source>
         <translation>新密碼已生效。</translation>
     </message>
@@ -4078,6 +7658,18 @@
     <message>
         <source>The picture is too large.</source>
         <translation>畫面過大。</translation>
+    </message>
+    <message>
+        <source>The plan lists holidays, but nothing in it is about holidays.</source>
+        <translation>方案列了假日，但沒有任何項目用到假日。</translation>
+    </message>
+    <message>
+        <source>The plan speaks of holidays, but has none.</source>
+        <translation>方案提到假日，但沒有任何假日。</translation>
+    </message>
+    <message>
+        <source>The plan would be in force from {effective}, which has passed.</source>
+        <translation>方案的生效時間 {effective} 已經過去。</translation>
     </message>
     <message>
         <source>The plate could not be read for sure.</source>
@@ -4180,12 +7772,52 @@
         <translation>程式繼續運作；詳情見記錄檔。</translation>
     </message>
     <message>
+        <source>The rate plan cannot be used: {place}: {problem}</source>
+        <translation>費率方案無法使用：{place}：{problem}</translation>
+    </message>
+    <message>
         <source>The rate plan has another currency ({plan}) than the lot ({lot}).</source>
         <translation>費率的幣別（{plan}）與停車場（{lot}）不同。</translation>
     </message>
     <message>
+        <source>The rate plan has no prices for “{given}”.</source>
+        <translation>費率方案沒有「{given}」的價格。</translation>
+    </message>
+    <message>
+        <source>The rate plan has no rate named “{rate}”.</source>
+        <translation>費率方案中沒有名為「{rate}」的費率。</translation>
+    </message>
+    <message>
         <source>The rate plan of this stay is missing.</source>
         <translation>找不到這筆停車的費率。</translation>
+    </message>
+    <message>
+        <source>The rates are still being read.</source>
+        <translation>費率仍在讀取中。</translation>
+    </message>
+    <message>
+        <source>The rates are those in force: there is nothing to publish.</source>
+        <translation>費率與現行相同：沒有可發布的內容。</translation>
+    </message>
+    <message>
+        <source>The rates cannot be published as they are.</source>
+        <translation>費率目前的內容無法發布。</translation>
+    </message>
+    <message>
+        <source>The rates have changed lately: it may pay by others than most cars.</source>
+        <translation>費率最近有變更：這輛車適用的費率可能與多數車不同。</translation>
+    </message>
+    <message>
+        <source>The rates of this stay have no price for “{given}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rates of this stay know no mark “{given}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rates of this stay know no members “{given}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The receipt could not be printed; the payment stands.</source>
@@ -4210,6 +7842,10 @@
     <message>
         <source>The selected lane has one camera only.</source>
         <translation>所選車道只有一部攝影機。</translation>
+    </message>
+    <message>
+        <source>The setting “{setting}” is left out.</source>
+        <translation>設定「{setting}」未寫入。</translation>
     </message>
     <message>
         <source>The shift is closed.</source>
@@ -4260,8 +7896,20 @@
         <translation>資料儲存來不及處理。</translation>
     </message>
     <message>
+        <source>The ticket is lost</source>
+        <translation>票券遺失</translation>
+    </message>
+    <message>
         <source>The time to leave must lie between 0 and 1440 minutes.</source>
         <translation>離場時限須介於 0 與 1440 分鐘之間。</translation>
+    </message>
+    <message>
+        <source>The time zone {timezone} is not written; name it where the file is read.</source>
+        <translation>時區 {timezone} 未寫入；讀取檔案時請指定。</translation>
+    </message>
+    <message>
+        <source>The times of “{charge}” never come.</source>
+        <translation>「{charge}」的時間永遠不會到來。</translation>
     </message>
     <message>
         <source>The two PINs are not the same.</source>
@@ -4276,8 +7924,20 @@
         <translation>遮罩已達八個的上限。</translation>
     </message>
     <message>
+        <source>There are stays of the class “{class}” that no rate prices.</source>
+        <translation>車種「{class}」有些停車沒有任何費率適用。</translation>
+    </message>
+    <message>
+        <source>There are {most} drafts already.</source>
+        <translation>已有 {most} 份草稿。</translation>
+    </message>
+    <message>
         <source>There is no car in the list.</source>
         <translation>清單中沒有車輛。</translation>
+    </message>
+    <message>
+        <source>There is no charge “{name}”.</source>
+        <translation>沒有名為「{name}」的收費項目。</translation>
     </message>
     <message>
         <source>There is no memory for the camera's pictures.</source>
@@ -4292,6 +7952,10 @@
         <translation>沒有這個名稱的車牌辨識器。</translation>
     </message>
     <message>
+        <source>There is no rate “{name}”.</source>
+        <translation>沒有名為「{name}」的費率。</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>沒有這個檔案。</translation>
     </message>
@@ -4304,12 +7968,20 @@
         <translation>沒有可復原的步驟。</translation>
     </message>
     <message>
+        <source>They price: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This camera is not known to the recogniser.</source>
         <translation>車牌辨識不認得這部攝影機。</translation>
     </message>
     <message>
         <source>This camera reads by itself: region and masks do not hold for it.</source>
         <translation>此攝影機自行辨識車牌：辨識區域與遮罩對它無效。</translation>
+    </message>
+    <message>
+        <source>This car has paid: what it is can no longer be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This car is not held at a gate.</source>
@@ -4356,8 +8028,20 @@
         <translation>這筆停車已結束。</translation>
     </message>
     <message>
+        <source>Ticket cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To remove it all, choose the whole shape.</source>
         <translation>若要全部移除，請選取整個圖形。</translation>
+    </message>
+    <message>
+        <source>To the end of a step of “{name}”</source>
+        <translation>到「{name}」某一段的終點</translation>
     </message>
     <message>
         <source>Too few vehicles to judge: {count} of at least {least}.</source>
@@ -4394,6 +8078,10 @@
     <message>
         <source>Two lanes have the same name.</source>
         <translation>有兩個車道同名。</translation>
+    </message>
+    <message>
+        <source>Two rates are called “{rate}”: bills and validations cannot tell them apart.</source>
+        <translation>有兩個費率都叫「{rate}」：帳單與折抵無法分辨。</translation>
     </message>
     <message>
         <source>Type 1 to {longest} letters.</source>
@@ -4452,6 +8140,22 @@
         <translation>請輸入 {shortest} 至 {longest} 位數字。</translation>
     </message>
     <message>
+        <source>Van</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} prices cars already and cannot be taken back.</source>
+        <translation>第 {version} 版已開始計價，無法撤回。</translation>
+    </message>
+    <message>
+        <source>Version {version} was taken back before.</source>
+        <translation>第 {version} 版先前已撤回。</translation>
+    </message>
+    <message>
+        <source>Wait a moment.</source>
+        <translation>請稍候。</translation>
+    </message>
+    <message>
         <source>Was a test</source>
         <translation>是測試</translation>
     </message>
@@ -4464,8 +8168,24 @@
         <translation>攝影機「{name}」所畫的內容尚未儲存。</translation>
     </message>
     <message>
+        <source>What was paid was paid for the car as it was described.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When it came in, another car was inside under this plate.</source>
         <translation>入場時，場內已有另一輛車使用此車牌。</translation>
+    </message>
+    <message>
+        <source>When the steps of “{charge}” begin anew cannot be said: APDS resets daily.</source>
+        <translation>無法寫明「{charge}」的段落何時重新開始：APDS 只能每日重設。</translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation>整天</translation>
+    </message>
+    <message>
+        <source>Write 00:00 to 24:00 if the whole day is meant.</source>
+        <translation>若是指整天，請寫 00:00 到 24:00。</translation>
     </message>
     <message>
         <source>Write in a few words what happened.</source>
@@ -4500,6 +8220,10 @@
         <translation>請拉近鏡頭或將攝影機移近：40 像素為佳。</translation>
     </message>
     <message>
+        <source>{amount_minor} is confirmed.</source>
+        <translation>已確認 {amount_minor}。</translation>
+    </message>
+    <message>
         <source>{amount_minor} taken. Receipt {number}. Leave by {until}.</source>
         <translation>已收 {amount_minor}。收據 {number}。請於 {until} 前離場。</translation>
     </message>
@@ -4512,8 +8236,16 @@
         <translation>不認得幣別 {currency}。</translation>
     </message>
     <message>
+        <source>{due_minor} is more than the {ceiling_minor} that nobody need look at.</source>
+        <translation>{due_minor} 超過免人工確認的上限 {ceiling_minor}。</translation>
+    </message>
+    <message>
         <source>{due_minor} not paid.</source>
         <translation>尚未付款：{due_minor}。</translation>
+    </message>
+    <message>
+        <source>{effective_at} is over: rates are not published for the past.</source>
+        <translation>{effective_at} 已經過了：費率不能發布到過去的時間。</translation>
     </message>
     <message>
         <source>{lane}: looking again with plate {plate}.</source>
@@ -4540,16 +8272,99 @@
         <translation>{plate} 列為場內。</translation>
     </message>
     <message>
+        <source>{plate} is described anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{plate} is in the list twice.</source>
         <translation>{plate} 在清單中重複。</translation>
+    </message>
+    <message>
+        <source>{start}–{end} is {hours} h long, to the same time of the next day.</source>
+        <translation>{start}–{end} 長達 {hours} 小時，到隔天的同一時間。</translation>
+    </message>
+    <message>
+        <source>{start}–{end} runs over midnight: {hours} h, and belongs to the day it begins on.</source>
+        <translation>{start}–{end} 跨過午夜：共 {hours} 小時，屬於開始的那一天。</translation>
     </message>
     <message>
         <source>{timezone} is not a time zone.</source>
         <translation>{timezone} 不是時區。</translation>
     </message>
     <message>
+        <source>“{charge}” and “{before}” both claim {days} {start}–{end}. “{before}” is first and takes it.</source>
+        <translation>「{charge}」與「{before}」都涵蓋 {days} {start}–{end}；「{before}」在前，由它計費。</translation>
+    </message>
+    <message>
+        <source>“{charge}” counts elapsed time; APDS counts the time that is charged.</source>
+        <translation>「{charge}」依經過時間計算；APDS 依收費時間計算。</translation>
+    </message>
+    <message>
+        <source>“{charge}” is left out as a whole.</source>
+        <translation>「{charge}」整個未寫入。</translation>
+    </message>
+    <message>
+        <source>“{charge}” never charges: {before} take all of its time before it.</source>
+        <translation>「{charge}」永遠不會計費：它的時間都先由 {before} 計費。</translation>
+    </message>
+    <message>
+        <source>“{key}” is not read.</source>
+        <translation>「{key}」未讀入。</translation>
+    </message>
+    <message>
         <source>“{plate}” cannot be a plate.</source>
         <translation>「{plate}」不可能是車牌。</translation>
+    </message>
+    <message>
+        <source>“{rate}” is never chosen: “{before}” takes every stay that it is for.</source>
+        <translation>「{rate}」永遠不會被選用：它適用的停車都由「{before}」計費。</translation>
+    </message>
+    <message>
+        <source>“{rate}”: no charge takes any time of a usual week. All stays cost nothing.</source>
+        <translation>「{rate}」：一般的一週內沒有任何收費時段，所有停車都不收費。</translation>
+    </message>
+    <message>
+        <source>“{rate}”: no charge takes {days} {start}–{end}. That time costs nothing.</source>
+        <translation>「{rate}」：{days} {start}–{end} 沒有任何收費項目，這段時間不收費。</translation>
+    </message>
+    <message>
+        <source>“{rate}”: no charge takes {start}–{end} on holidays. That time costs nothing.</source>
+        <translation>「{rate}」：假日 {start}–{end} 沒有收費項目，這段時間不收費。</translation>
+    </message>
+    <message>
+        <source>“{rate}”: no charge takes {start}–{end} on {date}, though other weeks charge for it.</source>
+        <translation>「{rate}」：{date} {start}–{end} 沒有收費項目，但其他週會收費。</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Check ({count})</source>
+        <translation>檢查（{count}）</translation>
+    </message>
+    <message>
+        <source>Check ✓</source>
+        <translation>檢查 ✓</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>試算</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>預演</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
 </context>
 </TS>
