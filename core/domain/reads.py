@@ -33,6 +33,7 @@ class Read:
     ``text`` is as the reader gave it; ``confidence`` lies in 0…1; ``alternatives`` are other texts for
     the same place with their confidences, best first. ``lattice`` is what they were decoded from, where
     the reader has one; ``character_pixels`` is how high the characters are in the picture, 0 for unknown.
+    ``in_part``: like characters stand right above or below, so that it may be one of two lines only.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Read:
     alternatives: tuple[tuple[str, float], ...] = ()
     lattice: Lattice | None = None
     character_pixels: float = 0.0
+    in_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Vote:
     rear camera where ``best_is_rear``. ``doubts`` are the other characters and texts it may be. ``rival``
     is another plate of which the reader was as sure: the vehicle was exchanged, or its plates differ in
     front and behind. ``has_voted`` says that a camera which reads by itself is among those that agree.
+    In ``frames_in_part`` of the pictures this plate may have been one line of two.
     """
 
     plate: str
@@ -88,6 +91,7 @@ class Vote:
     rival: str = ""
     sides_differ: bool = False
     has_voted: bool = False
+    frames_in_part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ _IMPOSSIBLE = 0.02
 UNLIKE = 1.5
 _FRAMES_OF_ANOTHER = 2
 _FRAMES_ALONE = 2
+# One frame that may have shown half a plate takes so many that showed nothing beside it to be outvoted.
+_FRAMES_AGAINST_A_PART = 5
 # A read for which the camera has voted itself stands for so many: its confidence is taken as it is.
 _FRAMES_OF_A_VOTE = 3
 # Of a vehicle that stands there for long the surest frames count.
@@ -156,12 +162,15 @@ def vote(frames: Sequence[FrameReads]) -> Vote | None:
         doubts=_doubts(plate, weighed, [evidence for _, evidence in seen]),
         rival=_rival(plate, given, [evidence for _, evidence in seen]),
         has_voted=any(frame.has_voted for frame in agreeing),
+        frames_in_part=sum(frame.reads[0].in_part for frame in agreeing),
     )
 
 
 def is_settled(result: Vote | None, policy: VotePolicy) -> bool:
     """Whether the vote may be acted on without asking a person."""
     if result is None or result.rival or result.confidence < policy.confidence_needed:
+        return False
+    if result.frames_in_part * (1 + _FRAMES_AGAINST_A_PART) > result.frames_agreeing:
         return False
     if result.has_voted:
         return True

@@ -204,11 +204,12 @@ def _plain(read: Read) -> list[Any]:
         [list(pair) for pair in read.alternatives],
         to_plain(read.lattice) if read.lattice is not None else None,
         round(float(read.character_pixels), 1),
+        read.in_part,
     ]
 
 
 def _read(plain: list[Any]) -> Read:
-    text, confidence, box, alternatives, lattice, character_pixels = plain
+    text, confidence, box, alternatives, lattice, character_pixels, in_part = plain
     return Read(
         text=text,
         confidence=confidence,
@@ -216,4 +217,5 @@ def _read(plain: list[Any]) -> Read:
         alternatives=tuple((other, share) for other, share in alternatives),
         lattice=from_plain(lattice) if lattice is not None else None,
         character_pixels=character_pixels,
+        in_part=in_part,
     )

@@ -30,6 +30,7 @@ from devices.recognition.seen_places import SeenPlace, best_places, by_rank, goo
 from devices.recognition.shapes import Shapes
 from devices.recognition.text_recogniser import Lattice, TextRecogniser
 from devices.recognition.told_reads import MOST_READS, told_read
+from devices.recognition.whole_plates import WholePlates
 
 # The look for text on the whole picture, where no plate was found or none could be read; and a harder one.
 FIRST_LOOK = Search(longest_side=736)
@@ -50,6 +51,7 @@ LINES_LOOKED_AT_AGAIN = 2
 AGAIN_WITHIN = 2.0
 LINES_ZOOMED_AT = 1
 MOST_PLATES_READ = 2
+MOST_PARTS_TRIED = 3
 # One that is found by so much less than one that is read well is none.
 CLEARLY_LESS = 0.6
 
@@ -71,6 +73,7 @@ class OcrPlateReader:
         self._lines = TextDetector(networks[TEXT_DETECTOR])
         self._text = TextRecogniser(networks[TEXT_RECOGNISER], shapes.characters)
         self._decoder = PlateDecoder(shapes)
+        self._whole_plates = WholePlates(self._lines, self._text, self._recogniser, self._decoder)
 
     def read(
         self,
@@ -91,8 +94,19 @@ class OcrPlateReader:
         if not good_enough(seen) and time.perf_counter() < ends_at:
             seen = best_places(seen, self._look_harder(image, seen))
         height, width = image.shape[:2]
-        shown = [found for found in best_places(seen) if found.is_plate]
+        best = self._made_whole(image, best_places(seen))
+        shown = [found for found in best if found.is_plate]
         return [_read_of(found, width, height) for found in shown[:MOST_READS]]
+
+    def _made_whole(self, image: NDArray[np.uint8], places: list[SeenPlace]) -> list[SeenPlace]:
+        """The places with the first as a whole plate; where none is a plate, one that becomes one is."""
+        if places and places[0].is_plate:
+            return [self._whole_plates.whole(image, places[0]), *places[1:]]
+        for found in places[:MOST_PARTS_TRIED]:
+            whole = self._whole_plates.whole(image, found)
+            if whole.is_plate:
+                return [whole]
+        return []
 
     def _read_plates(self, image: NDArray[np.uint8]) -> list[SeenPlace]:
         seen: list[SeenPlace] = []
@@ -220,4 +234,5 @@ def _read_of(seen: SeenPlace, width: int, height: int) -> Read:
         box=(line if plate is None else plate).box(width, height),
         lattice=(seen.own or seen.lattices)[0],
         character_pixels=round(line.height * (1.0 if plate is None else 0.85), 1),
+        in_part=seen.in_part,
     )

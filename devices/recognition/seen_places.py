@@ -26,7 +26,7 @@ class SeenPlace:
     """A place with what was read there.
 
     ``lattices`` are those of the text line, ``own`` those of the plate as a whole; ``plate`` is None for
-    text on no plate that was found.
+    text on no plate that was found. ``in_part`` says that more of the plate may stand above or below.
     """
 
     line: TextLine
@@ -34,6 +34,7 @@ class SeenPlace:
     lattices: tuple[Lattice, ...]
     own: tuple[Lattice, ...]
     decoded: Decoded
+    in_part: bool = False
 
     @property
     def rank(self) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -74,14 +75,8 @@ def _scale(width: int, height: int) -> float:
 
 
 def _as_seen(read: Read, to_x: float, to_y: float) -> Read:
-    return Read(
-        text=read.text,
-        confidence=read.confidence,
-        box=_stretched(read.box, to_x, to_y),
-        alternatives=read.alternatives,
-        lattice=read.lattice,
-        character_pixels=read.character_pixels * to_y,
-    )
+    box = _stretched(read.box, to_x, to_y)
+    return replace(read, box=box, character_pixels=read.character_pixels * to_y)
 
 
 def _stretched(box: Box, to_x: float, to_y: float) -> Box:

@@ -43,6 +43,40 @@ def test_too_few_frames_settle_nothing_however_sure_they_are() -> None:
     assert not is_settled(None, VotePolicy(frames_needed=0, confidence_needed=0))
 
 
+def _part(sequence: int, text: str, confidence: float = 0.3) -> FrameReads:
+    return FrameReads(sequence, sequence * 40_000_000, (Read(text, confidence, BOX, in_part=True),))
+
+
+def test_half_a_plate_is_never_settled_however_many_frames_show_it() -> None:
+    for confidence in (0.3, 0.99):
+        result = vote([_part(number, "SX588", confidence) for number in range(16)])
+        assert result is not None
+        assert (result.frames_agreeing, result.frames_in_part) == (16, 16)
+        assert not is_settled(result, VotePolicy(alone_needed=0.9, confidence_needed=0.2))
+
+
+def test_frames_that_miss_the_other_line_do_not_outvote_those_that_saw_it() -> None:
+    sure = [_frame(number, "SX588", 0.99) for number in range(4)]
+    assert is_settled(vote(sure), VotePolicy())
+    assert not is_settled(vote([_part(9, "SX588"), *sure]), VotePolicy())
+    assert not is_settled(vote([_part(8, "SX588"), _part(9, "SX588"), *sure, *sure]), VotePolicy())
+
+
+def test_one_frame_with_something_above_the_plate_is_outvoted_by_five_without() -> None:
+    result = vote([_part(9, "ABC1234"), *(_frame(number, "ABC1234", 0.99) for number in range(5))])
+    assert result is not None
+    assert (result.frames_agreeing, result.frames_in_part) == (6, 1)
+    assert is_settled(result, VotePolicy())
+
+
+def test_the_whole_plate_wins_over_frames_that_show_half_of_it() -> None:
+    whole = [_frame(number, "CSX588", 0.97) for number in range(5)]
+    result = vote([_part(8, "SX588"), _part(9, "SX588"), *whole])
+    assert result is not None
+    assert (result.plate, result.frames_in_part) == ("CSX588", 0)
+    assert is_settled(result, VotePolicy())
+
+
 def test_what_cannot_be_a_plate_has_no_vote() -> None:
     assert vote([]) is None
     assert vote([_frame(1, None), _frame(2, "A"), _frame(3, "···")]) is None

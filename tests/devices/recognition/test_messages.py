@@ -13,7 +13,9 @@ from devices.recognition.messages import Notice, Request, Settings, Views, order
 
 VIEW = CameraView(((0.1, 0.2), (0.9, 0.25), (0.5, 1.0)), (((0.0, 0.0), (0.3, 0.0), (0.3, 0.1)),))
 LATTICE = Lattice(((("A", 0.9), ("4", 0.1)), (("", 1.0),), (("B", 0.6), ("8", 0.4))))
-READ = Read("ABC1234", 0.93, Box(1, 2, 30, 40), (("ABC1Z34", 0.02), ("A8C1234", 0.01)), LATTICE, 21.5)
+READ = Read(
+    "ABC1234", 0.93, Box(1, 2, 30, 40), (("ABC1Z34", 0.02), ("A8C1234", 0.01)), LATTICE, 21.5, in_part=True
+)
 ANSWER = ReadAnswer(7, "entry", 12, 99, (READ,), Still(12, 99, 640, 480, b"\xff\xd8jpeg", b"small"), "", 81.5)
 
 
