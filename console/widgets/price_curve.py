@@ -28,7 +28,8 @@ from console.widgets.chart_scale import length_ticks, value_ticks
 from console.widgets.following import Following
 from console.widgets.painting import elided, paint_focus
 
-_LEAST: Final = QSize(240, 130)
+_LEAST_WIDTH: Final = 240
+_LEAST_LINES: Final = 9
 _MINUTE_S: Final = 60
 _DOT: Final = 4.0
 _STEPS_ACROSS: Final = 96
@@ -114,7 +115,7 @@ class PriceCurve(Following):
         return QSize(400, 220)
 
     def minimumSizeHint(self) -> QSize:
-        return _LEAST
+        return QSize(_LEAST_WIDTH, int(_LEAST_LINES * QFontMetricsF(font_for(TypeRole.QUIET)).height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = max(_MINUTE_S, self._longest_s // _STEPS_ACROSS // _MINUTE_S * _MINUTE_S)

@@ -26,7 +26,8 @@ from console.widgets.painting import elided, paint_focus, paint_hatch
 
 _DAY_S: Final = 24 * 3600
 _HOURS_MARKED: Final = (0, 6, 12, 18, 24)
-_LEAST: Final = QSize(280, 150)
+_LEAST_WIDTH: Final = 280
+_LEAST_LINES: Final = 12
 # The dearest hour of the week; lighter ones in proportion. Text stays readable on it in each theme.
 _DARKEST: Final = 0.42
 _LIGHTEST: Final = 0.10
@@ -90,7 +91,7 @@ class WeekMap(Following):
         return QSize(400, 260)
 
     def minimumSizeHint(self) -> QSize:
-        return _LEAST
+        return QSize(_LEAST_WIDTH, int(_LEAST_LINES * QFontMetricsF(font_for(TypeRole.QUIET)).height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         block = self.block

@@ -37,7 +37,7 @@ class PricePage(Spoken):
         super().__init__(parent)
         self._outlook: Outlook | None = None
         self._currency = "EUR"
-        self._curve_title, self._week_title = line("strong"), line("strong")
+        self._curve_title, self._week_title = line("strong"), line("strong", wraps=True)
         self._week_read, self._told = line("quiet", wraps=True), line(wraps=True)
         self.curve, self.week = PriceCurve(self._money), WeekMap()
         column = QVBoxLayout(self)

@@ -115,6 +115,11 @@ class RatesScreen(Spoken):
         if not self.may_edit or self.editing.plan is None or lot is None:
             return
         self._stack.setCurrentWidget(self.workspace)
+        if self.workspace.part.told:
+            # What stands in that field is not in the plan yet: it would be published without it.
+            self.tell(self.tr("Mend the field first: {problem}").format(problem=self.workspace.part.told))
+            self.workspace.part.take_focus()
+            return
         self.workspace.publishing.begin(self._ctx.console.clock.now(), lot.zone)
         self.workspace.show_publishing()
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from console.screens.form.spoken import Spoken
+from console.screens.rates.forms.flow import Flow
 from console.theme import TypeRole, set_type
 from console.theme.space import SMALL, TARGET, TIGHT
 from console.widgets.painting import key_words
@@ -26,13 +27,12 @@ class Tabs(Spoken):
         self._buttons: list[QToolButton] = []
         self._group = QButtonGroup(self)
         self._stack = QStackedWidget()
-        self._row = QHBoxLayout()
-        self._row.setSpacing(TIGHT)
-        self._row.addStretch(1)
+        # Large text takes a second row: a word cut short says nothing.
+        self._row = Flow(gap=TIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
-        column.addLayout(self._row)
+        column.addWidget(self._row)
         column.addWidget(self._stack, 1)
         self._group.idClicked.connect(self._on_clicked)
 
@@ -49,7 +49,7 @@ class Tabs(Spoken):
         self._keys.append(key)
         self._buttons.append(button)
         self._group.addButton(button, place)
-        self._row.insertWidget(place, button)
+        self._row.add(button)
         self._stack.addWidget(page)
         button.setChecked(place == 0)
         self._say(place)

@@ -25,7 +25,7 @@ class WhenField(Spoken):
         self._date.setDisplayFormat("yyyy-MM-dd HH:mm")
         row = QHBoxLayout()
         row.setSpacing(SMALL)
-        for widget in (self._later, self._date, self._where):
+        for widget in (self._later, self._date):
             row.addWidget(widget)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -33,6 +33,7 @@ class WhenField(Spoken):
         column.setSpacing(SMALL)
         column.addWidget(self._now)
         column.addLayout(row)
+        column.addWidget(self._where)
         self._later.toggled.connect(self._date.setEnabled)
         self._date.setEnabled(False)
         self._now.setChecked(True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from console.screens.form.scrolled import scrolled
 from console.screens.form.spoken import Spoken
 from console.screens.rates.check_page import CheckPage
 from console.screens.rates.compare_page import ComparePage
@@ -129,8 +130,11 @@ class Workspace(Spoken):
     def _lay_out(self) -> None:
         self._middle.addWidget(self.part)
         self._middle.addWidget(self.publishing)
+        # Pictures keep a height at which they can be read; in a low window they scroll.
+        pictures = scrolled(self.price, across=False)
+        pictures.setFocusProxy(self.price)
         for name, key, title, page in (
-            (*TABS[0], lambda: self.tr("Price"), self.price),
+            (*TABS[0], lambda: self.tr("Price"), pictures),
             (*TABS[1], lambda: self.tr("Examples"), self.examples),
             (*TABS[2], self.remarks_title, self.check),
             (*TABS[3], lambda: self.tr("Compare"), self.compare),

@@ -263,3 +263,14 @@ def test_a_draft_that_says_what_is_in_force_is_no_draft(booth, screen):
     dearer(screen, minor=40)
     assert not screen.has_changes
     booth.until(lambda: booth.store.read(lambda unit: unit.rate_drafts()) == [], "no draft is left")
+
+
+def test_a_field_that_cannot_be_read_is_mended_before_publishing(booth, screen):
+    dearer(screen)
+    screen.workspace.part.form.problem.emit("“4o” is no amount.")
+    screen.open_publishing()
+    assert not screen.workspace.is_publishing
+    assert "4o" in screen.told
+    screen.editing.choose(THE_PLAN)
+    screen.open_publishing()
+    assert screen.workspace.is_publishing
