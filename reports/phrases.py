@@ -120,10 +120,10 @@ def line_in_words(line: QuoteLine, currency: str, language: str) -> str:
         per=duration(parts.per_minutes, language),
         factor=parts.factor.replace("-", MINUS),
     )
-    if name and not parts.names_itself:
-        said = table["line.named"].format(name=name, words=said)
     if parts.times > 1:
         said = table["line.repeated"].format(words=said, times=parts.times)
+    if name and not parts.names_itself:
+        said = table["line.named"].format(name=name, words=said)
     return said.strip() if parts.name else capital(said.strip())
 
 

@@ -126,7 +126,7 @@ def _words(line: QuoteLine, currency: str) -> str:
         factor=parts.factor,
     )
     if parts.times > 1:
-        said = f"{said}, {parts.times} times"
+        said = f"{parts.times} × {said}"
     if parts.name:
         return said if parts.names_itself else f"{parts.name}: {said}"
     return said.capitalize()

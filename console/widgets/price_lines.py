@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from console.formats import format_money
 from console.theme import Role, TypeRole, set_tone, set_type
@@ -40,6 +40,11 @@ class PriceLines(QWidget):
         self._note.setWordWrap(True)
         self._note.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._total = MoneyLabel()
+        # Across both columns: a large total leaves the lines their width.
+        self._sum = QHBoxLayout()
+        self._sum.setSpacing(LARGE)
+        self._sum.addWidget(self._note, stretch=1)
+        self._sum.addWidget(self._total)
 
     def show_lines(
         self, lines: Sequence[PriceLine], total_minor: int, currency: str, *, note: str = ""
@@ -55,8 +60,7 @@ class PriceLines(QWidget):
             amount.setVisible(bool(text.text()))
         below = len(lines)
         self._grid.addWidget(self._rule, below, 0, 1, 2)
-        self._grid.addWidget(self._note, below + 1, 0)
-        self._grid.addWidget(self._total, below + 1, 1)
+        self._grid.addLayout(self._sum, below + 1, 0, 1, 2)
         self._grid.setRowMinimumHeight(below, SMALL)
         self._note.setText(note)
         self._total.show_money(total_minor, currency)
@@ -84,8 +88,8 @@ class PriceLines(QWidget):
     def _take_out(self) -> None:
         for text, _ in self._lines:
             text.setText("")
-        for widget in (self._rule, self._note, self._total):
-            self._grid.removeWidget(widget)
+        self._grid.removeWidget(self._rule)
+        self._grid.removeItem(self._sum)
         for row in range(self._grid.rowCount()):
             self._grid.setRowMinimumHeight(row, 0)
 

@@ -6,8 +6,11 @@ import pytest
 from core.domain.errors import BadInput
 from core.domain.lots import Lot, OverstayRule
 from core.domain.payments import Payment
+from core.domain.rates.plan import Rounding
 from core.domain.rates.quote import QuoteLine
-from reports.receipt import Receipt, receipt_content
+from reports.phrases import line_in_words
+from reports.receipt import MOST_LINES, PriceTerms, Receipt, receipt_content
+from reports.receipt_escpos import receipt_escpos
 from tests.reports.samples import CHINESE_LOT, ENGLISH_LOT, PAID_AT, receipt_of
 
 
@@ -145,6 +148,117 @@ def test_the_quieter_rules_have_their_sentence(rule: str, reason: str) -> None:
     receipt = receipt_of()
     content = receipt_content(replace(receipt, payment=_with_line(receipt, rule, -100)), "en")
     assert (content.prices[-1].reason, content.prices[-1].amount) == (reason, "−€1.00")
+
+
+LINE = QuoteLine("steps", PAID_AT - timedelta(hours=2), PAID_AT, 800, 4, 30, 200, "Day")
+
+
+@pytest.mark.parametrize(
+    ("changes", "english", "chinese"),
+    [
+        ({}, "Day · 4 × 30 min at €2.00", "Day · 4 × 30 分鐘，每單位 €2.00"),
+        ({"units": 1}, "Day · 30 min at €2.00", "Day · 30 分鐘，€2.00"),
+        (
+            {"units": 45, "unit_minutes": 1, "unit_minor": 60, "per_minutes": 30},
+            "Day · 45 min at €0.60 per 30 min",
+            "Day · 45 分鐘，每 30 分鐘 €0.60",
+        ),
+        (
+            {"units": 90, "unit_minutes": 1, "unit_minor": 7, "per_minutes": 2},
+            "Day · 1 h 30 min at €0.035 per 1 min",
+            "Day · 1 小時 30 分，每 1 分鐘 €0.035",
+        ),
+        ({"rule": "flat", "name": "Evening", "units": 1}, "Evening · once", "Evening · 單次收費"),
+        (
+            {"rule": "band", "units": 1, "unit_minutes": 180, "unit_minor": 480, "name": ""},
+            "Up to 3 hours in all €4.80",
+            "3 小時內共 €4.80",
+        ),
+        (
+            {"rule": "days", "units": 3, "unit_minutes": 1440, "unit_minor": 2000},
+            "Day · 3 days at €20.00",
+            "Day · 3 天，每天 €20.00",
+        ),
+        ({"rule": "cap", "units": 1, "name": "Day maximum"}, "Day maximum €2.00", "Day maximum €2.00"),
+        ({"rule": "cap", "units": 3, "name": "Max"}, "3 × Max €2.00", "3 × Max €2.00"),
+        ({"rule": "minimum", "units": 1, "name": ""}, "Minimum of €2.00", "最低收費 €2.00"),
+        ({"rule": "not_charged", "name": "Night"}, "Night · not charged", "Night · 不計費"),
+        ({"rule": "not_charged", "name": ""}, "Not charged", "不計費"),
+        ({"rule": "taken_off", "name": ""}, "First 30 min free", "前 30 分鐘免費"),
+        ({"rule": "extra", "name": "Reservation", "units": 1}, "Reservation", "Reservation"),
+        ({"rule": "extra", "name": "Energy"}, "Energy · 4 × €2.00", "Energy · 4 × €2.00"),
+        ({"rule": "adjustment", "name": "Coaches", "factor": "2"}, "Coaches ×2", "Coaches ×2"),
+        ({"rule": "adjustment", "name": "Gold", "factor": "0.9"}, "Gold −10 %", "Gold −10%"),
+        ({"rule": "visits", "name": ""}, "Charged on an earlier visit", "先前入場已計費"),
+        ({"rule": "time_credit", "name": ""}, "Time credit", "時間折抵"),
+        ({"rule": "prepaid", "name": ""}, "Prepaid", "已預付"),
+        ({"rule": "rounding", "name": "", "unit_minor": 5}, "Rounding to €0.05", "取整至 €0.05"),
+        ({"rule": "tax", "name": "", "factor": "887.5"}, "Tax 8.875 %", "稅 8.875%"),
+        ({"name": "Da\x1by \u202e{x}", "units": 1}, "Day {x} · 30 min at €2.00", "Day {x} · 30 分鐘，€2.00"),
+    ],
+)  # fmt: skip
+def test_each_line_is_said_with_the_landlords_name_its_units_and_its_price(
+    changes: dict[str, object], english: str, chinese: str
+) -> None:
+    line = replace(LINE, **changes)  # type: ignore[arg-type]
+    assert (line_in_words(line, "EUR", "en"), line_in_words(line, "EUR", "zh_TW")) == (english, chinese)
+
+
+def test_credits_and_factors_have_no_time_of_their_own() -> None:
+    receipt = receipt_of()
+    payment = _with_line(receipt, "time_credit", -100)
+    assert receipt_content(replace(receipt, payment=payment), "en").prices[-1].span == ""
+
+
+def _of_many_lines(count: int) -> Receipt:
+    receipt = receipt_of()
+    lines = tuple(
+        replace(LINE, start=LINE.start - timedelta(days=day), end=LINE.end - timedelta(days=day))
+        for day in range(count)
+    )
+    return replace(receipt, payment=replace(receipt.payment, lines=lines, amount_minor=800 * count))
+
+
+def test_a_long_stay_has_its_like_lines_added_up_and_none_left_out() -> None:
+    assert len(receipt_content(_of_many_lines(MOST_LINES), "en").prices) == MOST_LINES
+    (row,) = receipt_content(_of_many_lines(40), "en").prices
+    assert (row.reason, row.amount) == ("Day · 160 × 30 min at €2.00", "€320.00")
+    assert row.span == "40 parts between 13 Oct 13:32 – 21 Nov 14:32"
+    different = tuple(
+        replace(line, name=f"Day {n}") for n, line in enumerate(_of_many_lines(40).payment.lines)
+    )
+    receipt = _of_many_lines(40)
+    receipt = replace(receipt, payment=replace(receipt.payment, lines=different))
+    assert len(receipt_content(receipt, "en").prices) == 40
+
+
+def test_a_receipt_states_the_tax_inside_its_rate_and_how_it_was_rounded() -> None:
+    receipt = receipt_of()
+    taxed = replace(
+        receipt,
+        payment=replace(receipt.payment, tax_minor=104),
+        terms=PriceTerms(1900, 5, Rounding.DOWN),
+    )
+    content = receipt_content(taxed, "en")
+    assert (content.tax.label, content.tax.value) == ("of which tax, 19 %", "€1.04")
+    assert content.rounding == "Rounded once, at the end, to €0.05: downwards."
+    chinese = receipt_content(taxed, "zh_TW")
+    assert (chinese.tax.label, chinese.rounding) == (
+        "內含稅額（19%）",
+        "總額僅於最後取整一次，至 €0.05：無條件捨去。",
+    )
+    for width in (384, 576):
+        printed = receipt_escpos(taxed, "en", width).decode("ascii", "ignore")
+        assert "of which tax, 19 %" in printed
+        assert "EUR 1.04" in printed
+
+
+def test_a_tax_whose_rates_differ_is_told_without_one_and_no_tax_takes_no_room() -> None:
+    receipt = receipt_of()
+    content = receipt_content(replace(receipt, payment=replace(receipt.payment, tax_minor=104)), "en")
+    assert (content.tax.label, content.tax.value) == ("of which tax", "€1.04")
+    plain = receipt_content(receipt, "en")
+    assert (plain.tax.value, plain.rounding) == ("", "")
 
 
 def test_an_unknown_language_is_refused() -> None:

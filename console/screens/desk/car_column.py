@@ -22,6 +22,7 @@ from core.services.lane_view import LaneView
 CLOCK_MS = 1000
 # Below this height, at the text's own size, the cards give their room to the car that was chosen.
 ROOMY_PX = 540
+SPACING = 8
 
 
 class CarColumn(QWidget):
@@ -87,6 +88,7 @@ class CarColumn(QWidget):
     def show_all_lines(self) -> None:
         """Show every line of a long price, or again the short form."""
         self._pages.chosen.show_all_lines()
+        self._show_state()
 
     def turn_page(self, step: int) -> None:
         """Scroll what stands below the plate field by a page."""
@@ -193,13 +195,22 @@ class CarColumn(QWidget):
         asking, on_question = self.is_asking, self._pages.asks_about_lane
         self.question.show_answer(not asking)
         self._pages.chosen.show_brief(asking)
-        roomy = self.height() >= ROOMY_PX * text_scale() or self.car.chosen is None
+        roomy = self.car.chosen is None or self._leaves_room_for_cards()
         self._cards.setVisible(bool(self.car.cards) and roomy and not asking and not on_question)
         step = "" if asking or on_question else self._step_words()
         self._primary.setText(step)
         self._primary.setVisible(bool(step))
         self._pages.show_empty(waiting_lane(self._context.state))
         self.step_changed.emit()
+
+    def _leaves_room_for_cards(self) -> bool:
+        """Whether the car in hand is seen with its whole price below the cards."""
+        chosen = self._pages.chosen
+        if self.height() < ROOMY_PX * text_scale() or chosen.shows_all_lines:
+            return False
+        others = self.field.sizeHint().height() + self._cards.sizeHint().height()
+        others += self._primary.sizeHint().height() + 3 * SPACING
+        return self.height() - others >= chosen.least_height(self._pages.viewport().width())
 
     def _step_words(self) -> str:
         """What Enter would do now; empty where it does nothing."""
@@ -300,7 +311,7 @@ class CarColumn(QWidget):
         self._buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(SPACING)
         column.addWidget(self.field)
         column.addWidget(self._cards)
         column.addWidget(self._pages, stretch=1)

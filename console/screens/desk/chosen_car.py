@@ -57,13 +57,13 @@ class ChosenCar(Panel):
         self._who = QWidget()
         self._price = QWidget()
         self._words_below: bool | None = None
-        self._shows_all_lines = False
+        self.shows_all_lines = False
         self._lay_out()
 
     def show_chosen(self, chosen: Chosen) -> None:
         """Show this car."""
         if self._chosen is None or self._chosen.stay.stay_id != chosen.stay.stay_id:
-            self._shows_all_lines = False
+            self.shows_all_lines = False
         self._chosen = chosen
         self._photos.forget_missing()
         self.retranslate()
@@ -91,9 +91,13 @@ class ChosenCar(Panel):
         due = self._chosen.due if self._chosen is not None else None
         return due is not None and len(due.quote.lines) > MOST_ROWS
 
+    def least_height(self, width: int) -> int:
+        """How high it must be on so much width for all of it to be seen."""
+        return self._grid.totalMinimumHeightForWidth(width)
+
     def show_all_lines(self) -> None:
         """Show every line of a long price, or again the short form."""
-        self._shows_all_lines = not self._shows_all_lines
+        self.shows_all_lines = not self.shows_all_lines
         self.retranslate()
 
     def show_brief(self, brief: bool) -> None:
@@ -114,7 +118,7 @@ class ChosenCar(Panel):
         if due is not None and due.unusual is not None:
             say_in(self._why, self.tr("Unusually high: look before the driver hears it."))
         if due is not None:
-            lines = price_rows(due.quote.lines, lot, now, shows_all=self._shows_all_lines)
+            lines = price_rows(due.quote.lines, lot, now, shows_all=self.shows_all_lines)
             note = f"{permit_line(chosen, lot, now)} {lost_ticket_line(chosen, lot, now)}".strip()
             self._lines.show_lines(lines, due.quote.total_minor, due.quote.currency, note=note)
         elif chosen.stay.state.is_open:
@@ -158,15 +162,22 @@ class ChosenCar(Panel):
         """Place the words below the photo or beside it, whichever leaves the photo larger."""
         self._who.setFixedWidth(round(WHO_WIDTH * (0.4 + 0.6 * text_scale())))
         width, height = self.width() - 32, self.height() - 24
-        who, price = self._who.sizeHint(), self._price.sizeHint()
-        who_width = self._who.width() + GAP
-        beside = min(width - who_width, (height - price.height() - GAP) * self._photo.proportion)
-        below = min(width, (height - max(who.height(), price.height()) - GAP) * self._photo.proportion)
+        who, who_width = self._who.sizeHint(), self._who.width() + GAP
+        price_beside, price_below = (self._price_height(room) for room in (width, width - who_width))
+        beside = min(width - who_width, (height - price_beside - GAP) * self._photo.proportion)
+        below = min(width, (height - max(who.height(), price_below) - GAP) * self._photo.proportion)
         is_below = below > beside and who_width + PRICE_WIDTH * text_scale() <= width
         self._place(words_below=is_below)
         photo_width = max(below if is_below else beside, self._photo.minimumWidth())
         photo_height = max(round(photo_width / self._photo.proportion), self._photo.minimumHeight())
         self._photo.setMaximumHeight(photo_height)
+
+    def _price_height(self, width: int) -> int:
+        """How high the price stands on so much width, its lines wrapped; nothing while it is hidden."""
+        if self._price.isHidden():
+            return 0
+        layout = self._price.layout()
+        return 0 if layout is None else layout.totalHeightForWidth(max(width, 1))
 
     def _place(self, *, words_below: bool) -> None:
         if words_below is self._words_below:

@@ -176,16 +176,17 @@ class DescribePanel(Panel):
             self.answered.emit(self._chosen, reason, self._note.text().strip() if reason else "")
 
     def _place_buttons(self) -> None:
-        """A button for each choice, numbered through; each kind begins a line."""
+        """A button for each choice, numbered through; the classes stand by themselves."""
         for button in self._buttons:
             self._grid.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(number, choice) for number, choice in enumerate(self._choices, start=1)]
-        row, column, kind = -1, 0, None
+        row, column, is_class = 0, 0, False
         for choice, button in zip(self._choices, self._buttons, strict=True):
-            if choice.kind is not kind or column == COLUMNS:
-                row, column, kind = row + 1, 0, choice.kind
+            if column == COLUMNS or (is_class and choice.kind is not ChoiceKind.CLASS):
+                row, column = row + 1, 0
+            is_class = choice.kind is ChoiceKind.CLASS
             self._grid.addWidget(button, row, column)
             column += 1
 
@@ -209,9 +210,12 @@ class DescribePanel(Panel):
         column.addWidget(self._why)
         column.addLayout(reasons)
         column.addWidget(self._note)
-        column.addWidget(self._price)
         column.addWidget(self._trouble)
-        column.addLayout(_row(self._enter, self._back))
+        keys = QHBoxLayout()
+        keys.addWidget(self._enter)
+        keys.addWidget(self._back)
+        keys.addWidget(self._price, stretch=1)
+        column.addLayout(keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         number, letter = event.key() - Qt.Key.Key_0, event.text().upper()
@@ -230,11 +234,3 @@ class DescribePanel(Panel):
         else:
             # Letters belong to no plate while something is asked.
             event.setAccepted(bool(event.text().strip()))
-
-
-def _row(*buttons: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

@@ -41,6 +41,8 @@ class DescribeQuestions(QObject):
         actor, stay_id = self._context.state.actor, self._car.stay_id
         if actor is None or stay_id is None:
             return
+        # The panel may have grown by the reasons of a lost ticket.
+        self.opening.emit(self.panel)
         self._context.jobs.look(
             lambda view: price_described(view, actor=actor, stay_id=stay_id, description=description),
             lambda quote: self.panel.show_price(description, quote.total_minor),

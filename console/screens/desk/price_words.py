@@ -59,16 +59,14 @@ _WITHOUT_SPAN: Final = frozenset({"cap", "limit", "minimum", "floor", "already_p
 
 
 def line_words(group: LineGroup, lot: Lot, now: datetime) -> str:
-    """What a line, or lines alike, charge for: span or count, the landlord's name, units and price."""
+    """What a line, or lines alike, charge for: span, the landlord's name, units and price."""
     line, parts = group.line, parts_of(group.line)
     said = _sentence(parts, lot.currency)
-    if group.count > 1:
-        pattern = QCoreApplication.translate("Desk", "{words}  ({count} lines)")
-        return pattern.format(words=said, count=group.count)
-    if not parts.has_span or parts.code in _WITHOUT_SPAN:
+    if group.count > 1 or not parts.has_span or parts.code in _WITHOUT_SPAN:
         return said
     start = format_local_time(line.start, lot.zone, now=now)
-    end = format_local_time(line.end, lot.zone, now=now)
+    # The day is said again only where it is another.
+    end = format_local_time(line.end, lot.zone, now=line.start)
     pattern = QCoreApplication.translate("Desk", "{start} – {end}  {words}")
     return pattern.format(start=start, end=end, words=said)
 
@@ -84,8 +82,8 @@ def _sentence(parts: LineParts, currency: str) -> str:
         per=length_words(parts.per_minutes * MINUTE_S),
         factor=parts.factor.replace("-", MINUS),
     )
+    if parts.times > 1:
+        said = f"{parts.times} × {said}"
     if parts.name and not parts.names_itself:
         said = tr("Desk", "{name} · {words}").format(name=parts.name, words=said)
-    if parts.times > 1:
-        said = tr("Desk", "{words}, {times} times").format(words=said, times=parts.times)
     return said.strip() if parts.name else capital(said.strip())
