@@ -79,12 +79,12 @@ def photograph(app: QApplication, folder: Path) -> None:
     for theme in THEMES:
         dress(app, Look(theme=theme, language="en"))
         for name, shown in (("camera", _camera), ("question", _question), ("reading", _reading)):
-            with _booth() as booth:
+            with picture_booth() as booth:
                 shown(booth)
-                _take(booth, folder / f"{name}-{theme}.png")
-        with _booth() as booth:
+                take_picture(booth, folder / f"{name}-{theme}.png")
+        with picture_booth() as booth:
             _plates(booth)
-            _take(booth, folder / f"plates-{theme}.png")
+            take_picture(booth, folder / f"plates-{theme}.png")
     dress(app, Look())
 
 
@@ -210,17 +210,19 @@ def _car(plate: str, light: Light) -> NDArray[np.uint8]:
 
 
 @contextmanager
-def _booth() -> Iterator[DeskBooth]:
+def picture_booth(size: tuple[int, int] = WINDOW) -> Iterator[DeskBooth]:
+    """A booth with its window of that size."""
     with tempfile.TemporaryDirectory() as folder:
         booth = DeskBooth(Path(folder), capacity=60)
-        booth.app.window.resize(*WINDOW)
+        booth.app.window.resize(*size)
         try:
             yield booth
         finally:
             booth.close()
 
 
-def _take(booth: DeskBooth, file: Path) -> None:
+def take_picture(booth: DeskBooth, file: Path) -> None:
+    """Grab the window once it has settled."""
     end = time.monotonic() + SETTLE_SECONDS
     while time.monotonic() < end:
         QCoreApplication.processEvents()

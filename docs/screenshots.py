@@ -1,7 +1,8 @@
 """Makes the pictures of README and guides from the real program: ``make screenshots``.
 
 Runs a simulated day offscreen, chooses cars as an attendant would, and writes ``docs/pictures``; the screens
-about plates are photographed on drawn cars (``plate_pictures``).
+about plates are photographed on drawn cars (``plate_pictures``), the rates with a sample plan
+(``rates_pictures``).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from console.demo.shown_day import photograph_day
 from console.look import Options
 from devices.simulator.scenario import plan_day
 from docs.plate_pictures import photograph
+from docs.rates_pictures import photograph_rates
 
 PICTURES = Path(__file__).parent / "pictures"
 WANTED = ("desk-car-in-hand", "desk-overstayed", "inside")
@@ -44,6 +46,7 @@ def main() -> int:
                 if shot.is_file():
                     shutil.copy(shot, PICTURES / f"{NAMES.get(name, name)}-{theme}.png")
     photograph(app, PICTURES)
+    photograph_rates(app, PICTURES)
     print("missing: " + ", ".join(missing) if missing else f"written: {PICTURES}")
     return 1 if missing else 0
 
