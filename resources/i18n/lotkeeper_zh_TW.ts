@@ -894,7 +894,7 @@
     </message>
     <message>
         <source>Class, member, lost ticket …</source>
-        <translation type="unfinished"></translation>
+        <translation>車種、會員、票卡遺失…</translation>
     </message>
     <message>
         <source>Correct its entry time</source>
@@ -914,7 +914,7 @@
     </message>
     <message>
         <source>Every line of a long price, or the short form</source>
-        <translation type="unfinished"></translation>
+        <translation>逐項顯示費用，或恢復精簡</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -1200,34 +1200,34 @@ New: {after}</source>
     </message>
     <message>
         <source>Describe it so</source>
-        <translation type="unfinished"></translation>
+        <translation>確認</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
     <message>
         <source>Owes {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>應繳 {amount}。</translation>
     </message>
     <message>
         <source>Owes {before} now, {then} then.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前應繳 {before}，變更後 {then}。</translation>
     </message>
     <message>
         <source>What is {plate}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{plate} 是什麼車？</translation>
     </message>
     <message>
         <source>Why does its ticket count as lost?</source>
-        <translation type="unfinished"></translation>
+        <translation>為什麼視為票卡遺失？</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
         <source>1 day at {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 天，{price}</translation>
     </message>
     <message>
         <source>A car waits.</source>
@@ -1263,7 +1263,7 @@ New: {after}</source>
     </message>
     <message>
         <source>Charged on an earlier visit</source>
-        <translation type="unfinished"></translation>
+        <translation>先前入場已計費</translation>
     </message>
     <message>
         <source>Command heard, boom not up yet</source>
@@ -1291,11 +1291,11 @@ New: {after}</source>
     </message>
     <message>
         <source>First {unit} free</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {unit}免費</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>免費</translation>
     </message>
     <message>
         <source>Free, up to {unit}</source>
@@ -1311,11 +1311,11 @@ New: {after}</source>
     </message>
     <message>
         <source>Lost ticket: the price that the rates set for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>票卡遺失：依費率所訂的遺失票價計費。</translation>
     </message>
     <message>
         <source>Lost ticket: the rates set no price for it, so the car pays from its entry, {time}. Proven otherwise? Correct its entry time.</source>
-        <translation type="unfinished"></translation>
+        <translation>票卡遺失：費率未訂遺失票價，故自入場時間 {time} 起計費。若能證明時間不同，請更正入場時間。</translation>
     </message>
     <message>
         <source>No car stands there: no stay begins.</source>
@@ -1327,11 +1327,11 @@ New: {after}</source>
     </message>
     <message>
         <source>Not less than {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>最低 {price}</translation>
     </message>
     <message>
         <source>Not more than {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>最高 {price}</translation>
     </message>
     <message>
         <source>Not opened {time}: {why}</source>
@@ -1351,7 +1351,7 @@ New: {after}</source>
     </message>
     <message>
         <source>Other ({rule})</source>
-        <translation type="unfinished"></translation>
+        <translation>其他（{rule}）</translation>
     </message>
     <message>
         <source>Paid, but the time to leave ran out at {time}.</source>
@@ -1367,7 +1367,7 @@ New: {after}</source>
     </message>
     <message>
         <source>Prepaid</source>
-        <translation type="unfinished"></translation>
+        <translation>已預付</translation>
     </message>
     <message>
         <source>Read before as {plates}</source>
@@ -1383,11 +1383,11 @@ New: {after}</source>
     </message>
     <message>
         <source>Rounding to {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>取整至 {price}</translation>
     </message>
     <message>
         <source>Tax {factor} %</source>
-        <translation type="unfinished"></translation>
+        <translation>稅 {factor}%</translation>
     </message>
     <message>
         <source>The car in hand, {plate}, leaves with it, but the lane read {read}.</source>
@@ -1399,11 +1399,11 @@ New: {after}</source>
     </message>
     <message>
         <source>Time credit</source>
-        <translation type="unfinished"></translation>
+        <translation>時間折抵</translation>
     </message>
     <message>
         <source>Voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>抵用券</translation>
     </message>
     <message>
         <source>Waiting for the car to drive through.</source>
@@ -1427,19 +1427,19 @@ New: {after}</source>
     </message>
     <message>
         <source>longer stay, in all {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>超過上列時間，共 {price}</translation>
     </message>
     <message>
         <source>no unit finished</source>
-        <translation type="unfinished"></translation>
+        <translation>未滿一單位</translation>
     </message>
     <message>
         <source>not charged</source>
-        <translation type="unfinished"></translation>
+        <translation>不計費</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>單次收費</translation>
     </message>
     <message>
         <source>paid</source>
@@ -1455,7 +1455,7 @@ New: {after}</source>
     </message>
     <message>
         <source>up to {unit} in all {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}內共 {price}</translation>
     </message>
     <message>
         <source>without a plate</source>
@@ -1467,11 +1467,11 @@ New: {after}</source>
     </message>
     <message>
         <source>{count} lines in all. {key} shows each.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 項，按 {key} 逐項顯示。</translation>
     </message>
     <message>
         <source>{count} lines. {key} makes it short again.</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 項，按 {key} 恢復精簡。</translation>
     </message>
     <message>
         <source>{loop}: car</source>
@@ -1487,23 +1487,23 @@ New: {after}</source>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
         <source>{name} {factor} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {factor}%</translation>
     </message>
     <message>
         <source>{name} {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {price}</translation>
     </message>
     <message>
         <source>{name} · {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {words}</translation>
     </message>
     <message>
         <source>{name} ×{factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ×{factor}</translation>
     </message>
     <message>
         <source>{plate} leaves with it.</source>
@@ -1519,15 +1519,15 @@ New: {after}</source>
     </message>
     <message>
         <source>{units} days at {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} 天，每天 {price}</translation>
     </message>
     <message>
         <source>{units} × first {unit} at {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} × 首 {unit}，每次 {price}</translation>
     </message>
     <message>
         <source>{units} × {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{units} × {price}</translation>
     </message>
     <message>
         <source>{units} × {unit} at {price}</source>
@@ -1535,27 +1535,23 @@ New: {after}</source>
     </message>
     <message>
         <source>{unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}</translation>
     </message>
     <message>
         <source>{unit} at {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}，{price}</translation>
     </message>
     <message>
         <source>{unit} at {price} per {per}</source>
-        <translation type="unfinished"></translation>
+        <translation>{unit}，每 {per} {price}</translation>
     </message>
     <message>
         <source>{why} Plate read {confidence}.</source>
         <translation>{why}車牌辨識 {confidence}。</translation>
     </message>
     <message>
-        <source>{words}, {times} times</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>… {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… 另 {count} 項</translation>
     </message>
 </context>
 <context>
@@ -2061,19 +2057,19 @@ New: {after}</source>
     <name>History</name>
     <message>
         <source>no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>無標記</translation>
     </message>
     <message>
         <source>no member</source>
-        <translation type="unfinished"></translation>
+        <translation>非會員</translation>
     </message>
     <message>
         <source>ticket lost</source>
-        <translation type="unfinished"></translation>
+        <translation>票卡遺失</translation>
     </message>
     <message>
         <source>ticket there</source>
-        <translation type="unfinished"></translation>
+        <translation>有票卡</translation>
     </message>
     <message>
         <source>{amount}, receipt {number}.</source>
@@ -6041,7 +6037,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>All lines of the price are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>費用已逐項顯示。</translation>
     </message>
     <message>
         <source>An edge cannot be removed.</source>
@@ -6105,7 +6101,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>Bicycle</source>
-        <translation type="unfinished"></translation>
+        <translation>自行車</translation>
     </message>
     <message>
         <source>By “{name}”</source>
@@ -6121,7 +6117,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>Car</source>
-        <translation type="unfinished"></translation>
+        <translation>小客車</translation>
     </message>
     <message>
         <source>Change a rule first.</source>
@@ -6181,7 +6177,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>Choose one of the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>請選擇一項原因。</translation>
     </message>
     <message>
         <source>Choose the right one, then open by hand.</source>
@@ -6217,7 +6213,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>Coach</source>
-        <translation type="unfinished"></translation>
+        <translation>大客車</translation>
     </message>
     <message>
         <source>Compare the two pictures, then correct the plate or open by hand.</source>
@@ -6293,11 +6289,11 @@ Then: {after}</source>
     </message>
     <message>
         <source>Described:</source>
-        <translation type="unfinished"></translation>
+        <translation>車輛資料：</translation>
     </message>
     <message>
         <source>Disabled driver</source>
-        <translation type="unfinished"></translation>
+        <translation>身心障礙者</translation>
     </message>
     <message>
         <source>Do it once more; if it comes again, tell the administrator.</source>
@@ -6641,7 +6637,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>Lorry</source>
-        <translation type="unfinished"></translation>
+        <translation>貨車</translation>
     </message>
     <message>
         <source>Lost ticket</source>
@@ -6669,7 +6665,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>會員</translation>
     </message>
     <message>
         <source>Mend what the check names: {place}</source>
@@ -6677,7 +6673,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>Motorcycle</source>
-        <translation type="unfinished"></translation>
+        <translation>機車</translation>
     </message>
     <message>
         <source>Move it into the picture.</source>
@@ -6881,7 +6877,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>Plate missing or covered</source>
-        <translation type="unfinished"></translation>
+        <translation>車牌遺失或被遮住</translation>
     </message>
     <message>
         <source>Plate was misread</source>
@@ -6993,7 +6989,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>Say why the ticket counts as lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>請說明為什麼視為票卡遺失。</translation>
     </message>
     <message>
         <source>Search for a similar plate, correct it, or open by hand.</source>
@@ -7317,7 +7313,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>The car is described so already.</source>
-        <translation type="unfinished"></translation>
+        <translation>車輛資料原本就是如此。</translation>
     </message>
     <message>
         <source>The clock is right; there is nothing to settle.</source>
@@ -7809,15 +7805,15 @@ Then: {after}</source>
     </message>
     <message>
         <source>The rates of this stay have no price for “{given}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此停車適用的費率沒有「{given}」的價格。</translation>
     </message>
     <message>
         <source>The rates of this stay know no mark “{given}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此停車適用的費率沒有「{given}」標記。</translation>
     </message>
     <message>
         <source>The rates of this stay know no members “{given}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>此停車適用的費率沒有「{given}」會員。</translation>
     </message>
     <message>
         <source>The receipt could not be printed; the payment stands.</source>
@@ -7969,7 +7965,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>They price: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有價格的車種：{known}。</translation>
     </message>
     <message>
         <source>This camera is not known to the recogniser.</source>
@@ -7981,7 +7977,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>This car has paid: what it is can no longer be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此車已繳費，無法再變更車輛資料。</translation>
     </message>
     <message>
         <source>This car is not held at a gate.</source>
@@ -8029,11 +8025,11 @@ Then: {after}</source>
     </message>
     <message>
         <source>Ticket cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>票卡無法讀取</translation>
     </message>
     <message>
         <source>Ticket not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到票卡</translation>
     </message>
     <message>
         <source>To remove it all, choose the whole shape.</source>
@@ -8141,7 +8137,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>Van</source>
-        <translation type="unfinished"></translation>
+        <translation>廂型車</translation>
     </message>
     <message>
         <source>Version {version} prices cars already and cannot be taken back.</source>
@@ -8169,7 +8165,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>What was paid was paid for the car as it was described.</source>
-        <translation type="unfinished"></translation>
+        <translation>已繳金額是依原車輛資料計算。</translation>
     </message>
     <message>
         <source>When it came in, another car was inside under this plate.</source>
@@ -8273,7 +8269,7 @@ Then: {after}</source>
     </message>
     <message>
         <source>{plate} is described anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>{plate} 的車輛資料已更新。</translation>
     </message>
     <message>
         <source>{plate} is in the list twice.</source>

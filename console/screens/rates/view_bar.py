@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from console.screens.form.choice import Choice
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
+from console.screens.rates.forms.flow import Flow
 from console.screens.rates.seen import HOUR_S, Seen
 from console.theme.space import SMALL
 from console.words.rate_plan import class_word
@@ -38,12 +39,12 @@ class ViewBar(Spoken):
         self._classes: tuple[str, ...] = (DEFAULT_CLASS,)
         self._longest = Choice[int](tuple((one, _length_of(one)) for one in LONGEST_S))
         self._longest.choose(24 * HOUR_S)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SMALL)
-        for widget in (self._entry, self._day, self._time, self._class, self._upto, self._longest):
-            row.addWidget(widget)
-        row.addStretch(1)
+        row = Flow(gap=SMALL)
+        row.add(_together(self._entry, self._day, self._time), self._class)
+        row.add(_together(self._upto, self._longest))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(row)
         self._day.currentIndexChanged.connect(self._on_changed)
         self._time.timeChanged.connect(self._on_changed)
         self._class.currentIndexChanged.connect(self._on_changed)
@@ -87,6 +88,17 @@ class ViewBar(Spoken):
 
     def _on_changed(self) -> None:
         self.seen_changed.emit()
+
+
+def _together(*widgets: QWidget) -> QWidget:
+    """Widgets that a line break does not part."""
+    group = QWidget()
+    row = QHBoxLayout(group)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(SMALL)
+    for widget in widgets:
+        row.addWidget(widget)
+    return group
 
 
 def _words_of(kind: DayKind) -> Callable[[], str]:
