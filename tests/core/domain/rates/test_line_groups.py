@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -34,7 +35,7 @@ def test_lines_of_the_same_kind_are_added_up_where_the_first_stands() -> None:
     "other",
     [{"unit_minor": 200}, {"unit_minutes": 60}, {"name": "Evening"}, {"rule": "cap"}, {"factor": "2"}],
 )
-def test_lines_that_say_something_else_stay_apart(other: dict[str, object]) -> None:
+def test_lines_that_say_something_else_stay_apart(other: dict[str, Any]) -> None:
     assert len(added_up([at(0), at(1, **other)])) == 2
 
 
