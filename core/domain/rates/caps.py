@@ -50,15 +50,43 @@ class Taken:
         return self.came - self.passed
 
 
-CapState = dict[tuple[int, Hashable], Taken]
+_Key = tuple[int, Hashable]
+CapState = dict[_Key, Taken]
 
 
 def settle_minimums(plan: Plan, scale: int, state: CapState) -> None:
-    """Count what minimums have added to spans that were charged before, so that none is due twice."""
-    for (index, _), taken in state.items():
-        least = plan.caps[index].least_minor
-        if least is not None and taken.passed > 0:
-            taken.passed = max(taken.passed, int(Fraction(least) * scale))
+    """Count what minimums have added to spans that were charged before, so that none is due twice.
+
+    It was paid, so it counts for the maxima that hold in that time, too.
+    """
+    for key, taken in tuple(state.items()):
+        least = plan.caps[key[0]].least_minor
+        if least is not None and 0 < taken.passed < (enough := int(Fraction(least) * scale)):
+            missing = enough - taken.passed
+            for other in (key, *_maxima_with(key, plan, state)):
+                _count_paid(state[other], missing, plan.caps[other[0]], scale)
+
+
+def _maxima_with(key: _Key, plan: Plan, state: CapState) -> Iterator[_Key]:
+    """The period of each other maximum that a period of a minimum ended in."""
+    for index, cap in enumerate(plan.caps):
+        if index == key[0] or cap.most_minor is None:
+            continue
+        alike = (index, key[1])
+        if cap.per == plan.caps[key[0]].per and alike in state:
+            yield alike
+            continue
+        begun = [one for one in state if one[0] == index and state[one].first_s < state[key].last_s]
+        if begun:
+            yield max(begun, key=lambda one: state[one].first_s)
+
+
+def _count_paid(taken: Taken, amount: int, cap: Cap, scale: int) -> None:
+    """So much more was paid in a cap's period."""
+    taken.came += amount
+    taken.passed += amount
+    if cap.most_minor is not None:
+        taken.passed = min(taken.passed, int(Fraction(cap.most_minor) * scale))
 
 
 class CapMeter:

@@ -94,9 +94,8 @@ class _Quoting:
         self._span = span
         self._facts = span.facts
         self._calendar = compiled.calendar(span.facts.holidays)
-        self._entry_s, self._exit_s = self._seconds(span.entry), self._seconds(span.exit)
-        if self._plan.exact_counts_next and self._exit_s > self._entry_s:
-            self._exit_s += 1
+        self._entry_s = self._seconds(span.entry)
+        self._exit_s = self._charged_until_s(span.entry, span.exit)
 
     def quote(self) -> Quote:
         """The priced span."""
@@ -172,13 +171,15 @@ class _Quoting:
         known = self._knowing(anchor_s, ())
         state: CapState = {}
         for index, (first, last) in enumerate(self._span.paid):
-            span = self._seconds(first), self._seconds(last)
+            span = self._seconds(first), self._charged_until_s(first, last)
             price_time(replace(known.afresh(), restarted=index > 0), *span, state)
-        settle_minimums(self._plan, self._compiled.scale, state)
+            settle_minimums(self._plan, self._compiled.scale, state)
         known = replace(known.afresh(), restarted=True)
         priced = price_time(known, self._entry_s, self._exit_s, state)
         stay = known.stay(self._entry_s, self._exit_s)
         entries = list(priced.entries)
+        due = sum(entry.amount for entry in entries)
+        entries += rest_entries(self._plan, stay, priced.rate, due)
         if self._plan.tax_on_top:
             entries.append(self._tax_entry(entries))
         return entries, priced.rate, self._change_s(stay, priced.next_change_s)
@@ -229,7 +230,7 @@ class _Quoting:
         state: CapState = {}
         for first_s, last_s in self._earlier():
             price_time(known.afresh(), first_s, last_s, state)
-        settle_minimums(self._plan, self._compiled.scale, state)
+            settle_minimums(self._plan, self._compiled.scale, state)
         return state
 
     def _visits(self, known: Known, entry_s: int) -> list[Entry]:
@@ -258,6 +259,11 @@ class _Quoting:
         if any(extra.per.per is not Per.STAY for extra in self._plan.extras):
             known.append(stay.days.at(stay.exit_s).end_s)
         return min(known, default=None)
+
+    def _charged_until_s(self, entry: datetime, exit_at: datetime) -> int:
+        """The end of what is charged: a second later where an exact unit begins the next."""
+        entry_s, exit_s = self._seconds(entry), self._seconds(exit_at)
+        return exit_s + (self._plan.exact_counts_next and exit_s > entry_s)
 
     def _seconds(self, at: datetime) -> int:
         seconds = int(at.timestamp())
