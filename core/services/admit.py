@@ -104,13 +104,13 @@ def _begin_stay(
     notes: list[str] | None = None,
 ) -> str:
     stay_id = unit.new_id()
-    plan = unit.plan_in_force(unit.now)
+    plan_id, plan_version = unit.version_in_force(unit.now)
     plate = vote.plate if vote is not None and is_plausible(vote.plate) else ""
     payload = {
         "entry_at": to_micros(unit.now),
         "lane_id": lane_id,
-        "plan_id": plan.plan_id,
-        "plan_version": plan.version,
+        "plan_id": plan_id,
+        "plan_version": plan_version,
         "confidence": vote.confidence if vote is not None else None,
         "frames": vote.frames_agreeing if vote is not None else 0,
         "notes": notes or [],

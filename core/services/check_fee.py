@@ -139,5 +139,4 @@ def _rates_since(unit: UnitOfWork) -> datetime | None:
 
 
 def _has_other_rates(unit: UnitOfWork, stay: Stay) -> bool:
-    now = unit.plan_in_force(unit.now)
-    return (now.plan_id, now.version) != (stay.plan_id, stay.plan_version)
+    return unit.version_in_force(unit.now) != (stay.plan_id, stay.plan_version)

@@ -41,14 +41,14 @@ def correct_entry(
         raise BadInput("entry.too_long_ago")
     if entry_at == stay.entry_at:
         raise Refused("entry.unchanged")
-    plan = unit.plan_in_force(entry_at)
+    plan_id, plan_version = unit.version_in_force(entry_at)
     unit.record(
         "stay.entry_corrected",
         {
             "entry_at": to_micros(entry_at),
             "before": to_micros(stay.entry_at),
-            "plan_id": plan.plan_id,
-            "plan_version": plan.version,
+            "plan_id": plan_id,
+            "plan_version": plan_version,
             "reason": reason,
             "note": note.strip()[:LONGEST_NOTE],
         },

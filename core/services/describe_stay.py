@@ -57,7 +57,7 @@ def price_described(unit: UnitOfWork, *, actor: Actor, stay_id: str, description
     stay = _describable(unit, stay_id)
     _check(asked_about(unit, stay), Description.of(stay.facts), description)
     as_described = replace(stay, facts=description.said_of(stay.facts))
-    changes = unit.plan_changes(stay.entry_at, unit.now)
+    changes = unit.plan_changes(stay, unit.now)
     return price_due(as_described, unit.plan, unit.now, unit.lot().overstay_rule, changes)
 
 

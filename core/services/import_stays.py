@@ -82,7 +82,7 @@ def parse_row(plate: str, entry: str, zone: ZoneInfo, now: datetime) -> InsideRo
 def import_stays(unit: UnitOfWork, *, actor: Actor, rows: Sequence[InsideRow]) -> list[RowProblem]:
     """Journal each car as a stay that is inside; those inside already under their plate are named."""
     actor.require(Right.IMPORT_STAYS)
-    plan = unit.plan_in_force(unit.now)
+    plan_id, plan_version = unit.version_in_force(unit.now)
     problems = []
     for line, row in enumerate(rows, start=1):
         if unit.open_stays_with_plate(row.plate):
@@ -95,8 +95,8 @@ def import_stays(unit: UnitOfWork, *, actor: Actor, rows: Sequence[InsideRow]) -
                 "entry_at": to_micros(entry_at),
                 "entry_known": row.entry_at is not None,
                 "rule": RULE,
-                "plan_id": plan.plan_id,
-                "plan_version": plan.version,
+                "plan_id": plan_id,
+                "plan_version": plan_version,
             },
             who=actor.person_id,
             subjects=[Subject("stay", unit.new_id())],

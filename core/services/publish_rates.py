@@ -84,7 +84,6 @@ def write_plan(unit: UnitOfWork, ready: ReadyPlan, *, who: str) -> Plan:
     numbered = replace(plan, version=unit.latest_plan_version(plan.plan_id) + 1, effective=effective_at)
     document = plan_to_document(numbered)
     before = replaced_by(unit.published_versions(), effective_at)
-    old = None if before is None else unit.plan_document(before.plan_id, before.version)
     unit.record(
         "rates.published",
         {
@@ -92,7 +91,7 @@ def write_plan(unit: UnitOfWork, ready: ReadyPlan, *, who: str) -> Plan:
             "effective_at": to_micros(effective_at),
             "from_calendar": sorted(day.isoformat() for day in ready.from_calendar),
             "replaces": None if before is None else [before.plan_id, before.version],
-            "changes": [] if old is None else _changes(old, document),
+            "changes": [] if before is None else _changes(unit, before, document),
         },
         who=who,
         subjects=[Subject("plan", plan.plan_id)],
@@ -100,9 +99,15 @@ def write_plan(unit: UnitOfWork, ready: ReadyPlan, *, who: str) -> Plan:
     return numbered
 
 
-def _changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """What differs, place by place, with the values before and after; an older format is read first."""
-    before = plan_to_document(plan_from_document(old))
+def _changes(unit: UnitOfWork, old: PublishedVersion, new: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What differs, place by place, with the values before and after; an older format is read first.
+
+    Nothing where the old document is damaged: it must be possible to replace it.
+    """
+    try:
+        before = plan_to_document(plan_from_document(unit.plan_document(old.plan_id, old.version)))
+    except BadInput:
+        return []
     found = (change for change in changes(before, new) if change.place[0] not in _NOT_COMPARED)
     return [change_document(change) for change in found][:MOST_CHANGES]
 

@@ -38,7 +38,7 @@ def quote_stay(unit: UnitOfWork, *, actor: Actor, stay_id: str) -> StayQuote:
     stay = unit.stay(stay_id)
     if not stay.state.is_open:
         raise Refused("stay.ended", state=stay.state.value)
-    rule, changes = unit.lot().overstay_rule, unit.plan_changes(stay.entry_at, unit.now)
+    rule, changes = unit.lot().overstay_rule, unit.plan_changes(stay, unit.now)
     basis = basis_due(stay, unit.now, rule, changes)
     quote = price_due(stay, unit.plan, unit.now, rule, changes)
     may_leave = holds(stay, unit.now) or quote.total_minor == 0

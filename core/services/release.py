@@ -97,7 +97,7 @@ def _price(unit: UnitOfWork, stay: Stay, now: datetime) -> Quote | None:
     if unit.clock_is_behind():
         return None
     try:
-        rule, changes = unit.lot().overstay_rule, unit.plan_changes(stay.entry_at, now)
+        rule, changes = unit.lot().overstay_rule, unit.plan_changes(stay, now)
         return price_due(stay, unit.plan, now, rule, changes)
     except OperatorError:
         return None

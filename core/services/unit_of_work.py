@@ -101,19 +101,22 @@ class UnitOfWork(Protocol):
         """The lot as decided last; Refused ``lot.not_set_up`` where there is none yet."""
 
     def plan(self, plan_id: str, version: int) -> Pricing:
-        """That version of that plan; Refused ``rates.unknown_plan``."""
+        """That version of that plan; Refused ``rates.unknown_plan``, PlanError where it is damaged."""
 
     def plan_in_force(self, at: datetime) -> Pricing:
         """The plan that prices stays that begin at the instant; Refused ``rates.no_plan``."""
 
-    def plan_changes(self, after: datetime, until: datetime) -> tuple[PlanChange, ...]:
-        """The versions that took effect between the instants and price stays that were inside."""
+    def version_in_force(self, at: datetime) -> tuple[str, int]:
+        """Id and version of that plan, even where its document is damaged; Refused ``rates.no_plan``."""
+
+    def plan_changes(self, stay: Stay, until: datetime) -> tuple[PlanChange, ...]:
+        """The versions that took the stay over between its entry and the instant."""
 
     def latest_plan_version(self, plan_id: str) -> int:
         """The highest version of the plan, 0 where there is none."""
 
     def plan_document(self, plan_id: str, version: int) -> Mapping[str, Any]:
-        """That version of that plan as it was published; Refused ``rates.unknown_plan``."""
+        """That version of that plan as it was published; refusals as of ``plan``."""
 
     def published_versions(self) -> list[PublishedVersion]:
         """All versions of all plans, in the order in which they take effect."""

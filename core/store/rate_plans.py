@@ -9,19 +9,25 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from core.domain.errors import Refused
 from core.domain.journal import from_micros, to_micros
+from core.domain.rates.document_table import PlanError, shown
 from core.services.unit_of_work import PublishedVersion, RateDraft
 from core.store.tables import rate_drafts, rate_plans
 
 
 def plan_document(connection: Connection, lot_id: str, plan_id: str, version: int) -> Mapping[str, Any]:
-    """The document as it was published; Refused ``rates.unknown_plan``."""
-    document: Mapping[str, Any] | None = connection.execute(
-        select(rate_plans.c.document).where(
-            rate_plans.c.lot_id == lot_id, rate_plans.c.plan_id == plan_id, rate_plans.c.version == version
-        )
-    ).scalar()
-    if document is None:
+    """The document as it was published; Refused ``rates.unknown_plan``, PlanError where it is damaged."""
+    this = select(rate_plans.c.document).where(
+        rate_plans.c.lot_id == lot_id, rate_plans.c.plan_id == plan_id, rate_plans.c.version == version
+    )
+    try:
+        row = connection.execute(this).first()
+    except ValueError as error:
+        raise PlanError((), "what the store holds is no JSON") from error
+    if row is None:
         raise Refused("rates.unknown_plan", plan=plan_id, version=version)
+    document: Mapping[str, Any] = row.document
+    if not isinstance(document, Mapping):
+        raise PlanError((), f"expected a table of keys, found {shown(document)}")
     return document
 
 

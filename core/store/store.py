@@ -198,6 +198,7 @@ class Store:
                 console_id=self.console_id,
                 now=self._clock.now(),
                 last=self._head,
+                shelf=self._shelf,
             )
             result = work(unit)
         self._head = unit.head

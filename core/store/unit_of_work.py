@@ -23,7 +23,7 @@ from core.services.tasks import Task
 from core.services.unit_of_work import Credential, PublishedVersion, RateDraft
 from core.store import rate_plans, tables
 from core.store.journal import Head, append, entries_of, head
-from core.store.plan_shelf import PlanShelf
+from core.store.plan_shelf import PlanShelf, changes_for, version_in_force
 from core.store.projections import load_stay, payments_of, project
 from core.store.rows import person_from_row, shift_from_row, stay_from_row
 
@@ -134,11 +134,15 @@ class SqlUnitOfWork:
 
     def plan_in_force(self, at: datetime) -> Pricing:
         """The plan that prices stays that begin at the instant."""
-        return self._shelf.in_force(self.connection, self.lot_id, at)
+        return self.plan(*self.version_in_force(at))
 
-    def plan_changes(self, after: datetime, until: datetime) -> tuple[PlanChange, ...]:
-        """The versions that took effect between the instants and price stays that were inside."""
-        return self._shelf.changes(self.connection, self.lot_id, after, until)
+    def version_in_force(self, at: datetime) -> tuple[str, int]:
+        """Id and version of that plan, which may be damaged."""
+        return version_in_force(self.connection, self.lot_id, at)
+
+    def plan_changes(self, stay: Stay, until: datetime) -> tuple[PlanChange, ...]:
+        """The versions that took the stay over between its entry and the instant."""
+        return changes_for(self.connection, self.lot_id, stay, until)
 
     def latest_plan_version(self, plan_id: str) -> int:
         """The highest version of the plan, 0 where there is none."""

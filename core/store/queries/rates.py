@@ -8,14 +8,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from sqlalchemy import select
-
 from core.domain.journal import Entry, Subject, in_order
 from core.domain.rates.comparing import Change
+from core.domain.rates.document import PlanError
 from core.services.publish_rates import change_from_document
 from core.services.unit_of_work import PublishedVersion
 from core.store.journal import entries_of
-from core.store.tables import rate_plans
 from core.store.unit_of_work import SqlUnitOfWork
 
 MOST_VERSIONS: Final = 200
@@ -73,10 +71,9 @@ def rates_history(view: SqlUnitOfWork, *, most: int = MOST_VERSIONS) -> RatesHis
     published = view.published_versions()[-most:]
     names = {person.person_id: person.name for person in view.people()}
     entries = _entries(view, {one.plan_id for one in published})
-    documents = _documents(view)
     now_id = _in_force(published, view.now)
     versions = [
-        _version(one, documents[one.plan_id, one.version], entries, names, _standing(one, now_id, view.now))
+        _version(one, _document(view, one), entries, names, _standing(one, now_id, view.now))
         for one in published
     ]
     coming = [one for one in versions if one.standing is Standing.FUTURE]
@@ -119,13 +116,12 @@ def _entries(view: SqlUnitOfWork, plan_ids: set[str]) -> dict[_Key, Entry]:
     return found
 
 
-def _documents(view: SqlUnitOfWork) -> dict[tuple[str, int], Mapping[str, Any]]:
-    rows = view.connection.execute(
-        select(rate_plans.c.plan_id, rate_plans.c.version, rate_plans.c.document).where(
-            rate_plans.c.lot_id == view.lot_id
-        )
-    )
-    return {(row.plan_id, row.version): row.document for row in rows}
+def _document(view: SqlUnitOfWork, one: PublishedVersion) -> Mapping[str, Any]:
+    """The version's document, empty where it is damaged: the others must be seen all the same."""
+    try:
+        return view.plan_document(one.plan_id, one.version)
+    except PlanError:
+        return {}
 
 
 def _version(
