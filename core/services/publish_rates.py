@@ -60,20 +60,30 @@ def make_ready(
     stopping = next((remark for remark in check(frozen) if remark.severity is Severity.STOPS), None)
     if stopping is not None:
         raise BadInput("rates.check_stops", remark=stopping.code, place=place_of(stopping.place))
+    # What cannot be read back from the journal must never be written there; raises PlanError.
+    plan_from_document(plan_to_document(frozen))
     return ReadyPlan(frozen, effective_at, frozen.holidays - plan.holidays)
 
 
 def publish_plan(unit: UnitOfWork, *, actor: Actor, ready: ReadyPlan) -> Plan:
     """Put the plan in force as a new version for stays that begin at or after its instant (L1).
 
-    Refused ``rates.effective_past`` for an instant that is over, BadInput ``rates.other_currency``.
+    Refused ``rates.effective_past`` for an instant that is over, ``clock.behind``; BadInput
+    ``rates.other_currency``.
     """
     actor.require(Right.SET_RATES)
+    _require_clock(unit)
     effective_at = max(ready.effective_at, unit.now)
     if effective_at - ready.effective_at > FROM_NOW:
         raise Refused("rates.effective_past", effective_at=ready.effective_at, now=unit.now)
     begins = replace(ready, effective_at=effective_at)
     return write_plan(unit, begins, who=actor.person_id)
+
+
+def _require_clock(unit: UnitOfWork) -> None:
+    """By a clock that was set back, prices would begin in the past, or be taken back while they hold."""
+    if unit.clock_is_behind():
+        raise Refused("clock.behind", now=unit.now)
 
 
 def write_plan(unit: UnitOfWork, ready: ReadyPlan, *, who: str) -> Plan:
@@ -141,8 +151,12 @@ def replaced_by(versions: Sequence[PublishedVersion], effective_at: datetime) ->
 
 
 def withdraw_plan(unit: UnitOfWork, *, actor: Actor, plan_id: str, version: int, reason: str = "") -> None:
-    """Take back a version that has not begun; Refused ``rates.in_force``, ``rates.withdrawn_already``."""
+    """Take back a version that has not begun.
+
+    Refused ``rates.in_force``, ``rates.withdrawn_already``, ``clock.behind``.
+    """
     actor.require(Right.SET_RATES)
+    _require_clock(unit)
     found = next(
         (one for one in unit.published_versions() if (one.plan_id, one.version) == (plan_id, version)), None
     )

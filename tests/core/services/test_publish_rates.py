@@ -19,6 +19,7 @@ from core.domain.rates.plan import Cap, Plan
 from core.services.publish_rates import (
     LARGEST_DRAFT,
     MOST_DRAFTS,
+    ReadyPlan,
     drop_draft,
     make_ready,
     publish_plan,
@@ -300,3 +301,20 @@ def test_drafts_do_not_pile_up_without_end(store: Store, boss: Actor) -> None:
 def test_an_attendant_sets_no_rates(store: Store, boss: Actor, act: Callable[[UnitOfWork], object]) -> None:
     with pytest.raises(NotAllowed):
         store.write(act)
+
+
+def test_while_the_clock_stands_before_what_was_written_rates_are_neither_published_nor_taken_back(
+    store: Store, boss: Actor, clock: SetClock
+) -> None:
+    coming = ReadyPlan(DEARER, clock.now() + timedelta(minutes=30))
+    store.write(lambda unit: publish_plan(unit, actor=boss, ready=coming))
+    clock.pass_time(60)
+    drive_in(store, "AB1234")
+    clock.pass_time(-50)
+    with pytest.raises(Refused) as published:
+        store.write(
+            lambda unit: publish_plan(unit, actor=boss, ready=ReadyPlan(DEARER, unit.now + timedelta(days=1)))
+        )
+    with pytest.raises(Refused) as withdrawn:
+        store.write(lambda unit: withdraw_plan(unit, actor=boss, plan_id="day", version=2))
+    assert published.value.code == withdrawn.value.code == "clock.behind"
