@@ -55,12 +55,12 @@ class PlateArtist:
         self._registrations = Registrations()
         self._chinese = face(fonts.chinese)
 
-    def draw(self, chance: np.random.Generator, *, two_lines: float = 1.0) -> DrawnPlate:
-        """One plate of any family; ``two_lines`` is how many times as often as usual it has two lines."""
+    def draw(self, chance: np.random.Generator) -> DrawnPlate:
+        """One plate of any family."""
         chances = FAMILY_CHANCES_WITH_DIES if self._dies else FAMILY_CHANCES
         family = FAMILIES[int(chance.choice(len(FAMILIES), p=chances))]
         registration = self._registrations.draw(chance, family)
-        two = chance.random() < TWO_LINES[family] * two_lines and len(registration.text) >= 4
+        two = chance.random() < TWO_LINES[family] and len(registration.text) >= 4
         colour, ink = colours(chance, family)
         height = 150
         width = round(height * aspect(chance, family, two=two))

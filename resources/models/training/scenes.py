@@ -14,21 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from devices.vision import cv2
-from resources.models.training.car_faces import car_face
-from resources.models.training.drawing import WORDS, DrawnPlate, PlateArtist
+from resources.models.training.drawing import WORDS, PlateArtist
 from resources.models.training.fonts import Fonts, face
 from resources.models.training.grounds import Picture
-from resources.models.training.wear import Mounted, mounted, photographed, tilted
+from resources.models.training.wear import mounted, photographed, tilted
 
 SIDE_PIXELS = 448
 MOST_PLATES = 6
 # Smaller ones nobody could read; they are neither plates nor background.
 LEAST_WIDTH_PIXELS = 18.0
-# How many times as often as the reader's plates those of scenes have two lines; more on drawn cars.
-TWO_LINES, TWO_LINES_ON_FACES = 2.0, 5.0
-FACES, FACES_WITHOUT_PLATE = 0.45, 0.2
-FACE_PLACES = (0.1, 0.9)
-BOARDS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +73,6 @@ class SceneArtist:
         chance = np.random.default_rng([self._seed, number, 7])
         scene, boxes = self._ground(chance)
         rows: list[list[float]] = []
-        if chance.random() < FACES:
-            boxes = self._face(chance, scene, rows, boxes)
         for box in boxes:
             if chance.random() < 0.75:
                 rows.append(self._cover(chance, scene, box))
@@ -139,39 +131,7 @@ class SceneArtist:
             # The real one is painted over with the car's own colours, and a shorter one may take its place.
             _painted_over(chance, part)
             width = wide * chance.uniform(0.45, 1.1)
-        plate = self._plates.draw(chance, two_lines=TWO_LINES)
-        return self._paste(chance, scene, plate, (x + wide / 2, y + tall / 2), width, light)
-
-    def _face(
-        self,
-        chance: np.random.Generator,
-        scene: Picture,
-        rows: list[list[float]],
-        boxes: list[tuple[float, float, float, float]],
-    ) -> list[tuple[float, float, float, float]]:
-        """A drawn front or rear with its plate, or none; gives the boxes that it left to be seen."""
-        plate = self._plates.draw(chance, two_lines=TWO_LINES_ON_FACES)
-        tall, wide = plate.picture.shape[:2]
-        width_m = float(chance.uniform(0.26, 0.36) if wide < 2.6 * tall else chance.uniform(0.4, 0.54))
-        width = float(np.exp(chance.uniform(np.log(22.0), np.log(220.0))))
-        drawn = car_face(
-            chance, self._fonts, plate_m=(width_m, width_m * tall / wide), pixels_per_m=width / width_m
-        )
-        light = float(chance.uniform(0.35, 1.1))
-        low, high = (share * SIDE_PIXELS for share in FACE_PLACES)
-        place = chance.uniform(low, high, 2)
-        size = (SIDE_PIXELS, SIDE_PIXELS)
-        turn = cv2.getRotationMatrix2D(drawn.plate_middle, float(chance.normal(0, 3)), 1.0)
-        matrix = np.asarray(turn, np.float64)
-        matrix[:, 2] += place - drawn.plate_middle
-        cover = np.asarray(cv2.warpAffine(drawn.cover, matrix, size), np.float32)
-        car = np.asarray(cv2.warpAffine(drawn.picture * np.float32(light), matrix, size), np.float32)
-        scene += cover[:, :, None] * (car - scene)
-        if chance.random() > FACES_WITHOUT_PLATE:
-            middle = (float(place[0] + chance.normal(0, 0.02) * width), float(place[1]))
-            rows.append(self._paste(chance, scene, plate, middle, width, light * chance.uniform(0.8, 1.2)))
-        covered = np.asarray(cv2.boxFilter(cover, -1, (5, 5)), np.float32)
-        return [box for box in boxes if not _is_covered(covered, box)]
+        return self._paste(chance, scene, (x + wide / 2, y + tall / 2), width, light)
 
     def _hang(self, chance: np.random.Generator, scene: Picture, rows: list[list[float]]) -> None:
         """A drawn plate anywhere, on something like a bumper."""
@@ -190,21 +150,18 @@ class SceneArtist:
                 shade = np.linspace(0.7, 1.15, part.shape[0], dtype=np.float32)[:, None, None]
                 keep = np.float32(chance.uniform(0.1, 0.5))
                 part[:] = part * keep + (colour.astype(np.float32) * shade) * (1 - keep)
-        plate = self._plates.draw(chance, two_lines=TWO_LINES)
-        rows.append(self._paste(chance, scene, plate, (x, y), width, float(chance.uniform(0.4, 1.1))))
+        rows.append(self._paste(chance, scene, (x, y), width, float(chance.uniform(0.4, 1.1))))
 
     def _paste(
         self,
         chance: np.random.Generator,
         scene: Picture,
-        plate: DrawnPlate,
         middle: tuple[float, float],
         width: float,
         light: float,
     ) -> list[float]:
+        plate = self._plates.draw(chance)
         holder = mounted(chance, plate.picture, self._fonts)
-        if chance.random() < BOARDS:
-            holder = _on_board(chance, holder)
         scale = width / plate.picture.shape[1]
         tall, wide = holder.picture.shape[:2]
         small = cv2.resize(
@@ -295,26 +252,6 @@ def _near(rows: list[list[float]], x: float, y: float, width: float) -> bool:
         if abs(middle[0] - x) < (wide + width) * 0.6 and abs(middle[1] - y) < (wide + width) * 0.35:
             return True
     return False
-
-
-def _is_covered(cover: NDArray[np.float32], box: tuple[float, float, float, float]) -> bool:
-    x, y, wide, tall = (round(part) for part in box)
-    part = cover[max(0, y) : max(1, y + tall), max(0, x) : max(1, x + wide)]
-    return bool(part.size and part.max() > 0.2)
-
-
-def _on_board(chance: np.random.Generator, holder: Mounted) -> Mounted:
-    """The holder on a board wider than itself: a bumper's flat part, made for a longer plate."""
-    tall, wide = holder.picture.shape[:2]
-    above, below = (round(tall * share) for share in chance.uniform(0.02, 0.35, 2))
-    left, right = (round(wide * share) for share in chance.uniform(0.05, 0.7, 2))
-    grey = chance.uniform(5, 70) if chance.random() < 0.7 else chance.uniform(70, 220)
-    colour = (np.full(3, grey) + chance.normal(0, 5, 3)).tolist()
-    board = cv2.copyMakeBorder(
-        holder.picture, above, below, left, right, cv2.BORDER_CONSTANT, value=[*colour, 0.0]
-    )
-    corners = holder.corners + np.array([left, above], np.float32)
-    return Mounted(np.asarray(board, np.float32), corners)
 
 
 def _blank_wall(chance: np.random.Generator) -> Picture:

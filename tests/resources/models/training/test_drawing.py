@@ -63,12 +63,3 @@ def test_plates_with_one_line_are_wide_and_those_with_two_are_not(artist: PlateA
 
     assert all(1.8 < aspect(plate) < 5.1 for plate in of_lines(artist, 1, 40))
     assert all(1.1 < aspect(plate) < 2.05 for plate in of_lines(artist, 2, 12))
-
-
-def test_a_scene_may_have_more_plates_with_two_lines(artist: PlateArtist) -> None:
-    def two_lines(times: float) -> int:
-        plates = [artist.draw(np.random.default_rng(seed), two_lines=times) for seed in range(60)]
-        return sum(plate.lines == 2 for plate in plates)
-
-    assert two_lines(5.0) > 2 * two_lines(1.0)
-    assert two_lines(0.0) == 0

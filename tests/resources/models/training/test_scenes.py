@@ -26,7 +26,7 @@ from tests.resources.models.training.shipped_fonts import FONTS
 class MagentaPlates:
     """Draws the same plate again and again, in a colour that nothing else has."""
 
-    def draw(self, _: np.random.Generator, *, two_lines: float = 1.0) -> DrawnPlate:
+    def draw(self, _: np.random.Generator) -> DrawnPlate:
         picture = np.empty((100, 440, 3), np.float32)
         picture[:] = (255, 0, 255)
         return DrawnPlate(picture, "ABC123", 1, 0.5)
@@ -76,54 +76,12 @@ def test_the_corners_that_are_learned_lie_on_the_plate_that_was_hung(
     artist._plates = MagentaPlates()  # type: ignore[assignment]
     scene = np.zeros((SIDE_PIXELS, SIDE_PIXELS, 3), np.float32)
 
-    chance = np.random.default_rng(seed)
-    row = artist._paste(chance, scene, artist._plates.draw(chance), (224.0, 224.0), 150.0, 1.0)
+    row = artist._paste(np.random.default_rng(seed), scene, (224.0, 224.0), 150.0, 1.0)
 
     corners = np.array(row[:8], np.float32).reshape(4, 2)
     assert overlap(scene, corners) > 0.9
     assert corners[0, 0] < corners[1, 0]
     assert corners[0, 1] < corners[3, 1]
-
-
-@pytest.mark.parametrize("seed", range(6))
-def test_a_plate_on_a_drawn_car_is_where_it_is_said_to_be(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(scenes, "mounted", in_a_dark_holder)
-    monkeypatch.setattr(scenes, "FACES_WITHOUT_PLATE", 0.0)
-    artist = SceneArtist(FONTS, [street()], seed=1)
-    artist._plates = MagentaPlates()  # type: ignore[assignment]
-    # Well within the picture: a plate that is cut off has corners outside of it.
-    monkeypatch.setattr(scenes, "FACE_PLACES", (0.5, 0.5))
-    scene, rows = np.zeros((SIDE_PIXELS, SIDE_PIXELS, 3), np.float32), list[list[float]]()
-
-    artist._face(np.random.default_rng(seed), scene, rows, [])
-
-    (row,) = rows
-    assert row[8] == 1.0
-    assert scene.mean() > 1
-    # What dim light leaves of magenta is made bright again.
-    bright = scene * np.float32(255 / max(float(scene[:, :, 0].max()), 1.0))
-    assert overlap(np.clip(bright * 1.4, 0, 255), np.array(row[:8], np.float32).reshape(4, 2)) > 0.7
-
-
-def test_real_plates_behind_a_drawn_car_are_no_longer_learned_from() -> None:
-    artist = SceneArtist(FONTS, [street()], seed=1)
-    scene, rows = np.zeros((SIDE_PIXELS, SIDE_PIXELS, 3), np.float32), list[list[float]]()
-    everywhere = [(float(x), float(y), 12.0, 4.0) for x in range(5, 440, 12) for y in range(5, 440, 6)]
-
-    left = artist._face(np.random.default_rng(4), scene, rows, everywhere)
-
-    assert 0 < len(left) < len(everywhere)
-    assert all(scene[round(y) + 2, round(x) + 6].max() < 200 for x, y, _, _ in left)
-
-
-def test_a_board_around_the_holder_moves_the_corners_with_the_plate() -> None:
-    chance = np.random.default_rng(2)
-    holder = in_a_dark_holder(chance, MagentaPlates().draw(chance).picture, FONTS)
-
-    board = scenes._on_board(chance, holder)
-
-    assert board.picture.shape[1] > holder.picture.shape[1]
-    assert overlap(board.picture, board.corners) > 0.95
 
 
 def test_the_pictures_of_one_split_are_taken_with_their_boxes(tmp_path: Path) -> None:
