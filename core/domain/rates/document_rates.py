@@ -9,7 +9,7 @@ from core.domain.rates.document_steps import PriceText, steps_document, steps_of
 from core.domain.rates.document_table import PlanError, Table
 from core.domain.rates.document_times import clock_text, length_text, period_of, period_text, seconds_of_day
 from core.domain.rates.document_windows import WINDOW_KEYS, charged_windows, window_document
-from core.domain.rates.plan import STAY, Charge, Covers, Rate
+from core.domain.rates.plan import LEAST_PERIOD_S, STAY, Charge, Covers, Rate
 
 MOST_RATES = 100
 MOST_CHARGES = 100
@@ -70,6 +70,8 @@ def _covers(table: Table) -> Covers | None:
     covers = Covers(opened.seconds("for"), opened.read("until", seconds_of_day, None))
     if (covers.length_s is None) == (covers.until_s is None):
         raise PlanError(opened.path, 'expected either "for" or "until", like { for = "12 h" }')
+    if covers.length_s is not None and covers.length_s < LEAST_PERIOD_S:
+        raise opened.fault("for", f"expected at least {LEAST_PERIOD_S // 60} min")
     return covers
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from datetime import time as clock
 from decimal import Decimal
 
-from core.domain.rates.plan import Per, Period
+from core.domain.rates.plan import LEAST_PERIOD_S, Per, Period
 from core.domain.rates.windows import DAY_S, WEEK, DateRange, DayKind
 
 LONGEST_S = 3660 * DAY_S
@@ -157,7 +157,10 @@ def period_of(value: object, allowed: Collection[Per] = _CALENDAR_PERIODS) -> Pe
     words = ", ".join(f'"{each}"' for each in allowed)
     if not isinstance(value, str) or not value[:1].isdigit():
         raise NotTime(f'expected {words}, or a length like "24 h" counted from the entry')
-    return Period(Per.ROLLING, seconds_of(value))
+    length_s = seconds_of(value)
+    if length_s < LEAST_PERIOD_S:
+        raise NotTime(f"expected at least {LEAST_PERIOD_S // 60} min; units are written with each")
+    return Period(Per.ROLLING, length_s)
 
 
 def period_text(period: Period) -> str:

@@ -23,6 +23,8 @@ from enum import StrEnum
 from core.domain.rates.windows import Window
 
 FORMAT = "rate-plan/1"
+# What begins anew more often than this is a unit, not a period; a long stay must stay quick to price.
+LEAST_PERIOD_S = 15 * 60
 DEFAULT_CLASS = "car"
 
 

@@ -10,6 +10,7 @@ from console.screens.rates.forms.choice_field import ChoiceField
 from console.screens.rates.forms.duration_field import DurationField
 from console.screens.rates.forms.flow import Flow
 from console.screens.rates.forms.lengths import HOUR_S
+from console.screens.rates.forms.period_choice import too_short
 from console.screens.rates.forms.piece import Piece, show_if
 from console.screens.rates.forms.time_field import TimeOfDayField
 from core.domain.rates.plan import Covers
@@ -93,7 +94,7 @@ class CoversField(Piece[Covers | None]):
     def wrong(self) -> str:
         match self.reach.value():
             case Reach.LENGTH:
-                return self.length.wrong()
+                return self.length.wrong() or too_short(self.length.seconds)
             case Reach.UNTIL:
                 return self.until.wrong()
             case _:

@@ -10,7 +10,7 @@ from console.screens.rates.forms.duration_field import DurationField
 from console.screens.rates.forms.flow import Flow
 from console.screens.rates.forms.lengths import DAY_S
 from console.screens.rates.forms.piece import Piece, Words, show_if
-from core.domain.rates.plan import Per, Period
+from core.domain.rates.plan import LEAST_PERIOD_S, Per, Period
 
 
 class PeriodChoice(Piece[Period]):
@@ -53,7 +53,9 @@ class PeriodChoice(Piece[Period]):
         self._show_length()
 
     def wrong(self) -> str:
-        return self.length.wrong() if self.choice.value() is Per.ROLLING else ""
+        if self.choice.value() is not Per.ROLLING:
+            return ""
+        return self.length.wrong() or too_short(self.length.seconds)
 
     def explained(self) -> str:
         """The line on what is chosen."""
@@ -68,6 +70,16 @@ class PeriodChoice(Piece[Period]):
 
     def _on_edited(self) -> None:
         self.edited.emit()
+
+
+def too_short(length_s: int) -> str:
+    """What is wrong with a period of that length, if anything."""
+    if length_s >= LEAST_PERIOD_S:
+        return ""
+    words = QCoreApplication.translate(
+        "RateForms", "Take at least {minutes} min; shorter ones are units of a step."
+    )
+    return words.format(minutes=LEAST_PERIOD_S // 60)
 
 
 def _options(stay: Words | None) -> list[tuple[Per, Words, Words]]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from core.domain.rates.document_times import YEARLY_YEAR
 from core.domain.rates.plan import (
     EVERY_STAY,
+    LEAST_PERIOD_S,
     Adjustment,
     Adjusts,
     Applies,
@@ -35,9 +36,10 @@ RATES = ("Standard", "Early bird")
 NAMES = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=8)
 CURRENCIES = ("EUR", "TWD", "KWD")
 LENGTHS = st.integers(1, 400 * DAY_S) | st.sampled_from((60, 1800, 3600, 5400, DAY_S, 2 * DAY_S, 7 * DAY_S))
+PERIOD_LENGTHS = LENGTHS.map(lambda length_s: max(length_s, LEAST_PERIOD_S))
 PRICES = st.integers(0, 10**9).map(lambda thousandths: Decimal(thousandths).scaleb(-3))
 PERIODS = st.sampled_from([Period(per) for per in Per if per is not Per.ROLLING]) | st.builds(
-    Period, st.just(Per.ROLLING), LENGTHS
+    Period, st.just(Per.ROLLING), PERIOD_LENGTHS
 )
 DATED_PERIODS = PERIODS.filter(lambda period: period.per is not Per.WINDOW)
 KINDS = st.frozensets(st.sampled_from(DayKind))
@@ -120,7 +122,7 @@ def _rate(draw: st.DrawFn, name: str) -> Rate:
         charges=tuple(draw(_charge(charge)) for charge in CHARGES),
         applies=draw(applies()),
         exclusive=draw(st.booleans()),
-        covers=draw(st.none() | until | st.builds(Covers, LENGTHS)),
+        covers=draw(st.none() | until | st.builds(Covers, PERIOD_LENGTHS)),
         units_run_on=draw(st.booleans()),
     )
 
