@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from core.domain.rates.bill import Entry
 from core.domain.rates.periods import Anchors, Place
-from core.domain.rates.plan import Cap, Plan
+from core.domain.rates.plan import Cap, Per, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,15 @@ class LimitedBy:
     least: int | None
     charges: frozenset[int] | None
 
-    def counts(self, anchors: Anchors, place: Place) -> bool:
-        """Whether what is charged at this place counts for it."""
+    def counts(self, anchors: Anchors, place: Place, windows: dict[Hashable, int]) -> bool:
+        """Whether what is charged at this place counts for it; ``windows`` numbers those met so far."""
         cap = self.cap
         if self.charges is not None and place.slot.charge not in self.charges:
             return False
         if cap.which != (1, None):
             number = anchors.number(cap.per, place)
+            if cap.per.per is Per.WINDOW:
+                number = windows.setdefault(anchors.key(cap.per, place), len(windows) + 1)
             if number < cap.which[0] or (cap.which[1] is not None and number > cap.which[1]):
                 return False
         if not cap.days:
@@ -51,7 +53,18 @@ class Taken:
 
 
 _Key = tuple[int, Hashable]
+# By the cap's place in the plan and its period; ``DONE`` stands for no cap but for a charge and its period
+# whose price cannot rise any more.
 CapState = dict[_Key, Taken]
+DONE = -1
+
+
+def take_done(state: CapState) -> frozenset[Hashable]:
+    """The charges' periods that are paid in full; they leave the state."""
+    done = frozenset(key for index, key in state if index == DONE)
+    for key in done:
+        del state[DONE, key]
+    return done
 
 
 def settle_minimums(plan: Plan, scale: int, state: CapState) -> None:
@@ -60,6 +73,8 @@ def settle_minimums(plan: Plan, scale: int, state: CapState) -> None:
     It was paid, so it counts for the maxima that hold in that time, too.
     """
     for key, taken in tuple(state.items()):
+        if key[0] == DONE:
+            continue
         least = plan.caps[key[0]].least_minor
         if least is not None and 0 < taken.passed < (enough := int(Fraction(least) * scale)):
             missing = enough - taken.passed
@@ -97,13 +112,14 @@ class CapMeter:
         self._anchors = anchors
         self._state = state
         self._held_before: dict[tuple[int, Hashable], int] = {}
+        self._windows: dict[int, dict[Hashable, int]] = {limit.index: {} for limit in limits}
         self.forget_lines()
 
     def let_through(self, place: Place, until_s: int, amount: int) -> tuple[int, bool]:
         """What all caps in their order let through of an amount, and whether one of them is reached."""
         is_held = False
         for limit in self.limits:
-            if limit.counts(self._anchors, place):
+            if limit.counts(self._anchors, place, self._windows[limit.index]):
                 amount, held = self._limit(limit, place, until_s, amount)
                 is_held = is_held or held
         return amount, is_held

@@ -13,6 +13,11 @@ from core.domain.rates.facts import CreditKind
 from core.domain.rates.known import Known, TimePrice
 from core.domain.rates.plan import Choose, Rate
 from core.domain.rates.rate_time import price_by_rate
+from core.domain.rates.windows import DAY_S
+
+# Rates that give way to others are compared so far ahead, block by block: a car that was forgotten for a
+# year must not hold up the lane behind it.
+BLOCK_S = 14 * DAY_S
 
 
 def price_time(known: Known, entry_s: int, exit_s: int, state: CapState) -> TimePrice:
@@ -23,23 +28,32 @@ def price_time(known: Known, entry_s: int, exit_s: int, state: CapState) -> Time
     BadInput ``rates.no_rate`` where no rate applies, ``rates.unknown_rate`` where a validation names none.
     """
     parts: list[TimePrice] = []
+    block_ends_s = entry_s + BLOCK_S
     while True:
-        chosen, cut_s = _choose(known, entry_s, exit_s, state)
+        chosen, cut_s = _choose(known, entry_s, exit_s, block_ends_s, state)
         parts.append(chosen)
         if cut_s >= exit_s:
             break
         entry_s = cut_s
-        known = replace(known, restarted=True, prior_s=0)
+        known = replace(known, restarted=True, prior_s=0, gaps_s=0)
+        if entry_s >= block_ends_s:
+            block_ends_s = entry_s + BLOCK_S
+            known = replace(known, rests={})
     entries = tuple(entry for part in parts for entry in part.entries)
     return TimePrice(entries, parts[0].rate, min(known.changes, default=None))
 
 
-def _choose(known: Known, entry_s: int, exit_s: int, state: CapState) -> tuple[TimePrice, int]:
+def _choose(
+    known: Known, entry_s: int, exit_s: int, block_ends_s: int, state: CapState
+) -> tuple[TimePrice, int]:
     """The price by the rate that is chosen, and the instant up to which it reaches."""
     stay = known.stay(entry_s, exit_s)
     fitting = _fitting(known, stay)
     if known.compiled.plan.choose is Choose.FIRST or len(fitting) == 1:
         return price_by_rate(known, fitting[0], stay, state)
+    if exit_s > block_ends_s and any(rate.covers for rate in known.compiled.plan.rates):
+        block = _best(known, fitting, known.stay(entry_s, block_ends_s), state)
+        return price_by_rate(known, block.index, stay, state)
     best = _best(known, fitting, stay, state)
     state.clear()
     state.update(best.state)
@@ -50,6 +64,7 @@ def _choose(known: Known, entry_s: int, exit_s: int, state: CapState) -> tuple[T
 class _Tried:
     """A rate tried on a stay: its price up to ``cut_s``, the caps then, and what all of it would cost."""
 
+    index: int
     priced: TimePrice
     cut_s: int
     state: CapState
@@ -73,7 +88,7 @@ def _preferred(known: Known, tried: list[_Tried]) -> _Tried:
 def _try(known: Known, index: int, stay: Stay, state: CapState) -> _Tried:
     seen = {key: replace(taken) for key, taken in state.items()}
     priced, cut_s = price_by_rate(known, index, stay, seen)
-    return _Tried(priced, cut_s, seen, priced.amount)
+    return _Tried(index, priced, cut_s, seen, priced.amount)
 
 
 def _rest(known: Known, cut_s: int, exit_s: int) -> int | Fraction:
@@ -82,7 +97,7 @@ def _rest(known: Known, cut_s: int, exit_s: int) -> int | Fraction:
     Each instant's rest is reckoned once, as if its caps had seen nothing yet: what is tried grows with the
     instants at which a rate can end, not with the ways to combine them.
     """
-    known = replace(known, restarted=True, prior_s=0)
+    known = replace(known, restarted=True, prior_s=0, gaps_s=0)
     rests, opened = known.rests, {}
     waiting = [cut_s]
     while waiting:

@@ -10,6 +10,7 @@ from core.domain.rates.compiled import Calendar, CompiledPlan
 from core.domain.rates.layouts import NOBODY
 from core.domain.rates.meter import Meter
 from core.domain.rates.periods import Anchors, Slot
+from core.domain.rates.plan import Visits
 from core.domain.rates.timeline import DaysAlike, Stretch, stretches_of, timeline
 from core.domain.rates.windows import DAY_S
 
@@ -27,20 +28,29 @@ class Clocked:
         self._rate = compiled.rates[index]
         self._meter = meter
         self._off_s = self._prior_s = 0
-        self._visits = compiled.plan.visits
+        self._visits = Visits.APART
         self._runs_until_s = 0
         self._charge = NOBODY
         self._taken_off: list[Entry] = []
 
     def run(
-        self, entry_s: int, exit_s: int, covered: Spans, *, stay_off_s: int, charged_off_s: int, prior_s: int
+        self,
+        entry_s: int,
+        exit_s: int,
+        covered: Spans,
+        *,
+        stay_off_s: int,
+        charged_off_s: int,
+        prior_s: int,
+        visits: Visits,
     ) -> int | None:
         """Charge from entry to exit; returns the last instant from the exit on with the same price.
 
         ``covered`` spans cost nothing, ``stay_off_s`` seconds are taken off the beginning, and
         ``charged_off_s`` off the first time that would be charged; ``prior_s`` were parked on earlier
-        visits, and used up what is taken off before anything of this one does.
+        visits, which count as ``visits`` says, and used up what is taken off before this one does.
         """
+        self._visits = visits
         used_s = min(prior_s, stay_off_s)
         stay_off_s -= used_s
         self._prior_s = prior_s - used_s

@@ -28,9 +28,13 @@ def free_seconds(known: Known, rate: Rate, stay: Stay) -> tuple[int, int, int]:
 def _was_used(known: Known, free: Free, stay: Stay) -> bool:
     """Whether the vehicle had these free minutes before, in the period that they are given once in."""
     facts = known.facts
-    if free.once.per is Per.STAY or known.compiled.plan.visits is not Visits.APART:
+    if free.once.per is Per.STAY:
         return False
-    if facts.free_used or facts.prior_minutes:
+    if facts.free_used:
+        return True
+    if known.compiled.plan.visits in {Visits.CONTINUE, Visits.SUM}:
+        return False
+    if facts.prior_minutes:
         return True
     entries = (int(entry.timestamp()) for entry, _ in facts.visits)
     if free.once.per is Per.ROLLING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -33,7 +34,8 @@ class Known:
     """What one quote knows while its time is priced.
 
     ``covered``: spans (UTC seconds) that are not charged; ``restarted``: no free minutes any more;
-    ``prior_s``: the length of earlier visits that count;
+    ``prior_s``: the length of earlier visits that count, ``gaps_s`` that of the gaps between them;
+    ``done``: charges' periods that were paid in full;
     ``rests``: what the rest of the stay costs from an instant on, for comparing rates; ``changes``:
     the instants up to which prices that were looked at stay as they are.
     """
@@ -45,6 +47,8 @@ class Known:
     covered: tuple[tuple[int, int], ...] = ()
     restarted: bool = False
     prior_s: int = 0
+    gaps_s: int = 0
+    done: frozenset[Hashable] = frozenset()
     rests: dict[int, int | Fraction] = field(default_factory=dict)
     changes: list[int] = field(default_factory=list)
 
@@ -55,4 +59,5 @@ class Known:
     def stay(self, entry_s: int, exit_s: int) -> Stay:
         """The stay as conditions look at it."""
         adds_up = self.compiled.plan.visits is not Visits.CAPS
-        return Stay(entry_s, exit_s, self.facts, self.calendar.days, self.prior_s if adds_up else 0)
+        earlier_s = self.prior_s - self.gaps_s if adds_up else 0
+        return Stay(entry_s, exit_s, self.facts, self.calendar.days, earlier_s)

@@ -110,6 +110,13 @@ class Ladder:
             return passed + min(rung.start_s + steps * rung.unit_s, rung.end_s) - 1
         return None if rung.is_endless else passed + rung.end_s - 1
 
+    def is_complete(self, seconds: int) -> bool:
+        """Whether from this place on nothing more is due, however long one stays."""
+        if seconds <= 0 or self.is_free or self._cycle_s:
+            return False
+        rung = self._rungs[self._index(seconds)]
+        return rung.is_endless and not rung.unit_s
+
     def unit_end(self, seconds: int) -> int:
         """Where the unit that has begun by this place ends (the place itself for flat prices)."""
         if seconds <= 0 or self.is_free or self._finished_only:

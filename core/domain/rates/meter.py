@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from fractions import Fraction
 
 from core.domain.rates.bill import Entry
-from core.domain.rates.caps import CapMeter, CapState, LimitedBy
+from core.domain.rates.caps import DONE, CapMeter, CapState, LimitedBy, Taken
 from core.domain.rates.ladder import Ladder
 from core.domain.rates.periods import Anchors, Place, Slot
 from core.domain.rates.plan import Charge, Per, Visits
@@ -16,7 +16,8 @@ from core.domain.rates.runs import Run
 class Meter:
     """Adds up one rate's charges over spans of time handed to it in order.
 
-    ``factor`` multiplies prices before caps. Caps begin from ``state`` (what earlier spans used up).
+    ``factor`` multiplies prices before caps. Caps begin from ``state`` (what earlier spans used up);
+    ``done`` are charges' periods that were paid in full before.
     """
 
     def __init__(
@@ -33,6 +34,8 @@ class Meter:
         self.anchors = anchors
         self.factor = factor
         self.cap_indexes = tuple(limit.index for limit in caps)
+        self.done: frozenset[Hashable] = frozenset()
+        self._state = state
         self._caps = CapMeter(caps, anchors, state)
         self._runs: dict[tuple[int, Hashable], Run] = {}
         self._last: tuple[Run, bool] | None = None
@@ -140,6 +143,9 @@ class Meter:
     def _charge(self, place: Place, until_s: int, seconds: int) -> None:
         charge = self._charges[place.slot.charge]
         key = (place.slot.charge, self.anchors.key(charge.restart, place))
+        if (id(self._charges), key) in self.done:
+            self._last = None
+            return
         run = self._runs.get(key)
         if run is None:
             origin = self.anchors.start_s(charge.restart, place) if charge.counts_elapsed else place.at_s
@@ -160,3 +166,5 @@ class Meter:
             amount = int(amount * self.factor)
         _, is_held = self._caps.let_through(place, until_s, amount)
         self._last = (run, is_held)
+        if run.ladder.is_complete(run.at):
+            self._state.setdefault((DONE, (id(self._charges), key)), Taken(place.at_s))

@@ -16,13 +16,13 @@ from core.domain.errors import BadInput
 from core.domain.money import half_up
 from core.domain.rates.applying import Stay
 from core.domain.rates.bill import Entry, instant, rounded_lines
-from core.domain.rates.caps import CapState, settle_minimums
+from core.domain.rates.caps import CapState, settle_minimums, take_done
 from core.domain.rates.choosing import price_time
 from core.domain.rates.compiled import CompiledPlan
-from core.domain.rates.facts import NO_FACTS, Facts
+from core.domain.rates.facts import NO_FACTS, CreditKind, Facts
 from core.domain.rates.known import Known
 from core.domain.rates.periods import Anchors
-from core.domain.rates.plan import Per, Plan, Visits
+from core.domain.rates.plan import Per, Plan, TimeCredit, Visits
 from core.domain.rates.quote import Quote, Span
 from core.domain.rates.reductions import credit_entries, extra_entries, first_minutes_s, rest_entries
 
@@ -60,7 +60,22 @@ class Pricing:
         ``rates.no_rate``.
         """
         self._refuse(span)
+        if self.plan.best_credit_only and self.plan.time_credit is TimeCredit.FIRST_MINUTES:
+            kinds = {one.kind for one in span.facts.validations} - {CreditKind.RATE}
+            if CreditKind.TIME in kinds and len(kinds) > 1:
+                return self._best_of(span)
         return _Quoting(self._compiled, span).quote()
+
+    def _best_of(self, span: Span) -> Quote:
+        """Where only the best credit counts: the stay begun later, or the stay with its other credits."""
+        given = span.facts.validations
+        for_time = tuple(one for one in given if one.kind in {CreditKind.TIME, CreditKind.RATE})
+        others = tuple(one for one in given if one.kind is not CreditKind.TIME)
+        quotes = [
+            _Quoting(self._compiled, replace(span, facts=replace(span.facts, validations=one))).quote()
+            for one in (for_time, others)
+        ]
+        return min(quotes, key=lambda quote: quote.total_minor)
 
     def _refuse(self, span: Span) -> None:
         if span.entry.tzinfo is None or span.exit.tzinfo is None:
@@ -137,19 +152,19 @@ class _Quoting:
         if entry_s >= self._exit_s:
             return self._nothing_due(entry_s)
         priced = price_time(known, entry_s, self._exit_s, self._caps_seen(known))
-        entries = list(priced.entries)
         stay = known.stay(entry_s, self._exit_s)
-        if self._facts.visits:
-            entries += self._visits(known, entry_s)
-        if known.prior_s:
-            entries.append(Entry("visits", entry_s, entry_s, 0, unit_s=known.prior_s))
+        entries = self._with_earlier(known, entry_s, list(priced.entries))
         if priced.rate:
             entries += extra_entries(self._plan, stay, known.anchors, priced.rate, self._compiled.scale)
         due = sum(entry.amount for entry in entries)
         if self._facts.validations:
             given = list(
                 credit_entries(
-                    self._plan, stay, due, self._compiled.scale, lambda s: self._worth(known, entry_s, s)
+                    self._plan,
+                    stay,
+                    due,
+                    self._compiled.scale,
+                    lambda seconds: self._worth(known, entry_s, min(seconds, self._exit_s - entry_s)),
                 )
             )
             entries += given
@@ -174,7 +189,7 @@ class _Quoting:
             span = self._seconds(first), self._charged_until_s(first, last)
             price_time(replace(known.afresh(), restarted=index > 0), *span, state)
             settle_minimums(self._plan, self._compiled.scale, state)
-        known = replace(known.afresh(), restarted=True)
+        known = replace(known.afresh(), restarted=True, done=take_done(state))
         priced = price_time(known, self._entry_s, self._exit_s, state)
         stay = known.stay(self._entry_s, self._exit_s)
         entries = list(priced.entries)
@@ -195,9 +210,10 @@ class _Quoting:
             entry_s += first_minutes_s(self._plan, facts)
         if self._plan.visits in {Visits.CONTINUE, Visits.SUM}:
             entry_s, covered = self._with_visits(entry_s)
+        gaps_s = sum(last - first for first, last in covered)
         covered += [(self._seconds(first), self._seconds(last)) for first, last in facts.covered]
         anchor_s = min((first for first, _ in self._earlier()), default=entry_s)
-        return self._knowing(anchor_s, tuple(sorted(covered))), entry_s
+        return replace(self._knowing(anchor_s, tuple(sorted(covered))), gaps_s=gaps_s), entry_s
 
     def _knowing(self, anchor_s: int, covered: tuple[tuple[int, int], ...]) -> Known:
         days = self._calendar.days
@@ -233,12 +249,26 @@ class _Quoting:
             settle_minimums(self._plan, self._compiled.scale, state)
         return state
 
+    def _with_earlier(self, known: Known, entry_s: int, entries: list[Entry]) -> list[Entry]:
+        """The lines of the time with those that say what earlier visits change; never below nothing."""
+        if self._facts.visits:
+            entries += self._visits(known, entry_s)
+        below = sum(entry.amount for entry in entries)
+        if below < 0:
+            entries.append(Entry("visits", entry_s, entry_s, -below))
+        if known.prior_s:
+            entries.append(Entry("visits", entry_s, entry_s, 0, unit_s=known.prior_s))
+        return entries
+
     def _visits(self, known: Known, entry_s: int) -> list[Entry]:
         """What earlier visits cost, taken off where the plan says that they were charged."""
         if self._plan.visits is not Visits.CONTINUE:
             return []
         until_s = max((self._seconds(last) for _, last in self._facts.visits), default=self._entry_s)
-        before = price_time(known.afresh(), entry_s, until_s, {}).amount if until_s > entry_s else 0
+        if until_s <= entry_s:
+            return []
+        alone = replace(known.afresh(), gaps_s=known.gaps_s - max(0, self._entry_s - until_s))
+        before = price_time(alone, entry_s, until_s, {}).amount
         return [Entry("visits", entry_s, until_s, -before)] if before else []
 
     def _worth(self, known: Known, entry_s: int, seconds: int) -> int | Fraction:

@@ -11,7 +11,7 @@ from core.domain.rates.clocked import Clocked
 from core.domain.rates.free_time import free_seconds
 from core.domain.rates.known import Known, TimePrice
 from core.domain.rates.meter import Meter
-from core.domain.rates.plan import EVERY_STAY, Adjusts, Rate
+from core.domain.rates.plan import EVERY_STAY, Adjusts, Rate, Visits
 
 
 def price_by_rate(known: Known, index: int, stay: Stay, state: CapState) -> tuple[TimePrice, int]:
@@ -32,6 +32,7 @@ def price_by_rate(known: Known, index: int, stay: Stay, state: CapState) -> tupl
         stay_off_s=stay_off_s,
         charged_off_s=charged_off_s,
         prior_s=known.prior_s,
+        visits=_visits(known, limit_s),
     )
     if cut_s == stay.exit_s:
         known.changes.extend(at_s for at_s in (change_s, reach_s) if at_s is not None)
@@ -54,7 +55,18 @@ def _meter(known: Known, index: int, stay: Stay, state: CapState) -> Meter:
             and applies_to(one.applies, stay)
         ):
             factor *= Fraction(one.factor)
-    return Meter(compiled.rate.charges, compiled.ladders, caps, known.anchors, factor, state)
+    meter = Meter(compiled.rate.charges, compiled.ladders, caps, known.anchors, factor, state)
+    # What a rate that gives way covers anew is due anew.
+    if compiled.rate.covers is None:
+        meter.done = known.done
+    return meter
+
+
+def _visits(known: Known, limit_s: int) -> Visits:
+    """How earlier visits count: what was free then, and is not any more, is due now."""
+    visits = known.compiled.plan.visits
+    was_free = visits is Visits.CONTINUE and known.prior_s <= limit_s
+    return Visits.SUM if was_free else visits
 
 
 def _adjusted(known: Known, rate: Rate, stay: Stay, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
