@@ -3448,6 +3448,10 @@ New: {after}</source>
         <translation>週日</translation>
     </message>
     <message>
+        <source>Take at least {minutes} min; shorter ones are units of a step.</source>
+        <translation>請至少填 {minutes} 分鐘；更短的請寫成階段中的計費單位。</translation>
+    </message>
+    <message>
         <source>That is longer than any rule can be: at most 3660 days.</source>
         <translation>超過規則的上限：最多 3660 天。</translation>
     </message>
