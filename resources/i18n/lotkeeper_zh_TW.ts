@@ -4570,6 +4570,10 @@ New: {after}</source>
         <translation>{sums}（{percent} %）</translation>
     </message>
     <message>
+        <source>× withdrawn</source>
+        <translation>× 已撤回</translation>
+    </message>
+    <message>
         <source>– over</source>
         <translation>– 已結束</translation>
     </message>
@@ -4580,10 +4584,6 @@ New: {after}</source>
     <message>
         <source>● in force</source>
         <translation>● 現行</translation>
-    </message>
-    <message>
-        <source>✕ withdrawn</source>
-        <translation>✕ 已撤回</translation>
     </message>
 </context>
 <context>

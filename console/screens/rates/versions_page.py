@@ -30,7 +30,7 @@ _STANDINGS: Final = {
         (Standing.IN_FORCE, QT_TRANSLATE_NOOP("Rates", "● in force")),
         (Standing.FUTURE, QT_TRANSLATE_NOOP("Rates", "○ to come")),
         (Standing.PAST, QT_TRANSLATE_NOOP("Rates", "– over")),
-        (Standing.WITHDRAWN, QT_TRANSLATE_NOOP("Rates", "✕ withdrawn")),
+        (Standing.WITHDRAWN, QT_TRANSLATE_NOOP("Rates", "× withdrawn")),
     )
 }
 

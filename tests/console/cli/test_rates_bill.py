@@ -14,18 +14,18 @@ from core.domain.rates.quote import Quote, QuoteLine
 NOON = datetime(2026, 5, 13, 10, 0, tzinfo=UTC)
 PLAN = Plan("Riverside", "EUR", "Europe/Berlin", (Rate("Standard", (Charge("Day", (Step(Decimal(200)),)),)),))
 WORDS = {
-    "free": "free",
-    "taken_off": "free minutes taken off",
-    "first_block": "30 min at 2.00",
+    "free": "free, up to 30 min",
+    "taken_off": "first 30 min free",
+    "first_block": "2 × 30 min at 2.00",
     "steps": "2 × 30 min at 2.00",
-    "band": "table price up to 30 min",
+    "band": "up to 30 min in all 2.00",
     "flat": "flat price",
     "not_charged": "not charged",
-    "days": "2 whole days alike at 2.00",
+    "days": "2 × 30 min at 2.00",
     "cap": "not more than 2.00",
     "minimum": "not less than 2.00",
     "extra": "2 × 2.00",
-    "adjustment": "times 0.5",
+    "adjustment": "-50 %",
     "visits": "charged on earlier visits",
     "time_credit": "time given",
     "percent_credit": "per cent given",
@@ -36,14 +36,17 @@ WORDS = {
     "permit": "paid: right to leave",
 }
 
+COUNTED = {"first_block", "steps", "days", "extra"}
+
 
 def quote_of(*lines: QuoteLine, hours: int = 2) -> Quote:
     return Quote("EUR", NOON, NOON + timedelta(hours=hours), lines, "standard", 1, rate="Standard")
 
 
 def line_of(rule: str, amount_minor: int = 400, *, name: str = "", hours: int = 2) -> QuoteLine:
+    units = 2 if rule in COUNTED else 1
     return QuoteLine(
-        rule, NOON, NOON + timedelta(hours=hours), amount_minor, 2, 30, 200, name=name, factor="0.5"
+        rule, NOON, NOON + timedelta(hours=hours), amount_minor, units, 30, 200, name=name, factor="0.5"
     )
 
 
@@ -58,7 +61,7 @@ def test_every_rule_has_words(rule: str, words: str) -> None:
 
 
 def test_a_rule_without_a_name_begins_with_a_capital() -> None:
-    assert words_of(line_of("free", 0)) == "12:00 – 14:00 Free 0.00"
+    assert words_of(line_of("free", 0)) == "12:00 – 14:00 Free, up to 30 min 0.00"
 
 
 def test_a_rule_that_nobody_knows_is_named_by_its_code() -> None:
@@ -66,18 +69,18 @@ def test_a_rule_that_nobody_knows_is_named_by_its_code() -> None:
 
 
 def test_the_last_band_is_for_longer_stays() -> None:
-    band = QuoteLine("band", NOON, NOON + timedelta(hours=2), 400, name="Day")
-    assert words_of(band) == "12:00 – 14:00 Day: table price for longer stays 4.00"
+    band = QuoteLine("band", NOON, NOON + timedelta(hours=2), 400, unit_minor=400, name="Day")
+    assert words_of(band) == "12:00 – 14:00 Day: longer, in all 4.00 4.00"
 
 
 def test_tax_on_top_is_a_line_with_its_per_cent() -> None:
     tax = QuoteLine("tax", NOON, NOON + timedelta(hours=2), 74, factor="1837.5")
-    assert words_of(tax) == "12:00 – 14:00 Tax on top, 18.375 % 0.74"
+    assert words_of(tax) == "12:00 – 14:00 Tax 18.375 % 0.74"
 
 
 def test_prices_per_another_length_say_so() -> None:
     line = QuoteLine("steps", NOON, NOON + timedelta(hours=2), 400, 120, 1, 200, "Day", per_minutes=60)
-    assert words_of(line) == "12:00 – 14:00 Day: 120 × 1 min at 2.00 per 1 h 4.00"
+    assert words_of(line) == "12:00 – 14:00 Day: 2 h at 2.00 per 1 h 4.00"
 
 
 def test_amounts_stand_below_each_other_and_dates_are_named_where_there_are_several() -> None:

@@ -390,6 +390,7 @@ def test_a_problem_and_the_lengths_follow_the_language(qapp: QApplication):
         assert form.part() == DAY
     finally:
         install_language(qapp, "en")
+        QApplication.sendPostedEvents()
     assert heard.problem == "It needs a name."
 
 
