@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -36,12 +37,13 @@ QUOTE_EVERY_MS = 15_000
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The chosen stay with its price; ``why_no_price`` is a reason code where none can be made, ``asked``
-    what its rates ask about."""
+    """The chosen stay with its price; ``why_no_price`` is a reason code where none can be made, with
+    ``why_facts`` its figures, ``asked`` what its rates ask about."""
 
     stay: Stay
     due: StayQuote | None
     why_no_price: str = ""
+    why_facts: Mapping[str, object] = field(default_factory=dict)
     cashier_name: str = ""
     asked: Asked = NOTHING_ASKED
 
@@ -301,4 +303,4 @@ def _read_chosen(view: SqlUnitOfWork, actor: Actor, stay_id: str) -> Chosen:
         chosen = replace(chosen, asked=asked_about(view, stay))
         return replace(chosen, due=quote_stay(view, actor=actor, stay_id=stay_id))
     except OperatorError as error:
-        return replace(chosen, why_no_price=error.code)
+        return replace(chosen, why_no_price=error.code, why_facts=error.facts)

@@ -122,7 +122,7 @@ class ChosenCar(Panel):
             note = f"{permit_line(chosen, lot, now)} {lost_ticket_line(chosen, lot, now)}".strip()
             self._lines.show_lines(lines, due.quote.total_minor, due.quote.currency, note=note)
         elif chosen.stay.state.is_open:
-            said = say(chosen.why_no_price, {"now": now}, lot)
+            said = say(chosen.why_no_price, {"now": now, **chosen.why_facts}, lot)
             say_in(self._why, f"{said.text} {said.step}".strip())
 
     def _where_it_waits(self, stay_id: str) -> str:
