@@ -93,8 +93,9 @@ def test_one_read_of_the_camera_opens_and_its_picture_is_kept(console: Console, 
     assert post(port, body, kind=kind, path="/cameras/in-1")[0] == 200
 
     wait_until(lambda: bool(barrier.pulses), "the gate opens")
+    # The lane shows what it did a moment after the pulse.
+    wait_until(lambda: console.lanes["in-1"].view.plate == "BRA2E19", "the lane shows the plate")
     view = console.lanes["in-1"].view
-    assert view.plate == "BRA2E19"
     wait_until(lambda: console.photos.photo(view.photo) is not None, "the photo is on the disk")
     assert console.photos.photo(view.photo).read_bytes() == jpeg(1280, 720, grey=70)
 

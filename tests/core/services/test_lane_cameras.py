@@ -31,8 +31,9 @@ def test_a_car_with_a_plate_only_behind_is_let_in_by_its_rear_camera(booth: Boot
     booth.recogniser.sees[REAR] = ("ABC1234", 0.95)
     booth.arrive("entry", None)
     wait_until(lambda: bool(booth.barriers["entry"].pulses))
+    wait_until(lambda: booth.lanes["entry"].view.plate == "ABC1234")
     view = booth.lanes["entry"].view
-    assert (view.plate, view.reason) == ("ABC1234", "entry.space_free")
+    assert view.reason == "entry.space_free"
     assert view.plate_box == Box(10, 10, 150, 40)
 
 

@@ -301,8 +301,8 @@ def test_a_plate_typed_for_a_car_that_drove_off_is_not_given_to_the_next(running
 
 def test_a_plate_typed_after_the_gate_was_opened_is_refused_with_words(running: Booth) -> None:
     running.arrive("entry", "ABC1234")
-    wait_until(lambda: bool(running.barriers["entry"].pulses))
     lane = running.lanes["entry"]
+    wait_until(lambda: bool(running.barriers["entry"].pulses) and lane.view.plate == "ABC1234")
     with pytest.raises(Refused, match=r"lane\.not_waiting"):
         lane.correct("XYZ9999", running.ben, sighting_id=lane.view.sighting_id)
     assert [stay.plate for stay in running.inside()] == ["ABC1234"]
