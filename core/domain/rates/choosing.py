@@ -10,7 +10,7 @@ from core.domain.errors import BadInput
 from core.domain.rates.applying import Stay, applies_to, next_change
 from core.domain.rates.caps import CapState
 from core.domain.rates.facts import CreditKind
-from core.domain.rates.known import Known, TimePrice
+from core.domain.rates.known import Known, RatePrice, TimePrice
 from core.domain.rates.plan import Choose, Rate
 from core.domain.rates.rate_time import price_by_rate
 from core.domain.rates.windows import DAY_S
@@ -27,14 +27,13 @@ def price_time(known: Known, entry_s: int, exit_s: int, state: CapState) -> Time
 
     BadInput ``rates.no_rate`` where no rate applies, ``rates.unknown_rate`` where a validation names none.
     """
-    parts: list[TimePrice] = []
+    parts: list[RatePrice] = []
     block_ends_s = entry_s + BLOCK_S
     while True:
-        chosen, cut_s = _choose(known, entry_s, exit_s, block_ends_s, state)
-        parts.append(chosen)
-        if cut_s >= exit_s:
+        parts.append(_choose(known, entry_s, exit_s, block_ends_s, state))
+        entry_s = parts[-1].cut_s
+        if entry_s >= exit_s:
             break
-        entry_s = cut_s
         known = replace(known, restarted=True, prior_s=0, gaps_s=0)
         if entry_s >= block_ends_s:
             block_ends_s = entry_s + BLOCK_S
@@ -43,10 +42,8 @@ def price_time(known: Known, entry_s: int, exit_s: int, state: CapState) -> Time
     return TimePrice(entries, parts[0].rate, min(known.changes, default=None))
 
 
-def _choose(
-    known: Known, entry_s: int, exit_s: int, block_ends_s: int, state: CapState
-) -> tuple[TimePrice, int]:
-    """The price by the rate that is chosen, and the instant up to which it reaches."""
+def _choose(known: Known, entry_s: int, exit_s: int, block_ends_s: int, state: CapState) -> RatePrice:
+    """The price by the rate that is chosen, as far as that reaches."""
     stay = known.stay(entry_s, exit_s)
     fitting = _fitting(known, stay)
     if known.compiled.plan.choose is Choose.FIRST or len(fitting) == 1:
@@ -57,16 +54,15 @@ def _choose(
     best = _best(known, fitting, stay, state)
     state.clear()
     state.update(best.state)
-    return best.priced, best.cut_s
+    return best.priced
 
 
 @dataclass(slots=True)
 class _Tried:
-    """A rate tried on a stay: its price up to ``cut_s``, the caps then, and what all of it would cost."""
+    """A rate tried on a stay: its price as far as it reaches, the caps then, and what all would cost."""
 
     index: int
-    priced: TimePrice
-    cut_s: int
+    priced: RatePrice
     state: CapState
     whole: int | Fraction
 
@@ -75,8 +71,8 @@ def _best(known: Known, fitting: list[int], stay: Stay, state: CapState) -> _Tri
     """The cheapest rate, or the dearest, as the plan says; of equal ones the first."""
     tried = [_try(known, index, stay, state) for index in fitting]
     for one in tried:
-        if one.cut_s < stay.exit_s:
-            one.whole += _rest(known, one.cut_s, stay.exit_s)
+        if one.priced.cut_s < stay.exit_s:
+            one.whole += _rest(known, one.priced.cut_s, stay.exit_s)
     return _preferred(known, tried)
 
 
@@ -87,8 +83,8 @@ def _preferred(known: Known, tried: list[_Tried]) -> _Tried:
 
 def _try(known: Known, index: int, stay: Stay, state: CapState) -> _Tried:
     seen = {key: replace(taken) for key, taken in state.items()}
-    priced, cut_s = price_by_rate(known, index, stay, seen)
-    return _Tried(index, priced, cut_s, seen, priced.amount)
+    priced = price_by_rate(known, index, stay, seen)
+    return _Tried(index, priced, seen, priced.amount)
 
 
 def _rest(known: Known, cut_s: int, exit_s: int) -> int | Fraction:
@@ -108,12 +104,12 @@ def _rest(known: Known, cut_s: int, exit_s: int) -> int | Fraction:
         if at_s not in opened:
             stay = known.stay(at_s, exit_s)
             opened[at_s] = [_try(known, index, stay, {}) for index in _fitting(known, stay)]
-        ends = {one.cut_s for one in opened[at_s] if one.cut_s < exit_s}
+        ends = {one.priced.cut_s for one in opened[at_s] if one.priced.cut_s < exit_s}
         if unknown := ends - rests.keys():
             waiting.extend(unknown)
             continue
         for one in opened.pop(at_s):
-            one.whole += rests.get(one.cut_s, 0)
+            one.whole += rests.get(one.priced.cut_s, 0)
             better = rests.get(at_s)
             if better is None or (one.whole < better) == (known.compiled.plan.choose is Choose.CHEAPEST):
                 rests[at_s] = one.whole

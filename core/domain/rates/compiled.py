@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -13,11 +13,11 @@ from core.domain.rates.caps import LimitedBy
 from core.domain.rates.ladder import Ladder, step_amount
 from core.domain.rates.layouts import Layouts
 from core.domain.rates.local_days import LocalDays
-from core.domain.rates.plan import EVERY_STAY, Adjusts, Applies, Cap, Charge, Per, Period, Plan, Rate
-from core.domain.rates.windows import DayKind, Window
+from core.domain.rates.plan import Adjusts, Cap, Charge, Per, Period, Plan, Rate
+from core.domain.rates.plan_parts import applies_of, classes_of, depends_on_exit, speaks_of_holidays
+from core.domain.rates.windows import Window
 
 _MOST_CALENDARS = 16
-_HOLIDAY_KINDS = frozenset({DayKind.HOLIDAY, DayKind.EVE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +53,11 @@ class CompiledPlan:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.scale = _scale(plan)
-        self.classes = plan.classes | {name for part in applies_of(plan) for name in part.classes}
+        self.classes = classes_of(plan)
         self.rates = tuple(_compiled(plan, index, self.scale) for index in range(len(plan.rates)))
-        self.timed = tuple(part for part in applies_of(plan) if _depends_on_exit(part))
+        self.timed = tuple(part for part in applies_of(plan) if depends_on_exit(part))
         self._zone = ZoneInfo(plan.timezone)
-        self._with_holidays = any(window.days & _HOLIDAY_KINDS for window in windows_of(plan)) or any(
-            cap.days & _HOLIDAY_KINDS for cap in plan.caps
-        )
+        self._with_holidays = speaks_of_holidays(plan)
         self._calendars: dict[frozenset[date], Calendar] = {}
         self._usual = self._calendar(frozenset())
 
@@ -78,23 +76,6 @@ class CompiledPlan:
         plan = self.plan
         days = LocalDays(self._zone, plan.holidays | holidays, with_holidays=self._with_holidays)
         return Calendar(days, tuple(Layouts(rate, days, plan.day_begins_s) for rate in plan.rates))
-
-
-def applies_of(plan: Plan) -> Iterator[Applies]:
-    """All conditions that stand in the plan."""
-    for parts in (plan.rates, plan.free, plan.caps, plan.extras, plan.adjustments):
-        for part in parts:
-            if part.applies != EVERY_STAY:
-                yield part.applies
-
-
-def windows_of(plan: Plan) -> Iterator[Window]:
-    """All windows that stand in the plan."""
-    for rate in plan.rates:
-        for charge in rate.charges:
-            yield from charge.windows
-    for applies in applies_of(plan):
-        yield from (w for w in (applies.entry, applies.exit, applies.inside) if w is not None)
 
 
 def _scale(plan: Plan) -> int:
@@ -165,13 +146,3 @@ def _days_are_alike(charged: tuple[Charge, ...], caps: tuple[LimitedBy, ...]) ->
 
 def _over_midnight(window: Window) -> bool:
     return window.weekly is not None or window.end_s <= window.start_s
-
-
-def _depends_on_exit(applies: Applies) -> bool:
-    return (
-        applies.exit is not None
-        or applies.inside is not None
-        or applies.exit_days is not None
-        or applies.over_s is not None
-        or applies.up_to_s is not None
-    )

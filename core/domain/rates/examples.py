@@ -9,11 +9,12 @@ from itertools import zip_longest
 
 from core.domain.rates.checks.axis import Spans, both
 from core.domain.rates.checks.remarks import Example
-from core.domain.rates.checks.scene import Scene, every_applies
+from core.domain.rates.checks.scene import Scene
 from core.domain.rates.checks.turning_points import clock_edges
 from core.domain.rates.curve import price_curve
 from core.domain.rates.facts import Facts
 from core.domain.rates.plan import Charge, Per, Plan, Rate
+from core.domain.rates.plan_parts import applies_of
 from core.domain.rates.windows import DAY_S
 
 MOST_EXAMPLES = 20
@@ -236,14 +237,14 @@ def _others(scene: Scene) -> Iterator[WorkedExample]:
         if begin is not None:
             stay = scene.stay(begin, 2 * _HOUR_S, scene.facts_for(rate.applies))
             yield WorkedExample("rates.example.rate", rate.name, stay)
-    if any(applies.lost_ticket for applies in every_applies(scene.plan)):
+    if any(applies.lost_ticket for applies in applies_of(scene.plan)):
         lost = replace(scene.facts, lost_ticket=True)
         yield WorkedExample("rates.example.lost_ticket", "", scene.stay(at, 2 * _HOUR_S, lost))
 
 
 def _kinds(scene: Scene) -> Iterator[tuple[Facts, str]]:
     base = scene.facts
-    conditions = tuple(every_applies(scene.plan))
+    conditions = tuple(applies_of(scene.plan))
     for vehicle_class in sorted(scene.plan.classes - {base.vehicle_class}):
         yield replace(base, vehicle_class=vehicle_class), vehicle_class
     for loyalty in sorted({name for one in conditions for name in one.loyalty}):

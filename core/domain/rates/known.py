@@ -15,9 +15,23 @@ from core.domain.rates.periods import Anchors
 from core.domain.rates.plan import Visits
 
 
+class RatePrice(NamedTuple):
+    """The lines of a span's time by one rate before rounding (``rate`` empty: it was free), and the instant
+    up to which that rate reaches."""
+
+    entries: tuple[Entry, ...]
+    rate: str
+    cut_s: int
+
+    @property
+    def amount(self) -> int | Fraction:
+        """Their sum in small units."""
+        return sum(entry.amount for entry in self.entries)
+
+
 class TimePrice(NamedTuple):
-    """The lines of a span's time before rounding, the rate that made them (empty: it was free), and the
-    first instant at which they may change."""
+    """The lines of all of a span's time before rounding, the rate that it began with (empty: it was free),
+    and the last instant up to which they stay."""
 
     entries: tuple[Entry, ...]
     rate: str

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from core.domain.errors import BadInput
 from core.domain.money import half_up
+from core.domain.rates.adjusting import adjustment_entries
 from core.domain.rates.applying import Stay
 from core.domain.rates.bill import Entry, instant, rounded_lines
 from core.domain.rates.caps import CapState, settle_minimums, take_done
@@ -22,9 +23,9 @@ from core.domain.rates.compiled import CompiledPlan
 from core.domain.rates.facts import NO_FACTS, CreditKind, Facts
 from core.domain.rates.known import Known
 from core.domain.rates.periods import Anchors
-from core.domain.rates.plan import Per, Plan, TimeCredit, Visits
+from core.domain.rates.plan import Adjusts, Per, Plan, TimeCredit, Visits
 from core.domain.rates.quote import Quote, Span
-from core.domain.rates.reductions import credit_entries, extra_entries, first_minutes_s, rest_entries
+from core.domain.rates.reductions import credit_entries, extra_entries, first_minutes_s
 
 LONGEST_STAY = timedelta(days=1100)
 _WHOLE_POINTS = 10_000
@@ -141,8 +142,10 @@ class _Quoting:
 
     def _tax_minor(self, total_minor: int) -> int:
         """The tax inside a total, rounded half up: total x rate / (1 + rate)."""
+        if not self._plan.tax_points:
+            return 0
         points = Fraction(self._plan.tax_points)
-        return half_up(total_minor * points / (_WHOLE_POINTS + points)) if points else 0
+        return half_up(total_minor * points / (_WHOLE_POINTS + points))
 
     def _whole(self) -> tuple[list[Entry], str, int | None]:
         """All lines, the rate's name, and when the answer may change."""
@@ -169,7 +172,7 @@ class _Quoting:
             )
             entries += given
             due += sum(entry.amount for entry in given)
-        for entry in rest_entries(self._plan, stay, priced.rate, due):
+        for entry in adjustment_entries(self._plan, Adjusts.REST, stay, priced.rate, due):
             entries.append(entry)
             due += entry.amount
         if self._plan.tax_on_top:
@@ -183,7 +186,7 @@ class _Quoting:
     def _after_paid(self) -> tuple[list[Entry], str, int | None]:
         """The clock runs again after a permit: no free minutes, no extras, no credits; caps go on."""
         anchor_s = self._seconds(self._span.cap_from) if self._span.cap_from else self._entry_s
-        known = self._knowing(anchor_s, ())
+        known = self._knowing(anchor_s)
         state: CapState = {}
         for index, (first, last) in enumerate(self._span.paid):
             span = self._seconds(first), self._charged_until_s(first, last)
@@ -194,7 +197,7 @@ class _Quoting:
         stay = known.stay(self._entry_s, self._exit_s)
         entries = list(priced.entries)
         due = sum(entry.amount for entry in entries)
-        entries += rest_entries(self._plan, stay, priced.rate, due)
+        entries += adjustment_entries(self._plan, Adjusts.REST, stay, priced.rate, due)
         if self._plan.tax_on_top:
             entries.append(self._tax_entry(entries))
         return entries, priced.rate, self._change_s(stay, priced.next_change_s)
@@ -213,17 +216,23 @@ class _Quoting:
         gaps_s = sum(last - first for first, last in covered)
         covered += [(self._seconds(first), self._seconds(last)) for first, last in facts.covered]
         anchor_s = min((first for first, _ in self._earlier()), default=entry_s)
-        return replace(self._knowing(anchor_s, tuple(sorted(covered))), gaps_s=gaps_s), entry_s
+        return self._knowing(anchor_s, tuple(sorted(covered)), gaps_s), entry_s
 
-    def _knowing(self, anchor_s: int, covered: tuple[tuple[int, int], ...]) -> Known:
+    def _knowing(self, anchor_s: int, covered: tuple[tuple[int, int], ...] = (), gaps_s: int = 0) -> Known:
         days = self._calendar.days
         day = days.at(anchor_s)
         parking_day = day.ordinal - (day.local_s(anchor_s) < self._plan.day_begins_s)
         anchors = Anchors(anchor_s, parking_day, days, self._plan.day_begins_s)
-        known = Known(self._compiled, self._calendar, self._facts, anchors, covered)
-        if self._facts.prior_minutes and self._plan.visits is not Visits.APART:
-            return replace(known, prior_s=self._facts.prior_minutes * 60)
-        return known
+        prior_s = 0 if self._plan.visits is Visits.APART else self._facts.prior_minutes * 60
+        return Known(
+            self._compiled,
+            self._calendar,
+            self._facts,
+            anchors,
+            covered,
+            prior_s=prior_s,
+            gaps_s=gaps_s,
+        )
 
     def _with_visits(self, entry_s: int) -> tuple[int, list[tuple[int, int]]]:
         """The entry with earlier visits before it, and the gaps between them, which are not charged."""

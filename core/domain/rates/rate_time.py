@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from core.domain.rates.applying import Stay, applies_to, is_for
+from core.domain.rates.adjusting import adjustment_entries, adjustments_of
+from core.domain.rates.applying import Stay, applies_to
 from core.domain.rates.bill import Entry
 from core.domain.rates.caps import CapState
 from core.domain.rates.clocked import Clocked
 from core.domain.rates.free_time import free_seconds
-from core.domain.rates.known import Known, TimePrice
+from core.domain.rates.known import Known, RatePrice
 from core.domain.rates.meter import Meter
 from core.domain.rates.plan import EVERY_STAY, Adjusts, Rate, Visits
 
 
-def price_by_rate(known: Known, index: int, stay: Stay, state: CapState) -> tuple[TimePrice, int]:
-    """The stay's price by one rate, and the instant up to which that rate reaches."""
+def price_by_rate(known: Known, index: int, stay: Stay, state: CapState) -> RatePrice:
+    """The stay's price by one rate, as far as that reaches."""
     rate = known.compiled.plan.rates[index]
     limit_s, stay_off_s, charged_off_s = free_seconds(known, rate, stay)
     if stay.length_s <= limit_s:
         known.changes.append(stay.exit_s + limit_s - stay.length_s)
         entry = Entry("free", stay.entry_s, stay.exit_s, 0, unit_s=limit_s)
-        return TimePrice((entry,), "", None), stay.exit_s
+        return RatePrice((entry,), "", stay.exit_s)
     reach_s = _reaches_until_s(rate, stay)
     cut_s = stay.exit_s if reach_s is None else min(reach_s, stay.exit_s)
     clocked = Clocked(known.compiled, known.calendar, index, _meter(known, index, stay, state))
@@ -36,9 +37,9 @@ def price_by_rate(known: Known, index: int, stay: Stay, state: CapState) -> tupl
     )
     if cut_s == stay.exit_s:
         known.changes.extend(at_s for at_s in (change_s, reach_s) if at_s is not None)
-    entries = tuple(clocked.entries())
-    factor_entries = _adjusted(known, rate, stay, entries)
-    return TimePrice(entries + factor_entries, rate.name, None), cut_s
+    charged = RatePrice(tuple(clocked.entries()), rate.name, cut_s)
+    adjusted = tuple(adjustment_entries(known.compiled.plan, Adjusts.TOTAL, stay, rate.name, charged.amount))
+    return charged._replace(entries=charged.entries + adjusted) if adjusted else charged
 
 
 def _meter(known: Known, index: int, stay: Stay, state: CapState) -> Meter:
@@ -48,13 +49,8 @@ def _meter(known: Known, index: int, stay: Stay, state: CapState) -> Meter:
     if any(limit.cap.applies is not EVERY_STAY for limit in caps):
         caps = tuple(limit for limit in caps if applies_to(limit.cap.applies, stay))
     factor = Fraction(1)
-    for one in known.compiled.plan.adjustments:
-        if (
-            one.of is Adjusts.PRICES
-            and is_for(one.rates, compiled.rate.name)
-            and applies_to(one.applies, stay)
-        ):
-            factor *= Fraction(one.factor)
+    for one in adjustments_of(known.compiled.plan, Adjusts.PRICES, stay, compiled.rate.name):
+        factor *= Fraction(one.factor)
     meter = Meter(compiled.rate.charges, compiled.ladders, caps, known.anchors, factor, state)
     # What a rate that gives way covers anew is due anew.
     if compiled.rate.covers is None:
@@ -67,19 +63,6 @@ def _visits(known: Known, limit_s: int) -> Visits:
     visits = known.compiled.plan.visits
     was_free = visits is Visits.CONTINUE and known.prior_s <= limit_s
     return Visits.SUM if was_free else visits
-
-
-def _adjusted(known: Known, rate: Rate, stay: Stay, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """The adjustments of the total, one upon the other."""
-    made: list[Entry] = []
-    for one in known.compiled.plan.adjustments:
-        if one.of is Adjusts.TOTAL and is_for(one.rates, rate.name) and applies_to(one.applies, stay):
-            before = sum(entry.amount for entry in (*entries, *made))
-            amount = Fraction(before) * (Fraction(one.factor) - 1)
-            made.append(
-                Entry("adjustment", stay.entry_s, stay.exit_s, amount, name=one.name, factor=str(one.factor))
-            )
-    return tuple(made)
 
 
 def _reaches_until_s(rate: Rate, stay: Stay) -> int | None:

@@ -9,7 +9,7 @@ from core.domain.rates.applying import Stay, applies_to, is_for
 from core.domain.rates.bill import Entry
 from core.domain.rates.facts import CreditKind, Facts, Validation
 from core.domain.rates.periods import Anchors, Place, Slot
-from core.domain.rates.plan import Adjusts, Extra, Per, Plan, TimeCredit
+from core.domain.rates.plan import Extra, Per, Plan, TimeCredit
 
 Amount = int | Fraction
 _RULES = {
@@ -35,17 +35,6 @@ def extra_entries(plan: Plan, stay: Stay, anchors: Anchors, rate: str, scale: in
                     price_minor=price,
                     name=extra.name,
                 )
-
-
-def rest_entries(plan: Plan, stay: Stay, rate: str, due: Amount) -> Iterator[Entry]:
-    """The adjustments of what is left after credits, one upon the other."""
-    for one in plan.adjustments:
-        if one.of is Adjusts.REST and is_for(one.rates, rate) and applies_to(one.applies, stay):
-            amount = Fraction(due) * (Fraction(one.factor) - 1)
-            due += amount
-            yield Entry(
-                "adjustment", stay.entry_s, stay.exit_s, amount, name=one.name, factor=str(one.factor)
-            )
 
 
 def credit_entries(

@@ -28,7 +28,8 @@ from console.screens.rates.forms.plan_choices import (
     visits_field,
 )
 from console.screens.rates.forms.time_field import TimeOfDayField
-from core.domain.rates.plan import Adjustment, Cap, Extra, Free, Plan, Rate, TimeCredit, Visits
+from core.domain.rates.plan import Plan, TimeCredit, Visits
+from core.domain.rates.plan_parts import applies_of
 
 
 class SettingsForm(PartForm[Plan]):
@@ -58,9 +59,7 @@ class SettingsForm(PartForm[Plan]):
         self.finish()
 
     def keep_plan(self, part: Plan, _plan: Plan) -> None:
-        parts: tuple[Rate | Free | Cap | Extra | Adjustment, ...]
-        parts = (*part.rates, *part.free, *part.caps, *part.extras, *part.adjustments)
-        self._used = frozenset[str]().union(*(one.applies.classes for one in parts))
+        self._used = frozenset[str]().union(*(applies.classes for applies in applies_of(part)))
 
     def offer(self, plan: Plan) -> None:
         self.round_to.set_currency(plan.currency)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from core.domain.rates.checks.axis import both
 from core.domain.rates.checks.remarks import Example, Place, Remark, Severity
-from core.domain.rates.checks.scene import Scene, windows_of
+from core.domain.rates.checks.scene import Scene
 from core.domain.rates.document_times import clock_text, days_text
 from core.domain.rates.local_days import LocalDay
-from core.domain.rates.plan import Adjustment, Cap, Extra, Free, Rate
+from core.domain.rates.plan_parts import parts_of, windows_of
 from core.domain.rates.windows import DAY_S, Window
 
 HOLIDAYS_KNOWN_FOR = timedelta(days=90)
@@ -35,14 +35,7 @@ def placed_windows(scene: Scene) -> Iterator[tuple[Place, Window]]:
             place: Place = ("rates", index, "charges", number)
             for at, window in enumerate(charge.windows):
                 yield (*place, "windows", at) if len(charge.windows) > 1 else place, window
-    lists: tuple[tuple[str, Sequence[Rate | Free | Cap | Extra | Adjustment]], ...] = (
-        ("rates", plan.rates),
-        ("free", plan.free),
-        ("caps", plan.caps),
-        ("extras", plan.extras),
-        ("adjustments", plan.adjustments),
-    )
-    for key, parts in lists:
+    for key, parts in parts_of(plan):
         for index, part in enumerate(parts):
             for name in ("entry", "exit", "inside"):
                 window = getattr(part.applies, name)

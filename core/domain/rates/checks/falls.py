@@ -13,9 +13,10 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from core.domain.rates.checks.remarks import Example, Place, Remark, Severity
-from core.domain.rates.checks.scene import Scene, every_applies
+from core.domain.rates.checks.scene import Scene
 from core.domain.rates.checks.turning_points import can_fall, entries, lengths
 from core.domain.rates.facts import Facts
+from core.domain.rates.plan_parts import applies_of
 from core.domain.rates.quote import Quote
 
 MOST_QUOTES = 6_000
@@ -178,7 +179,7 @@ def _table_of(scene: Scene, place: Place) -> Place:
 
 def _kinds_of_stay(scene: Scene) -> Iterator[Facts]:
     """A usual stay, then one of each class that parts of the plan treat otherwise, members, tags."""
-    conditions = list(every_applies(scene.plan))
+    conditions = list(applies_of(scene.plan))
     priced = [one.applies.classes for one in scene.plan.rates]
     seen = set()
     base = scene.facts

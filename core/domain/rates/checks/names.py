@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 
 from core.domain.rates.checks.remarks import Example, Place, Remark, Severity
-from core.domain.rates.checks.scene import Scene, every_applies
-from core.domain.rates.plan import EVERY_STAY, Adjustment, Cap, Extra, Free
+from core.domain.rates.checks.scene import Scene
+from core.domain.rates.plan import EVERY_STAY
+from core.domain.rates.plan_parts import applies_of, parts_beside
 from core.domain.rates.windows import DAY_S
 
 _TEN_O_CLOCK_S = 10 * 3600
@@ -28,13 +29,7 @@ def names(scene: Scene) -> Iterator[Remark]:
 def _unknown_rates(scene: Scene) -> Iterator[Remark]:
     plan = scene.plan
     known = {rate.name for rate in plan.rates}
-    lists: tuple[tuple[str, Sequence[Free | Cap | Extra | Adjustment]], ...] = (
-        ("free", plan.free),
-        ("caps", plan.caps),
-        ("extras", plan.extras),
-        ("adjustments", plan.adjustments),
-    )
-    for key, parts in lists:
+    for key, parts in parts_beside(plan):
         for index, part in enumerate(parts):
             for name in sorted(part.rates - known):
                 yield _unknown(scene, "rates.check.unknown_rate", (key, index, "rates"), name, known)
@@ -75,7 +70,7 @@ def _classes(scene: Scene) -> Iterator[Remark]:
 
 
 def _lost_tickets(scene: Scene) -> Iterator[Remark]:
-    if any(applies.lost_ticket for applies in every_applies(scene.plan)):
+    if any(applies.lost_ticket for applies in applies_of(scene.plan)):
         return
     lost = replace(scene.facts, lost_ticket=True)
     stay = scene.stay(scene.monday * DAY_S + _TEN_O_CLOCK_S, _HOUR_S, lost)

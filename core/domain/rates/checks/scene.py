@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,7 +12,8 @@ from core.domain.rates.checks.axis import Spans, held_by
 from core.domain.rates.checks.remarks import Example
 from core.domain.rates.facts import NO_FACTS, Facts
 from core.domain.rates.local_days import LocalDays
-from core.domain.rates.plan import DEFAULT_CLASS, Adjustment, Applies, Cap, Extra, Free, Plan, Rate
+from core.domain.rates.plan import DEFAULT_CLASS, Applies, Plan
+from core.domain.rates.plan_parts import speaks_of_holidays
 from core.domain.rates.pricing import Pricing
 from core.domain.rates.quote import Quote, Span
 from core.domain.rates.windows import DAY_S, DayKind, Window
@@ -34,7 +35,7 @@ class Scene:
         self.now = now
         self.zone = ZoneInfo(plan.timezone)
         self.pricing = Pricing(plan)
-        self.speaks_of_holidays = any(_SPECIAL & window.days for window in windows_of(plan))
+        self.speaks_of_holidays = speaks_of_holidays(plan)
         self.days = LocalDays(self.zone, plan.holidays, with_holidays=self.speaks_of_holidays)
         self.today = self._today()
         self.monday = self._usual_monday()
@@ -109,20 +110,3 @@ class Scene:
     def _is_usual(self, ordinal: int) -> bool:
         day = self.days.day(ordinal)
         return day.is_regular and not _SPECIAL & day.kinds
-
-
-def windows_of(plan: Plan) -> Iterator[Window]:
-    """Each window that the plan speaks of."""
-    for rate in plan.rates:
-        for charge in rate.charges:
-            yield from charge.windows
-    for applies in every_applies(plan):
-        yield from (window for window in (applies.entry, applies.exit, applies.inside) if window is not None)
-
-
-def every_applies(plan: Plan) -> Iterator[Applies]:
-    """Each condition of the plan's parts."""
-    parts: tuple[Rate | Free | Cap | Extra | Adjustment, ...] = (
-        *plan.rates, *plan.free, *plan.caps, *plan.extras, *plan.adjustments,
-    )  # fmt: skip
-    yield from (part.applies for part in parts)

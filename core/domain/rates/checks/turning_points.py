@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.domain.rates.checks.scene import Scene, every_applies, windows_of
+from core.domain.rates.checks.scene import Scene
 from core.domain.rates.layouts import window_spans
 from core.domain.rates.plan import Charge, Per, Plan
+from core.domain.rates.plan_parts import applies_of, depends_on_exit, windows_of
 from core.domain.rates.windows import DAY_S
 
 CLOCK_HORIZON_DAYS = 3
@@ -22,10 +23,7 @@ def can_fall(plan: Plan) -> bool:
     that the exit decides on, and a table of totals.
     """
     has_totals = any(step.is_total for rate in plan.rates for charge in rate.charges for step in charge.steps)
-    by_exit = any(
-        any(limit is not None for limit in (one.exit, one.exit_days, one.inside, one.over_s, one.up_to_s))
-        for one in every_applies(plan)
-    )
+    by_exit = any(depends_on_exit(one) for one in applies_of(plan))
     return has_totals or by_exit or len(plan.rates) > 1
 
 
@@ -95,7 +93,7 @@ def _offsets(charge: Charge) -> Iterator[int]:
 
 
 def _limits(plan: Plan) -> Iterator[int]:
-    for applies in every_applies(plan):
+    for applies in applies_of(plan):
         yield from (limit for limit in (applies.over_s, applies.up_to_s) if limit is not None)
     for free in plan.free:
         yield free.up_to_s
