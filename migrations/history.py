@@ -15,9 +15,12 @@ from sqlalchemy import Connection, Engine
 from core.domain.errors import StoreError
 from core.store.backup import backup
 from core.store.engine import check_is_database, make_engine, sqlite_url, store_errors
-from core.store.tables import journal, metadata
+from core.store.sharing_tables import consoles
+from core.store.tables import journal
 
 HERE = Path(__file__).parent
+# That of all tables, those of sharing among them.
+metadata = consoles.metadata
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from core.config.values import (
     PlatesConfig,
     PrinterConfig,
     RecogniserConfig,
+    SharedConfig,
 )
 from core.config.writing import write_config
 
@@ -26,6 +27,7 @@ __all__ = [
     "PlatesConfig",
     "PrinterConfig",
     "RecogniserConfig",
+    "SharedConfig",
     "load_config",
     "write_config",
 ]

@@ -164,6 +164,26 @@ class PrinterConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedConfig:
+    """What this console shares, and over what; all empty stands for a lot of one console.
+
+    ``database`` is the URL of the shared database, without a password: that comes from the environment or
+    the system's key store. ``database_ca`` is the file of the authority that signed the server's certificate.
+    ``hub`` is where the lot's hub listens (``host:port``); a console that is the hub listens itself at
+    ``hub_host`` and ``hub_port``. ``photos`` and ``backups`` are places for copies: a folder, or a URL that
+    fsspec knows (``smb://``, ``s3://``).
+    """
+
+    database: Annotated[str, Text(1000)] = field(default="", repr=False)
+    database_ca: Annotated[str, Text(1000)] = ""
+    hub: Annotated[str, Text(260)] = ""
+    hub_host: Host = ""
+    hub_port: Port = 8461
+    photos: Annotated[str, Text(1000)] = field(default="", repr=False)
+    backups: Annotated[str, Text(1000)] = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """The whole file. ``lanes`` stand in it as ``[[lane]]``."""
 
@@ -173,3 +193,4 @@ class Config:
     plates: PlatesConfig = field(default_factory=PlatesConfig)
     lanes: tuple[LaneConfig, ...] = ()
     printer: PrinterConfig = field(default_factory=PrinterConfig)
+    shared: SharedConfig = field(default_factory=SharedConfig)

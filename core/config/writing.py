@@ -36,7 +36,7 @@ def to_toml(config: Config) -> str:
     """The configuration as TOML text; what is None is left out."""
     document = asdict(config)
     lines = [_HEADING, f"format = {FORMAT}"]
-    for name in ("console", "recogniser", "listener", "plates", "printer"):
+    for name in ("console", "recogniser", "listener", "plates", "printer", "shared"):
         lines += _table(f"[{name}]", name, document[name])
     for lane in document["lanes"]:
         lines += _table("[[lane]]", "lane", lane)

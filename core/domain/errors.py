@@ -7,6 +7,7 @@
     │   └── BadInput       what was typed or handed in cannot be used
     ├── DeviceError        a device did not do what it was asked; it may be asked again
     ├── StoreError         the store could not keep or find something (disk full, file damaged)
+    ├── LinkError          another console or the shared database did not answer, or refused
     └── ConfigError        a configuration file cannot be used; carries file and line
 
 Anything else that is raised is a bug and goes to the one crash hook.
@@ -65,6 +66,18 @@ class DeviceError(LotkeeperError):
 
 class StoreError(LotkeeperError):
     """The store failed; ``cause`` is a reason code: ``"store.disk_full"``, ``"store.not_a_database"``, …"""
+
+    def __init__(self, cause: str, *, detail: str = "") -> None:
+        super().__init__(f"{cause}: {detail}" if detail else cause)
+        self.cause = cause
+        self.detail = detail
+
+
+class LinkError(LotkeeperError):
+    """The far side of a link did not answer, refused, or sent what cannot be taken.
+
+    ``cause`` is a reason code: ``"link.no_answer"``, ``"link.revoked"``, ``"chain.fork"``, …
+    """
 
     def __init__(self, cause: str, *, detail: str = "") -> None:
         super().__init__(f"{cause}: {detail}" if detail else cause)

@@ -50,7 +50,8 @@ class Stay:
     ``entry_known`` is false where the entry time was set by rule at go-live; ``former_plates`` are texts
     that a correction replaced; ``notes`` are reason codes worth a look (``open_stay_existed``); ``doubts``
     are what the read of ``plate`` left open, none once a person typed it; ``facts`` are what its price
-    depends on beside its time.
+    depends on beside its time. ``leased_by`` is the console that spent one of its granted spaces on it,
+    ``kept_by`` the one that keeps the space it freed; empty where neither was so.
     """
 
     stay_id: str
@@ -74,6 +75,8 @@ class Stay:
     leaving: bool = False
     doubts: Doubts = NO_DOUBTS
     facts: Facts = NO_FACTS
+    leased_by: str = ""
+    kept_by: str = ""
 
     @property
     def permit_until(self) -> datetime | None:
@@ -120,6 +123,7 @@ def _begin(entry: Entry) -> Stay:
         entry_known=payload.get("entry_known", True),
         notes=tuple(payload.get("notes", ())),
         doubts=_doubts(personal.get("doubts")),
+        leased_by=entry.console_id if payload.get("leased") else "",
     )
 
 
@@ -201,6 +205,7 @@ def _left(stay: Stay, entry: Entry) -> Stay:
         leaving=False,
         exit_at=from_micros(entry.payload["exit_at"]),
         exit_lane=entry.payload["lane_id"],
+        kept_by=entry.console_id if entry.payload.get("kept") else stay.kept_by,
     )
 
 

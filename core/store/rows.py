@@ -74,6 +74,8 @@ def stay_row(lot_id: str, stay: Stay) -> dict[str, Any]:
         "paid_minor": stay.paid_minor,
         "permit_until": None if stay.permit_until is None else to_micros(stay.permit_until),
         "facts": facts_document(stay.facts) or None,
+        "leased_by": stay.leased_by,
+        "kept_by": stay.kept_by,
     }
 
 
@@ -101,6 +103,8 @@ def stay_from_row(row: Row[Any], payments: Iterable[Payment]) -> Stay:
         leaving=row.leaving,
         doubts=Doubts.from_plain(row.doubts),
         facts=NO_FACTS if row.facts is None else facts_from_document(row.facts),
+        leased_by=row.leased_by,
+        kept_by=row.kept_by,
     )
 
 

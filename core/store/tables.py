@@ -45,7 +45,8 @@ ID = String(36)
 TASK_STATES = ("waiting", "done", "failed", "unknown", "expired")
 
 
-def _one_of(column: str, values: Iterable[str]) -> CheckConstraint:
+def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
+    """The rule that the column holds one of these."""
     listed = ", ".join(f"'{value}'" for value in values)
     return CheckConstraint(f"{column} IN ({listed})", name=column)
 
@@ -146,8 +147,11 @@ stays = Table(
     Column("paid_minor", BigInteger, nullable=False),
     Column("permit_until", BigInteger),
     Column("facts", JSON(none_as_null=True)),
+    # Whose granted space it took, and who keeps the space that it freed; empty for neither.
+    Column("leased_by", ID, nullable=False, server_default=""),
+    Column("kept_by", ID, nullable=False, server_default=""),
     PrimaryKeyConstraint("lot_id", "stay_id"),
-    _one_of("state", StayState),
+    one_of("state", StayState),
     Index(None, "lot_id", "state", "entry_at"),
     Index(None, "lot_id", "plate_fold"),
     Index(None, "lot_id", "exit_at"),
@@ -216,7 +220,7 @@ people = Table(
     Column("active", Boolean(name="active"), nullable=False),
     Column("language", String(10)),
     PrimaryKeyConstraint("lot_id", "person_id"),
-    _one_of("role", Role),
+    one_of("role", Role),
 )
 
 credentials = Table(
@@ -227,6 +231,8 @@ credentials = Table(
     Column("pin_hash", String(200), nullable=False),
     Column("failures", Integer, nullable=False),
     Column("locked_until", BigInteger, nullable=False),
+    # When the PIN was set: of two consoles' hashes the one that was set later holds.
+    Column("set_at", BigInteger, nullable=False, server_default="0"),
     PrimaryKeyConstraint("lot_id", "person_id"),
 )
 
@@ -297,7 +303,7 @@ tasks = Table(
     Column("attempts", Integer, nullable=False),
     Column("cause", String(200), nullable=False),
     PrimaryKeyConstraint("lot_id", "task_id"),
-    _one_of("state", TASK_STATES),
+    one_of("state", TASK_STATES),
     Index(None, "lot_id", "state", "next_at"),
 )
 

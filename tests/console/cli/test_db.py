@@ -58,14 +58,14 @@ def alter(file: Path, statement: str) -> None:
 
 def test_a_fresh_folder_is_upgraded_and_then_checks(tmp_path: Path, capsys: Captured) -> None:
     report = told(capsys, "upgrade", "--data", tmp_path / "new")
-    assert report["revision"] == "0004"
+    assert report["revision"] == "0005"
     assert told(capsys, "check", "--data", tmp_path / "new")["problems"] is None
 
 
 def test_a_check_says_it_in_plain_text(data: Path, capsys: Captured) -> None:
     assert main(["db", "check", "--data", str(data)]) == 0
     assert capsys.readouterr().out == (
-        f"database: {data / 'lotkeeper.db'}\nrevision: 0004\nnewest: 0004\nproblems: none\n"
+        f"database: {data / 'lotkeeper.db'}\nrevision: 0005\nnewest: 0005\nproblems: none\n"
     )
 
 
@@ -152,7 +152,7 @@ def test_an_sqlite_url_means_its_file(data: Path, capsys: Captured) -> None:
 def test_a_database_on_a_server_is_upgraded_and_checked(server: PostgresqlServer, capsys: Captured) -> None:
     url = server.new_database().replace("postgresql+psycopg:", "postgresql:")
     assert told(capsys, "check", "--url", url, code=1)["revision"] is None
-    assert told(capsys, "upgrade", "--url", url)["revision"] == "0004"
+    assert told(capsys, "upgrade", "--url", url)["revision"] == "0005"
     assert told(capsys, "check", "--url", url)["problems"] is None
 
 

@@ -1,0 +1,103 @@
+"""Chains as they travel: the rows of a console's journal, checked link by link before anyone takes them.
+
+Every console writes a chain of its own, and consoles give each other what the other lacks. A chain is
+taken in the order of its seq without a gap, so a place in it is one number, and nothing can be skipped.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from core.domain.errors import LinkError
+from core.domain.journal import GENESIS, Entry, Subject, digest_personal, from_micros, link
+
+
+@dataclass(frozen=True, slots=True)
+class ChainRow:
+    """One journal entry on its way between consoles.
+
+    ``at`` in microseconds since 1970 UTC; ``payload``, ``subjects`` and ``fields`` are JSON as text, as the
+    journal holds it, so that it can be handed on without being read. ``salt`` and ``fields`` are None where
+    the entry has no personal fields, or they were purged.
+    """
+
+    lot_id: str
+    console_id: str
+    seq: int
+    entry_id: str
+    hlc: int
+    at: int
+    kind: str
+    version: int
+    payload: str
+    who: str
+    subjects: str
+    link: bytes
+    salt: bytes | None = field(default=None, repr=False)
+    fields: str | None = field(default=None, repr=False)
+
+    @property
+    def month(self) -> int:
+        """The partition of the entry: 202605 for May 2026, UTC."""
+        instant = from_micros(self.at)
+        return instant.year * 100 + instant.month
+
+    def to_entry(self) -> Entry:
+        """The entry itself; LinkError ``chain.unreadable`` where its texts are not what they should be."""
+        try:
+            personal = None if self.fields is None else json.loads(self.fields)
+            subjects = tuple(Subject(*subject) for subject in json.loads(self.subjects))
+            return Entry(
+                entry_id=self.entry_id,
+                console_id=self.console_id,
+                seq=self.seq,
+                hlc=self.hlc,
+                at=from_micros(self.at),
+                lot_id=self.lot_id,
+                kind=self.kind,
+                version=self.version,
+                payload=json.loads(self.payload),
+                who=self.who,
+                subjects=subjects,
+                personal=personal,
+            )
+        except (ValueError, TypeError, OverflowError) as error:
+            raise LinkError("chain.unreadable", detail=f"{self.console_id} {self.seq}") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a chain is held: the seq of its last entry there, 0 for none, and that entry's link."""
+
+    seq: int = 0
+    link: bytes = GENESIS
+
+
+Marks = Mapping[str, Mark]
+"""By console id, how far each chain of the lot is held somewhere."""
+
+
+def check_rows(rows: Sequence[ChainRow], before: Mark) -> list[Entry]:
+    """The entries of rows that continue one chain right behind the mark.
+
+    LinkError ``chain.gap`` where a row is missing, ``chain.broken`` where a link or a personal field is not
+    what the chain says, ``chain.unreadable`` for texts that are no entry. Whoever gets one takes nothing.
+    """
+    entries: list[Entry] = []
+    mark = before
+    for row in rows:
+        where = f"{row.console_id} {row.seq}"
+        if row.seq != mark.seq + 1 or row.console_id != rows[0].console_id:
+            raise LinkError("chain.gap", detail=where)
+        entry = row.to_entry()
+        if link(mark.link, entry) != row.link:
+            raise LinkError("chain.broken", detail=where)
+        if entry.personal is not None:
+            sealed = entry.payload.get("personal", {})
+            if row.salt is None or digest_personal(row.salt, entry.personal) != sealed:
+                raise LinkError("chain.broken", detail=where)
+        entries.append(entry)
+        mark = Mark(row.seq, row.link)
+    return entries
