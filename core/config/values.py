@@ -170,7 +170,8 @@ class SharedConfig:
     ``database`` is the URL of the shared database, without a password: that comes from the environment or
     the system's key store. ``database_ca`` is the file of the authority that signed the server's certificate.
     ``hub`` is where the lot's hub listens (``host:port``); a console that is the hub listens itself at
-    ``hub_host`` and ``hub_port``. ``photos`` and ``backups`` are places for copies: a folder, or a URL that
+    ``hub_host`` and ``hub_port``. ``internet`` is what is connected to, and nothing sent, to tell a dead
+    internet from a dead database; empty is not measured. ``photos`` and ``backups`` are places for copies: a folder, or a URL that
     fsspec knows (``smb://``, ``s3://``).
     """
 
@@ -179,6 +180,7 @@ class SharedConfig:
     hub: Annotated[str, Text(260)] = ""
     hub_host: Host = ""
     hub_port: Port = 8461
+    internet: Annotated[str, Text(260)] = "1.1.1.1:443"
     photos: Annotated[str, Text(1000)] = field(default="", repr=False)
     backups: Annotated[str, Text(1000)] = field(default="", repr=False)
 

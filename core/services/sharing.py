@@ -26,7 +26,8 @@ class Link(Protocol):
 
     Each call ends within its own limit (10 s, ``wait`` excepted) and raises LinkError where it cannot do
     what it was asked: ``link.no_answer``, ``link.refused``, ``link.revoked``, ``link.version``,
-    ``chain.fork``. A link that failed may be used again: it connects anew by itself.
+    ``chain.fork``. A link that failed may be used again: it connects anew by itself. ``wait`` is called on a
+    thread of its own, beside the other calls.
     """
 
     @property
