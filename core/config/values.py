@@ -171,8 +171,8 @@ class SharedConfig:
     the system's key store. ``database_ca`` is the file of the authority that signed the server's certificate.
     ``hub`` is where the lot's hub listens (``host:port``); a console that is the hub listens itself at
     ``hub_host`` and ``hub_port``. ``internet`` is what is connected to, and nothing sent, to tell a dead
-    internet from a dead database; empty is not measured. ``photos`` and ``backups`` are places for copies: a folder, or a URL that
-    fsspec knows (``smb://``, ``s3://``).
+    internet from a dead database; empty is not measured. ``photos`` and ``backups`` are places for copies:
+    a folder, or a URL that fsspec knows (``smb://``, ``s3://``).
     """
 
     database: Annotated[str, Text(1000)] = field(default="", repr=False)
