@@ -104,7 +104,11 @@ def test_a_change_behind_our_back_is_found(url: str, store: Store, clock: SetClo
     a_day(store, clock)
     address = make_url(url)
     with psycopg.connect(
-        host=str(address.query["host"]), user="postgres", dbname=address.database, autocommit=True
+        host=str(address.query["host"]),
+        port=str(address.query["port"]),
+        user="postgres",
+        dbname=address.database,
+        autocommit=True,
     ) as other:
         other.execute("UPDATE journal SET who = 'nobody' WHERE seq = 3")
         other.execute("UPDATE payments SET amount_minor = amount_minor - 1")
