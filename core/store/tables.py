@@ -26,7 +26,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     and_,
-    text,
 )
 
 from core.domain.people import Role
@@ -200,14 +199,8 @@ shifts = Table(
     Column("closed_at", BigInteger),
     Column("counted_minor", BigInteger),
     PrimaryKeyConstraint("lot_id", "shift_id"),
-    Index(
-        "uq_shifts_open_drawer",
-        "lot_id",
-        "drawer",
-        unique=True,
-        sqlite_where=text("closed_at IS NULL"),
-        postgresql_where=text("closed_at IS NULL"),
-    ),
+    # Not unique: two consoles that were cut off from each other may both have opened it, and both count.
+    Index(None, "lot_id", "drawer", "closed_at"),
 )
 
 people = Table(

@@ -13,6 +13,12 @@ depends_on = None
 
 def upgrade() -> None:
     """Go to this revision."""
+    with op.batch_alter_table("shifts", schema=None) as batch_op:
+        batch_op.drop_index("uq_shifts_open_drawer")
+        batch_op.create_index(
+            batch_op.f("ix_shifts_lot_id_drawer_closed_at"), ["lot_id", "drawer", "closed_at"], unique=False
+        )
+
     op.create_table(
         "availability",
         sa.Column("lot_id", sa.String(length=36), nullable=False),
@@ -110,6 +116,9 @@ def upgrade() -> None:
         sa.Column("joined_at", sa.BigInteger(), nullable=False),
         sa.Column("revoked_at", sa.BigInteger(), nullable=True),
         sa.Column("is_hub", sa.Boolean(name="is_hub"), nullable=False),
+        sa.Column(
+            "entry_lanes", sa.Boolean(name="entry_lanes"), server_default=sa.true(), nullable=False
+        ),
         sa.PrimaryKeyConstraint("lot_id", "console_id", name=op.f("pk_consoles")),
     )
     op.create_table(
@@ -279,6 +288,16 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Go back to the one before."""
+    with op.batch_alter_table("shifts", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_shifts_lot_id_drawer_closed_at"))
+        batch_op.create_index(
+            "uq_shifts_open_drawer",
+            ["lot_id", "drawer"],
+            unique=True,
+            sqlite_where=sa.text("closed_at IS NULL"),
+            postgresql_where=sa.text("closed_at IS NULL"),
+        )
+
     with op.batch_alter_table("stays", schema=None) as batch_op:
         batch_op.drop_column("kept_by")
         batch_op.drop_column("leased_by")
