@@ -49,5 +49,5 @@ class Announcer(QObject):
 
     @Slot(object)
     def _on_committed(self, committed: Committed) -> None:
-        if "stay.paid" in committed.kinds:
+        if "stay.paid" in committed.own_kinds:
             self._sounds.play(Sound.MONEY)

@@ -9,9 +9,18 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from core.domain.errors import LinkError
 from core.domain.journal import GENESIS, Entry, Subject, digest_personal, from_micros, link
+
+MONEY_KINDS = frozenset(
+    {"stay.paid", "shift.opened", "shift.closed", "refund.due", "refund.settled", "receipt.reprinted"}
+)
+"""Entries about money: as long as one of them is held here alone, this console must not be unplugged."""
+
+LATEST_HLC = 1 << 62
+"""A hybrid clock beyond the year 4000 is damage, and would carry all consoles' clocks to their end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +56,9 @@ class ChainRow:
     def to_entry(self) -> Entry:
         """The entry itself; LinkError ``chain.unreadable`` where its texts are not what they should be."""
         try:
-            personal = None if self.fields is None else json.loads(self.fields)
-            subjects = tuple(Subject(*subject) for subject in json.loads(self.subjects))
+            _check_sizes(self)
+            personal = None if self.fields is None else _object(self.fields)
+            subjects = tuple(_subject(*subject) for subject in json.loads(self.subjects))
             return Entry(
                 entry_id=self.entry_id,
                 console_id=self.console_id,
@@ -58,12 +68,12 @@ class ChainRow:
                 lot_id=self.lot_id,
                 kind=self.kind,
                 version=self.version,
-                payload=json.loads(self.payload),
+                payload=_object(self.payload),
                 who=self.who,
                 subjects=subjects,
                 personal=personal,
             )
-        except (ValueError, TypeError, OverflowError) as error:
+        except (ValueError, TypeError, OverflowError, RecursionError) as error:
             raise LinkError("chain.unreadable", detail=f"{self.console_id} {self.seq}") from error
 
 
@@ -92,12 +102,44 @@ def check_rows(rows: Sequence[ChainRow], before: Mark) -> list[Entry]:
         if row.seq != mark.seq + 1 or row.console_id != rows[0].console_id:
             raise LinkError("chain.gap", detail=where)
         entry = row.to_entry()
-        if link(mark.link, entry) != row.link:
+        try:
+            holds = _holds(row, entry, mark)
+        except (ValueError, TypeError, RecursionError) as error:
+            raise LinkError("chain.unreadable", detail=where) from error
+        if not holds:
             raise LinkError("chain.broken", detail=where)
-        if entry.personal is not None:
-            sealed = entry.payload.get("personal", {})
-            if row.salt is None or digest_personal(row.salt, entry.personal) != sealed:
-                raise LinkError("chain.broken", detail=where)
         entries.append(entry)
         mark = Mark(row.seq, row.link)
     return entries
+
+
+def _holds(row: ChainRow, entry: Entry, before: Mark) -> bool:
+    """Whether link and personal fields are what the chain says; ValueError where they cannot be reckoned."""
+    if link(before.link, entry) != row.link:
+        return False
+    if entry.personal is None:
+        return True
+    sealed = entry.payload.get("personal", {})
+    return row.salt is not None and digest_personal(row.salt, entry.personal).items() <= sealed.items()
+
+
+def _check_sizes(row: ChainRow) -> None:
+    """What no database would take must not come in by the one that takes anything (SQLite)."""
+    texts = ((row.entry_id, 36), (row.console_id, 36), (row.who, 36), (row.kind, 40))
+    if any(len(text) > most for text, most in texts):
+        raise ValueError("a text is too long")
+    if not 0 <= row.hlc <= LATEST_HLC or len(row.link) != 32:
+        raise ValueError("no hybrid clock or link")
+
+
+def _subject(kind: str, subject_id: str) -> Subject:
+    if len(kind) > 20 or len(subject_id) > 36:
+        raise ValueError("no subject")
+    return Subject(kind, subject_id)
+
+
+def _object(text: str) -> dict[str, Any]:
+    value = json.loads(text)
+    if not isinstance(value, dict):
+        raise TypeError("not a JSON object")
+    return value

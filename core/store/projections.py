@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Iterable
 
-from sqlalchemy import Connection, Insert, Table, Update, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from core.domain.journal import Entry, Subject, in_order, to_micros
 from core.domain.occupancy import Share, share_of
@@ -16,6 +14,7 @@ from core.domain.stays import Stay, fold_stay
 from core.store.journal import entries_of
 from core.store.rows import payment_row, shift_row, stay_from_row, stay_row
 from core.store.tables import lots, occupancy, payments, people, rate_plans, shifts, sightings, stays
+from core.store.upserts import upsert
 
 _STAY = select(stays).where(stays.c.lot_id == bindparam("lot"), stays.c.stay_id == bindparam("stay"))
 _PAYMENTS_OF = (
@@ -30,6 +29,12 @@ def project(connection: Connection, lot_id: str, subject: Subject) -> None:
     projection = _PROJECTIONS.get(subject.kind)
     if projection is not None:
         projection(connection, lot_id, subject.subject_id, entries_of(connection, lot_id, subject))
+
+
+def project_all(connection: Connection, lot_id: str, subjects: Iterable[Subject]) -> None:
+    """Fold each of the subjects again."""
+    for subject in subjects:
+        project(connection, lot_id, subject)
 
 
 def load_stay(connection: Connection, lot_id: str, stay_id: str) -> Stay | None:
@@ -49,7 +54,7 @@ def _project_stay(connection: Connection, lot_id: str, stay_id: str, entries: li
     after = fold_stay(entries)
     if after is None:
         return
-    _upsert(connection, stays, ("lot_id", "stay_id"), stay_row(lot_id, after))
+    upsert(connection, stays, ("lot_id", "stay_id"), stay_row(lot_id, after))
     known = {payment.payment_id for payment in before.payments} if before else set()
     for payment in after.payments:
         if payment.payment_id not in known:
@@ -80,7 +85,7 @@ def _count(connection: Connection, lot_id: str, change: Share) -> None:
 def _project_shift(connection: Connection, lot_id: str, _shift_id: str, entries: list[Entry]) -> None:
     shift = fold_shift(entries)
     if shift is not None:
-        _upsert(connection, shifts, ("lot_id", "shift_id"), shift_row(lot_id, shift))
+        upsert(connection, shifts, ("lot_id", "shift_id"), shift_row(lot_id, shift))
 
 
 def _project_person(connection: Connection, lot_id: str, person_id: str, entries: list[Entry]) -> None:
@@ -94,13 +99,13 @@ def _project_person(connection: Connection, lot_id: str, person_id: str, entries
         "active": last.payload["active"],
         "language": last.payload.get("language"),
     }
-    _upsert(connection, people, ("lot_id", "person_id"), row)
+    upsert(connection, people, ("lot_id", "person_id"), row)
 
 
 def _project_lot(connection: Connection, lot_id: str, _subject_id: str, entries: list[Entry]) -> None:
     last = in_order(entries)[-1]
     row = {"lot_id": lot_id, "version": len(entries), "document": last.payload["lot"]}
-    _upsert(connection, lots, ("lot_id",), row)
+    upsert(connection, lots, ("lot_id",), row)
 
 
 def _project_plan(connection: Connection, lot_id: str, plan_id: str, entries: list[Entry]) -> None:
@@ -121,7 +126,7 @@ def _project_plan(connection: Connection, lot_id: str, plan_id: str, entries: li
             "document": entry.payload["plan"],
             "withdrawn_at": withdrawn.get(version),
         }
-        _upsert(connection, rate_plans, ("lot_id", "plan_id", "version"), row)
+        upsert(connection, rate_plans, ("lot_id", "plan_id", "version"), row)
 
 
 def _project_sighting(connection: Connection, lot_id: str, sighting_id: str, entries: list[Entry]) -> None:
@@ -141,21 +146,7 @@ def _project_sighting(connection: Connection, lot_id: str, sighting_id: str, ent
             "reason": entry.payload["reason"],
             "stay_id": entry.payload.get("stay_id"),
         }
-        _upsert(connection, sightings, ("lot_id", "sighting_id"), row)
-
-
-def _upsert(connection: Connection, table: Table, key: tuple[str, ...], row: dict[str, Any]) -> None:
-    change, add = _statements(table, key)
-    changed = connection.execute(change, row | {f"key_{name}": row[name] for name in key})
-    if changed.rowcount == 0:
-        connection.execute(add, row)
-
-
-@lru_cache
-def _statements(table: Table, key: tuple[str, ...]) -> tuple[Update, Insert]:
-    """How a row of the table is replaced and added; made once, as building them costs more than running."""
-    matching = [table.c[name] == bindparam(f"key_{name}") for name in key]
-    return update(table).where(*matching), insert(table)
+        upsert(connection, sightings, ("lot_id", "sighting_id"), row)
 
 
 _Projection = Callable[[Connection, str, str, list[Entry]], None]

@@ -37,15 +37,29 @@ TRIES = 5
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """What a transaction recorded, told to listeners after its commit, on the writer thread."""
+    """What a transaction recorded, told to listeners after its commit, on the writer thread.
+
+    ``entries`` are this console's own and those it took from others; ``own`` are only what was done here.
+    """
 
     entries: tuple[Entry, ...]
     tasks: tuple[Task, ...]
+    console_id: str
+
+    @property
+    def own(self) -> tuple[Entry, ...]:
+        """What this console itself wrote."""
+        return tuple(entry for entry in self.entries if entry.console_id == self.console_id)
 
     @property
     def kinds(self) -> frozenset[str]:
         """The kinds of entry, so that a listener can decide whether it cares."""
         return frozenset(entry.kind for entry in self.entries)
+
+    @property
+    def own_kinds(self) -> frozenset[str]:
+        """The kinds of what this console itself wrote: only these are its own acts, to be heard here."""
+        return frozenset(entry.kind for entry in self.own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +216,7 @@ class Store:
             )
             result = work(unit)
         self._head = unit.head
-        return result, Committed(tuple(unit.entries), tuple(unit.tasks))
+        return result, Committed(tuple(unit.entries), tuple(unit.tasks), self.console_id)
 
     def _may_try_again(self, error: StoreError) -> bool:
         """A full disk once its reserve was freed; a transaction that another one overtook."""
