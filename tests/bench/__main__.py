@@ -21,6 +21,7 @@ BENCHES = (
     "start_to_window",
     "capture_fps",
     "local_commit",
+    "decision_without_database",
     "receipt_pdf",
     "rates",
     "plate_reading",
