@@ -27,6 +27,10 @@ DIRECTIONS = {
     "core.store": Direction(
         ("core.domain", "core.services", "core.store"), ("sqlalchemy", "alembic", "uuid_utils")
     ),
+    # Rows go to the shared database by COPY, and a call must be freed from a frozen server.
+    "core.store.shared": Direction(
+        ("core.domain", "core.services", "core.store"), ("psycopg", "sqlalchemy", "uuid_utils")
+    ),
     "core.sync": Direction(("core.domain", "core.services", "core.sync"), None),
     "core.gateways": Direction(("core.domain", "core.services", "core.gateways"), None),
     "core": Direction(("core",), ()),
@@ -82,6 +86,7 @@ ONLY_IN = {
     "serial": ("devices",),
     "sqlalchemy": ("core.store", "migrations", "console.cli"),
     "alembic": ("core.store", "migrations"),
+    "psycopg": ("core.store.shared",),
     "pymodbus": ("devices",),
     "holidays": ("core.config.rate_plans.calendars",),
     "onnxruntime": ("devices.recognition",),
