@@ -29,6 +29,7 @@ COMMANDS = {
     "plates": ("console.cli.plates", "how well plates are read, by pictures whose plates are known"),
     "rates": ("console.cli.rates", "check a rate plan, and price stays by it"),
     "read": ("console.cli.read", "read the plates in picture files"),
+    "sync": ("console.cli.sync", "say how this console shares with the others"),
 }
 
 

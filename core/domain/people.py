@@ -48,6 +48,7 @@ class Right(StrEnum):
     CONFIRM_FEE = "confirm_fee"
     CORRECT_ENTRY = "correct_entry"
     DESCRIBE_STAY = "describe_stay"
+    MANAGE_CONSOLES = "manage_consoles"
 
 
 _ATTENDANT = frozenset(

@@ -11,6 +11,8 @@ from typing import Any
 from core.services.unit_of_work import UnitOfWork
 
 GATE_WORTH_FOR = timedelta(seconds=3)
+GATE_TASKS = "gate.open/"
+"""How the kinds of the tasks begin that open a gate."""
 
 
 class TaskState(StrEnum):
@@ -64,4 +66,4 @@ class TaskHandler:
 
 def gate_task_kind(lane_id: str) -> str:
     """The kind of the tasks that open this lane's gate; one queue a lane, so that none waits for another."""
-    return f"gate.open/{lane_id}"
+    return f"{GATE_TASKS}{lane_id}"

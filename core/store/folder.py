@@ -62,6 +62,11 @@ class DataFolder:
         """The program's log."""
         return self.path / "lotkeeper.log"
 
+    @property
+    def status(self) -> Path:
+        """How the running console said that it is, a few seconds ago at most; JSON."""
+        return self.path / "status.json"
+
     def hold(self) -> None:
         """Take the folder for this process; StoreError ``store.in_use`` where another has it."""
         try:

@@ -1,0 +1,134 @@
+"""How this console is, put together for the administrator's page, for the others and for the shell; no Qt."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.domain.lots import Lot
+from core.services.console_report import BackupReport, ConsoleReport, DeviceReport, TaskReport
+from core.services.ports import DeviceStatus
+from core.services.sharing import SharingView
+from core.store.queries.sharing import (
+    ListedConsole,
+    Refusals,
+    held_chains,
+    members,
+    open_conflicts,
+    task_standing,
+    unsettled_refusals,
+)
+from core.store.unit_of_work import SqlUnitOfWork
+
+if TYPE_CHECKING:
+    from console.compose import Console
+
+TASKS_FOR = timedelta(days=1)
+
+
+def program_version() -> str:
+    """The version of the program that runs, empty where it was not installed."""
+    try:
+        return version("lotkeeper")
+    except PackageNotFoundError:
+        return ""
+
+
+def sharing_now(console: Console) -> SharingView:
+    """Sharing as it is, with what was refused and not settled; not on the screen's thread."""
+    refused = console.store.read(lambda unit: unsettled_refusals(unit, most=0).count)
+    return replace(console.sharing.view(), refused=refused)
+
+
+def own_report(console: Console, *, started_at: datetime | None = None) -> ConsoleReport:
+    """This console's report of this moment; asks drivers and disk, so not on the screen's thread.
+
+    StoreError where the database cannot be read.
+    """
+    found = console.store.read(_Found.read)
+    own = next((each for each in found.members if each.console_id == console.store.console_id), None)
+    sharing = console.sharing.view()
+    free, total = _disk(console.folder.path)
+    return ConsoleReport(
+        console_id=console.store.console_id,
+        at=console.clock.now(),
+        name=own.name if own is not None else console.config.console.name,
+        number=own.number if own is not None else 1,
+        version=program_version(),
+        is_hub=sharing.is_hub,
+        is_shared=sharing.is_shared,
+        started_at=started_at,
+        links=tuple(sharing.links.values()),
+        held=found.held,
+        refused=found.refusals.count,
+        refused_items=found.refusals.items,
+        tasks=found.tasks,
+        devices=_devices(console),
+        disk_free_bytes=free,
+        disk_bytes=total,
+        backup=BackupReport(here_at=_newest_copy(console.folder.backups)),
+        clock_behind=found.clock_behind,
+        conflicts=found.conflicts,
+        duties={name: duty.cause for name, duty in console.sharing.duties.items() if duty.cause},
+    )
+
+
+class _Found:
+    """What one snapshot of the database says."""
+
+    __slots__ = ("clock_behind", "conflicts", "held", "members", "refusals", "tasks")
+
+    def __init__(self, unit: SqlUnitOfWork) -> None:
+        self.members: list[ListedConsole] = members(unit)
+        self.held: dict[str, int] = held_chains(unit)
+        self.refusals: Refusals = unsettled_refusals(unit)
+        self.tasks: TaskReport = task_standing(unit, since=unit.now - TASKS_FOR)
+        self.conflicts = open_conflicts(unit)
+        self.clock_behind = unit.clock_is_behind()
+
+    @classmethod
+    def read(cls, unit: SqlUnitOfWork) -> _Found:
+        return cls(unit)
+
+
+def _devices(console: Console) -> tuple[DeviceReport, ...]:
+    lot = console.read_lot()
+    found = [
+        _device(lane_id, _lane_name(lot, lane_id), kind, status)
+        # A copy: lanes may be starting on another thread at this moment.
+        for lane_id, runner in list(console.lanes.items())
+        for kind, status in runner.device_status().items()
+    ]
+    readers = console.readers
+    if readers is not None:
+        found.append(_device("", "", "recogniser", readers.status()))
+    return tuple(found)
+
+
+def _device(lane_id: str, lane_name: str, kind: str, status: DeviceStatus) -> DeviceReport:
+    return DeviceReport(lane_id, lane_name, kind, status.health, status.cause)
+
+
+def _lane_name(lot: Lot | None, lane_id: str) -> str:
+    lanes = lot.lanes if lot is not None else ()
+    return next((lane.name for lane in lanes if lane.lane_id == lane_id), lane_id)
+
+
+def _disk(folder: Path) -> tuple[int | None, int | None]:
+    try:
+        usage = shutil.disk_usage(folder)
+    except OSError:
+        return None, None
+    return usage.free, usage.total
+
+
+def _newest_copy(folder: Path) -> datetime | None:
+    try:
+        newest = max((path.stat().st_mtime for path in folder.glob("lotkeeper-*.db")), default=None)
+    except OSError:
+        return None
+    return None if newest is None else datetime.fromtimestamp(newest, UTC)
