@@ -70,7 +70,12 @@ def test_a_frozen_server_takes_a_connection_and_never_answers(
         try:
             socket.create_connection((LOOPBACK, server.port), SOON).close()
             answered = threading.Event()
-            asking = threading.Thread(target=lambda: (connection.execute("SELECT 1"), answered.set()))
+
+            def ask() -> None:
+                connection.execute("SELECT 1")
+                answered.set()
+
+            asking = threading.Thread(target=ask)
             asking.start()
             assert not answered.wait(SOON)
         finally:
