@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine
 from core.domain.errors import StoreError
 from core.store.backup import backup
 from core.store.engine import check_is_database, make_engine, sqlite_url, store_errors
+from core.store.shared.views import drop_views
 from core.store.sharing_tables import consoles
 from core.store.tables import journal
 
@@ -68,11 +69,21 @@ def upgrade(url: str, revision: str = "head") -> None:
         engine.dispose()
 
 
+def upgrade_within(connection: Connection, revision: str = "head") -> None:
+    """Bring the database up to the revision as part of the connection's own transaction."""
+    config = _config()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
 def downgrade(url: str, revision: str) -> None:
-    """Take the database back to the revision (``"base"`` for nothing)."""
+    """Take the database back to the revision (``"base"`` for nothing); views of it are made by an upgrade."""
     engine = make_engine(url, writer=True)
     try:
         with store_errors():
+            if engine.dialect.name == "postgresql":
+                with engine.begin() as connection:
+                    drop_views(connection)
             _run(engine, command.downgrade, revision)
     finally:
         engine.dispose()

@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    true,
 )
 
 from core.store.tables import ID, metadata, one_of
@@ -40,6 +41,8 @@ consoles = Table(
     Column("joined_at", BigInteger, nullable=False),
     Column("revoked_at", BigInteger),
     Column("is_hub", Boolean(name="is_hub"), nullable=False),
+    # Whether cars come in through it, so that the hub grants it spaces.
+    Column("entry_lanes", Boolean(name="entry_lanes"), nullable=False, server_default=true()),
     PrimaryKeyConstraint("lot_id", "console_id"),
 )
 
@@ -213,6 +216,18 @@ console_logins = Table(
     Column("lot_id", ID, nullable=False),
     Column("login", String(63), nullable=False),
     Column("console_id", ID, nullable=False),
+    PrimaryKeyConstraint("lot_id", "login"),
+)
+
+# For which lots another program's login may do what.
+partner_lots = Table(
+    "partner_lots",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("login", String(63), nullable=False),
+    Column("may_book", Boolean(name="may_book"), nullable=False),
+    Column("may_set_rates", Boolean(name="may_set_rates"), nullable=False),
+    Column("may_read", Boolean(name="may_read"), nullable=False),
     PrimaryKeyConstraint("lot_id", "login"),
 )
 

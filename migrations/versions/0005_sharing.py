@@ -154,6 +154,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("lot_id", "invitation_id", name=op.f("pk_invitations")),
     )
     op.create_table(
+        "partner_lots",
+        sa.Column("lot_id", sa.String(length=36), nullable=False),
+        sa.Column("login", sa.String(length=63), nullable=False),
+        sa.Column("may_book", sa.Boolean(name="may_book"), nullable=False),
+        sa.Column("may_set_rates", sa.Boolean(name="may_set_rates"), nullable=False),
+        sa.Column("may_read", sa.Boolean(name="may_read"), nullable=False),
+        sa.PrimaryKeyConstraint("lot_id", "login", name=op.f("pk_partner_lots")),
+    )
+    op.create_table(
         "projected_marks",
         sa.Column("lot_id", sa.String(length=36), nullable=False),
         sa.Column("console_id", sa.String(length=36), nullable=False),
@@ -326,6 +335,7 @@ def downgrade() -> None:
 
     op.drop_table("proposals")
     op.drop_table("projected_marks")
+    op.drop_table("partner_lots")
     op.drop_table("invitations")
     op.drop_table("daily_reports")
     op.drop_table("consoles")
