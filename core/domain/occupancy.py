@@ -38,6 +38,10 @@ class Share:
     pending: int = 0
     held: int = 0
 
+    def plus(self, other: Share) -> Share:
+        """Both together."""
+        return Share(self.inside + other.inside, self.pending + other.pending, self.held + other.held)
+
     def minus(self, other: Share) -> Share:
         """The difference by which counts change when ``other`` becomes this."""
         return Share(self.inside - other.inside, self.pending - other.pending, self.held - other.held)
@@ -45,8 +49,13 @@ class Share:
 
 def share_of(stay: Stay | None) -> Share:
     """What the stay adds to the counts; nothing where there is none or it has ended."""
-    if stay is None or not stay.state.is_open:
+    return Share() if stay is None else share_in(stay.state)
+
+
+def share_in(state: StayState) -> Share:
+    """What a stay in that state adds to the counts."""
+    if not state.is_open:
         return Share()
-    if stay.state is StayState.PENDING:
+    if state is StayState.PENDING:
         return Share(pending=1)
-    return Share(inside=1, held=1 if stay.state is StayState.HELD else 0)
+    return Share(inside=1, held=1 if state is StayState.HELD else 0)

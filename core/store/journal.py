@@ -42,6 +42,19 @@ _ENTRIES_OF = (
 )
 
 
+_ENTRIES_OF_ALL = (
+    select(journal_subjects.c.subject_id, journal, journal_personal.c.fields)
+    .select_from(journal_subjects)
+    .join(journal, ENTRY_OF_SUBJECT)
+    .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
+    .where(
+        journal_subjects.c.lot_id == bindparam("lot"),
+        journal_subjects.c.kind == bindparam("subject_kind"),
+        journal_subjects.c.subject_id.in_(bindparam("some", expanding=True)),
+    )
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """Where a console's chain ends."""
@@ -135,6 +148,21 @@ def entries_of(connection: Connection, lot_id: str, subject: Subject) -> list[En
         _ENTRIES_OF, {"lot": lot_id, "subject_kind": subject.kind, "subject": subject.subject_id}
     )
     return [entry_from_row(row, row.fields) for row in rows]
+
+
+def entries_of_all(
+    connection: Connection, lot_id: str, kind: str, subject_ids: Sequence[str]
+) -> dict[str, list[Entry]]:
+    """By id, all entries about these subjects of one kind; a subject without entries is there, too."""
+    if len(subject_ids) == 1:
+        return {subject_ids[0]: entries_of(connection, lot_id, Subject(kind, subject_ids[0]))}
+    found: dict[str, list[Entry]] = {subject_id: [] for subject_id in subject_ids}
+    rows = connection.execute(
+        _ENTRIES_OF_ALL, {"lot": lot_id, "subject_kind": kind, "some": list(subject_ids)}
+    )
+    for row in rows:
+        found[row.subject_id].append(entry_from_row(row, row.fields))
+    return found
 
 
 def rows_in_chain(connection: Connection, console_id: str) -> Iterator[Row[Any]]:

@@ -1,20 +1,28 @@
-"""The tables that follow from the journal: a subject's entries are folded again and its row replaced."""
+"""The tables that follow from the journal: a subject's entries are folded again and its row replaced.
+
+Many subjects are folded at once as well as one: what is read and written for them goes in few statements.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, select
 
 from core.domain.journal import Entry, Subject, in_order, to_micros
-from core.domain.occupancy import Share, share_of
 from core.domain.payments import Payment
 from core.domain.shifts import fold_shift
-from core.domain.stays import Stay, fold_stay
-from core.store.journal import entries_of
-from core.store.rows import payment_row, shift_row, stay_from_row, stay_row
-from core.store.tables import lots, occupancy, payments, people, rate_plans, shifts, sightings, stays
+from core.domain.stays import Stay
+from core.store.console_projection import project_consoles, project_hub
+from core.store.journal import entries_of_all
+from core.store.rows import shift_row, stay_from_row
+from core.store.stay_projection import project_stays
+from core.store.tables import lots, payments, people, rate_plans, shifts, sightings, stays
 from core.store.upserts import upsert
+
+SUBJECTS_AT_ONCE = 500
 
 _STAY = select(stays).where(stays.c.lot_id == bindparam("lot"), stays.c.stay_id == bindparam("stay"))
 _PAYMENTS_OF = (
@@ -23,18 +31,27 @@ _PAYMENTS_OF = (
     .order_by(payments.c.paid_at, payments.c.payment_id)
 )
 
+Folded = Mapping[str, Sequence[Entry]]
+"""By id, the entries about each subject of one kind."""
+
 
 def project(connection: Connection, lot_id: str, subject: Subject) -> None:
     """Fold the subject again from all its entries; unknown kinds of subject have no projection."""
-    projection = _PROJECTIONS.get(subject.kind)
-    if projection is not None:
-        projection(connection, lot_id, subject.subject_id, entries_of(connection, lot_id, subject))
+    project_all(connection, lot_id, [subject])
 
 
 def project_all(connection: Connection, lot_id: str, subjects: Iterable[Subject]) -> None:
-    """Fold each of the subjects again."""
+    """Fold each of the subjects again.
+
+    Whatever entries say about spaces is counted besides, once for each (``core.store.leases``).
+    """
+    ids: dict[str, dict[str, None]] = defaultdict(dict)
     for subject in subjects:
-        project(connection, lot_id, subject)
+        ids[subject.kind][subject.subject_id] = None
+    for kind, projection in _PROJECTIONS.items():
+        waiting = iter(ids.get(kind, ()))
+        while chunk := list(islice(waiting, SUBJECTS_AT_ONCE)):
+            projection(connection, lot_id, entries_of_all(connection, lot_id, kind, chunk))
 
 
 def load_stay(connection: Connection, lot_id: str, stay_id: str) -> Stay | None:
@@ -49,112 +66,98 @@ def payments_of(connection: Connection, lot_id: str, stay_id: str) -> list[Payme
     return [Payment.from_document(row.document) for row in rows]
 
 
-def _project_stay(connection: Connection, lot_id: str, stay_id: str, entries: list[Entry]) -> None:
-    before = load_stay(connection, lot_id, stay_id)
-    after = fold_stay(entries)
-    if after is None:
-        return
-    upsert(connection, stays, ("lot_id", "stay_id"), stay_row(lot_id, after))
-    known = {payment.payment_id for payment in before.payments} if before else set()
-    for payment in after.payments:
-        if payment.payment_id not in known:
-            connection.execute(insert(payments).values(payment_row(lot_id, payment)))
-    _count(connection, lot_id, share_of(after).minus(share_of(before)))
+def _project_shifts(connection: Connection, lot_id: str, by_shift: Folded) -> None:
+    for entries in by_shift.values():
+        shift = fold_shift(entries)
+        if shift is not None:
+            upsert(connection, shifts, ("lot_id", "shift_id"), shift_row(lot_id, shift))
 
 
-def _count(connection: Connection, lot_id: str, change: Share) -> None:
-    if change == Share():
-        return
-    changed = connection.execute(
-        update(occupancy)
-        .where(occupancy.c.lot_id == lot_id)
-        .values(
-            inside=occupancy.c.inside + change.inside,
-            pending=occupancy.c.pending + change.pending,
-            held=occupancy.c.held + change.held,
-        )
-    )
-    if changed.rowcount == 0:
-        connection.execute(
-            insert(occupancy).values(
-                lot_id=lot_id, inside=change.inside, pending=change.pending, held=change.held
-            )
-        )
-
-
-def _project_shift(connection: Connection, lot_id: str, _shift_id: str, entries: list[Entry]) -> None:
-    shift = fold_shift(entries)
-    if shift is not None:
-        upsert(connection, shifts, ("lot_id", "shift_id"), shift_row(lot_id, shift))
-
-
-def _project_person(connection: Connection, lot_id: str, person_id: str, entries: list[Entry]) -> None:
-    last = in_order(entries)[-1]
-    name = next((entry.personal["name"] for entry in reversed(in_order(entries)) if entry.personal), "")
-    row = {
-        "lot_id": lot_id,
-        "person_id": person_id,
-        "name": name,
-        "role": last.payload["role"],
-        "active": last.payload["active"],
-        "language": last.payload.get("language"),
-    }
-    upsert(connection, people, ("lot_id", "person_id"), row)
-
-
-def _project_lot(connection: Connection, lot_id: str, _subject_id: str, entries: list[Entry]) -> None:
-    last = in_order(entries)[-1]
-    row = {"lot_id": lot_id, "version": len(entries), "document": last.payload["lot"]}
-    upsert(connection, lots, ("lot_id",), row)
-
-
-def _project_plan(connection: Connection, lot_id: str, plan_id: str, entries: list[Entry]) -> None:
-    withdrawn = {
-        entry.payload["version"]: to_micros(entry.at)
-        for entry in in_order(entries)
-        if entry.kind == "rates.withdrawn"
-    }
-    for entry in entries:
-        if entry.kind != "rates.published":
+def _project_people(connection: Connection, lot_id: str, by_person: Folded) -> None:
+    for person_id, entries in by_person.items():
+        # A newer program may write about a person without saying all of this.
+        said = [entry for entry in in_order(entries) if "role" in entry.payload]
+        if not said:
             continue
-        version = entry.payload["plan"]["version"]
+        last = said[-1]
+        name = next((entry.personal["name"] for entry in reversed(said) if entry.personal), "")
         row = {
             "lot_id": lot_id,
-            "plan_id": plan_id,
-            "version": version,
-            "effective_at": entry.payload["effective_at"],
-            "document": entry.payload["plan"],
-            "withdrawn_at": withdrawn.get(version),
+            "person_id": person_id,
+            "name": name,
+            "role": last.payload["role"],
+            "active": last.payload["active"],
+            "language": last.payload.get("language"),
         }
-        upsert(connection, rate_plans, ("lot_id", "plan_id", "version"), row)
+        upsert(connection, people, ("lot_id", "person_id"), row)
 
 
-def _project_sighting(connection: Connection, lot_id: str, sighting_id: str, entries: list[Entry]) -> None:
-    for entry in in_order(entries):
-        personal = entry.personal or {}
+def _project_lots(connection: Connection, lot_id: str, by_lot: Folded) -> None:
+    for entries in by_lot.values():
+        said = [entry for entry in in_order(entries) if "lot" in entry.payload]
+        if said:
+            row = {"lot_id": lot_id, "version": len(said), "document": said[-1].payload["lot"]}
+            upsert(connection, lots, ("lot_id",), row)
+
+
+def _project_plans(connection: Connection, lot_id: str, by_plan: Folded) -> None:
+    for plan_id, entries in by_plan.items():
+        ordered = in_order(entries)
+        withdrawn = {
+            entry.payload["version"]: to_micros(entry.at)
+            for entry in ordered
+            if entry.kind == "rates.withdrawn"
+        }
+        # Two consoles that were cut off may have published the same version: the first one holds for good,
+        # since payments may have been made by it, and who publishes later must not change them.
+        published = {
+            entry.payload["plan"]["version"]: entry
+            for entry in reversed(ordered)
+            if entry.kind == "rates.published"
+        }
+        for version, entry in published.items():
+            row = {
+                "lot_id": lot_id,
+                "plan_id": plan_id,
+                "version": version,
+                "effective_at": entry.payload["effective_at"],
+                "document": entry.payload["plan"],
+                "withdrawn_at": withdrawn.get(version),
+            }
+            upsert(connection, rate_plans, ("lot_id", "plan_id", "version"), row)
+
+
+def _project_sightings(connection: Connection, lot_id: str, by_sighting: Folded) -> None:
+    for sighting_id, entries in by_sighting.items():
+        if not entries:
+            continue
+        last = in_order(entries)[-1]
+        personal = last.personal or {}
         row = {
             "lot_id": lot_id,
             "sighting_id": sighting_id,
-            "lane_id": entry.payload["lane_id"],
-            "at": entry.payload["at"],
+            "lane_id": last.payload["lane_id"],
+            "at": last.payload["at"],
             "plate": personal.get("plate", ""),
             "raw_plate": personal.get("raw_plate", "")[:128],
-            "confidence": entry.payload["confidence"],
-            "frames": entry.payload["frames"],
+            "confidence": last.payload["confidence"],
+            "frames": last.payload["frames"],
             "photo": personal.get("photo", ""),
-            "action": entry.payload["action"],
-            "reason": entry.payload["reason"],
-            "stay_id": entry.payload.get("stay_id"),
+            "action": last.payload["action"],
+            "reason": last.payload["reason"],
+            "stay_id": last.payload.get("stay_id"),
         }
         upsert(connection, sightings, ("lot_id", "sighting_id"), row)
 
 
-_Projection = Callable[[Connection, str, str, list[Entry]], None]
+_Projection = Callable[[Connection, str, Folded], None]
 _PROJECTIONS: dict[str, _Projection] = {
-    "stay": _project_stay,
-    "shift": _project_shift,
-    "person": _project_person,
-    "lot": _project_lot,
-    "plan": _project_plan,
-    "sighting": _project_sighting,
+    "stay": project_stays,
+    "shift": _project_shifts,
+    "person": _project_people,
+    "lot": _project_lots,
+    "plan": _project_plans,
+    "sighting": _project_sightings,
+    "console": project_consoles,
+    "hub": project_hub,
 }

@@ -12,6 +12,7 @@ from core.domain.chains import ChainRow, Mark
 from core.domain.errors import LinkError
 from core.domain.journal import Entry, Subject
 from core.store.chain_rows import mark_of, place_of, put_rows
+from core.store.leases import count_leases
 from core.store.projections import project_all
 from core.store.refusals import refuse_subject
 from core.store.unit_of_work import SqlUnitOfWork
@@ -50,6 +51,7 @@ def _put(unit: SqlUnitOfWork, rows: Sequence[ChainRow], entries: Sequence[Entry]
     unit.head = replace(unit.head, hlc=max(unit.head.hlc, *(entry.hlc for entry in entries)))
     unit.entries.extend(entries)
     _fold(unit, entries)
+    count_leases(unit.connection, unit.lot_id, entries)
 
 
 def _fold(unit: SqlUnitOfWork, entries: Sequence[Entry]) -> None:

@@ -191,7 +191,7 @@ def test_another_entry_in_the_same_place_is_a_fork_and_what_is_held_stays(pair: 
     rows = chain_of(booth)
     replica.take(rows)
     other = resealed(rows[-1], rows[-2].link, payload='{"other": true}')
-    with pytest.raises(LinkError, match="chain.fork"):
+    with pytest.raises(LinkError, match=r"chain\.fork"):
         replica.take([*rows[:-1], other])
     assert chain_of(exit_, booth.console_id) == rows
     assert unsettled(exit_) == [(booth.console_id, rows[-1].seq, "chain.fork")]
@@ -208,7 +208,7 @@ def test_a_chain_that_went_on_while_it_was_checked_is_not_taken_twice(pair: list
     assert second._take_some(fresh, entries, held) == Mark(len(rows), rows[-1].link)
     assert second._take_some(fresh[:2], entries[:2], held).seq == len(rows)
     other = resealed(rows[-1], rows[-2].link, payload='{"other": true}')
-    with pytest.raises(LinkError, match="chain.fork"):
+    with pytest.raises(LinkError, match=r"chain\.fork"):
         second._take_some([*fresh[:-1], other], [*entries[:-1], other.to_entry()], held)
 
 
@@ -217,7 +217,7 @@ def test_an_entry_id_that_stands_in_another_chain_is_a_fork(pair: list[Store]) -
     exit_.write(note)
     own = chain_of(exit_)[0]
     twin = resealed(chain_of(booth)[0], b"\0" * 32, entry_id=own.entry_id)
-    with pytest.raises(LinkError, match="chain.fork"):
+    with pytest.raises(LinkError, match=r"chain\.fork"):
         StoreReplica(exit_).take([twin])
     assert StoreReplica(exit_).marks() == {exit_.console_id: Mark(1, own.link)}
 
@@ -229,7 +229,7 @@ def test_own_rows_that_this_console_does_not_have_are_not_taken(
     rows = chain_of(booth)
     ahead = replace(rows[-1], seq=rows[-1].seq + 1)
     assert StoreReplica(booth).take(rows) == Mark(len(rows), rows[-1].link)
-    with pytest.raises(LinkError, match="chain.ahead"):
+    with pytest.raises(LinkError, match=r"chain\.ahead"):
         StoreReplica(booth).take([ahead])
     assert unsettled(booth) == [(booth.console_id, ahead.seq, "chain.ahead")]
 
