@@ -22,8 +22,9 @@ class Action(StrEnum):
 class Admission:
     """The decision at an entry lane.
 
-    ``reason`` is one of ``entry.space_free``, ``entry.full``, ``entry.no_plate``, ``entry.unsure_plate``,
-    ``entry.two_plates``, ``entry.sides_differ``, ``entry.already_inside``; ``notes`` go with the stay.
+    ``reason`` is one of ``entry.space_free``, ``entry.full``, ``entry.spaces_elsewhere``,
+    ``entry.no_plate``, ``entry.unsure_plate``, ``entry.two_plates``, ``entry.sides_differ``,
+    ``entry.already_inside``; ``notes`` go with the stay.
     """
 
     action: Action
@@ -37,14 +38,19 @@ def admit(
     policy: VotePolicy,
     occupancy: Occupancy,
     open_stay: Stay | None,
+    spaces: int | None = None,
 ) -> Admission:
     """Whether to let in the vehicle that the vote describes (M2, E4, E8, E11).
 
     A full lot refuses whatever the plate says. A vote that is not settled never touches the stays: a
     person is asked. A plate that is inside already is not refused silently: a person sees both photos.
+    ``spaces`` is how many cars this console may let in, where other consoles let cars in, too: the rest of
+    what is free is theirs.
     """
     if occupancy.free == 0:
         return Admission(Action.REFUSE, "entry.full")
+    if spaces == 0:
+        return Admission(Action.REFUSE, "entry.spaces_elsewhere")
     if vote is None:
         return Admission(Action.ASK, "entry.no_plate")
     if not is_settled(vote, policy):

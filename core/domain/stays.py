@@ -141,7 +141,8 @@ def _stay_id(entry: Entry) -> str:
 
 def _entered(stay: Stay, _entry: Entry) -> Stay:
     if stay.state in {StayState.PENDING, StayState.HELD, StayState.BACKED_OUT}:
-        return replace(stay, state=StayState.PAID if stay.payments else StayState.INSIDE, exit_at=None)
+        state = StayState.PAID if stay.payments else StayState.INSIDE
+        return replace(stay, state=state, exit_at=None, kept_by="")
     return stay
 
 
@@ -151,7 +152,8 @@ def _held(stay: Stay, _entry: Entry) -> Stay:
 
 def _backed_out(stay: Stay, entry: Entry) -> Stay:
     if stay.state in {StayState.PENDING, StayState.HELD}:
-        return replace(stay, state=StayState.BACKED_OUT, leaving=False, exit_at=entry.at)
+        kept_by = entry.console_id if entry.payload.get("kept") else ""
+        return replace(stay, state=StayState.BACKED_OUT, leaving=False, exit_at=entry.at, kept_by=kept_by)
     return stay
 
 

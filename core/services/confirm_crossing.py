@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from core.domain.errors import Refused
 from core.domain.journal import Subject, to_micros
 from core.domain.lots import Direction
 from core.domain.people import LANE_ITSELF, Actor, Right
@@ -25,7 +26,8 @@ def crossed(
     elif direction is Direction.ENTRY:
         _about_stay(unit, "stay.entered", stay_id, {"lane_id": lane_id, "at": now}, actor)
     else:
-        _about_stay(unit, "stay.left", stay_id, {"lane_id": lane_id, "exit_at": now}, actor)
+        payload: dict[str, object] = {"lane_id": lane_id, "exit_at": now}
+        _about_stay(unit, "stay.left", stay_id, payload | _kept(unit, stay_id), actor)
 
 
 def backed_out(
@@ -33,8 +35,10 @@ def backed_out(
 ) -> None:
     """The vehicle reversed away from the open boom: the entry never was, the exit did not happen."""
     actor.require(Right.ADMIT if direction is Direction.ENTRY else Right.RELEASE)
-    kind = "stay.backed_out" if direction is Direction.ENTRY else "stay.exit_reversed"
-    _about_stay(unit, kind, stay_id, {"lane_id": lane_id}, actor)
+    if direction is Direction.ENTRY:
+        _about_stay(unit, "stay.backed_out", stay_id, {"lane_id": lane_id} | _kept(unit, stay_id), actor)
+    else:
+        _about_stay(unit, "stay.exit_reversed", stay_id, {"lane_id": lane_id}, actor)
 
 
 def held(
@@ -64,6 +68,21 @@ def turned_away(
         {"lane_id": lane_id, "sighting_id": sighting_id, "reason": reason},
         who=actor.person_id,
     )
+
+
+def _kept(unit: UnitOfWork, stay_id: str) -> dict[str, object]:
+    """What is written beside an ending where this console keeps the space that it frees.
+
+    Not the space of a stay that it has never heard of: who counted that car is not known here.
+    """
+    leases = unit.lease_book()
+    if not leases.keeps_spaces:
+        return {}
+    try:
+        keeps = leases.keeps_space_of(unit.stay(stay_id), unit.occupancy())
+    except Refused:
+        return {}
+    return {"kept": True} if keeps else {}
 
 
 def _about_stay(unit: UnitOfWork, kind: str, stay_id: str, payload: dict[str, object], actor: Actor) -> None:

@@ -16,7 +16,8 @@ class LaneVehicle:
 
     ``typed`` is the plate that a person gave it, and ``typed_by`` who did, until it is decided about;
     ``stay_id`` and ``command_id`` belong to the gate command given for it; ``undecided`` says that its
-    decision could not be committed yet. ``photo_is_rear`` tells which camera took ``photo``.
+    decision could not be committed yet. ``photo_is_rear`` tells which camera took ``photo``. ``asked_for`` is
+    the plate for which other consoles were asked, None as long as they were not.
     """
 
     sighting_id: str = ""
@@ -27,6 +28,7 @@ class LaneVehicle:
     stay_id: str | None = None
     command_id: str = ""
     undecided: bool = False
+    asked_for: str | None = None
 
     def type_plate(self, plate: str, raw: str, frames: int, actor: Actor) -> None:
         """A person says what its plate is: as sure as that many frames that agree."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from core.domain.admission import Action
 from core.domain.departure import Departure, depart, find
@@ -18,6 +19,11 @@ from core.services.check_fee import is_unusual
 from core.services.command_gate import command_gate
 from core.services.record_sighting import record_sighting
 from core.services.unit_of_work import UnitOfWork
+
+MAY_CHANGE: Final = frozenset(
+    {"exit.no_record", "exit.not_paid", "exit.overstayed", "exit.several_records", "exit.fee_unusual"}
+)
+"""Refusals that what other consoles know (an entry, a payment, an exit) may turn into an opening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +44,13 @@ def decide_exit(
     photo: str,
     policy: VotePolicy,
     actor: Actor = LANE_ITSELF,
+    asks_first: bool = False,
 ) -> ExitDecision:
-    """Decide about the vehicle at the lane; where it may leave, the release and a gate command follow."""
+    """Decide about the vehicle at the lane; where it may leave, the release and a gate command follow.
+
+    With ``asks_first`` a refusal that others' news might turn into an opening (``MAY_CHANGE``) is answered,
+    but not written down: the caller asks them and decides again.
+    """
     actor.require(Right.RELEASE)
     stays = unit.open_stays_with_plate(vote.plate) if vote is not None else []
     quote = None
@@ -48,6 +59,8 @@ def decide_exit(
         quote = _price(unit, stays[0], unit.now)
         unusual = quote is not None and is_unusual(unit, stays[0], quote)
         departure = depart(stays[0], quote, unit.now, fee_is_unusual=unusual)
+    if asks_first and departure.reason in MAY_CHANGE:
+        return ExitDecision(departure, quote)
     command_id = None
     stay_id = departure.stay.stay_id if departure.stay is not None else None
     if departure.action is Action.OPEN and stay_id is not None:
