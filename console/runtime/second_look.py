@@ -9,6 +9,8 @@ from core.services.run_lane import LaneRunner
 from core.store.store import Committed
 
 _SPACE_FREED = frozenset({"stay.left", "stay.backed_out", "stay.written_off", "lot.changed"})
+# What changes how many spaces this console may let cars in for.
+_SPACE_GIVEN = _SPACE_FREED | {"space.granted", "space.returned", "space.written_off", "hub.appointed"}
 _PLATE_FREED = _SPACE_FREED | {"stay.plate_corrected"}
 _STAY_APPEARED = frozenset({"stay.plate_corrected", "stay.imported", "stay.admitted", "stay.entered"})
 _PRICE_POSSIBLE = frozenset({"clock.settled", "rates.published", "stay.paid", "stay.described"})
@@ -17,6 +19,7 @@ _NOTHING_DUE = frozenset({"stay.paid", "stay.described"})
 # What a lane's answer rests on: the reason it gave, and the kinds of entry after which it may differ.
 _RESTS_ON: Final[Mapping[str, frozenset[str]]] = {
     "entry.full": _SPACE_FREED,
+    "entry.spaces_elsewhere": _SPACE_GIVEN,
     "entry.already_inside": _PLATE_FREED,
     "exit.not_paid": _NOTHING_DUE,
     "exit.overstayed": frozenset({"stay.paid"}),

@@ -15,6 +15,10 @@ LANES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Parking full."),
         QT_TRANSLATE_NOOP("Words", "It opens by itself when a space becomes free."),
     ),
+    "entry.spaces_elsewhere": words(
+        QT_TRANSLATE_NOOP("Words", "The spaces that are left belong to other entrances."),
+        QT_TRANSLATE_NOOP("Words", "It opens by itself when this entrance is given one; or open by hand."),
+    ),
     "entry.no_plate": words(
         QT_TRANSLATE_NOOP("Words", "No plate could be read."),
         QT_TRANSLATE_NOOP("Words", "Type the plate, or open by hand."),
