@@ -17,6 +17,7 @@ from core.services.lane_shown import LaneShown
 from core.services.lane_vehicle import LaneVehicle
 from core.services.override_gate import open_gate
 from core.services.ports import Clock, ReadAnswer
+from core.services.sharing import Outside
 from core.services.unit_of_work import Transactions, UnitOfWork
 
 
@@ -37,6 +38,7 @@ class LanePassages:
         clock: Clock,
         shown: LaneShown,
         in_trouble: Callable[[LotkeeperError], None],
+        outside: Outside | None = None,
     ) -> None:
         self._lane = lane
         self.passage = passage
@@ -48,6 +50,7 @@ class LanePassages:
         self._clock = clock
         self._shown = shown
         self._in_trouble = in_trouble
+        self._outside = outside
 
     @property
     def is_behind(self) -> bool:
@@ -114,11 +117,20 @@ class LanePassages:
             photo=vehicle.photo,
             policy=self.passage.votes,
             actor=vehicle.typed_by or LANE_ITSELF,
+            outside=self._to_ask(vote),
         )
         self._commanded(decision.stay_id, decision.command_id)
         self._shown.decided(decision, vote, vehicle)
         vehicle.typed_by = None
         vehicle.undecided = False
+
+    def _to_ask(self, vote: Vote | None) -> Outside | None:
+        """Who is asked before a refusal, once for each plate: afterwards their news come by themselves."""
+        plate = vote.plate if vote is not None else ""
+        if self.vehicle.asked_for == plate:
+            return None
+        self.vehicle.asked_for = plate
+        return self._outside
 
     def _commanded(self, stay_id: str | None, command_id: str | None) -> None:
         """The gate was commanded for the stay, or was not (None)."""

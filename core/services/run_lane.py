@@ -32,6 +32,7 @@ from core.services.ports import (
     ReadAnswer,
     Recogniser,
 )
+from core.services.sharing import Outside
 from core.services.tasks import TaskHandler
 from core.services.unit_of_work import Transactions
 
@@ -43,7 +44,8 @@ TRY_AGAIN_NS = 2_000_000_000
 class LaneRunner:
     """One lane at work.
 
-    ``changed`` is called with the new view on the lane's thread; it must return at once.
+    ``changed`` is called with the new view on the lane's thread; it must return at once. ``outside`` is asked
+    before a vehicle is refused; None in a lot that shares nothing.
     """
 
     def __init__(
@@ -57,6 +59,7 @@ class LaneRunner:
         clock: Clock,
         changed: Callable[[LaneView], None],
         votes: VotePolicy | None = None,
+        outside: Outside | None = None,
     ) -> None:
         self.lane = lane
         self.devices = devices
@@ -75,6 +78,7 @@ class LaneRunner:
             clock=clock,
             shown=self._shown,
             in_trouble=self._in_trouble,
+            outside=outside,
         )
         self._try_again_ns: int | None = None
 

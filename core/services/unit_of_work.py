@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
 from core.domain.journal import Entry, Subject
+from core.domain.leases import LeaseBook
 from core.domain.lots import Lot
 from core.domain.occupancy import Occupancy
 from core.domain.payments import Payment
@@ -80,6 +81,14 @@ class UnitOfWork(Protocol):
     def now(self) -> datetime:
         """The instant of this transaction, aware, UTC; the same for all it writes."""
 
+    @property
+    def console_id(self) -> str:
+        """This console."""
+
+    @property
+    def lot_id(self) -> str:
+        """The lot, as the journal names it."""
+
     def new_id(self) -> str:
         """A fresh id that sorts by time (UUIDv7)."""
 
@@ -144,6 +153,9 @@ class UnitOfWork(Protocol):
 
     def occupancy(self) -> Occupancy:
         """How full the lot is."""
+
+    def lease_book(self) -> LeaseBook:
+        """Which console holds how many of the lot's spaces."""
 
     def payment(self, payment_id: str) -> Payment:
         """The payment of that id; Refused ``payment.unknown``."""

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from core.domain.errors import Refused
 from core.domain.journal import Entry, Subject, from_micros, in_order, to_micros
+from core.domain.leases import LeaseBook
 from core.domain.lots import Lot
 from core.domain.occupancy import Occupancy
 from core.domain.payments import Payment
@@ -23,6 +24,7 @@ from core.services.tasks import Task
 from core.services.unit_of_work import Credential, PublishedVersion, RateDraft
 from core.store import rate_plans, tables
 from core.store.journal import Head, append, entries_of, head
+from core.store.leases import count_leases, lease_book
 from core.store.plan_shelf import PlanShelf, changes_for, version_in_force
 from core.store.projections import load_stay, payments_of, project
 from core.store.rows import person_from_row, shift_from_row, stay_from_row
@@ -92,6 +94,7 @@ class SqlUnitOfWork:
         )
         for subject in subjects:
             project(self.connection, self.lot_id, subject)
+        count_leases(self.connection, self.lot_id, [entry])
         self._raise_clock_floor()
         self.entries.append(entry)
         return entry
@@ -220,6 +223,10 @@ class SqlUnitOfWork:
             if row is None
             else Occupancy(capacity, row.inside, row.pending, row.held)
         )
+
+    def lease_book(self) -> LeaseBook:
+        """Which console holds how many of the lot's spaces."""
+        return lease_book(self.connection, self.lot_id, self.console_id)
 
     def payment(self, payment_id: str) -> Payment:
         """The payment of that id."""
