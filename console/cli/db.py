@@ -8,21 +8,27 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import uuid_utils
-from sqlalchemy import URL, make_url
+from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 
+from console.cli import db_logins
 from console.cli.parsing import add_action
 from console.cli.words import error_line
 from core.domain.errors import BadInput, StoreError
 from core.store.backup import backup, check_file, restore
 from core.store.engine import make_engine, sqlite_url, store_errors
 from core.store.folder import DataFolder
-from migrations.history import differences, standing, upgrade, upgrade_file
+from core.store.journal import month_of
+from core.store.shared.partitions import months_from, partitions
+from migrations.history import differences, standing, upgrade_file
+from migrations.shared import upgrade_shared
 
 DONE, SOME_FAILED = 0, 1
+MONTHS_NEEDED = 3
 _Report = dict[str, object]
 
 
@@ -51,13 +57,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             action.add_argument("--to", type=Path, metavar="DIR", help="that folder instead of the console's")
         if name == "restore":
             action.add_argument("file", type=Path, metavar="FILE", help="a copy that `db backup` made")
+    db_logins.add_arguments(actions)
 
 
 def run(args: argparse.Namespace) -> int:
     """Do the action and print what became of it."""
     target = _target(args)
     report: _Report = {"database": target.shown}
-    code = _ACTIONS[args.action](args, target, report)
+    if args.action in db_logins.ACTIONS:
+        db_logins.run(args, target.url, report)
+        code = DONE
+    else:
+        code = _ACTIONS[args.action](args, target, report)
     if args.json:
         print(json.dumps(report))
     else:
@@ -68,12 +79,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _upgrade(_args: argparse.Namespace, target: _Target, report: _Report) -> int:
-    kept = None
-    if target.file is not None and target.folder is not None:
-        with _held(target.folder):
-            kept = upgrade_file(target.file, target.folder.backups)
-    else:
-        upgrade(target.url)
+    if target.file is None or target.folder is None:
+        done = upgrade_shared(target.url, now=datetime.now(UTC))
+        report |= {"revision": standing(target.url).revision, "new_months": list(done.months)}
+        return DONE
+    with _held(target.folder):
+        kept = upgrade_file(target.file, target.folder.backups)
     report |= {"revision": standing(target.url).revision, "backup": None if kept is None else str(kept)}
     return DONE
 
@@ -100,9 +111,22 @@ def _differences(url: str) -> list[str]:
     engine = make_engine(url)
     try:
         with store_errors(), engine.connect() as connection:
-            return [f"not as this program's tables: {each}" for each in differences(connection)]
+            found = [f"not as this program's tables: {each}" for each in differences(connection)]
+            if connection.dialect.name == "postgresql":
+                found += _months_missing(connection)
+            return found
     finally:
         engine.dispose()
+
+
+def _months_missing(connection: Connection) -> list[str]:
+    """What is to be said about the journal's months to come; entries are taken without them too."""
+    months = partitions(connection)
+    now = month_of(datetime.now(UTC))
+    missing = [month for month in months_from(now, now, MONTHS_NEEDED) if month not in months]
+    if not missing:
+        return []
+    return [f"the journal has no partition for {missing[0]}; run `lotkeeper db upgrade`"]
 
 
 def _backup(args: argparse.Namespace, target: _Target, report: _Report) -> int:

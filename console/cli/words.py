@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from core.domain.errors import ConfigError, DeviceError, LotkeeperError, OperatorError, StoreError
+from core.domain.errors import ConfigError, DeviceError, LinkError, LotkeeperError, OperatorError, StoreError
 
 _WORDS = {
     "camera.picture_not_encoded": "the picture cannot be written as JPEG",
     "db.bad_url": "that is no URL of a database (sqlite:///FILE, postgresql+psycopg://HOST/NAME)",
+    "db.not_on_a_server": "that is a file; logins are made for a database on a server",
     "db.on_a_server": "a server keeps that database; copy and restore it with pg_dump and pg_restore",
     "evaluation.not_readable": "that is no answer of `plates evaluate --json`",
     "export.exists": "that folder holds labelled pictures already; name an empty one",
     "export.not_writable": "the folder cannot be written",
     "labels.off": "this site keeps no labels; switch learning on under Settings, Learning",
+    "login.bad_lot": "that cannot be the id of a lot",
+    "login.bad_name": "a name is up to 20 small letters, digits and dashes, and begins with a letter",
+    "login.nothing_allowed": "say for which lots, and what is allowed there",
+    "login.taken": "that login is somebody else's; choose another name",
+    "login.unknown": "Lotkeeper made no such login",
     "picture.damaged": "the picture is damaged or ends too early",
     "picture.not_a_picture": "this is no JPEG, PNG, BMP or WebP picture",
     "picture.not_readable": "the file cannot be read",
@@ -64,6 +70,7 @@ _WORDS = {
     "store.newer_than_program": "the database was written by a newer Lotkeeper; update the program",
     "store.no_history": "this installation is incomplete: it has no history of the database",
     "store.no_such_file": "there is no such file",
+    "store.not_permitted": "this login may not do that; use one that may create roles and owns the database",
     "store.not_a_database": "the file is no Lotkeeper database",
     "store.not_upgraded": "the database is empty or from an older Lotkeeper; run `lotkeeper db upgrade`",
     "store.read_only": "the database may only be read",
@@ -113,7 +120,11 @@ def count_lanes(count: int) -> str:
 def error_line(error: LotkeeperError) -> str:
     """One line for standard error: what happened, and the detail that tells which."""
     match error:
-        case StoreError(cause=code, detail=detail) | DeviceError(cause=code, detail=detail):
+        case (
+            StoreError(cause=code, detail=detail)
+            | DeviceError(cause=code, detail=detail)
+            | LinkError(cause=code, detail=detail)
+        ):
             line = f"{words_for(code)}: {detail}" if detail else words_for(code)
         case OperatorError(code=code):
             line = str(error).replace(code, words_for(code), 1)

@@ -28,6 +28,7 @@ _CAUSES = (
     ("locked", "store.locked"),
     ("no such table", "store.not_upgraded"),
 )
+_NOT_PERMITTED = "42501"
 _WORTH_RETRYING = frozenset({"40001", "40P01"})
 
 
@@ -84,6 +85,8 @@ def store_errors() -> Iterator[None]:
 
 def cause_of(error: DBAPIError) -> str:
     """The reason code of a driver's error."""
+    if getattr(error.orig, "sqlstate", None) == _NOT_PERMITTED:
+        return "store.not_permitted"
     return _cause_in(str(error.orig))
 
 

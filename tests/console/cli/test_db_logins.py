@@ -1,0 +1,89 @@
+"""``lotkeeper db console|partner|revoke`` on a real server."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import psycopg
+import pytest
+
+from console.cli import main
+from tests.far_sides.postgresql import PostgresqlServer, database_of, postgresql_server
+
+Captured = pytest.CaptureFixture[str]
+LOT = "01939f40-7b44-7cc4-98f1-000000000001"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[PostgresqlServer]:
+    with postgresql_server() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def url(server: PostgresqlServer) -> str:
+    fresh = server.new_database()
+    assert main(["db", "upgrade", "--url", fresh]) == 0
+    return fresh
+
+
+def told(capsys: Captured, *arguments: str) -> dict[str, Any]:
+    capsys.readouterr()
+    assert main(["db", *arguments, "--json"]) == 0
+    report: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return report
+
+
+def refused(capsys: Captured, *arguments: str) -> str:
+    capsys.readouterr()
+    assert main(["db", *arguments]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert len(captured.err.splitlines()) == 1
+    return captured.err
+
+
+def who_am_i(server: PostgresqlServer, url: str, report: dict[str, Any]) -> str:
+    address = server.tcp_url(database_of(url), user=report["login"], password=report["password"])
+    with psycopg.connect(address.replace("+psycopg", "")) as session:
+        return str((session.execute("SELECT session_user").fetchone() or ("",))[0])
+
+
+def test_a_console_signs_on_with_what_it_was_told(
+    server: PostgresqlServer, url: str, capsys: Captured
+) -> None:
+    report = told(capsys, "console", "--url", url, "--lot", LOT, "--name", "booth", "--hub")
+    assert report["login"] == f"lk_{LOT}_booth"
+    assert report["password"] not in report["address"]
+    assert who_am_i(server, url, report) == report["login"]
+
+
+def test_another_program_signs_on_until_it_is_revoked(
+    server: PostgresqlServer, url: str, capsys: Captured
+) -> None:
+    report = told(capsys, "partner", "--url", url, "--lot", LOT, "--name", "city-app", "--may", "book")
+    assert who_am_i(server, url, report) == "city-app"
+    assert told(capsys, "revoke", "--url", url, "--login", "city-app")["revoked"] == "city-app"
+    with pytest.raises(psycopg.OperationalError, match="not permitted to log in"):
+        who_am_i(server, url, report)
+
+
+def test_a_name_that_cannot_be_is_told(url: str, capsys: Captured) -> None:
+    assert "small letters" in refused(capsys, "console", "--url", url, "--lot", LOT, "--name", "The Booth")
+    assert "made no such login" in refused(capsys, "revoke", "--url", url, "--login", "postgres")
+
+
+def test_a_file_has_no_logins(capsys: Captured) -> None:
+    assert "that is a file" in refused(
+        capsys, "console", "--url", "sqlite:///lot.db", "--lot", LOT, "--name", "booth"
+    )
+
+
+def test_who_may_not_make_roles_is_told_so(server: PostgresqlServer, url: str, capsys: Captured) -> None:
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as session:
+        session.execute("CREATE ROLE clerk LOGIN")
+    clerk = server.url(database_of(url), user="clerk")
+    assert "may not do that" in refused(capsys, "console", "--url", clerk, "--lot", LOT, "--name", "desk")
+    assert "may not do that" in refused(capsys, "upgrade", "--url", clerk)
