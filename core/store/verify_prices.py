@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -12,10 +13,10 @@ from core.domain.errors import OperatorError
 from core.domain.journal import Entry, Subject
 from core.domain.lots import Lot, OverstayRule
 from core.domain.payments import Payment
-from core.domain.rates.basis import Prices
+from core.domain.rates.basis import Basis, PlanOf, Prices
 from core.domain.rates.document import plan_from_document
 from core.domain.rates.pricing import Pricing
-from core.domain.recomputation import earlier_basis, recompute
+from core.domain.recomputation import Recomputed, earlier_basis, recompute
 from core.store.findings import Findings
 from core.store.journal import entries_of
 from core.store.tables import journal
@@ -43,7 +44,7 @@ def _verify(prices: _Prices, row: Row[Any], payment: Payment, findings: Findings
     where = {"console_id": row.console_id, "seq": row.seq}
     try:
         basis = payment.basis or prices.earlier(row.lot_id, payment)
-        again = recompute(payment, lambda plan_id, version: prices.plan(row.lot_id, plan_id, version), basis)
+        again = _agreeing(prices, row.lot_id, payment, basis)
     except (OperatorError, ValueError, TypeError, LookupError) as error:
         findings.add("price.cannot_be_made", f"{named}: {error}", **where)
         return
@@ -52,34 +53,59 @@ def _verify(prices: _Prices, row: Row[Any], payment: Payment, findings: Findings
         findings.add("price.differs", detail, **where)
 
 
+def _agreeing(prices: _Prices, lot_id: str, payment: Payment, basis: Basis | None) -> Recomputed:
+    """The price made again; by the second publishing of a version where the first gives another.
+
+    Consoles that were cut off may have published the same version twice, and each priced by its own.
+    """
+    made = (
+        recompute(payment, prices.plans(lot_id, which), basis)
+        for which in range(max(1, prices.most_published))
+    )
+    first = next(made)
+    return first if first.agrees else next((again for again in made if again.agrees), first)
+
+
 class _Prices:
     """Plans and rules as the journal has them, not as the tables that follow from it."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._documents: dict[tuple[str, str, int], Mapping[str, Any]] = {}
+        self._documents: dict[tuple[str, str, int], list[Mapping[str, Any]]] = defaultdict(list)
         self._rules: list[tuple[str, int, OverstayRule]] = []
         self._ready = lru_cache(_PLANS_KEPT)(self._make_ready)
         for row in _rows(connection, (_PUBLISHED,)):
             document = _read(row).get("plan", {})
-            self._documents[row.lot_id, document.get("plan_id"), document.get("version")] = document
+            self._documents[row.lot_id, document.get("plan_id"), document.get("version")].append(document)
         for row in _rows(connection, _LOT_KINDS):
             rule = _rule(_read(row))
             if rule is not None:
                 self._rules.append((row.lot_id, row.hlc, rule))
 
-    def plan(self, lot_id: str, plan_id: str, version: int) -> Prices:
-        """The plan as it was published; LookupError where it never was."""
-        return self._ready(lot_id, plan_id, version)
+    @property
+    def most_published(self) -> int:
+        """How often one version was published at most: once, as a rule."""
+        return max(map(len, self._documents.values()), default=0)
+
+    def plan(self, lot_id: str, plan_id: str, version: int, which: int) -> Prices:
+        """The plan as it was published, the last time if not so often; LookupError where it never was."""
+        documents = self._documents.get((lot_id, plan_id, version), [])
+        return self._ready(lot_id, plan_id, version, min(which, max(0, len(documents) - 1)))
+
+    def plans(self, lot_id: str, which: int) -> PlanOf:
+        """The plans of a lot as ``plan`` has them."""
+        return lambda plan_id, version: self.plan(lot_id, plan_id, version, which)
 
     def earlier(self, lot_id: str, payment: Payment) -> Any:
         """The inputs of a payment that did not keep its own."""
         history = entries_of(self._connection, lot_id, Subject("stay", payment.stay_id))
         return earlier_basis(payment, history, self._rule_when(lot_id, history, payment))
 
-    def _make_ready(self, lot_id: str, plan_id: str, version: int) -> Pricing:
-        document = self._documents[lot_id, plan_id, version]
-        return Pricing(plan_from_document(document))
+    def _make_ready(self, lot_id: str, plan_id: str, version: int, which: int) -> Pricing:
+        documents = self._documents.get((lot_id, plan_id, version))
+        if not documents:
+            raise LookupError(f"{plan_id} {version} was never published")
+        return Pricing(plan_from_document(documents[which]))
 
     def _rule_when(self, lot_id: str, history: list[Entry], payment: Payment) -> OverstayRule:
         paid = next(

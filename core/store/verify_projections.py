@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby, islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Table, exists, select, tuple_
 
 from core.domain.journal import Entry, Subject
-from core.domain.occupancy import Share, share_of
+from core.domain.occupancy import share_in
 from core.domain.shifts import fold_shift
-from core.domain.stays import fold_stay
+from core.domain.stays import Stay, fold_stay
 from core.store.findings import Findings
+from core.store.leases import granted_by_journal
 from core.store.rows import payment_row, shift_row, stay_row
+from core.store.sharing_tables import space_leases
 from core.store.tables import (
     ENTRY_OF_SUBJECT,
     PERSONAL_OF_ENTRY,
@@ -63,19 +65,29 @@ _SHIFTS = _Home(shifts, "shift_id", "shift_id")
 
 @dataclass(slots=True)
 class _Counts:
-    """What all stays of a lot add up to."""
+    """What all stays of a lot add up to, and by console the spaces that were spent and kept."""
 
     inside: int = 0
     pending: int = 0
     held: int = 0
+    spent: Counter[str] = field(default_factory=Counter)
+    kept: Counter[str] = field(default_factory=Counter)
 
     def __str__(self) -> str:
         return f"{self.inside} inside, {self.pending} pending, {self.held} held"
 
-    def add(self, share: Share) -> None:
+    @property
+    def cars(self) -> tuple[int, int, int]:
+        """How full the lot is."""
+        return (self.inside, self.pending, self.held)
+
+    def add(self, stay: Stay) -> None:
+        share = share_in(stay.state)
         self.inside += share.inside
         self.pending += share.pending
         self.held += share.held
+        self.spent[stay.leased_by] += 1
+        self.kept[stay.kept_by] += 1
 
 
 def verify_projections(connection: Connection, findings: Findings) -> None:
@@ -99,6 +111,7 @@ def verify_projections(connection: Connection, findings: Findings) -> None:
         findings.add("journal.subjects_differ", f"{seen} kept, {findings.subjects} sealed")
     _find_unfounded(connection, findings)
     _compare_counts(connection, counts, findings)
+    _compare_leases(connection, counts, findings)
 
 
 def _rows(connection: Connection) -> Iterator[Row[Any]]:
@@ -180,7 +193,7 @@ def _stay_rows(lot_id: str, entries: list[Entry], counts: _Counts) -> list[_Expe
     stay = fold_stay(entries)
     if stay is None:
         return []
-    counts.add(share_of(stay))
+    counts.add(stay)
     return [
         _Expected(_STAYS, stay_row(lot_id, stay)),
         *(_Expected(_PAYMENTS, payment_row(lot_id, payment)) for payment in stay.payments),
@@ -212,8 +225,27 @@ def _compare_counts(connection: Connection, counts: Mapping[str, _Counts], findi
     }
     for lot_id in sorted(kept.keys() | counts.keys()):
         folded, stored = counts.get(lot_id, _Counts()), kept.get(lot_id, _Counts())
-        if folded != stored:
+        if folded.cars != stored.cars:
             findings.add("projection.differs", f"occupancy {lot_id}: {stored}; folded anew: {folded}")
+
+
+def _compare_leases(connection: Connection, counts: Mapping[str, _Counts], findings: Findings) -> None:
+    """What consoles were granted, spent and kept; a row of nothing says the same as none."""
+    kept = {
+        (row.lot_id, row.console_id): (row.granted, row.spent, row.kept)
+        for row in connection.execute(select(space_leases))
+    }
+    folded: dict[tuple[str, str], tuple[int, int, int]] = {}
+    for lot_id in sorted(counts.keys() | {lot_id for lot_id, _ in kept}):
+        of_lot = counts.get(lot_id, _Counts())
+        granted = granted_by_journal(connection, lot_id)
+        for console_id in {*granted, *of_lot.spent, *of_lot.kept} - {""}:
+            row = (granted.get(console_id, 0), of_lot.spent[console_id], of_lot.kept[console_id])
+            folded[lot_id, console_id] = row
+    for key in sorted(kept.keys() | folded.keys()):
+        now, again = kept.get(key, (0, 0, 0)), folded.get(key, (0, 0, 0))
+        if now != again:
+            findings.add("projection.differs", f"space_leases {' '.join(key)}: {now}; counted anew: {again}")
 
 
 _Fold = Callable[[str, list[Entry], _Counts], list[_Expected]]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import update
 
 from core.domain.chains import ChainRow, Mark
+from core.domain.journal import Subject, to_micros
 from core.store.engine import sqlite_url
 from core.store.replica import StoreReplica
 from core.store.store import Store
@@ -69,3 +71,65 @@ def agree(stores: Sequence[Store]) -> None:
         for taker in stores:
             if giver is not taker:
                 give(giver, taker)
+
+
+def join(hub: Store, *stores: Store, term: int = 1) -> None:
+    """The consoles belong to the lot; the first is its hub."""
+    for number, store in enumerate((hub, *stores), 1):
+        described = {
+            "console_id": store.console_id,
+            "number": number,
+            "name": f"Console {number}",
+            "public_key": f"{number:064x}",
+            "entry_lanes": True,
+        }
+        hub.write(
+            lambda unit, described=described: unit.record(
+                "console.joined",
+                {"console": described},
+                who="system",
+                subjects=[Subject("console", described["console_id"])],
+            )
+        )
+    appoint(hub, hub.console_id, term)
+
+
+def appoint(by: Store, console_id: str, term: int) -> None:
+    by.write(
+        lambda unit: unit.record(
+            "hub.appointed",
+            {"console_id": console_id, "term": term},
+            who="system",
+            subjects=[Subject("hub", unit.lot_id)],
+        )
+    )
+
+
+def space(by: Store, kind: str, console_id: str, count: int) -> None:
+    """A grant to the console, what it returns, or what is written off."""
+    payload = {"to": console_id, "console_id": console_id, "count": count, "term": 1}
+    by.write(lambda unit: unit.record(kind, payload, who="system", subjects=[Subject("lease", console_id)]))
+
+
+def admit(store: Store, stay_id: str, *, leased: bool = True) -> None:
+    at = to_micros(store._clock.now())
+    payload = {"entry_at": at, "lane_id": "in", "plan_id": "day", "plan_version": 1, "leased": leased}
+    for kind in ("stay.admitted", "stay.entered"):
+        about(store, kind, stay_id, payload)
+
+
+def leave(store: Store, stay_id: str, *, kept: bool = False) -> None:
+    payload = {"exit_at": to_micros(store._clock.now()), "lane_id": "out", "kept": kept}
+    about(store, "stay.left", stay_id, payload)
+
+
+def about(store: Store, kind: str, stay_id: str, payload: dict[str, Any]) -> None:
+    store.write(
+        lambda unit: unit.record(
+            kind,
+            payload,
+            who="system",
+            subjects=[Subject("stay", stay_id)],
+            personal={"plate": stay_id.upper()} if kind == "stay.admitted" else None,
+        )
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,12 +20,12 @@ from core.domain.journal import GENESIS, Subject, to_micros
 from core.store.engine import make_engine
 from core.store.projections import project_all
 from core.store.sharing_tables import consoles, space_leases
-from core.store.store import Store
 from core.store.tables import metadata, rate_plans
 from core.store.taking import take_rows
 from core.store.unit_of_work import SqlUnitOfWork
-from tests.core.store.lot import MORNING, PLAN, SetClock, set_up
-from tests.core.store.lots_apart import LOT_ID, agree, chain_of, give
+from core.store.verify import verify_journal
+from tests.core.store.lot import MORNING, PLAN, SetClock, drive_in, pay, set_up
+from tests.core.store.lots_apart import LOT_ID, admit, agree, appoint, chain_of, give, join, leave, space
 from tests.core.store.lots_apart import consoles as opened_consoles
 from tests.core.store.test_projections import all_subjects, projected
 
@@ -40,68 +41,6 @@ def rows_of(connection: Connection) -> Rows:
         ]
         for table in TABLES
     }
-
-
-def join(hub: Store, *stores: Store, term: int = 1) -> None:
-    """The consoles belong to the lot; the first is its hub."""
-    for number, store in enumerate((hub, *stores), 1):
-        described = {
-            "console_id": store.console_id,
-            "number": number,
-            "name": f"Console {number}",
-            "public_key": f"{number:064x}",
-            "entry_lanes": True,
-        }
-        hub.write(
-            lambda unit, described=described: unit.record(
-                "console.joined",
-                {"console": described},
-                who="system",
-                subjects=[Subject("console", described["console_id"])],
-            )
-        )
-    appoint(hub, hub.console_id, term)
-
-
-def appoint(by: Store, console_id: str, term: int) -> None:
-    by.write(
-        lambda unit: unit.record(
-            "hub.appointed",
-            {"console_id": console_id, "term": term},
-            who="system",
-            subjects=[Subject("hub", unit.lot_id)],
-        )
-    )
-
-
-def space(by: Store, kind: str, console_id: str, count: int) -> None:
-    """A grant to the console, what it returns, or what is written off."""
-    payload = {"to": console_id, "console_id": console_id, "count": count, "term": 1}
-    by.write(lambda unit: unit.record(kind, payload, who="system", subjects=[Subject("lease", console_id)]))
-
-
-def admit(store: Store, stay_id: str, *, leased: bool = True) -> None:
-    at = to_micros(store._clock.now())
-    payload = {"entry_at": at, "lane_id": "in", "plan_id": "day", "plan_version": 1, "leased": leased}
-    for kind in ("stay.admitted", "stay.entered"):
-        about(store, kind, stay_id, payload)
-
-
-def leave(store: Store, stay_id: str, *, kept: bool = False) -> None:
-    payload = {"exit_at": to_micros(store._clock.now()), "lane_id": "out", "kept": kept}
-    about(store, "stay.left", stay_id, payload)
-
-
-def about(store: Store, kind: str, stay_id: str, payload: dict[str, Any]) -> None:
-    store.write(
-        lambda unit: unit.record(
-            kind,
-            payload,
-            who="system",
-            subjects=[Subject("stay", stay_id)],
-            personal={"plate": stay_id.upper()} if kind == "stay.admitted" else None,
-        )
-    )
 
 
 @dataclass(frozen=True)
@@ -256,3 +195,29 @@ def test_of_two_versions_of_a_plan_that_were_published_apart_the_first_one_holds
                 ).one()
             )
             assert found.document["arrival_grace_minutes"] == 11
+
+
+def test_a_payment_by_the_version_that_did_not_hold_is_still_what_its_inputs_cost(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    with opened_consoles(tmp_path, clock, "a", "b") as (one, other):
+        actor = set_up(one)
+        agree([one, other])
+        document = one.read(lambda view: view.plan_document(PLAN.plan_id, 1))
+        for store, dearer in ((one, "3.00"), (other, "9.00")):
+            changed = json.loads(json.dumps(document).replace('"2.00"', f'"{dearer}"'))
+            assert changed != document
+            payload = {"plan": {**changed, "version": 2}, "effective_at": to_micros(clock.now())}
+            store.write(
+                lambda unit, payload=payload: unit.record(
+                    "rates.published", payload, who="system", subjects=[Subject("plan", PLAN.plan_id)]
+                )
+            )
+            clock.pass_time(1)
+        stay_id = drive_in(other, "ABC1234")
+        clock.pass_time(45)
+        assert pay(other, actor, stay_id) == 900
+        agree([one, other])
+        for store in (one, other):
+            with store.reading() as view:
+                assert verify_journal(view.connection).problems == ()

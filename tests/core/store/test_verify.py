@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from core.store.backup import backup
 from core.store.store import Store
 from core.store.verify import verify_file
 from tests.core.store.lot import SetClock, a_day, drive_in
+from tests.core.store.lots_apart import admit, agree, consoles, join, space
 
 
 @pytest.fixture
@@ -176,3 +178,42 @@ def test_a_copy_with_an_odd_name_is_the_one_that_is_verified(day: Path) -> None:
     copy = backup(day, folder).rename(folder / "50% off? #1.db")
     assert verify_file(copy) == verify_file(day)
     assert list(folder.iterdir()) == [copy]
+
+
+@pytest.fixture
+def shared_day(tmp_path: Path, clock: SetClock) -> Iterator[Path]:
+    """The file of a hub that granted spaces, on which another console let a car in."""
+    with consoles(tmp_path, clock, "hub", "in") as (hub, entry):
+        a_day(hub, clock, vehicles=1)
+        join(hub, entry)
+        space(hub, "space.granted", entry.console_id, 2)
+        agree([hub, entry])
+        admit(entry, "s1")
+        agree([hub, entry])
+        yield tmp_path / "hub" / "lotkeeper.db"
+
+
+def test_a_lot_of_two_consoles_verifies(shared_day: Path) -> None:
+    verified = verify_file(shared_day)
+    assert verified.problems == ()
+    assert len(verified.heads) == 2
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        ("UPDATE space_leases SET granted = 3", "space_leases"),
+        ("UPDATE space_leases SET spent = 0", "space_leases"),
+        ("UPDATE space_leases SET kept = 1", "space_leases"),
+        ("DELETE FROM space_leases", "space_leases"),
+        ("UPDATE consoles SET is_hub = 1 WHERE number = 2", "consoles"),
+        ("UPDATE consoles SET revoked_at = 1 WHERE number = 2", "consoles"),
+        ("UPDATE consoles SET public_key = 'x' WHERE number = 2", "consoles"),
+        ("DELETE FROM consoles WHERE number = 2", "consoles"),
+    ],
+)
+def test_a_change_to_who_shares_the_lot_is_found(shared_day: Path, statement: str, named: str) -> None:
+    tamper(shared_day, statement)
+    problems = verify_file(shared_day).problems
+    assert {problem.code for problem in problems} <= {"projection.differs", "projection.missing"}
+    assert {problem.detail.split()[0] for problem in problems} == {named}
