@@ -16,7 +16,9 @@ from pathlib import Path
 from sqlalchemy import func, select
 
 from console.receipts import ReceiptMaker
+from core.domain.errors import StoreError
 from core.domain.journal import from_micros
+from core.domain.lanes import LaneState
 from core.domain.lots import Lot
 from core.domain.people import Actor, Role
 from core.domain.reads import VotePolicy
@@ -118,6 +120,7 @@ class BoothLife:
     """A console from its start on; ``day`` is a life that ends by itself."""
 
     def __init__(self, folder: Path, tell: Tell, *, seed: int = 0, reserve: Reserve | None = None) -> None:
+        self.minds_trouble = False
         self._tell = tell
         self._chance = random.Random(seed)
         self.clock = FakeClock()
@@ -176,18 +179,18 @@ class BoothLife:
         pulses = self.barriers["entry"].pulses
         before = len(pulses)
         self._arrive("entry", plate)
-        self._wait(lambda: len(pulses) > before, "the entry opens")
+        self.wait(lambda: len(pulses) > before, "the entry opens")
         self._cross("entry")
-        self._wait(
+        self.wait(
             lambda: any(one.plate == plate and one.state == "inside" for one in self.inside()), "inside"
         )
 
     def be_refused(self, plate: str) -> None:
         """A car comes to a full lot and goes away again."""
         self._arrive("entry", plate)
-        self._wait(lambda: self.lanes["entry"].view.reason == "entry.full", "the lot is full")
+        self.wait(lambda: self.lanes["entry"].view.reason == "entry.full", "the lot is full")
         self.loops["entry"].set(LoopRole.ARMING, False)
-        self._wait(lambda: not self.loops["entry"].occupied(LoopRole.ARMING), "it drives away")
+        self.wait(lambda: not self.loops["entry"].occupied(LoopRole.ARMING), "it drives away")
 
     def leave(self, stay: Stay) -> None:
         """A car pays what it owes and goes out."""
@@ -197,9 +200,9 @@ class BoothLife:
         pulses = self.barriers["exit"].pulses
         before = len(pulses)
         self._arrive("exit", stay.plate)
-        self._wait(lambda: len(pulses) > before, "the exit opens")
+        self.wait(lambda: len(pulses) > before, "the exit opens")
         self._cross("exit")
-        self._wait(lambda: all(one.stay_id != stay.stay_id for one in self.inside()), "gone")
+        self.wait(lambda: all(one.stay_id != stay.stay_id for one in self.inside()), "gone")
 
     def pay(self, stay_id: str) -> None:
         """The attendant takes what is due, if anything is, and says so to the driver."""
@@ -207,6 +210,28 @@ class BoothLife:
         if due.quote.total_minor > 0:
             payment_id = take_from_driver(self.store, self.ben, stay_id, due.quote.total_minor)
             self._tell("charged", payment_id)
+
+    def let_through_who_waits(self) -> None:
+        """Whoever stands at a lane since the store failed: the lane decides by itself, and it goes."""
+        for lane_id, loops in self.loops.items():
+            if not loops.occupied(LoopRole.ARMING):
+                continue
+            lane = self.lanes[lane_id]
+            self.wait(lambda one=lane: one.view.state is LaneState.OPENING or one.view.waiting, "it decides")
+            if lane.view.state is LaneState.OPENING:
+                self._cross(lane_id)
+            loops.set(LoopRole.ARMING, False)
+            self.wait(lambda one=lane: one.view.state is LaneState.EMPTY, "it is gone")
+
+    def wait(self, condition: Callable[[], bool], what: str) -> None:
+        """Wait until it holds; StoreError where a lane is in trouble with the store and somebody minds."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while not condition():
+            assert time.monotonic() < deadline, f"it never happened: {what}"
+            troubles = [lane.view.trouble for lane in self.lanes.values() if lane.view.trouble]
+            if self.minds_trouble and troubles:
+                raise StoreError(troubles[0])
+            time.sleep(0.001)
 
     def _runner(self, lane_id: str) -> LaneRunner:
         return LaneRunner(
@@ -237,12 +262,6 @@ class BoothLife:
     def _last_instant(self) -> datetime:
         with self.store.reading() as view:
             return from_micros(view.connection.execute(select(func.max(journal.c.at))).scalar_one())
-
-    def _wait(self, condition: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + PATIENCE_SECONDS
-        while not condition():
-            assert time.monotonic() < deadline, f"it never happened: {what}"
-            time.sleep(0.001)
 
 
 def take_from_driver(store: Store, actor: Actor, stay_id: str, amount_minor: int) -> str:

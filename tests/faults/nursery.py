@@ -35,7 +35,8 @@ class Newborn:
         writer.close()
         self._reader = reader
         self._told: list[bytes] = []
-        self._has_told = threading.Event()
+        self._is_mute = False
+        self._hears = threading.Condition()
         self._ears = threading.Thread(target=self._listen, name="ears", daemon=True)
         self._ears.start()
 
@@ -46,7 +47,17 @@ class Newborn:
 
     def wait_for_a_word(self) -> None:
         """Until it has told anything at all."""
-        assert self._has_told.wait(BIRTH_SECONDS), "it never lived"
+        with self._hears:
+            assert self._hears.wait_for(lambda: bool(self._told), BIRTH_SECONDS), "it never lived"
+
+    def wait_for(self, line: str) -> None:
+        """Until it has told this."""
+        with self._hears:
+            heard = self._hears.wait_for(
+                lambda: f"{line}\n".encode() in b"".join(self._told) or self._is_mute, BIRTH_SECONDS
+            )
+        assert heard, f"it never told {line!r}"
+        assert not self._is_mute, f"it ended before it told {line!r}"
 
     def kill(self, ledger: Ledger) -> None:
         """Kill it where it stands; what it had told goes into the ledger."""
@@ -66,8 +77,12 @@ class Newborn:
 
     def _listen(self) -> None:
         while piece := os.read(self._reader.fileno(), 65_536):
-            self._told.append(piece)
-            self._has_told.set()
+            with self._hears:
+                self._told.append(piece)
+                self._hears.notify_all()
+        with self._hears:
+            self._is_mute = True
+            self._hears.notify_all()
 
 
 def _live(life: Life, writer: Connection, arguments: tuple[Any, ...], named: dict[str, Any]) -> None:
