@@ -16,7 +16,7 @@ from console.runtime.second_look import SecondLook
 from console.trial_reads import TrialReads
 from console.wiring import SimulatorAccess, Wiring
 from core.config import Config, load_config
-from core.domain.errors import OperatorError
+from core.domain.errors import OperatorError, StoreError
 from core.domain.lots import Lot
 from core.services.keep_photos import PhotoKeeper
 from core.services.lane_cameras import lane_of_camera
@@ -28,6 +28,7 @@ from core.services.run_lane import LaneRunner
 from core.services.sign_on import PinHasher
 from core.services.tasks import gate_task_kind
 from core.store.folder import DataFolder, Reserve
+from core.services.signing import Signer, Trust
 from core.store.keep_labels import LabelKeeper
 from core.store.labels import LabelFolder
 from core.store.photos import PhotoStore
@@ -36,6 +37,7 @@ from core.store.store import Committed, Store
 from core.store.tasks import TaskRunner
 from devices.printers.file_printer import FilePrinter
 from devices.printers.network import NetworkPrinter
+from core.sync.identity import load_identity, verify
 from devices.recognition.process import RecogniserProcess
 from migrations.history import upgrade_file
 
@@ -69,6 +71,7 @@ class Console:
     wiring: Wiring
     recogniser_kind: str = ""
     lanes: dict[str, LaneRunner] = field(default_factory=dict)
+    trust: Trust
     recogniser: RecogniserProcess | None = None
     # The process, with the cameras that read by themselves: what the lanes ask.
     readers: Recogniser | None = None
@@ -227,6 +230,7 @@ def compose(
         clock=chosen_clock,
         store=store,
         photos=photos,
+    trust = Trust(verify, _own_key(folder, told))
         labels=labels,
         label_keeper=LabelKeeper(
             store, labels, chosen_clock, learn=config.plates.learn, days=config.plates.learn_days
@@ -246,14 +250,25 @@ def compose(
         recogniser_kind=recogniser_kind,
     )
 
+            signer=trust.own,
 
 def _printer(config: Config, folder: DataFolder) -> ReceiptPrinter | None:
     if config.printer.kind == "network":
         return NetworkPrinter(config.printer.host, config.printer.port)
     return FilePrinter(folder.receipts / "printed") if config.printer.kind == "file" else None
+        trust=trust,
 
 
 def _make_run_folder() -> Path:
     """A folder for the cameras' rings, in memory where the system has such a place."""
+def _own_key(folder: DataFolder, listeners: Listeners) -> Signer | None:
+    """This console's key; without one its receipts are no permits, and everything else goes on."""
+    try:
+        return load_identity(folder.path)
+    except StoreError as error:
+        listeners.trouble(error.cause)
+        return None
+
+
     shared = Path("/dev/shm")  # noqa: S108 - rings must be shared by path; the folder below is private
     return Path(tempfile.mkdtemp(prefix="lotkeeper-", dir=shared if shared.is_dir() else None))

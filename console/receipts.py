@@ -9,6 +9,8 @@ from core.domain.errors import OperatorError, StoreError
 from core.domain.payments import Payment
 from core.services.ports import ReceiptPrinter
 from core.services.print_receipt import record_receipt_outcome
+from core.services.show_permit import permit_code
+from core.services.signing import Signer
 from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome, TaskState
 from core.services.unit_of_work import Transactions, UnitOfWork
 from core.store.engine import store_errors
@@ -32,12 +34,14 @@ class ReceiptMaker:
         *,
         width_dots: int,
         made: Callable[[Path], None] = lambda _path: None,
+        signer: Signer | None = None,
     ) -> None:
         self._store = store
         self._folder = folder
         self._printer = printer
         self._width_dots = width_dots
         self._made = made
+        self._signer = signer
 
     def handler(self) -> TaskHandler:
         """How receipt tasks are done."""
@@ -53,9 +57,10 @@ class ReceiptMaker:
             receipt = self._store.read(lambda unit: _read_receipt(unit, task))
         except StoreError as error:
             return _try_again(task, error)
-        escpos = receipt_escpos(receipt, receipt.lot.receipt_language, width_dots=self._width_dots)
+        code, language = self._code_text(receipt), receipt.lot.receipt_language
+        escpos = receipt_escpos(receipt, language, width_dots=self._width_dots, code_text=code)
         try:
-            path = self._write_files(receipt, escpos)
+            path = self._write_files(receipt, escpos, code)
         except StoreError as error:
             if self._printer is None:
                 return _try_again(task, error)
@@ -67,11 +72,17 @@ class ReceiptMaker:
             self._printer.print(escpos)
         return DONE
 
-    def _write_files(self, receipt: Receipt, escpos: bytes) -> Path:
+    def _code_text(self, receipt: Receipt) -> str | None:
+        """The permit, signed; None for the receipt's own text where no key or no plate is there."""
+        if self._signer is None or not receipt.stay.plate:
+            return None
+        return permit_code(receipt.lot.lot_id, receipt.stay, receipt.payment, self._signer)
+
+    def _write_files(self, receipt: Receipt, escpos: bytes, code: str | None) -> Path:
         path = self.pdf_path(receipt.payment.receipt_number, receipt.copy_number)
         with store_errors():
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_receipt_pdf(receipt, path, receipt.lot.receipt_language)
+            write_receipt_pdf(receipt, path, receipt.lot.receipt_language, code_text=code)
             write_atomically(path.with_suffix(".escpos"), escpos)
         return path
 

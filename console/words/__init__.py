@@ -19,6 +19,7 @@ from console.words.learning import LEARNING
 from console.words.lot import LOT
 from console.words.people import PEOPLE
 from console.words.program import PROGRAM
+from console.words.permits import PERMITS
 from console.words.rate_windows import days_words
 from console.words.rates import RATES
 from console.words.rates_apds import RATES_APDS
@@ -38,6 +39,9 @@ _TABLE: Final[Mapping[str, Words]] = {
     **VIEWS,
     **LEARNING,
     **FEES,
+    **PERMITS,
+    **SHARING,
+    **MALFUNCTIONS,
     **RATES,
     **RATES_APDS,
     **RATES_CHECKS,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.domain.errors import LotkeeperError, StoreError
+from core.domain.errors import LotkeeperError, Refused, StoreError
 from core.domain.lanes import Effect, Passage
-from core.domain.lots import Lane
+from core.domain.lots import Direction, Lane
 from core.domain.people import LANE_ITSELF, Actor
 from core.domain.reads import Vote
+from core.services import show_booking, show_permit
 from core.services.keep_photos import PhotoKeeper
 from core.services.lane_cameras import LaneCameras
 from core.services.lane_decision import decide
@@ -18,7 +19,13 @@ from core.services.lane_vehicle import LaneVehicle
 from core.services.override_gate import open_gate
 from core.services.ports import Clock, ReadAnswer
 from core.services.sharing import Outside
+from core.services.signing import Trust
 from core.services.unit_of_work import Transactions, UnitOfWork
+
+_CODES = {
+    Direction.EXIT: (show_permit.show_permit, show_permit.WHY),
+    Direction.ENTRY: (show_booking.show_booking, show_booking.WHY),
+}
 
 
 class LanePassages:
@@ -162,6 +169,28 @@ class LanePassages:
         self.vehicle.undecided = False
         self._commanded(concerned, command_id)
         self._shown.opened_by_hand(concerned)
+
+    def show_code(self, actor: Actor, code: str, trust: Trust) -> None:
+        """Have the gate opened by the code that was shown; raises what the service refuses."""
+        if not self.passage.vehicle_present:
+            raise Refused("permit.no_car")
+        vote, own_stay_id, photo = self._vote(), self.vehicle.stay_id, self._photo()
+        show, why = _CODES[self._lane.direction]
+        command_id, stay_id = self._store.write(
+            lambda unit: show(
+                unit,
+                actor=actor,
+                lane_id=self._lane.lane_id,
+                code=code,
+                trust=trust,
+                vote=vote,
+                photo=photo,
+                own_stay_id=own_stay_id,
+            )
+        )
+        self.vehicle.undecided = False
+        self._commanded(stay_id, command_id)
+        self._shown.opened_by_hand(stay_id, why)
 
     def _crossed(self) -> None:
         stay_id = self.vehicle.stay_id

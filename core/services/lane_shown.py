@@ -67,12 +67,12 @@ class LaneShown:
         if answer.camera_id == self._lane.lane_id:
             self._view = replace(self._view, reader_cause=answer.cause)
 
-    def opened_by_hand(self, stay_id: str | None) -> None:
+    def opened_by_hand(self, stay_id: str | None, why: str = "gate.by_hand") -> None:
         """A person had the gate opened, for that stay if there is one."""
         self._view = replace(
             self._view,
             action=Action.OPEN,
-            reason="gate.by_hand",
+            reason=why,
             stay_id=stay_id,
             decided_at=self._clock.now(),
             gate="commanded",

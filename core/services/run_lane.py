@@ -33,6 +33,7 @@ from core.services.ports import (
     Recogniser,
 )
 from core.services.sharing import Outside
+from core.services.signing import Trust
 from core.services.tasks import TaskHandler
 from core.services.unit_of_work import Transactions
 
@@ -150,6 +151,19 @@ class LaneRunner:
             if sighting_id is not None and sighting_id != self._passages.vehicle.sighting_id:
                 raise Refused("lane.vehicle_changed")
             self._passages.open_by_hand(actor, reason, note, stay_id)
+
+        self._thread.do(work)
+
+    def show_code(self, code: str, *, actor: Actor, trust: Trust, sighting_id: str | None = None) -> None:
+        """Open by the code that the driver shows; raises what the service refuses. Blocks until committed.
+
+        ``sighting_id`` as for ``open_by_hand``.
+        """
+
+        def work() -> None:
+            if sighting_id is not None and sighting_id != self._passages.vehicle.sighting_id:
+                raise Refused("lane.vehicle_changed")
+            self._passages.show_code(actor, code, trust)
 
         self._thread.do(work)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
+
+from core.domain.signed_codes import KnownKey
 
 
 class Signer(Protocol):
@@ -21,3 +25,18 @@ class Verify(Protocol):
 
     def __call__(self, public_key: str, signature: bytes, message: bytes) -> bool:
         """False too for a key or a signature that is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """By what codes are checked: this console's own key, None where it has none, and the arithmetic."""
+
+    verify: Verify
+    own: Signer | None = None
+
+    def keys(self, known: Iterable[KnownKey]) -> list[KnownKey]:
+        """The keys of the lot's consoles, with this console's own, as long as nobody revoked it."""
+        keys = list(known)
+        if self.own is not None and all(key.public_key != self.own.public_key for key in keys):
+            keys.append(KnownKey("", "", self.own.public_key))
+        return keys

@@ -20,6 +20,7 @@ from core.domain.people import Person
 from core.domain.permits import PlanChange
 from core.domain.rates.pricing import Pricing
 from core.domain.shifts import Shift
+from core.domain.signed_codes import KnownKey
 from core.domain.stays import Stay, StayState
 
 
@@ -192,6 +193,9 @@ class UnitOfWork(Protocol):
 
     def entries_about(self, subject: Subject) -> list[Entry]:
         """All entries about the subject, in the order in which they are folded."""
+
+    def known_keys(self) -> list[KnownKey]:
+        """The public keys of the lot's consoles, those of revoked ones too."""
 
     def clock_is_behind(self) -> bool:
         """Whether the clock stands before the journal's last entry and nobody settled that."""

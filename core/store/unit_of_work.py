@@ -19,6 +19,7 @@ from core.domain.people import Person
 from core.domain.permits import PlanChange
 from core.domain.rates.pricing import Pricing
 from core.domain.shifts import Shift
+from core.domain.signed_codes import KnownKey
 from core.domain.stays import OPEN_STATES, Stay, StayState
 from core.services.tasks import Task
 from core.services.unit_of_work import Credential, PublishedVersion, RateDraft
@@ -29,6 +30,7 @@ from core.store.plan_shelf import PlanShelf, changes_for, version_in_force
 from core.store.projections import load_stay, payments_of, project
 from core.store.rows import person_from_row, shift_from_row, stay_from_row
 
+from core.store.sharing_tables import consoles
 CLOCK_TOLERANCE = timedelta(seconds=2)
 _CLOCK_FLOOR = "clock_floor"
 _INTO_TASKS = insert(tables.tasks)
@@ -338,6 +340,13 @@ class SqlUnitOfWork:
     def _raise_clock_floor(self) -> None:
         if self._floor_raised:
             return
+    def known_keys(self) -> list[KnownKey]:
+        """The public keys of the lot's consoles."""
+        rows = self.connection.execute(select(consoles).where(consoles.c.lot_id == self.lot_id))
+        return [
+            KnownKey(row.console_id, row.name, row.public_key, row.revoked_at is not None) for row in rows
+        ]
+
         floor = self._local(_CLOCK_FLOOR)
         if floor is None or int(floor) < to_micros(self.now):
             self._set_local(_CLOCK_FLOOR, str(to_micros(self.now)))

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import zxingcpp
 
 from console.receipts import MOST_TRIES, ReceiptMaker
 from core.domain.errors import StoreError
+from core.domain.signed_codes import KnownKey, check_signature, read_code
+from core.domain.signed_permits import SignedPermit
 from core.services.ports import DeviceStatus, Health
 from core.services.tasks import Task, TaskState
+from core.sync.identity import load_identity, verify
 from tests.booth import Booth
 
 
@@ -85,3 +90,26 @@ def test_a_store_that_cannot_be_read_for_a_moment_costs_nobody_the_receipt(
 
     monkeypatch.setattr(booth.store, "read", locked)
     assert maker.handler().act(task).state is TaskState.WAITING
+
+
+def test_the_receipt_carries_a_permit_that_another_console_believes(booth: Booth, tmp_path: Path) -> None:
+    identity = load_identity(tmp_path)
+    maker = ReceiptMaker(booth.store, tmp_path, None, width_dots=384, signer=identity)
+    task = paid_task(booth)
+    assert maker.handler().act(task).state is TaskState.DONE
+    page = pypdfium2.PdfDocument(maker.pdf_path(1))
+    codes = zxingcpp.read_barcodes(page[0].render(scale=4).to_pil())
+    key = KnownKey("booth", "Booth", identity.public_key)
+    code = read_code(codes[0].text)
+    assert check_signature(code, lot_id=booth.store.lot_id, keys=[key], verify=verify) == key
+    permit = SignedPermit.from_code(code)
+    assert (permit.plate, permit.payment_id) == ("ABC1234", task.payload["payment_id"])
+    page.close()
+
+
+def test_without_a_key_the_receipt_is_a_receipt_all_the_same(booth: Booth, tmp_path: Path) -> None:
+    maker = ReceiptMaker(booth.store, tmp_path, None, width_dots=384)
+    assert maker.handler().act(paid_task(booth)).state is TaskState.DONE
+    page = pypdfium2.PdfDocument(maker.pdf_path(1))
+    assert zxingcpp.read_barcodes(page[0].render(scale=4).to_pil())[0].text.startswith("LK1|")
+    page.close()

@@ -12,6 +12,7 @@ from core.domain.rates.plan import Plan
 from core.domain.rates.pricing import Pricing
 from core.domain.rates.quote import Span
 from core.domain.rates.simple import simple_plan
+from core.domain.signed_permits import SignedPermit
 from core.domain.stays import Stay, StayState
 from reports.receipt import Receipt
 
@@ -59,6 +60,14 @@ DOLLAR_PLAN = simple_plan(
     cap_minor=240,
 )
 PAID_AT = datetime(2026, 11, 21, 13, 32, 40, tzinfo=UTC)
+
+SIGNED_PERMIT = SignedPermit(
+    "0197f2d0-0000-7000-8000-000000000001",
+    "0197f2d0-0000-7000-8000-000000000002",
+    "臨HHKR47119",
+    PAID_AT,
+).text(lot_id="riverside", public_key="ab" * 32, sign=lambda _message: bytes(range(64)))
+"""A code as long as they get with a plate of nine characters; nobody's signature."""
 
 
 def receipt_of(

@@ -4,6 +4,7 @@ import pytest
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageFilter
 
 from core.domain.errors import BadInput
 from core.domain.lots import Lot
@@ -12,7 +13,7 @@ from reports.receipt_code import receipt_code_text
 from reports.receipt_escpos import receipt_escpos
 from reports.receipt_raster import receipt_raster
 from tests.reports.escpos_bytes import take_apart
-from tests.reports.samples import CHINESE_LOT, ENGLISH_LOT, receipt_of
+from tests.reports.samples import CHINESE_LOT, ENGLISH_LOT, SIGNED_PERMIT, receipt_of
 
 CUT = b"\x1dV\x00"
 
@@ -85,12 +86,27 @@ def test_a_chinese_lot_name_alone_makes_an_english_receipt_a_picture() -> None:
 def test_the_code_on_paper_is_read_by_a_reader_that_is_not_ours(language: str, width_dots: int) -> None:
     receipt = receipt_of(CHINESE_LOT if language == "zh_TW" else ENGLISH_LOT)
     picture = take_apart(receipt_escpos(receipt, language, width_dots)).picture
-    framed = picture.convert("L").crop((-40, -40, picture.width + 40, picture.height + 40))
-    framed.paste(255, (0, 0, framed.width, 40))
-    framed.paste(255, (0, 0, 40, framed.height))
-    framed.paste(255, (framed.width - 40, 0, framed.width, framed.height))
-    framed.paste(255, (0, framed.height - 40, framed.width, framed.height))
-    assert [code.text for code in zxingcpp.read_barcodes(framed)] == [receipt_code_text(receipt)]
+    assert [code.text for code in zxingcpp.read_barcodes(on_paper(picture))] == [receipt_code_text(receipt)]
+
+
+@pytest.mark.parametrize("language", ["en", "zh_TW"])
+@pytest.mark.parametrize("width_dots", [576, 384])
+@pytest.mark.parametrize(("blur_dots", "turned"), [(0.0, 0), (1.2, 0), (1.2, 90), (0.8, 7)])
+def test_a_signed_permit_is_read_from_paper_of_either_width_blurred_and_turned(
+    language: str, width_dots: int, blur_dots: float, turned: int
+) -> None:
+    receipt = receipt_of(CHINESE_LOT if language == "zh_TW" else ENGLISH_LOT)
+    job = take_apart(receipt_escpos(receipt, language, width_dots, code_text=SIGNED_PERMIT))
+    seen = on_paper(job.picture).filter(ImageFilter.GaussianBlur(blur_dots))
+    seen = seen.rotate(turned, expand=True, fillcolor=255)
+    assert [code.text for code in zxingcpp.read_barcodes(seen)] == [SIGNED_PERMIT]
+
+
+def on_paper(picture: Image.Image) -> Image.Image:
+    """The printed picture with white paper around it."""
+    paper = Image.new("L", (picture.width + 80, picture.height + 80), 255)
+    paper.paste(picture.convert("L"), (40, 40))
+    return paper
 
 
 HOSTILE = [

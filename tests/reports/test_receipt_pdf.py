@@ -10,7 +10,7 @@ from core.domain.errors import BadInput
 from core.domain.lots import Lot
 from reports.receipt_code import receipt_code_text
 from reports.receipt_pdf import receipt_pdf, write_receipt_pdf
-from tests.reports.samples import CHINESE_LOT, ENGLISH_LOT, receipt_of
+from tests.reports.samples import CHINESE_LOT, ENGLISH_LOT, SIGNED_PERMIT, receipt_of
 
 POINTS_PER_MM = 72 / 25.4
 
@@ -62,8 +62,8 @@ def test_the_code_on_the_page_is_read_by_a_reader_that_is_not_ours(lot: Lot, lan
 
 
 def test_a_code_text_handed_in_is_the_one_printed() -> None:
-    found = zxingcpp.read_barcodes(_picture(receipt_pdf(receipt_of(), "en", code_text="LK1|signed|abc")))
-    assert [code.text for code in found] == ["LK1|signed|abc"]
+    found = zxingcpp.read_barcodes(_picture(receipt_pdf(receipt_of(), "en", code_text=SIGNED_PERMIT)))
+    assert [code.text for code in found] == [SIGNED_PERMIT]
 
 
 def test_the_page_is_a_roll_as_long_as_its_content() -> None:

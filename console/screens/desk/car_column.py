@@ -12,6 +12,7 @@ from console.screens.desk.car_pages import CarPages
 from console.screens.desk.car_questions import CarQuestions
 from console.screens.desk.cards_row import CardsRow
 from console.screens.desk.lane_answers import LaneAnswers, stay_that_owes, waiting_lane
+from console.screens.desk.scanned_codes import ScannedCodes
 from console.state.messages import Message, Weight
 from console.theme import text_scale
 from console.widgets.key_button import KeyButton
@@ -41,6 +42,7 @@ class CarColumn(QWidget):
         self._pages = CarPages(context, self.car, self.questions.panels)
         self.question = self._pages.question
         self._answers = LaneAnswers(context, self.question, self)
+        self._codes = ScannedCodes(context, self)
         self._primary = KeyButton("", "Enter", primary=True)
         self._buttons = QHBoxLayout()
         self._clock = QTimer(self, interval=CLOCK_MS)
@@ -171,6 +173,8 @@ class CarColumn(QWidget):
     def _connect(self) -> None:
         self.field.textChanged.connect(self.car.search)
         self.field.returnPressed.connect(self._on_enter)
+        self.field.code_scanned.connect(self._codes.take)
+        self.question.code_scanned.connect(self._codes.take)
         self._cards.chosen.connect(self.choose_stay)
         self._cards.left.connect(self.focus_search)
         self.car.cards_changed.connect(self._on_cards_changed)

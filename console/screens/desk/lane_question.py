@@ -35,6 +35,7 @@ class LaneQuestion(Panel):
 
     answered = Signal(str, str)
     by_hand = Signal(str)
+    code_scanned = Signal(str)
     given_up = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -67,6 +68,7 @@ class LaneQuestion(Panel):
         self._pictures = QGridLayout()
         self._lay_out()
         self._choices.chosen.connect(self._on_chosen)
+        self._field.code_scanned.connect(self.code_scanned)
         self._enter.clicked.connect(self._on_enter)
         self._hand.clicked.connect(self._on_by_hand)
         self._back.clicked.connect(self.given_up)
