@@ -1,4 +1,4 @@
-"""What a hub does for its lot, again and again: one thread, one duty after the other."""
+"""What a console does for its lot again and again: one thread, one duty after the other."""
 
 from __future__ import annotations
 
@@ -28,16 +28,19 @@ class DutyState:
     failing_since: datetime | None = None
 
 
-class HubDuties:
-    """Does its duties after every nudge and every few seconds, as long as ``is_hub`` says so.
+class Duties:
+    """Does its duties after every nudge and every few seconds, as long as ``are_due`` says so.
 
     One that fails is tried again with the next turn and keeps none of the others from theirs.
     """
 
-    def __init__(self, duties: Mapping[str, Duty], clock: Clock, *, is_hub: Callable[[], bool]) -> None:
+    def __init__(
+        self, name: str, duties: Mapping[str, Duty], clock: Clock, *, are_due: Callable[[], bool]
+    ) -> None:
+        self._name = name
         self._duties = dict(duties)
         self._clock = clock
-        self._is_hub = is_hub
+        self._are_due = are_due
         self._wake = threading.Event()
         self._stopping = False
         self._thread: threading.Thread | None = None
@@ -50,7 +53,7 @@ class HubDuties:
 
     def start(self) -> None:
         """Begin."""
-        self._thread = threading.Thread(target=self._run, name="hub-duties", daemon=True)
+        self._thread = threading.Thread(target=self._run, name=f"duties-{self._name}", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
@@ -68,7 +71,7 @@ class HubDuties:
     def turn(self) -> None:
         """Do each duty once, now, on this thread."""
         for name, duty in self._duties.items():
-            if self._stopping or not self._is_hub():
+            if self._stopping or not self._are_due():
                 return
             self._states[name] = self._do(name, duty)
 
@@ -85,12 +88,12 @@ class HubDuties:
         except LotkeeperError as error:
             cause = error.code if isinstance(error, OperatorError) else str(getattr(error, "cause", ""))
             if cause != before.cause:
-                log.warning("the hub's duty %s: %s", name, error)
+                log.warning("the duty %s: %s", name, error)
         except Exception:
             # The thread's top: one duty's fault must not end the lot's central work.
             cause = "program.fault"
             if cause != before.cause:
-                log.exception("the hub's duty %s failed in the program", name)
+                log.exception("the duty %s failed in the program", name)
         else:
             return DutyState(self._clock.now())
         return DutyState(before.done_at, cause, before.failing_since or self._clock.now())

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from core.services.ports import Clock
 from core.services.sharing import DATABASE, HUB, Link, LinkState, LinkView, Replica, SharingView
-from core.sync.duties import DutyState, HubDuties
+from core.sync.duties import Duties, DutyState
 from core.sync.exchange import Exchange
 from core.sync.internet import INTERNET, InternetProbe
 from core.sync.worker import LinkWorker
@@ -49,8 +49,9 @@ class Server(Protocol):
 class Sharing:
     """Starts and stops everything that is shared; implements ``Outside``.
 
-    ``standing`` reads the store; ``ask_hub`` writes down that this console wants a space, ``has_space`` says
-    whether it holds one. ``changed`` is called on some thread whenever the view has changed.
+    ``standing`` reads the store; ``duties`` are the hub's, ``own_duties`` those of every console of a lot
+    that is shared. ``ask_hub`` writes down that this console wants a space, ``has_space`` says whether it
+    holds one. ``changed`` is called on some thread whenever the view has changed.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Sharing:
         clock: Clock,
         standing: Callable[[], Standing],
         duties: Mapping[str, Callable[[], None]],
+        own_duties: Mapping[str, Callable[[], None]] | None = None,
         internet: str = "",
         ask_hub: Callable[[], None] = lambda: None,
         has_space: Callable[[], bool] = lambda: True,
@@ -77,7 +79,8 @@ class Sharing:
         self._workers = {
             link.name: LinkWorker(self._exchange(replica, link), clock, self._on_changed) for link in links
         }
-        self._duties = HubDuties(duties, clock, is_hub=lambda: self.is_hub)
+        self._duties = Duties("hub", duties, clock, are_due=lambda: self.is_hub)
+        self._own_duties = Duties("own", own_duties or {}, clock, are_due=lambda: self._standing.hub_id != "")
         self._internet = InternetProbe(internet if self._links else "", clock, self._on_changed)
 
     @property
@@ -92,8 +95,8 @@ class Sharing:
 
     @property
     def duties(self) -> Mapping[str, DutyState]:
-        """How the hub's duties are; empty where this console is not the hub."""
-        return self._duties.states
+        """How they are: those that every console of a shared lot has, and the hub's where this is the hub."""
+        return {**self._own_duties.states, **self._duties.states}
 
     def serve(self, server: Server) -> None:
         """Open this door with ``start``; for the console that is the hub."""
@@ -107,6 +110,7 @@ class Sharing:
         for worker in self._workers.values():
             worker.start()
         self._duties.start()
+        self._own_duties.start()
         self._internet.start()
 
     def stop(self) -> None:
@@ -114,6 +118,7 @@ class Sharing:
         for worker in self._workers.values():
             worker.stop()
         self._duties.stop()
+        self._own_duties.stop()
         self._internet.stop()
         if self._server is not None:
             self._server.stop()
@@ -125,6 +130,7 @@ class Sharing:
         for worker in self._workers.values():
             worker.nudge()
         self._duties.nudge()
+        self._own_duties.nudge()
         if self._server is not None:
             self._server.ring()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from core.domain.errors import LinkError
-from core.sync.duties import HubDuties
+from core.sync.duties import Duties
 from tests.core.sync.test_worker import eventually
 from tests.fakes.clock import FakeClock
 
@@ -19,14 +19,15 @@ def failing(error: Exception) -> Callable[[], None]:
 
 def test_a_duty_that_fails_keeps_no_other_from_its_work() -> None:
     done: list[str] = []
-    duties = HubDuties(
+    duties = Duties(
+        "hub",
         {
             "projects": failing(LinkError("link.no_answer")),
             "grants": lambda: done.append("grants"),
             "answers": failing(ValueError("a bug")),
         },
         FakeClock(),
-        is_hub=lambda: True,
+        are_due=lambda: True,
     )
     duties.turn()
     assert done == ["grants"]
@@ -39,7 +40,7 @@ def test_a_duty_that_fails_keeps_no_other_from_its_work() -> None:
 def test_only_the_hub_does_them() -> None:
     done: list[str] = []
     hub = [False]
-    duties = HubDuties({"grants": lambda: done.append("x")}, FakeClock(), is_hub=lambda: hub[0])
+    duties = Duties("hub", {"grants": lambda: done.append("x")}, FakeClock(), are_due=lambda: hub[0])
     duties.turn()
     assert done == []
     hub[0] = True
@@ -49,7 +50,7 @@ def test_only_the_hub_does_them() -> None:
 
 def test_a_nudge_is_followed_at_once() -> None:
     done: list[int] = []
-    duties = HubDuties({"counts": lambda: done.append(1)}, FakeClock(), is_hub=lambda: True)
+    duties = Duties("hub", {"counts": lambda: done.append(1)}, FakeClock(), are_due=lambda: True)
     duties.start()
     try:
         assert eventually(lambda: len(done) == 1)
