@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,6 +14,7 @@ from core.domain.money import CURRENCIES
 MAX_NAME = 80
 MAX_CAPACITY = 100_000
 MAX_LANES = 16
+LONGEST_SPACE = 40
 
 
 class Direction(StrEnum):
@@ -44,6 +45,7 @@ class Lot:
     """What the landlord decided about the lot; a change is a new version in the journal.
 
     ``fee_ceiling_minor``: a higher fee is looked at by a person first; None: learned from what was paid.
+    ``bookable_spaces`` are the spaces, by name or number, that other programs may book.
     """
 
     lot_id: str
@@ -58,6 +60,7 @@ class Lot:
     address: str = ""
     help_phone: str = ""
     fee_ceiling_minor: int | None = None
+    bookable_spaces: tuple[str, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -74,6 +77,7 @@ class Lot:
             raise BadInput("lot.bad_fee_ceiling")
         if len({lane.lane_id for lane in self.lanes}) != len(self.lanes) or len(self.lanes) > MAX_LANES:
             raise BadInput("lot.bad_lanes")
+        _check_spaces(self.bookable_spaces, self.capacity)
         try:
             ZoneInfo(self.timezone)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -97,10 +101,18 @@ class Lot:
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Lot:
-        """The lot from plain values."""
-        values = dict(document)
+        """The lot from plain values; what a newer program says besides is left out."""
+        values = {part.name: document[part.name] for part in fields(cls) if part.name in document}
         values["lanes"] = tuple(
             Lane(lane["lane_id"], lane["name"], Direction(lane["direction"])) for lane in values["lanes"]
         )
+        values["bookable_spaces"] = tuple(values.get("bookable_spaces", ()))
         values["overstay_rule"] = OverstayRule(values["overstay_rule"])
         return cls(**values)
+
+
+def _check_spaces(spaces: tuple[str, ...], capacity: int) -> None:
+    named = [space.strip() for space in spaces]
+    wrong = [name for name in named if not 1 <= len(name) <= LONGEST_SPACE or not name.isprintable()]
+    if wrong or len(set(named)) != len(named) or len(named) > capacity:
+        raise BadInput("lot.bad_spaces", longest=LONGEST_SPACE)

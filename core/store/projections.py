@@ -15,6 +15,7 @@ from core.domain.journal import Entry, Subject, in_order, to_micros
 from core.domain.payments import Payment
 from core.domain.shifts import fold_shift
 from core.domain.stays import Stay
+from core.store.booking_projection import project_bookings
 from core.store.console_projection import project_consoles, project_hub
 from core.store.journal import entries_of_all
 from core.store.rows import shift_row, stay_from_row
@@ -160,4 +161,5 @@ _PROJECTIONS: dict[str, _Projection] = {
     "sighting": _project_sightings,
     "console": project_consoles,
     "hub": project_hub,
+    "booking": project_bookings,
 }

@@ -1,0 +1,152 @@
+"""The hub answers bookings: once, whatever is asked twice and whenever it dies."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from core.domain.bookings import BookingRequest, fold_booking, subject_of
+from core.domain.errors import LinkError
+from core.services.answer_bookings import answer_bookings
+from core.services.set_up_lot import change_lot
+from core.store.sharing_tables import bookings
+from core.store.store import Store
+from core.store.verify import verify_file
+from tests.core.services.request_book import MemoryBook
+from tests.core.store.lot import MORNING, SetClock, lot_of, opened, set_up
+
+REQUEST = BookingRequest(
+    request_id="r1",
+    external_id="b-77",
+    action="book",
+    plate="ABC-1234",
+    space_id="A1",
+    from_at=MORNING + timedelta(hours=1),
+    until_at=MORNING + timedelta(hours=3),
+    paid_minor=9000,
+    requested_by="city-app",
+)
+
+
+@pytest.fixture
+def book() -> MemoryBook:
+    return MemoryBook(bookings=[REQUEST])
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    with opened(tmp_path, SetClock()) as fresh:
+        actor = set_up(fresh)
+        lot = replace(lot_of(fresh), bookable_spaces=("A1", "A2"))
+        fresh.write(lambda unit: change_lot(unit, actor=actor, lot=lot))
+        yield fresh  # type: ignore[misc]
+
+
+def kinds(store: Store, request: BookingRequest = REQUEST) -> list[str]:
+    subject = subject_of(request.booking_id(store.lot_id))
+    return [entry.kind for entry in store.read(lambda view: view.entries_about(subject))]
+
+
+def test_a_booking_is_accepted_and_its_space_held(store: Store, book: MemoryBook) -> None:
+    assert answer_bookings(store, book) == 1
+    booking_id = REQUEST.booking_id(store.lot_id)
+    answer = book.answers["r1"]
+    assert (answer.accepted, answer.outcome) == (True, booking_id)
+    assert {place[0] for place in book.slots} == {"A1"}
+    assert len(book.slots) == 8
+    with store.reading() as view:
+        row = view.connection.execute(select(bookings)).one()
+    assert (row.booking_id, row.plate, row.space_id, row.state) == (booking_id, "ABC1234", "A1", "booked")
+
+
+def test_the_same_message_twice_changes_nothing(store: Store, book: MemoryBook) -> None:
+    answer_bookings(store, book)
+    held = dict(book.slots)
+    book.bookings.append(replace(REQUEST, request_id="r2"))
+    answer_bookings(store, book)
+    assert book.answers["r2"].outcome == book.answers["r1"].outcome
+    assert kinds(store) == ["booking.accepted"]
+    assert book.slots == held
+
+
+def test_another_booking_under_the_same_name_is_refused(store: Store, book: MemoryBook) -> None:
+    book.bookings.append(replace(REQUEST, request_id="r2", until_at=MORNING + timedelta(hours=5)))
+    answer_bookings(store, book)
+    assert book.answers["r2"].reason == "booking.other_content"
+    assert len(book.slots) == 8
+
+
+def test_a_space_that_is_taken_is_refused(store: Store, book: MemoryBook) -> None:
+    book.bookings.append(replace(REQUEST, request_id="r2", external_id="b-78"))
+    answer_bookings(store, book)
+    assert (book.answers["r2"].accepted, book.answers["r2"].reason) == (False, "booking.space_taken")
+
+
+def test_who_names_no_space_gets_one_that_is_free(store: Store, book: MemoryBook) -> None:
+    for number in range(3):
+        book.bookings.append(
+            replace(REQUEST, request_id=f"any{number}", external_id=f"a-{number}", space_id="")
+        )
+    answer_bookings(store, book)
+    assert [book.answers[f"any{number}"].accepted for number in range(3)] == [True, False, False]
+    assert {place[0] for place in book.slots} == {"A1", "A2"}
+
+
+def test_a_cancelled_booking_frees_its_space_and_is_not_booked_again(store: Store, book: MemoryBook) -> None:
+    answer_bookings(store, book)
+    for number in (2, 3):
+        book.bookings.append(replace(REQUEST, request_id=f"r{number}", action="cancel"))
+    book.bookings.append(replace(REQUEST, request_id="r4"))
+    answer_bookings(store, book)
+    assert [book.answers[each].accepted for each in ("r2", "r3", "r4")] == [True, True, False]
+    assert book.answers["r4"].reason == "booking.cancelled"
+    assert kinds(store) == ["booking.accepted", "booking.cancelled", "booking.refused"]
+    assert book.slots == {}
+
+
+def test_what_was_never_booked_cannot_be_cancelled(store: Store, book: MemoryBook) -> None:
+    book.bookings[:] = [replace(REQUEST, action="cancel")]
+    answer_bookings(store, book)
+    assert book.answers["r1"].reason == "booking.unknown"
+
+
+@pytest.mark.parametrize("step", ["claim", "answer"])
+def test_a_hub_that_lost_the_database_comes_to_the_same_answer_later(
+    step: str, store: Store, book: MemoryBook
+) -> None:
+    book.failing = {step}
+    for _ in range(2):
+        with pytest.raises(LinkError):
+            answer_bookings(store, book)
+    book.failing = set()
+    answer_bookings(store, book)
+    assert book.answers["r1"].accepted
+    assert kinds(store) == ["booking.accepted"]
+    assert len(book.slots) == 8
+
+
+def test_a_hub_that_died_after_it_held_the_slots_books_them(store: Store, book: MemoryBook) -> None:
+    book.claim(REQUEST.booking_id(store.lot_id), ["A1"], range(1, 2))
+    answer_bookings(store, book)
+    assert book.answers["r1"].accepted
+
+
+def test_what_cannot_be_booked_is_refused_with_its_reason_and_noted(store: Store, book: MemoryBook) -> None:
+    book.bookings[:] = [replace(REQUEST, space_id="Z9")]
+    answer_bookings(store, book)
+    assert book.answers["r1"].reason == "booking.no_such_space"
+    assert kinds(store) == ["booking.refused"]
+    booking = store.read(
+        lambda view: fold_booking(view.entries_about(subject_of(REQUEST.booking_id(store.lot_id))))
+    )
+    assert booking is None
+
+
+def test_the_journal_verifies_with_bookings_in_it(store: Store, book: MemoryBook, tmp_path: Path) -> None:
+    book.bookings.append(replace(REQUEST, request_id="r2", external_id="b-78", plate="?"))
+    answer_bookings(store, book)
+    assert verify_file(tmp_path / "lotkeeper.db").problems == ()
