@@ -47,10 +47,11 @@ class ReceiptMaker:
         """How receipt tasks are done."""
         return TaskHandler(act=self._act, after=record_receipt_outcome)
 
-    def pdf_path(self, receipt_number: int, copy_number: int = 0) -> Path:
-        """Where the PDF of a receipt lies once it was made."""
+    def pdf_path(self, receipt_number: int, copy_number: int = 0, console_number: int = 0) -> Path:
+        """Where the PDF of a receipt lies once it was made, also one that another console wrote first."""
+        console = f"{console_number}-" if console_number else ""
         copy = f"-copy-{copy_number}" if copy_number else ""
-        return self._folder / f"receipt-{receipt_number:06d}{copy}.pdf"
+        return self._folder / f"receipt-{console}{receipt_number:06d}{copy}.pdf"
 
     def _act(self, task: Task) -> TaskOutcome:
         try:
@@ -79,7 +80,8 @@ class ReceiptMaker:
         return permit_code(receipt.lot.lot_id, receipt.stay, receipt.payment, self._signer)
 
     def _write_files(self, receipt: Receipt, escpos: bytes, code: str | None) -> Path:
-        path = self.pdf_path(receipt.payment.receipt_number, receipt.copy_number)
+        payment = receipt.payment
+        path = self.pdf_path(payment.receipt_number, receipt.copy_number, payment.console_number)
         with store_errors():
             path.parent.mkdir(parents=True, exist_ok=True)
             write_receipt_pdf(receipt, path, receipt.lot.receipt_language, code_text=code)

@@ -138,7 +138,7 @@ def receipt_content(receipt: Receipt, language: str) -> ReceiptContent:
         lot_name=printable(lot.name),
         lot_address=printable(lot.address),
         title=table["receipt.title"],
-        number=Fact(table["receipt.number"], str(payment.receipt_number)),
+        number=Fact(table["receipt.number"], payment.receipt_name),
         plate=Fact(table["receipt.plate"], printable(stay.plate) or table["receipt.plate_purged"]),
         entry=Fact(table["receipt.entry"], times.date_and_time(stay.entry_at)),
         entry_lane=Fact(table["receipt.entry_lane"], _lane_name(lot, stay.entry_lane)),

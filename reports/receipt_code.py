@@ -19,7 +19,7 @@ def receipt_code_text(receipt: Receipt) -> str:
     fields = (
         FORMAT,
         receipt.lot.lot_id.replace("|", ""),
-        str(payment.receipt_number),
+        payment.receipt_name,
         plate_digest(receipt.lot.lot_id, receipt.stay.plate),
         str(to_micros(payment.permit_until) // 1_000_000),
     )

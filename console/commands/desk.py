@@ -14,7 +14,7 @@ from core.domain.payments import Payment
 from core.domain.people import Right
 from core.domain.stays import StayState
 from core.services.find_stay import MOST_MATCHES
-from core.store.queries.stays import recent_payments
+from core.store.queries.stays import own_payments
 
 if TYPE_CHECKING:
     from console.screens.desk.screen import DeskScreen
@@ -222,11 +222,11 @@ def _receipts(desk: DeskScreen, context: Context) -> tuple[Command, ...]:
     car = desk.car.car
 
     def reprint_last() -> None:
-        context.jobs.look(lambda view: recent_payments(view, most=1), print_first)
+        context.jobs.look(lambda view: own_payments(view, most=1), print_first)
 
     def print_first(payments: list[Payment]) -> None:
         if payments:
-            desk.print_copy(payments[0].payment_id, payments[0].receipt_number)
+            desk.print_copy(payments[0].payment_id, payments[0].receipt_name)
         else:
             context.state.post(Message(Weight.ATTENTION, "payment.none_yet"))
 

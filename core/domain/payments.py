@@ -25,8 +25,9 @@ class Payment:
     """Money taken for a stay, with the price frozen as it was: lines, plan and inputs (D6).
 
     Amounts in minor units; ``permit_until`` is the right to leave that it bought; ``receipt_number`` is
-    the console's own running number. ``basis`` is what the price was made from, None in payments from
-    before it was kept; ``tax_minor`` the tax inside the amount.
+    the console's own running number, ``console_number`` which console of the lot that is (0: the only one).
+    ``basis`` is what the price was made from, None in payments from before it was kept; ``tax_minor`` the
+    tax inside the amount.
     """
 
     payment_id: str
@@ -46,6 +47,12 @@ class Payment:
     lines: tuple[QuoteLine, ...]
     basis: Basis | None = None
     tax_minor: int = 0
+    console_number: int = 0
+
+    @property
+    def receipt_name(self) -> str:
+        """The receipt's number as people read it: 17, or 2-17 where several consoles number their own."""
+        return receipt_name(self.console_number, self.receipt_number)
 
     @property
     def charged_spans(self) -> tuple[tuple[datetime, datetime], ...]:
@@ -78,12 +85,14 @@ class Payment:
         # As it was written before these were kept: old payments fold to the very same rows.
         if self.basis is not None:
             document |= {"basis": self.basis.to_document(), "tax_minor": self.tax_minor}
+        if self.console_number:
+            document["console_number"] = self.console_number
         return document
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Payment:
-        """The payment from plain values."""
-        values = dict(document)
+        """The payment from plain values; what a newer program says besides is left out."""
+        values = {name: value for name, value in document.items() if name in _NAMES}
         values["tender"] = Tender(values["tender"])
         values["paid_at"] = from_micros(values["paid_at"])
         values["permit_until"] = from_micros(values["permit_until"])
@@ -91,6 +100,11 @@ class Payment:
         if "basis" in values:
             values["basis"] = Basis.from_document(values["basis"])
         return cls(**values)
+
+
+def receipt_name(console_number: int, receipt_number: int) -> str:
+    """A receipt's number with its console's, where that is not the only one of the lot."""
+    return f"{console_number}-{receipt_number}" if console_number else str(receipt_number)
 
 
 def change_due(amount_minor: int, tendered_minor: int) -> int:
@@ -125,5 +139,6 @@ def line_from_document(document: Mapping[str, Any]) -> QuoteLine:
     return QuoteLine(**values)
 
 
+_NAMES = frozenset(part.name for part in fields(Payment))
 _ALWAYS = ("rule", "start", "end", "amount_minor", "units", "unit_minutes", "unit_minor")
 _ONLY_SOME = {part.name: part.default for part in fields(QuoteLine) if part.name not in _ALWAYS}

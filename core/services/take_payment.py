@@ -61,6 +61,7 @@ def take_cash(
         lines=due.quote.lines,
         basis=due.basis,
         tax_minor=due.quote.tax_minor,
+        console_number=unit.console_number(),
     )
     unit.record(
         "stay.paid",

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol, TypeVar
 
+from core.domain.consoles import LotConsole
+from core.domain.invitations import Invitation
 from core.domain.journal import Entry, Subject
 from core.domain.leases import LeaseBook
 from core.domain.lots import Lot
@@ -107,6 +109,12 @@ class UnitOfWork(Protocol):
     def add_task(self, kind: str, payload: Mapping[str, Any], *, worth_for: timedelta | None = None) -> str:
         """Add what must follow outside; after ``worth_for`` it is thrown away. Returns the task's id."""
 
+    def renew_task(self, task_id: str) -> str | None:
+        """Have a failed task done again; returns its kind, None where it is not one that failed."""
+
+    def settle_refusal(self, refusal_id: str) -> bool:
+        """Mark a refused item as seen; False where there is none of that id that was not seen yet."""
+
     def lot(self) -> Lot:
         """The lot as decided last; Refused ``lot.not_set_up`` where there is none yet."""
 
@@ -165,7 +173,10 @@ class UnitOfWork(Protocol):
         """What was paid at or after the instant, newest first, in minor units; at most so many."""
 
     def next_receipt_number(self) -> int:
-        """One more than the highest receipt number of this console."""
+        """The number of the next receipt of this console; asked for once, it is used."""
+
+    def console_number(self) -> int:
+        """This console's number, 0 as long as it is the only one that ever belonged to the lot."""
 
     def open_shift(self, drawer: str) -> Shift | None:
         """The shift that is open on the drawer."""
@@ -188,14 +199,26 @@ class UnitOfWork(Protocol):
     def set_credential(self, credential: Credential) -> None:
         """Keep the PIN hash and the failed tries."""
 
+    def lot_consoles(self) -> list[LotConsole]:
+        """Every console that the lot ever had, by its number; those revoked, too."""
+
+    def invitations(self) -> list[Invitation]:
+        """Every invitation that is kept, the oldest first; those used or expired, too."""
+
+    def keep_invitation(self, invitation: Invitation) -> None:
+        """Keep the invitation, in place of the one of that id; expired ones may be forgotten."""
+
+    def drop_invitation(self, invitation_id: str) -> None:
+        """Forget the invitation; nothing happens where there is none."""
+
+    def known_keys(self) -> list[KnownKey]:
+        """The public keys of the lot's consoles, those of revoked ones too."""
+
     def count_entries(self, subject: Subject, kind: str) -> int:
         """How many entries of the kind there are about the subject."""
 
     def entries_about(self, subject: Subject) -> list[Entry]:
         """All entries about the subject, in the order in which they are folded."""
-
-    def known_keys(self) -> list[KnownKey]:
-        """The public keys of the lot's consoles, those of revoked ones too."""
 
     def clock_is_behind(self) -> bool:
         """Whether the clock stands before the journal's last entry and nobody settled that."""

@@ -9,7 +9,9 @@ from typing import Any
 import uuid_utils
 from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
+from core.domain.consoles import LotConsole
 from core.domain.errors import Refused
+from core.domain.invitations import Invitation
 from core.domain.journal import Entry, Subject, from_micros, in_order, to_micros
 from core.domain.leases import LeaseBook
 from core.domain.lots import Lot
@@ -24,15 +26,19 @@ from core.domain.stays import OPEN_STATES, Stay, StayState
 from core.services.tasks import Task
 from core.services.unit_of_work import Credential, PublishedVersion, RateDraft
 from core.store import rate_plans, tables
+from core.store.credentials import keep_credential, load_credential
+from core.store.invitations import drop_invitation, invitations_of, keep_invitation, lot_consoles
 from core.store.journal import Head, append, entries_of, head
 from core.store.leases import count_leases, lease_book
 from core.store.plan_shelf import PlanShelf, changes_for, version_in_force
 from core.store.projections import load_stay, payments_of, project
+from core.store.refusals import settle_refusal
 from core.store.rows import person_from_row, shift_from_row, stay_from_row
-
 from core.store.sharing_tables import consoles
+
 CLOCK_TOLERANCE = timedelta(seconds=2)
 _CLOCK_FLOOR = "clock_floor"
+_RECEIPT_NUMBER = "receipt_number"
 _INTO_TASKS = insert(tables.tasks)
 
 
@@ -123,6 +129,25 @@ class SqlUnitOfWork:
         deadline = None if worth_for is None else self.now + worth_for
         self.tasks.append(Task(task_id, kind, payload, self.now, self.now, deadline, 0))
         return task_id
+
+    def renew_task(self, task_id: str) -> str | None:
+        """Have a failed task done again; the task runner takes it up with its next poll."""
+        mine = (
+            tables.tasks.c.lot_id == self.lot_id,
+            tables.tasks.c.task_id == task_id,
+            tables.tasks.c.state == "failed",
+        )
+        kind = self.connection.execute(select(tables.tasks.c.kind).where(*mine)).scalar()
+        if kind is None:
+            return None
+        self.connection.execute(
+            update(tables.tasks).where(*mine).values(state="waiting", next_at=to_micros(self.now))
+        )
+        return str(kind)
+
+    def settle_refusal(self, refusal_id: str) -> bool:
+        """Mark a refused item as seen."""
+        return settle_refusal(self.connection, self.lot_id, refusal_id, self.now)
 
     def lot(self) -> Lot:
         """The lot as decided last."""
@@ -254,12 +279,17 @@ class SqlUnitOfWork:
         return list(amounts.scalars())
 
     def next_receipt_number(self) -> int:
-        """One more than the highest receipt number so far."""
-        payments = tables.payments
-        highest = self.connection.execute(
-            select(func.max(payments.c.receipt_number)).where(payments.c.lot_id == self.lot_id)
-        ).scalar()
-        return int(highest or 0) + 1
+        """The number of the next receipt of this console."""
+        number = int(self._local(_RECEIPT_NUMBER) or 0) + 1
+        self._set_local(_RECEIPT_NUMBER, str(number))
+        return number
+
+    def console_number(self) -> int:
+        """This console's number among the lot's."""
+        rows = self.connection.execute(
+            select(consoles.c.console_id, consoles.c.number).where(consoles.c.lot_id == self.lot_id)
+        ).all()
+        return next((row.number for row in rows if row.console_id == self.console_id and len(rows) > 1), 0)
 
     def open_shift(self, drawer: str) -> Shift | None:
         """The shift that is open on the drawer."""
@@ -292,33 +322,34 @@ class SqlUnitOfWork:
 
     def credential(self, person_id: str) -> Credential | None:
         """The person's PIN hash."""
-        credentials = tables.credentials
-        row = self.connection.execute(
-            select(credentials).where(
-                credentials.c.lot_id == self.lot_id, credentials.c.person_id == person_id
-            )
-        ).first()
-        if row is None:
-            return None
-        return Credential(person_id, row.pin_hash, row.failures, from_micros(row.locked_until))
+        return load_credential(self.connection, self.lot_id, person_id)
 
     def set_credential(self, credential: Credential) -> None:
         """Keep the PIN hash and the failed tries; hashes never enter the journal."""
-        credentials = tables.credentials
-        values = {
-            "pin_hash": credential.pin_hash,
-            "failures": credential.failures,
-            "locked_until": to_micros(credential.locked_until),
-        }
-        changed = self.connection.execute(
-            update(credentials)
-            .where(credentials.c.lot_id == self.lot_id, credentials.c.person_id == credential.person_id)
-            .values(values)
-        )
-        if changed.rowcount == 0:
-            self.connection.execute(
-                insert(credentials).values(lot_id=self.lot_id, person_id=credential.person_id, **values)
-            )
+        keep_credential(self.connection, self.lot_id, credential, self.now)
+
+    def lot_consoles(self) -> list[LotConsole]:
+        """Every console that the lot ever had, by its number."""
+        return lot_consoles(self.connection, self.lot_id)
+
+    def invitations(self) -> list[Invitation]:
+        """Every invitation that is kept, the oldest first."""
+        return invitations_of(self.connection, self.lot_id)
+
+    def keep_invitation(self, invitation: Invitation) -> None:
+        """Keep the invitation, in place of the one of that id."""
+        keep_invitation(self.connection, self.lot_id, invitation)
+
+    def drop_invitation(self, invitation_id: str) -> None:
+        """Forget the invitation."""
+        drop_invitation(self.connection, self.lot_id, invitation_id)
+
+    def known_keys(self) -> list[KnownKey]:
+        """The public keys of the lot's consoles."""
+        rows = self.connection.execute(select(consoles).where(consoles.c.lot_id == self.lot_id))
+        return [
+            KnownKey(row.console_id, row.name, row.public_key, row.revoked_at is not None) for row in rows
+        ]
 
     def count_entries(self, subject: Subject, kind: str) -> int:
         """How many entries of the kind there are about the subject."""
@@ -340,13 +371,6 @@ class SqlUnitOfWork:
     def _raise_clock_floor(self) -> None:
         if self._floor_raised:
             return
-    def known_keys(self) -> list[KnownKey]:
-        """The public keys of the lot's consoles."""
-        rows = self.connection.execute(select(consoles).where(consoles.c.lot_id == self.lot_id))
-        return [
-            KnownKey(row.console_id, row.name, row.public_key, row.revoked_at is not None) for row in rows
-        ]
-
         floor = self._local(_CLOCK_FLOOR)
         if floor is None or int(floor) < to_micros(self.now):
             self._set_local(_CLOCK_FLOOR, str(to_micros(self.now)))

@@ -11,8 +11,19 @@ branch_labels = None
 depends_on = None
 
 
+# Up to here all payments of a console's database were its own; from now on others' come to lie beside them.
+_COUNT_RECEIPTS = """
+INSERT INTO local_state (name, value)
+SELECT 'receipt_number', CAST(highest AS TEXT)
+FROM (SELECT MAX(receipt_number) AS highest FROM payments) AS paid
+WHERE highest IS NOT NULL
+"""
+
+
 def upgrade() -> None:
     """Go to this revision."""
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(_COUNT_RECEIPTS)
     with op.batch_alter_table("shifts", schema=None) as batch_op:
         batch_op.drop_index("uq_shifts_open_drawer")
         batch_op.create_index(
@@ -297,6 +308,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Go back to the one before."""
+    op.execute("DELETE FROM local_state WHERE name = 'receipt_number'")
     with op.batch_alter_table("shifts", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_shifts_lot_id_drawer_closed_at"))
         batch_op.create_index(

@@ -147,6 +147,34 @@ def test_a_published_plan_outlives_the_way_up_and_down(url: str) -> None:
         engine.dispose()
 
 
+def test_a_console_counts_its_receipts_on_where_it_stood_before_there_were_others(tmp_path: Path) -> None:
+    url = sqlite_url(tmp_path / "lotkeeper.db")
+    columns = (
+        "lot_id, payment_id, stay_id, shift_id, tender, amount_minor, currency, paid_at, receipt_number,"
+        " document"
+    )
+    engine = make_engine(url, writer=True)
+    try:
+        upgrade(url, "0004")
+        with engine.begin() as connection:
+            for number in (41, 9):
+                connection.execute(
+                    text(
+                        f"INSERT INTO payments ({columns})"
+                        f" VALUES ('lot', 'p{number}', 's', 'h', 'cash', 1, 'EUR', 1, {number}, '{{}}')"
+                    )
+                )
+        upgrade(url, "0005")
+        counted = text("SELECT value FROM local_state WHERE name = 'receipt_number'")
+        with engine.connect() as connection:
+            assert connection.execute(counted).scalars().all() == ["41"]
+        downgrade(url, "0004")
+        with engine.connect() as connection:
+            assert connection.execute(counted).scalars().all() == []
+    finally:
+        engine.dispose()
+
+
 def test_there_is_one_newest_revision() -> None:
     assert revisions()[-1] == newest()
 

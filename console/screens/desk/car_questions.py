@@ -174,7 +174,7 @@ class CarQuestions(QObject):
                 "payment.taken",
                 {
                     "amount_minor": payment.amount_minor,
-                    "number": payment.receipt_number,
+                    "number": payment.receipt_name,
                     "until": payment.permit_until,
                 },
             )

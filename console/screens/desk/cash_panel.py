@@ -114,7 +114,7 @@ class CashPanel(Panel):
             self.tr("{paid} of {given} kept. Receipt {number}. Leave by {time}.").format(
                 paid=format_money(payment.amount_minor, payment.currency),
                 given=format_money(payment.tendered_minor, payment.currency),
-                number=payment.receipt_number,
+                number=payment.receipt_name,
                 time=format_local_time(payment.permit_until, lot.zone, now=payment.paid_at),
             )
         )

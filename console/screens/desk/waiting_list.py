@@ -12,7 +12,7 @@ from core.domain.payments import Payment
 from core.domain.stays import Stay, StayState
 from core.services.lane_view import LaneView
 from core.store.queries.incidents import Incident, recent_incidents
-from core.store.queries.stays import inside_list, recent_payments, stays_by_id
+from core.store.queries.stays import inside_list, own_payments, stays_by_id
 from core.store.unit_of_work import SqlUnitOfWork
 
 INCIDENTS_FOR = timedelta(hours=2)
@@ -67,7 +67,7 @@ def read_recorded(view: SqlUnitOfWork) -> Recorded:
     held = inside_list(view, states=(StayState.HELD,), most=MOST_HELD).stays
     payments = [
         payment
-        for payment in recent_payments(view, most=MOST_PAYMENTS)
+        for payment in own_payments(view, most=MOST_PAYMENTS)
         if view.now - payment.paid_at < PAYMENTS_FOR
     ]
     plates = {stay.stay_id: stay.plate for stay in stays_by_id(view, [one.stay_id for one in payments])}
@@ -147,7 +147,7 @@ def _paid(payment: Payment, plate: str) -> Waiting:
         Rank.PAYMENT,
         "payment.receipt",
         payment.paid_at,
-        facts={"amount_minor": payment.amount_minor, "number": payment.receipt_number},
+        facts={"amount_minor": payment.amount_minor, "number": payment.receipt_name},
         stay_id=payment.stay_id,
         payment_id=payment.payment_id,
         plate=plate,

@@ -14,6 +14,7 @@ from console.words import say
 from console.words.facts import class_name, membership_name
 from core.domain.journal import Entry, from_micros
 from core.domain.lots import Lot
+from core.domain.payments import receipt_name
 from core.domain.people import LANE_ITSELF
 from core.store.queries.stays import history_of
 from core.store.unit_of_work import SqlUnitOfWork
@@ -67,8 +68,9 @@ def _lane(entry: Entry, lot: Lot) -> str:
 
 def _paid(entry: Entry, lot: Lot) -> str:
     payment = entry.payload["payment"]
+    number = receipt_name(payment.get("console_number", 0), payment["receipt_number"])
     return QCoreApplication.translate("History", "{amount}, receipt {number}.").format(
-        amount=format_money(payment["amount_minor"], lot.currency), number=payment["receipt_number"]
+        amount=format_money(payment["amount_minor"], lot.currency), number=number
     )
 
 

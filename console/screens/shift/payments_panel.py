@@ -71,7 +71,7 @@ class PaymentsPanel(Spoken):
 
     def _columns(self) -> tuple[Column[PaymentRow], ...]:
         return (
-            Column(lambda: self.tr("Receipt"), lambda row: str(row.payment.receipt_number), figures=True),
+            Column(lambda: self.tr("Receipt"), lambda row: row.payment.receipt_name, figures=True),
             Column(lambda: self.tr("Paid"), self._paid_at),
             Column(lambda: self.tr("Plate"), lambda row: row.plate or "–"),
             Column(lambda: self.tr("Taken by"), lambda row: row.cashier),
@@ -115,10 +115,10 @@ class PaymentsPanel(Spoken):
         payment = row.payment
         self._ctx.jobs.change(
             lambda unit: reprint(unit, actor=actor, payment_id=payment.payment_id),
-            lambda copy: self._on_reprinted(payment.receipt_number, copy),
+            lambda copy: self._on_reprinted(payment.receipt_name, copy),
         )
 
-    def _on_reprinted(self, number: int, copy: int) -> None:
+    def _on_reprinted(self, number: str, copy: int) -> None:
         self._ctx.state.post(Message(Weight.DONE, "receipt.reprinted", {"number": number, "copy": copy}))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,7 +13,7 @@ from core.domain.plates import fold, normalise
 from core.domain.stays import OPEN_STATES, Stay, StayState
 from core.store.journal import entries_of
 from core.store.rows import stay_from_row
-from core.store.tables import payments, stays
+from core.store.tables import journal, payments, stays
 from core.store.unit_of_work import SqlUnitOfWork
 
 MOST_ROWS = 1000
@@ -88,6 +88,21 @@ def recent_payments(view: SqlUnitOfWork, *, most: int = 50) -> list[Payment]:
         .limit(most)
     )
     return [Payment.from_document(row.document) for row in rows]
+
+
+def own_payments(view: SqlUnitOfWork, *, most: int) -> list[Payment]:
+    """The payments that this console took last, newest first."""
+    rows = view.connection.execute(
+        select(journal.c.payload)
+        .where(
+            journal.c.lot_id == view.lot_id,
+            journal.c.kind == "stay.paid",
+            journal.c.console_id == view.console_id,
+        )
+        .order_by(journal.c.hlc.desc())
+        .limit(most)
+    )
+    return [Payment.from_document(row.payload["payment"]) for row in rows]
 
 
 def _condition(lot_id: str, part: str, states: Sequence[StayState]) -> ColumnElement[bool]:

@@ -9,6 +9,8 @@ from core.domain.rates.basis import Basis, Priced
 from core.domain.rates.quote import QuoteLine, Span
 from tests.core.domain.samples import NOON, after, payment_of
 
+PAYMENT = payment_of(650, after(100))
+
 
 def test_the_change_is_what_was_handed_over_less_the_amount() -> None:
     assert (change_due(650, 1000), change_due(650, 650)) == (350, 0)
@@ -38,3 +40,18 @@ def test_a_payment_from_before_that_was_kept_is_written_as_it_was() -> None:
     assert not {"basis", "tax_minor"} & document.keys()
     assert not {"name", "per_minutes", "factor"} & document["lines"][0].keys()
     assert Payment.from_document(document).to_document() == document
+
+
+def test_a_receipt_is_named_with_its_console_where_there_are_several() -> None:
+    assert replace(PAYMENT, receipt_number=17).receipt_name == "17"
+    assert replace(PAYMENT, receipt_number=17, console_number=2).receipt_name == "2-17"
+
+
+def test_the_console_is_kept_with_the_payment_and_left_out_where_there_is_one_alone() -> None:
+    assert "console_number" not in PAYMENT.to_document()
+    of_second = replace(PAYMENT, console_number=2)
+    assert Payment.from_document(of_second.to_document()) == of_second
+
+
+def test_what_a_newer_program_says_of_a_payment_does_no_harm() -> None:
+    assert Payment.from_document({**PAYMENT.to_document(), "gate": "north"}) == PAYMENT

@@ -10,10 +10,15 @@ import pytest
 from sqlalchemy import select
 
 from core.domain.chains import ChainRow, Mark
-from core.domain.errors import LinkError
+from core.domain.errors import LinkError, Refused
 from core.domain.journal import Subject, link, to_micros
+from core.domain.payments import Payment
 from core.domain.people import Actor
+from core.services.quote_stay import quote_stay
+from core.services.run_shift import open_shift
 from core.services.sharing import DATABASE, HUB, Replica, Waiting
+from core.services.take_payment import take_cash
+from core.store.queries.stays import own_payments, recent_payments
 from core.store.refusals import MOST_UNSETTLED
 from core.store.replica import StoreReplica
 from core.store.sharing_tables import refused_rows
@@ -21,7 +26,7 @@ from core.store.store import Committed, Store
 from core.store.unit_of_work import SqlUnitOfWork
 from core.store.verify import verify_journal
 from tests.core.store.lot import SetClock, drive_in, pay, set_up
-from tests.core.store.lots_apart import agree, chain_of, console, consoles, give
+from tests.core.store.lots_apart import agree, chain_of, console, consoles, give, join, space
 from tests.core.store.test_projections import projected
 
 
@@ -295,6 +300,56 @@ def test_a_refused_row_is_kept_with_its_texts_whatever_stands_in_them(pair: list
     kept = exit_.read(lambda view: view.connection.execute(select(refused_rows)).one())
     assert kept.row["payload"] == "?"
     assert (len(kept.kind), len(kept.detail)) == (40, 500)
+
+
+def test_each_console_numbers_its_own_receipts(pair: list[Store], clock: SetClock) -> None:
+    booth, exit_ = pair
+    actor = administrator(booth)
+    first = paid_receipt(booth, actor, "KLM1001", clock)
+    assert (first.receipt_number, first.receipt_name) == (1, "1")
+    join(booth, exit_)
+    space(booth, "space.granted", exit_.console_id, 5)
+    agree(pair)
+    numbers = [
+        paid_receipt(store, actor, plate, clock).receipt_name
+        for store, plate in ((booth, "XYZ2002"), (exit_, "HOP3003"), (exit_, "JUN4004"), (booth, "QRS5005"))
+    ]
+    assert numbers == ["1-2", "2-1", "2-2", "1-3"]
+    agree(pair)
+    with exit_.reading() as view:
+        assert [payment.receipt_name for payment in own_payments(view, most=5)] == ["2-2", "2-1"]
+        assert [payment.receipt_name for payment in recent_payments(view, most=9)] == [
+            "1-3",
+            "2-2",
+            "2-1",
+            "1-2",
+            "1",
+        ]
+
+
+def test_a_payment_that_was_rolled_back_leaves_no_gap_in_the_receipts(store: Store) -> None:
+    def fail(unit: SqlUnitOfWork) -> None:
+        assert unit.next_receipt_number() == 1
+        raise Refused("payment.nothing_due")
+
+    with pytest.raises(Refused):
+        store.write(fail)
+    assert store.write(lambda unit: unit.next_receipt_number()) == 1
+
+
+def paid_receipt(store: Store, actor: Actor, plate: str, clock: SetClock) -> Payment:
+    drawer = f"drawer of {store.console_id}"[:40]
+    cashier = replace(actor, person_id=store.console_id)
+    if store.read(lambda view: view.open_shift(drawer)) is None:
+        store.write(lambda unit: open_shift(unit, actor=cashier, drawer=drawer, float_minor=0))
+    stay_id = drive_in(store, plate)
+    clock.pass_time(60)
+    due = store.read(lambda view: quote_stay(view, actor=actor, stay_id=stay_id)).quote.total_minor
+    return store.write(
+        lambda unit: take_cash(
+            unit, actor=cashier, stay_id=stay_id, shown_minor=due, tendered_minor=due, drawer=drawer
+        )
+    )
 
 
 def test_what_a_far_side_holds_is_kept_also_where_it_holds_less_than_before(pair: list[Store]) -> None:
