@@ -6,13 +6,16 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from console.camera_views import views_of
 from console.readers import reader_of, votes_of, with_cameras_that_read
 from console.receipts import ReceiptMaker
+from console.report_keeper import ReportKeeper
 from console.runtime.clock import SystemClock
 from console.runtime.second_look import SecondLook
+from console.shared_side import NothingShared, SharedSide
 from console.trial_reads import TrialReads
 from console.wiring import SimulatorAccess, Wiring
 from core.config import Config, load_config
@@ -26,18 +29,18 @@ from core.services.print_receipt import RECEIPT_TASK
 from core.services.resume_lot import resume_lot
 from core.services.run_lane import LaneRunner
 from core.services.sign_on import PinHasher
+from core.services.signing import Signer, Trust
 from core.services.tasks import gate_task_kind
 from core.store.folder import DataFolder, Reserve
-from core.services.signing import Signer, Trust
 from core.store.keep_labels import LabelKeeper
 from core.store.labels import LabelFolder
 from core.store.photos import PhotoStore
 from core.store.queries.open_plates import OpenPlateIndex
 from core.store.store import Committed, Store
 from core.store.tasks import TaskRunner
+from core.sync.identity import load_identity, verify
 from devices.printers.file_printer import FilePrinter
 from devices.printers.network import NetworkPrinter
-from core.sync.identity import load_identity, verify
 from devices.recognition.process import RecogniserProcess
 from migrations.history import upgrade_file
 
@@ -69,14 +72,16 @@ class Console:
     reserve: Reserve
     listeners: Listeners
     wiring: Wiring
+    trust: Trust
     recogniser_kind: str = ""
     lanes: dict[str, LaneRunner] = field(default_factory=dict)
-    trust: Trust
     recogniser: RecogniserProcess | None = None
     # The process, with the cameras that read by themselves: what the lanes ask.
     readers: Recogniser | None = None
     trials: TrialReads = field(default_factory=TrialReads)
     tasks: TaskRunner | None = None
+    sharing: SharedSide = field(default_factory=NothingShared)
+    reporter: ReportKeeper | None = None
     _photo_keeper: PhotoKeeper | None = None
     _run_folder: Path | None = None
 
@@ -85,6 +90,8 @@ class Console:
         self.store.listen(self.listeners.commit)
         self.store.listen(SecondLook(self.lanes).on_commit)
         self.label_keeper.start()
+        self.reporter = ReportKeeper(self)
+        self.reporter.start()
         if not self.reserve.make():
             self.listeners.trouble("store.disk_nearly_full")
         lot = self.read_lot()
@@ -100,7 +107,8 @@ class Console:
         """
         self.stop_lanes()
         # Whoever was under the gate when the lanes stopped, now or in another life, is asked about.
-        self.store.write(resume_lot)
+        own_lanes = {lane.id for lane in self.config.lanes}
+        self.store.write(partial(resume_lot, lane_ids=own_lanes))
         self._photo_keeper = PhotoKeeper(self.photos.keep, self.listeners.trouble)
         try:
             self._build_lanes(lot, self._photo_keeper)
@@ -168,6 +176,8 @@ class Console:
 
     def stop(self) -> None:
         """Stop everything and let go of the data folder."""
+        if self.reporter is not None:
+            self.reporter.stop()
         self.stop_lanes()
         self.label_keeper.stop()
         self.wiring.close()
@@ -222,6 +232,7 @@ def compose(
     except BaseException:
         folder.release()
         raise
+    trust = Trust(verify, _own_key(folder, told))
     photos = PhotoStore(folder.photos)
     labels = LabelFolder(folder.labels, photos)
     return Console(
@@ -230,7 +241,6 @@ def compose(
         clock=chosen_clock,
         store=store,
         photos=photos,
-    trust = Trust(verify, _own_key(folder, told))
         labels=labels,
         label_keeper=LabelKeeper(
             store, labels, chosen_clock, learn=config.plates.learn, days=config.plates.learn_days
@@ -242,25 +252,17 @@ def compose(
             _printer(config, folder),
             width_dots=config.printer.width_dots,
             made=told.receipt,
+            signer=trust.own,
         ),
         hasher=PinHasher(),
         reserve=reserve,
         listeners=told,
         wiring=Wiring(chosen_clock, simulator),
+        trust=trust,
         recogniser_kind=recogniser_kind,
     )
 
-            signer=trust.own,
 
-def _printer(config: Config, folder: DataFolder) -> ReceiptPrinter | None:
-    if config.printer.kind == "network":
-        return NetworkPrinter(config.printer.host, config.printer.port)
-    return FilePrinter(folder.receipts / "printed") if config.printer.kind == "file" else None
-        trust=trust,
-
-
-def _make_run_folder() -> Path:
-    """A folder for the cameras' rings, in memory where the system has such a place."""
 def _own_key(folder: DataFolder, listeners: Listeners) -> Signer | None:
     """This console's key; without one its receipts are no permits, and everything else goes on."""
     try:
@@ -270,5 +272,13 @@ def _own_key(folder: DataFolder, listeners: Listeners) -> Signer | None:
         return None
 
 
+def _printer(config: Config, folder: DataFolder) -> ReceiptPrinter | None:
+    if config.printer.kind == "network":
+        return NetworkPrinter(config.printer.host, config.printer.port)
+    return FilePrinter(folder.receipts / "printed") if config.printer.kind == "file" else None
+
+
+def _make_run_folder() -> Path:
+    """A folder for the cameras' rings, in memory where the system has such a place."""
     shared = Path("/dev/shm")  # noqa: S108 - rings must be shared by path; the folder below is private
     return Path(tempfile.mkdtemp(prefix="lotkeeper-", dir=shared if shared.is_dir() else None))
