@@ -27,6 +27,7 @@ from console.startup_trouble import StartupTrouble
 from console.state.announcer import Announcer
 from console.state.lot_state import LotState
 from console.state.messages import Message, Weight
+from console.state.sharing_watch import SharingWatch
 from console.theme import load_fonts
 from console.window import MainWindow
 from console.wiring import SimulatorAccess
@@ -56,6 +57,7 @@ class ConsoleApp(QObject):
         self.jobs = Jobs(console.store, on_error=self.state.post_error, on_bug=self.crash.take, parent=self)
         self.sounds = Sounds(1.0 if console.config.console.sounds else 0.0)
         self.announcer = Announcer(self.state, bridge, self.sounds, self)
+        self.sharing_watch = SharingWatch(console, self.state, self.jobs, self)
         self.commands = CommandTable()
         self.context = Context(console, self.state, self.jobs, self.commands, self._show)
         self.window = MainWindow(self.context)
@@ -69,6 +71,7 @@ class ConsoleApp(QObject):
         self.state.follow(self.jobs)
         self.window.show()
         self.watchdog.start()
+        self.sharing_watch.start()
         QTimer.singleShot(0, self, self._start_lanes)
 
     @Slot()

@@ -12,6 +12,7 @@ from console.compose import Console
 from console.screens.context import Context
 from console.theme import Role, set_tone
 from console.widgets.status import State, StatusWord
+from console.window_links import WindowLinks
 from console.words import say
 from core.services.ports import DeviceStatus, Health
 
@@ -54,9 +55,11 @@ class WindowFooter(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 2, 16, 4)
         self._row.setSpacing(16)
+        self.links = WindowLinks(context)
         for word in (self._database, self._recogniser, self._disk):
             self._row.addWidget(word)
         self._row.addStretch(1)
+        self._row.addWidget(self.links)
         set_tone(self, Role.TEXT_QUIET, ground=Role.SURFACE)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -67,9 +70,11 @@ class WindowFooter(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
         behind = self._context.state.clock_behind
+        # Two databases are told apart where there are two.
+        is_shared = self._context.state.sharing.is_shared
+        well = self.tr("records ok") if is_shared else self.tr("database ok")
         self._database.show_state(
-            State.ALARM if behind else State.OK,
-            self.tr("clock is behind") if behind else self.tr("database ok"),
+            State.ALARM if behind else State.OK, self.tr("clock is behind") if behind else well
         )
         self._show_recogniser(self._house.recogniser)
         self._show_disk(self._house.free_bytes)
@@ -117,7 +122,7 @@ class WindowFooter(QWidget):
         word = self._lanes.get(lane_id)
         if word is None:
             word = self._lanes[lane_id] = StatusWord()
-            self._row.insertWidget(self._row.count() - 1, word)
+            self._row.insertWidget(self._row.count() - 2, word)
         lot = self._context.state.lot
         lane = next((one.name for one in lot.lanes if one.lane_id == lane_id), lane_id) if lot else lane_id
         names = {

@@ -91,6 +91,13 @@ SCREENS: Final = (
         "console.screens.settings:SettingsScreen",
         Right.SET_UP_LOT,
     ),
+    _screen(
+        "consoles",
+        QT_TRANSLATE_NOOP("Screens", "Consoles"),
+        "network",
+        "console.screens.consoles:ConsolesScreen",
+        Right.MANAGE_CONSOLES,
+    ),
 )
 
 # Not on the rail: a command leads there.

@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.runtime.bridge import Bridge
 from console.runtime.jobs import Jobs
 from console.state.messages import Message, Weight
-from core.domain.errors import DeviceError, LotkeeperError, OperatorError, StoreError
+from core.domain.errors import DeviceError, LinkError, LotkeeperError, OperatorError, StoreError
 from core.domain.lots import Lot
 from core.domain.occupancy import Occupancy
 from core.domain.people import Actor
 from core.domain.shifts import Shift
 from core.services.lane_view import LaneView
+from core.services.sharing import SharingView
 from core.store.store import Committed
 from core.store.unit_of_work import SqlUnitOfWork
 
@@ -29,6 +30,7 @@ class LotState(QObject):
     lot_changed = Signal()
     actor_changed = Signal()
     shift_changed = Signal()
+    sharing_changed = Signal()
     message_posted = Signal(object)
     stay_handed_over = Signal(str)
 
@@ -44,6 +46,7 @@ class LotState(QObject):
         self.shift: Shift | None = None
         self.clock_behind = False
         self.message: Message | None = None
+        self.sharing = SharingView()
         self._jobs: Jobs | None = None
         bridge.lane_changed.connect(self._on_lane_changed)
         bridge.committed.connect(self._on_committed)
@@ -75,6 +78,12 @@ class LotState(QObject):
         """Another screen hands a stay to the desk, to be the car in hand."""
         self.stay_handed_over.emit(stay_id)
 
+    def show_sharing(self, view: SharingView) -> None:
+        """Sharing is like this now."""
+        if view != self.sharing:
+            self.sharing = view
+            self.sharing_changed.emit()
+
     def post(self, message: Message) -> None:
         """Put a sentence into the message bar."""
         self.message = message
@@ -84,7 +93,7 @@ class LotState(QObject):
         """Put what went wrong into the message bar."""
         if isinstance(error, OperatorError):
             self.post(Message(Weight.ATTENTION, error.code, dict(error.facts)))
-        elif isinstance(error, StoreError | DeviceError):
+        elif isinstance(error, StoreError | DeviceError | LinkError):
             self.post(Message(Weight.ALARM, error.cause, {"detail": error.detail}))
         else:
             self.post(Message(Weight.ALARM, "program.failed", {"detail": str(error)}))

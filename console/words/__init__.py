@@ -17,15 +17,17 @@ from console.words.history import HISTORY
 from console.words.lanes import LANES
 from console.words.learning import LEARNING
 from console.words.lot import LOT
+from console.words.malfunctions import MALFUNCTIONS
 from console.words.people import PEOPLE
-from console.words.program import PROGRAM
 from console.words.permits import PERMITS
+from console.words.program import PROGRAM
 from console.words.rate_windows import days_words
 from console.words.rates import RATES
 from console.words.rates_apds import RATES_APDS
 from console.words.rates_checks import RATES_CHECKS
 from console.words.rates_screen import RATES_SCREEN
 from console.words.reasons import REASONS
+from console.words.sharing import SHARING
 from console.words.stays import STAYS
 from console.words.store import STORE
 from console.words.views import VIEWS
@@ -37,11 +39,11 @@ __all__ = ["Words", "codes", "is_known", "say"]
 _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
-    **LEARNING,
-    **FEES,
     **PERMITS,
     **SHARING,
     **MALFUNCTIONS,
+    **LEARNING,
+    **FEES,
     **RATES,
     **RATES_APDS,
     **RATES_CHECKS,

@@ -159,11 +159,21 @@ class SharingView:
     refused: int = 0
 
     @property
+    def homes(self) -> tuple[LinkView, ...]:
+        """The far sides in use that hold the journal."""
+        homes = [view for name, view in self.links.items() if name in {DATABASE, HUB}]
+        return tuple(view for view in homes if view.state is not LinkState.NOT_USED)
+
+    @property
+    def waiting(self) -> Waiting:
+        """What no home holds yet: as seen from the one that lacks least, money first."""
+        waiting = (view.waiting for view in self.homes)
+        return min(waiting, key=lambda each: (each.money, each.entries), default=Waiting())
+
+    @property
     def safe_to_unplug(self) -> bool:
         """Whether all money events are held somewhere else too (Z12)."""
-        homes = [view for name, view in self.links.items() if name in {DATABASE, HUB}]
-        used = [view for view in homes if view.state is not LinkState.NOT_USED]
-        return not used or any(view.waiting.money == 0 for view in used)
+        return self.waiting.money == 0
 
 
 class Outside(Protocol):

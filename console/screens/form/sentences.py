@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from console.words import say
-from core.domain.errors import ConfigError, DeviceError, LotkeeperError, OperatorError, StoreError
+from core.domain.errors import ConfigError, DeviceError, LinkError, LotkeeperError, OperatorError, StoreError
 from core.domain.lots import Lot
 
 WIDE_STOPS = ("。", "！", "？")
@@ -13,7 +13,7 @@ def sentence_of(error: LotkeeperError, lot: Lot | None = None) -> str:
     """The sentence for an error, with its next step."""
     if isinstance(error, OperatorError):
         return sentence(error.code, dict(error.facts), lot)
-    if isinstance(error, StoreError | DeviceError):
+    if isinstance(error, StoreError | DeviceError | LinkError):
         return sentence(error.cause, {"detail": error.detail}, lot)
     if isinstance(error, ConfigError):
         return sentence("program.config", {"problem": str(error), "detail": str(error)}, lot)
