@@ -35,10 +35,14 @@ _MOST: Final = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """Which console does the lot's central work, and the number of the appointment by which it does."""
+    """Which console does the lot's central work, and the number of the appointment by which it does.
+
+    ``address`` is where the others reach it (``host:port``), empty where that was not said.
+    """
 
     console_id: str = ""
     term: int = 0
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,8 @@ def fold_hub(appointments: Iterable[Entry]) -> Hub:
     for entry in in_order(appointments):
         console_id, term = entry.payload.get("console_id"), _count(entry.payload.get("term"))
         if entry.kind == HUB_APPOINTED and isinstance(console_id, str) and term > hub.term:
-            hub = Hub(console_id, term)
+            address = entry.payload.get("address")
+            hub = Hub(console_id, term, address if isinstance(address, str) else "")
     return hub
 
 

@@ -10,13 +10,13 @@ from typing import Any
 
 from core.domain.chains import ChainRow, Mark, Marks
 from core.domain.errors import BadInput, LinkError
-from core.services.membership import SharedCredential
+from core.services.membership import CredentialShelf
 from core.services.sharing import HUB, MOST_ROWS
 from core.services.signing import Signer, Verify
 from core.sync import hub_protocol as protocol
 from core.sync import wire
 from core.sync.hub_connection import HubConnection, Known
-from core.sync.hub_pages import credentials_document, credentials_from
+from core.sync.hub_pages import credentials_digest, credentials_document, credentials_from
 
 DEFAULT_PORT = 8461
 _SIGN_ON_AGAIN = frozenset({"link.sign_on", "link.other_hub"})
@@ -39,7 +39,8 @@ class HubLink:
     """Implements ``core.services.sharing.Link`` over the hub's pages; may be used from several threads.
 
     It signs on by itself: the hub first proves with the key of ``hub_key`` (64 hexadecimal digits, from the
-    journal) that the certificate of the connection is its own, then this console proves who it is.
+    journal) that the certificate of the connection is its own, then this console proves who it is. With a
+    ``shelf`` the PIN hashes on it are kept the same as the hub's.
     """
 
     def __init__(
@@ -52,6 +53,7 @@ class HubLink:
         hub_key: str,
         signer: Signer,
         verify: Verify,
+        shelf: CredentialShelf | None = None,
     ) -> None:
         self._lot_id = lot_id
         self._console_id = console_id
@@ -59,6 +61,7 @@ class HubLink:
         self._hub_key = hub_key
         self._signer = signer
         self._verify = verify
+        self._shelf = shelf
         # One for the rounds, one that waits at the doorbell meanwhile.
         self._calls = HubConnection(place)
         self._bell = HubConnection(place)
@@ -76,7 +79,10 @@ class HubLink:
         """How far the hub holds each chain of the lot."""
         answer = self._ask(protocol.MARKS, {})
         self._bell_place = wire.text_of(answer, "place", 40)
-        return wire.marks_from(answer.get("marks"))
+        marks = wire.marks_from(answer.get("marks"))
+        if self._shelf is not None:
+            self._share_credentials(self._shelf, wire.text_of(answer, "credentials", 64))
+        return marks
 
     def push(self, rows: Sequence[ChainRow]) -> Mark:
         """Hand rows of one chain over; how far the hub holds it then."""
@@ -127,16 +133,18 @@ class HubLink:
             raise LinkError("link.garbled", detail="reports")
         return found
 
-    def exchange_credentials(self, credentials: Sequence[SharedCredential]) -> list[SharedCredential]:
-        """Give the hub these PIN hashes; all that it holds then."""
-        asked = {"credentials": credentials_document(list(credentials))}
-        return credentials_from(self._ask(protocol.CREDENTIALS, asked).get("credentials"))
-
     def close(self) -> None:
         """Let go, what another thread is in ended."""
         self._closed.set()
         self._calls.close()
         self._bell.close()
+
+    def _share_credentials(self, shelf: CredentialShelf, theirs: str) -> None:
+        """PIN hashes never enter the journal: they are compared with every look at the marks."""
+        mine = shelf.credentials()
+        if credentials_digest(mine) != theirs:
+            answer = self._ask(protocol.CREDENTIALS, {"credentials": credentials_document(mine)})
+            shelf.take_credentials(credentials_from(answer.get("credentials")))
 
     def _ask(
         self,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any, Protocol
 
 from core.domain.chains import Mark
@@ -144,12 +145,18 @@ class HubPages:
         return {"token": self.sessions.admit(console_id)}
 
     def _join(self, asked: Document) -> Document:
+        if not self.sessions.redeem(wire.text_of(asked, "challenge", 2 * protocol.NONCE_BYTES)):
+            raise LinkError("link.sign_on")
         return self._hub.door.join(asked, fingerprint=self._hub.fingerprint)
 
     def _marks(self, member: Member, _asked: Document) -> Document:
         # The place first: what is rung from here on may not be in the marks.
         place = self.bell.place(member.console_id)
-        return {"marks": wire.marks_document(self._hub.replica.marks()), "place": place}
+        return {
+            "marks": wire.marks_document(self._hub.replica.marks()),
+            "place": place,
+            "credentials": credentials_digest(self._hub.credentials.credentials()),
+        }
 
     def _push(self, member: Member, asked: Document) -> Document:
         replica = self._hub.replica
@@ -202,9 +209,15 @@ class HubPages:
         return {"credentials": credentials_document(self._hub.credentials.credentials())}
 
 
-def credentials_document(credentials: list[SharedCredential]) -> list[list[object]]:
+def credentials_document(credentials: Sequence[SharedCredential]) -> list[list[object]]:
     """PIN hashes as they travel."""
     return [[each.person_id, each.pin_hash, to_micros(each.set_at)] for each in credentials]
+
+
+def credentials_digest(credentials: Sequence[SharedCredential]) -> str:
+    """By what two consoles see that they hold the same PIN hashes."""
+    inorder = sorted(credentials, key=lambda each: each.person_id)
+    return sha256(json.dumps(credentials_document(inorder)).encode()).hexdigest()
 
 
 def credentials_from(document: object) -> list[SharedCredential]:
