@@ -14,6 +14,7 @@ from console.words.devices import DEVICES
 from console.words.entry import Words
 from console.words.fees import FEES
 from console.words.history import HISTORY
+from console.words.joining import JOINING
 from console.words.lanes import LANES
 from console.words.learning import LEARNING
 from console.words.lot import LOT
@@ -27,6 +28,7 @@ from console.words.rates_apds import RATES_APDS
 from console.words.rates_checks import RATES_CHECKS
 from console.words.rates_screen import RATES_SCREEN
 from console.words.reasons import REASONS
+from console.words.requests import REQUESTS
 from console.words.sharing import SHARING
 from console.words.stays import STAYS
 from console.words.store import STORE
@@ -41,6 +43,8 @@ _TABLE: Final[Mapping[str, Words]] = {
     **VIEWS,
     **PERMITS,
     **SHARING,
+    **REQUESTS,
+    **JOINING,
     **MALFUNCTIONS,
     **LEARNING,
     **FEES,
