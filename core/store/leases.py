@@ -7,13 +7,12 @@ into the journal once, and is counted then. Only when a hub is appointed all of 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from core.domain.journal import Entry, Subject
 from core.domain.leases import HUB_APPOINTED, LEASE_KINDS, Lease, LeaseBook, lease_change
-from core.domain.stays import Stay
 from core.store.journal import entries_of
 from core.store.rows import entry_from_row
 from core.store.sharing_tables import consoles, space_leases
@@ -59,37 +58,25 @@ def count_leases(connection: Connection, lot_id: str, entries: Iterable[Entry]) 
             _add(connection, lot_id, Lease(console_id, change))
 
 
-def count_stay(connection: Connection, lot_id: str, before: Stay | None, after: Stay | None) -> None:
-    """Count by the difference which console spent a space on the stay, and which one keeps its space."""
-    count_stays(connection, lot_id, [(before, after)])
+def recount_leases(connection: Connection, lot_id: str, *, until: Mapping[str, int] | None = None) -> None:
+    """Count from the whole journal what each console was granted; what was spent and kept stays as it is.
 
-
-def count_stays(
-    connection: Connection, lot_id: str, changes: Iterable[tuple[Stay | None, Stay | None]]
-) -> None:
-    """The same for many stays, each as it was before and is after."""
-    spent: Counter[str] = Counter()
-    kept: Counter[str] = Counter()
-    for before, after in changes:
-        for stay, step in ((before, -1), (after, 1)):
-            if stay is not None:
-                spent[stay.leased_by] += step
-                kept[stay.kept_by] += step
-    for console_id in sorted(spent.keys() | kept.keys()):
-        if console_id and (spent[console_id] or kept[console_id]):
-            _add(connection, lot_id, Lease(console_id, 0, spent[console_id], kept[console_id]))
-
-
-def recount_leases(connection: Connection, lot_id: str) -> None:
-    """Count from the whole journal what each console was granted; what was spent and kept stays as it is."""
+    With ``until`` only entries up to that seq of each chain: those behind it will be counted one by one.
+    """
     connection.execute(update(space_leases).where(space_leases.c.lot_id == lot_id).values(granted=0))
-    for console_id, granted in granted_by_journal(connection, lot_id).items():
+    for console_id, granted in granted_by_journal(connection, lot_id, until=until).items():
         _add(connection, lot_id, Lease(console_id, granted))
 
 
-def granted_by_journal(connection: Connection, lot_id: str) -> dict[str, int]:
+def granted_by_journal(
+    connection: Connection, lot_id: str, *, until: Mapping[str, int] | None = None
+) -> dict[str, int]:
     """What each console was granted, less what it gave back, by all entries of the journal."""
-    entries = [entry_from_row(row, None) for row in connection.execute(_ABOUT_SPACES, {"lot": lot_id})]
+    entries = [
+        entry_from_row(row, None)
+        for row in connection.execute(_ABOUT_SPACES, {"lot": lot_id})
+        if until is None or row.seq <= until.get(row.console_id, 0)
+    ]
     return dict(_changes(connection, lot_id, entries))
 
 

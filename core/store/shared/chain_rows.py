@@ -11,7 +11,7 @@ from typing import Any
 
 from core.domain.chains import ChainRow, Mark, Marks
 from core.domain.errors import LinkError
-from core.store.shared.wire import Session
+from core.store.shared.line import Session
 
 # A step in the index for each chain, however long the chains are.
 _MARKS = """

@@ -16,7 +16,8 @@ from core.services.ports import Clock
 from core.services.sharing import DATABASE, MOST_ROWS
 from core.store.shared.address import connection_parameters
 from core.store.shared.chain_rows import copy_rows, links_of, mark_of, marks_of, rows_after
-from core.store.shared.wire import Session, Wire
+from core.store.shared.line import Session
+from core.store.shared.wire import Wire
 
 LARGEST_REPORT_BYTES = 262_144
 SLACK_SECONDS = 2.0

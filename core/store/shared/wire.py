@@ -1,31 +1,22 @@
-"""One connection to the shared database in which no call can be stuck.
-
-A server that froze takes what it is sent and never answers; neither a statement's time limit nor
-keepalives notice that. So each call has its own end: then its socket is shut from another thread, which
-frees the one that waits.
-"""
+"""A way to the shared database on which no call can be stuck, and that is made anew when it was lost."""
 
 from __future__ import annotations
 
-import os
 import random
-import socket
 import threading
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future
-from contextlib import suppress
-from typing import Any, TypeAlias, TypeVar
+from typing import TypeVar
 
 import psycopg
 from psycopg.conninfo import make_conninfo
-from psycopg.pq import TransactionStatus
 
 from core.domain.errors import LinkError
 from core.store.shared.failures import is_worth_retrying, link_error
+from core.store.shared.line import Line, Session
 
 T = TypeVar("T")
-Session: TypeAlias = psycopg.Connection[tuple[Any, ...]]
 CALL_SECONDS = 10.0
 TRIES = 6
 PAUSE_SECONDS = 0.02
@@ -43,8 +34,8 @@ class Wire:
         self._parameters = dict(parameters)
         self._greet = greet
         self._turn = threading.Lock()
-        self._line: _Line | None = None
-        self._connecting: Future[_Line] | None = None
+        self._line: Line | None = None
+        self._connecting: Future[Line] | None = None
         self._connector: threading.Thread | None = None
         self._closed = False
 
@@ -96,26 +87,23 @@ class Wire:
     def _once(self, work: Callable[[Session], T], until: float) -> T:
         line = self._line or self._connected(until)
         self._line = line
-        limit = threading.Timer(max(0.0, until - time.monotonic()), line.cut)
-        limit.daemon = True
-        limit.start()
         try:
-            if self._closed:
-                raise LinkError("link.no_answer", detail="closed")
-            if self._greet is not None and not line.is_greeted:
-                self._greet(line.session)
-            line.is_greeted = True
-            return work(line.session)
+            with line.cut_after(until - time.monotonic()):
+                if self._closed:
+                    raise LinkError("link.no_answer", detail="closed")
+                if self._greet is not None and not line.is_greeted:
+                    self._greet(line.session)
+                line.is_greeted = True
+                return work(line.session)
         finally:
-            limit.cancel()
             if not line.is_sound:
                 self._drop()
 
-    def _connected(self, until: float) -> _Line:
+    def _connected(self, until: float) -> Line:
         """A new session. Looking up a name cannot be cut off: then nobody waits for the thread that does."""
         if self._connector is not None and self._connector.is_alive():
             raise LinkError("link.no_answer", detail="the last try to connect has not ended yet")
-        connecting: Future[_Line] = Future()
+        connecting: Future[Line] = Future()
         self._connecting = connecting
         self._connector = threading.Thread(
             target=_connect, args=(self._parameters, connecting), name="shared-connect", daemon=True
@@ -138,39 +126,10 @@ class Wire:
             line.close()
 
 
-class _Line:
-    """An open session, with a second handle on its socket: the driver closes its own when it likes."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.is_greeted = False
-        self._handle = socket.socket(fileno=os.dup(session.fileno()))
-        self._handling = threading.Lock()
-        self._is_cut = False
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether it may be used for another call."""
-        idle = TransactionStatus.IDLE
-        return not self._is_cut and not self.session.closed and self.session.info.transaction_status == idle
-
-    def cut(self) -> None:
-        """End whatever waits on it; from any thread."""
-        with self._handling, suppress(OSError):
-            self._is_cut = True
-            self._handle.shutdown(socket.SHUT_RDWR)
-
-    def close(self) -> None:
-        """Let go of it, on the thread that used it last."""
-        self.session.close()
-        with self._handling:
-            self._handle.close()
-
-
-def _connect(parameters: Mapping[str, str], connecting: Future[_Line]) -> None:
+def _connect(parameters: Mapping[str, str], connecting: Future[Line]) -> None:
     """Open a session for whoever waits; where nobody does any more, close it again."""
     try:
-        line = _Line(psycopg.connect(make_conninfo(**parameters), autocommit=True))
+        line = Line(psycopg.connect(make_conninfo(**parameters), autocommit=True))
     except Exception as error:  # noqa: BLE001 - the top of a thread; the caller gets it
         if connecting.set_running_or_notify_cancel():
             connecting.set_exception(error)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 import uuid_utils
@@ -47,39 +47,66 @@ def _continued(
     return rows
 
 
+def linked(
+    lot_id: str,
+    console_id: str,
+    written: Sequence[tuple[str, Mapping[str, object], Subject]],
+    *,
+    at: datetime = BEGIN,
+) -> list[ChainRow]:
+    """A well linked chain of these: kind, payload and subject of each; whatever they say."""
+    rows: list[ChainRow] = []
+    for kind, payload, subject in written:
+        before = Mark(rows[-1].seq, rows[-1].link) if rows else Mark()
+        rows.append(_sealed((lot_id, console_id, before, len(rows), at), kind, payload, (subject,)))
+    return rows
+
+
 def _row(lot_id: str, console_id: str, before: Mark, hlc: int, at: datetime) -> ChainRow:
     seq = before.seq + 1
+    text = TEXTS[seq % len(TEXTS)]
+    subjects = (Subject("lane", "in"), Subject("test", f"{console_id}-{seq}")) if seq % 2 else ()
+    payload = {"lane_id": "in", "text": text, "number": seq}
+    personal = {"note": text} if seq % 3 else None
+    return _sealed((lot_id, console_id, before, hlc, at), "lane.noted", payload, subjects, personal)
+
+
+def _sealed(
+    place: tuple[str, str, Mark, int, datetime],
+    kind: str,
+    payload: Mapping[str, object],
+    subjects: tuple[Subject, ...],
+    personal: Mapping[str, object] | None = None,
+) -> ChainRow:
+    lot_id, console_id, before, hlc, at = place
     salt = uuid_utils.uuid4().bytes
-    personal = {"note": TEXTS[seq % len(TEXTS)]} if seq % 3 else None
-    payload: dict[str, object] = {"lane_id": "in", "text": TEXTS[seq % len(TEXTS)], "number": seq}
-    if personal:
-        payload["personal"] = digest_personal(salt, personal)
+    body = dict(payload) | ({"personal": digest_personal(salt, personal)} if personal else {})
     entry = Entry(
         entry_id=str(uuid_utils.uuid7()),
         console_id=console_id,
-        seq=seq,
+        seq=before.seq + 1,
         hlc=next_hlc(hlc, at),
         at=at,
         lot_id=lot_id,
-        kind="lane.noted",
+        kind=kind,
         version=1,
-        payload=payload,
+        payload=body,
         who="system",
-        subjects=(Subject("lane", "in"), Subject("test", f"{console_id}-{seq}")) if seq % 2 else (),
+        subjects=subjects,
         personal=personal,
     )
     return ChainRow(
         lot_id=lot_id,
         console_id=console_id,
-        seq=seq,
+        seq=entry.seq,
         entry_id=entry.entry_id,
         hlc=entry.hlc,
         at=to_micros(at),
-        kind=entry.kind,
+        kind=kind,
         version=1,
-        payload=json.dumps(payload),
+        payload=json.dumps(body),
         who="system",
-        subjects=json.dumps([list(subject) for subject in entry.subjects]),
+        subjects=json.dumps([list(subject) for subject in subjects]),
         link=link(before.link, entry),
         salt=salt if personal else None,
         fields=json.dumps(personal) if personal else None,

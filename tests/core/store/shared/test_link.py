@@ -17,6 +17,7 @@ from core.store.shared.link import DatabaseLink
 from tests.core.services.chains import chain
 from tests.core.services.link_contract import ENTRY, EXIT, LinkContract, end_of, quiet
 from tests.core.store.shared.city import City
+from tests.core.store.shared.lots_server import SharedDatabase
 
 
 @pytest.fixture
@@ -26,6 +27,28 @@ def far_side(city: City) -> City:
 
 class TestDatabaseLink(LinkContract):
     """The contract, on a real server."""
+
+
+class LoginsOfALot:
+    """A far side to which each console signs on with a login of its own, which may no more than it must."""
+
+    def __init__(self, city: City, database: SharedDatabase) -> None:
+        self.lot_id = city.lot_id
+        self._city = city
+        self._database = database
+
+    def link(self, console_id: str) -> DatabaseLink:
+        name = console_id.removeprefix("console-")
+        login = self._database.console(self.lot_id, name, may_be_hub=name == "hub")
+        return self._city.link(console_id, url=self._database.url_of(login))
+
+
+class TestDatabaseLinkOfAConsolesLogin(LinkContract):
+    """The contract, for logins with the least privilege."""
+
+    @pytest.fixture
+    def far_side(self, city: City) -> LoginsOfALot:
+        return LoginsOfALot(city, SharedDatabase(city.server))
 
 
 def cause_of(work: Callable[[], object]) -> str:
