@@ -1,0 +1,1 @@
+"""A lot of several consoles with real stores, on a network that loses, repeats and delays."""
