@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import delete, insert, select, update
 
@@ -15,11 +17,19 @@ from core.store.engine import check_is_database, make_engine, sqlite_url, store_
 from core.store.tables import local_state
 
 KEPT = 30
+HOURLY = "hourly"
+_KEPT_OF: Final = {HOURLY: 3}
 
 
-def backup(file: Path, folder: Path, *, label: str = "by-hand") -> Path:
-    """Copy the database into the folder and check the copy; returns its path. Old ones beyond 30 go."""
+def backup(file: Path, folder: Path, *, label: str = "by-hand", spare_bytes: int = 0) -> Path:
+    """Copy the database into the folder and check the copy; returns its path.
+
+    Of each label the newest 30 are kept, of hourly ones 3. StoreError ``store.disk_nearly_full`` where less
+    than ``spare_bytes`` would be left: a copy must not take the room that the journal needs.
+    """
     folder.mkdir(parents=True, exist_ok=True)
+    if spare_bytes and shutil.disk_usage(folder).free < file.stat().st_size + spare_bytes:
+        raise StoreError("store.disk_nearly_full", detail=str(folder))
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S.%fZ")
     target = folder / f"lotkeeper-{stamp}-{label}.db"
     partial = target.with_suffix(".part")
@@ -30,7 +40,7 @@ def backup(file: Path, folder: Path, *, label: str = "by-hand") -> Path:
     with partial.open("rb") as stream:
         os.fsync(stream.fileno())
     partial.replace(target)
-    for old in sorted(folder.glob("lotkeeper-*.db"))[:-KEPT]:
+    for old in sorted(folder.glob(f"lotkeeper-*-{label}.db"))[: -_KEPT_OF.get(label, KEPT)]:
         old.unlink()
     return target
 
