@@ -63,6 +63,16 @@ class Carrier(Server):  # type: ignore[misc, unused-ignore]
         threading.Thread(target=self._look_out, name="hub-watch", daemon=True).start()
         super().serve()
 
+    @staticmethod
+    def bind_socket(listening: socket.socket, place: tuple[str, int]) -> socket.socket:
+        """Listen at the place; cheroot itself would leave the socket open where it cannot."""
+        try:
+            listening.bind(place)
+        except OSError:
+            listening.close()
+            raise
+        return listening
+
     def error_log(self, msg: str = "", level: int = logging.INFO, traceback: bool = False) -> None:
         """What strangers and lost connections cause is no news; a fault of the program is."""
         log.log(level if level >= logging.ERROR else logging.DEBUG, "%s", msg, exc_info=traceback)
