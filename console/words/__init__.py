@@ -28,6 +28,7 @@ from console.words.rates_apds import RATES_APDS
 from console.words.rates_checks import RATES_CHECKS
 from console.words.rates_screen import RATES_SCREEN
 from console.words.reasons import REASONS
+from console.words.refunds import REFUNDS
 from console.words.requests import REQUESTS
 from console.words.sharing import SHARING
 from console.words.stays import STAYS
@@ -44,6 +45,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **PERMITS,
     **SHARING,
     **REQUESTS,
+    **REFUNDS,
     **JOINING,
     **MALFUNCTIONS,
     **LEARNING,

@@ -13,8 +13,8 @@ from core.domain.journal import Entry, in_order
 class Shift:
     """A shift on a drawer; amounts in minor units.
 
-    ``expected_minor`` is what must lie in the drawer: float plus cash taken. ``counted_minor`` is what
-    was counted at close, None while the shift is open.
+    ``cash_minor`` is cash taken less what was paid back, ``expected_minor`` what must lie in the drawer: that
+    and the float. ``counted_minor`` is what was counted at close, None while the shift is open.
     """
 
     shift_id: str
@@ -62,6 +62,8 @@ def fold_shift(entries: Iterable[Entry]) -> Shift | None:
         if entry.kind == "stay.paid" and entry.payload["payment"]["tender"] == "cash":
             amount = entry.payload["payment"]["amount_minor"]
             shift = replace(shift, cash_minor=shift.cash_minor + amount, payments=shift.payments + 1)
+        elif entry.kind == "refund.settled" and entry.payload["outcome"] == "paid_back":
+            shift = replace(shift, cash_minor=shift.cash_minor - entry.payload["amount_minor"])
         elif entry.kind == "shift.closed" and shift.is_open:
             shift = replace(shift, closed_at=entry.at, counted_minor=entry.payload["counted_minor"])
     return shift

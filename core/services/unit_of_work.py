@@ -21,6 +21,7 @@ from core.domain.payments import Payment
 from core.domain.people import Person
 from core.domain.permits import PlanChange
 from core.domain.rates.pricing import Pricing
+from core.domain.refunds import Refund
 from core.domain.shifts import Shift
 from core.domain.signed_codes import KnownKey
 from core.domain.stays import Stay, StayState
@@ -168,6 +169,9 @@ class UnitOfWork(Protocol):
 
     def payment(self, payment_id: str) -> Payment:
         """The payment of that id; Refused ``payment.unknown``."""
+
+    def refund(self, refund_id: str) -> Refund | None:
+        """The refund of that id, None where there is none."""
 
     def amounts_paid_since(self, since: datetime, *, most: int) -> list[int]:
         """What was paid at or after the instant, newest first, in minor units; at most so many."""

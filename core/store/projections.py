@@ -18,6 +18,7 @@ from core.domain.stays import Stay
 from core.store.booking_projection import project_bookings
 from core.store.console_projection import project_consoles, project_hub
 from core.store.journal import entries_of_all
+from core.store.refunds import project_refunds
 from core.store.rows import shift_row, stay_from_row
 from core.store.stay_projection import project_stays
 from core.store.tables import lots, payments, people, rate_plans, shifts, sightings, stays
@@ -161,5 +162,6 @@ _PROJECTIONS: dict[str, _Projection] = {
     "sighting": _project_sightings,
     "console": project_consoles,
     "hub": project_hub,
+    "refund": project_refunds,
     "booking": project_bookings,
 }

@@ -20,6 +20,7 @@ from core.domain.payments import Payment
 from core.domain.people import Person
 from core.domain.permits import PlanChange
 from core.domain.rates.pricing import Pricing
+from core.domain.refunds import Refund
 from core.domain.shifts import Shift
 from core.domain.signed_codes import KnownKey
 from core.domain.stays import OPEN_STATES, Stay, StayState
@@ -32,6 +33,7 @@ from core.store.journal import Head, append, entries_of, head
 from core.store.leases import count_leases, lease_book
 from core.store.plan_shelf import PlanShelf, changes_for, version_in_force
 from core.store.projections import load_stay, payments_of, project
+from core.store.refunds import load_refund
 from core.store.refusals import settle_refusal
 from core.store.rows import person_from_row, shift_from_row, stay_from_row
 from core.store.sharing_tables import consoles
@@ -266,6 +268,10 @@ class SqlUnitOfWork:
         if document is None:
             raise Refused("payment.unknown")
         return Payment.from_document(document)
+
+    def refund(self, refund_id: str) -> Refund | None:
+        """The refund of that id."""
+        return load_refund(self.connection, self.lot_id, refund_id)
 
     def amounts_paid_since(self, since: datetime, *, most: int) -> list[int]:
         """What was paid at or after the instant, newest first."""

@@ -1,4 +1,4 @@
-"""Verifies people, the lot's settings, rate plans and consoles: made again in an empty database.
+"""Verifies people, the lot's settings, rate plans, consoles, refunds: made again in an empty database.
 
 These are few, so the projections themselves can make them again; that a role or a price was changed
 behind the journal's back is worth knowing as much as a payment.
@@ -14,7 +14,7 @@ from sqlalchemy.pool import StaticPool
 from core.domain.journal import Subject
 from core.store.findings import Findings
 from core.store.projections import project
-from core.store.sharing_tables import consoles
+from core.store.sharing_tables import consoles, refunds
 from core.store.tables import (
     journal,
     journal_personal,
@@ -25,8 +25,8 @@ from core.store.tables import (
     rate_plans,
 )
 
-KINDS = ("person", "lot", "plan", "console", "hub")
-TABLES = (people, lots, rate_plans, consoles)
+KINDS = ("person", "lot", "plan", "console", "hub", "refund")
+TABLES = (people, lots, rate_plans, consoles, refunds)
 
 _OF_THESE_KINDS = journal_subjects.c.kind.in_(KINDS)
 _JOURNALLED = and_(

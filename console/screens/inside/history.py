@@ -74,6 +74,17 @@ def _paid(entry: Entry, lot: Lot) -> str:
     )
 
 
+def _refund(entry: Entry, lot: Lot) -> str:
+    return f"{format_money(entry.payload['amount_minor'], lot.currency)}."
+
+
+def _refund_settled(entry: Entry, lot: Lot) -> str:
+    return QCoreApplication.translate("History", "{amount}, {outcome}.").format(
+        amount=format_money(entry.payload["amount_minor"], lot.currency),
+        outcome=say(f"refund.{entry.payload['outcome']}").text,
+    )
+
+
 def _corrected(entry: Entry, _lot: Lot) -> str:
     personal = entry.personal or {}
     return f"{personal.get('before') or '–'} → {personal.get('plate') or '–'}"
@@ -140,4 +151,6 @@ _EXTRAS: Mapping[str, Callable[[Entry, Lot], str]] = {
     "stay.described": _described,
     "stay.written_off": _written_off,
     "gate.commanded": _by_hand,
+    "refund.due": _refund,
+    "refund.settled": _refund_settled,
 }

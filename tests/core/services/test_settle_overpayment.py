@@ -1,0 +1,294 @@
+"""Two consoles that are cut off both take money for the same car: what was too much is due back, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.domain.errors import NotAllowed, Refused
+from core.domain.lots import OverstayRule
+from core.domain.people import Actor, Role
+from core.domain.refunds import RefundState, refund_id_of
+from core.services.quote_stay import quote_stay
+from core.services.run_shift import open_shift
+from core.services.set_up_lot import change_lot
+from core.services.settle_overpayment import note_overpayments, settle_refund
+from core.services.take_payment import take_cash
+from core.store.overpayment_watch import OverpaymentWatch
+from core.store.refunds import refunds_due
+from core.store.store import Store
+from core.store.verify import verify_journal
+from tests.core.store.lot import SetClock, drive_in, set_up
+from tests.core.store.lots_apart import agree, consoles, join
+
+PLATE = "KLM1001"
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def pair(tmp_path: Path, clock: SetClock) -> Iterator[tuple[Store, Store]]:
+    """A hub and an exit that know of a car which came in 45 minutes ago (2.00 are due)."""
+    with consoles(tmp_path, clock, "hub", "exit") as (hub, exit_):
+        set_up(hub)
+        join(hub, exit_)
+        drive_in(hub, PLATE)
+        agree([hub, exit_])
+        clock.pass_time(45)
+        yield hub, exit_
+
+
+def supervisor(store: Store) -> Actor:
+    """Somebody who sits at that console, with a drawer of their own."""
+    return Actor(store.console_id, "Bo", Role.SUPERVISOR)
+
+
+def drawer_of(store: Store) -> str:
+    return store.console_id[-12:]
+
+
+def take(store: Store) -> int:
+    """Take what this console thinks is due; the amount."""
+    actor, drawer = supervisor(store), drawer_of(store)
+    stay_id = stay_of(store)
+    if store.read(lambda view: view.open_shift(drawer)) is None:
+        store.write(lambda unit: open_shift(unit, actor=actor, drawer=drawer, float_minor=1000))
+    due = store.read(lambda view: quote_stay(view, actor=actor, stay_id=stay_id)).quote.total_minor
+    payment = store.write(
+        lambda unit: take_cash(
+            unit, actor=actor, stay_id=stay_id, shown_minor=due, tendered_minor=due, drawer=drawer
+        )
+    )
+    return payment.amount_minor
+
+
+def stay_of(store: Store) -> str:
+    return store.read(lambda view: view.open_stays_with_plate(PLATE))[0].stay_id
+
+
+def note(store: Store) -> list[str]:
+    stay_id = stay_of(store)
+    return store.write(lambda unit: note_overpayments(unit, stay_id=stay_id))
+
+
+def due_back(store: Store) -> list[int]:
+    with store.reading() as view:
+        return [refund.amount_minor for refund in refunds_due(view.connection, view.lot_id)]
+
+
+def test_a_car_paid_twice_within_its_permit_gets_the_second_payment_back(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    assert take(hub) == 200
+    clock.pass_time(5)
+    assert take(exit_) == 200
+    agree(pair)
+    assert len(note(hub)) == 1
+    assert due_back(hub) == [200]
+
+
+def test_after_the_permit_only_what_is_too_much_is_due_back(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    take(hub)
+    clock.pass_time(60)
+    assert take(exit_) == 400
+    agree(pair)
+    note(hub)
+    # 105 minutes cost 4.00; knowing of the first payment the exit would have asked for the 45 minutes
+    # after its permit alone.
+    known = hub.read(lambda view: view.stay(stay_of(hub)))
+    assert known.paid_minor == 600
+    assert due_back(hub) == [200]
+
+
+def test_where_the_whole_stay_is_priced_again_what_was_paid_before_is_taken_off(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    lot = replace(hub.read(lambda view: view.lot()), overstay_rule=OverstayRule.WHOLE_LESS_PAID)
+    admin = Actor("a", "Ada", Role.ADMINISTRATOR)
+    hub.write(lambda unit: change_lot(unit, actor=admin, lot=lot))
+    agree(pair)
+    take(hub)
+    clock.pass_time(60)
+    assert take(exit_) == 400
+    agree(pair)
+    note(hub)
+    assert due_back(hub) == [200]
+
+
+def test_who_knew_of_the_first_payment_took_nothing_twice(pair: tuple[Store, Store], clock: SetClock) -> None:
+    hub, exit_ = pair
+    take(hub)
+    agree(pair)
+    clock.pass_time(60)
+    assert take(exit_) == 200
+    agree(pair)
+    assert note(hub) == []
+
+
+def test_one_payment_is_never_too_much(pair: tuple[Store, Store]) -> None:
+    hub, _ = pair
+    take(hub)
+    assert note(hub) == []
+
+
+def test_it_is_written_down_once_by_whichever_hub_and_looked_at_again(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    take(hub)
+    clock.pass_time(5)
+    take(exit_)
+    agree(pair)
+    note(hub)
+    assert note(hub) == []
+    # Two hubs that were cut off from each other, too, both find it: it is one refund all the same.
+    note(exit_)
+    agree(pair)
+    for store in pair:
+        assert due_back(store) == [200]
+        with store.reading() as view:
+            assert verify_journal(view.connection).problems == ()
+
+
+def test_it_is_paid_back_once_out_of_the_drawer_of_who_does_it(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    take(hub)
+    clock.pass_time(5)
+    take(exit_)
+    agree(pair)
+    (refund_id,) = note(hub)
+    settled = hub.write(
+        lambda unit: settle_refund(
+            unit, actor=supervisor(hub), refund_id=refund_id, pay_back=True, drawer=drawer_of(hub)
+        )
+    )
+    assert settled.state is RefundState.PAID_BACK
+    shift = hub.read(lambda view: view.open_shift(drawer_of(hub)))
+    assert shift is not None
+    assert (shift.cash_minor, shift.expected_minor) == (0, 1000)
+    agree(pair)
+    with pytest.raises(Refused) as refusal:
+        exit_.write(
+            lambda unit: settle_refund(
+                unit, actor=supervisor(exit_), refund_id=refund_id, pay_back=True, drawer=drawer_of(exit_)
+            )
+        )
+    assert refusal.value.code == "refund.settled_already"
+    assert due_back(exit_) == []
+
+
+@pytest.mark.parametrize(
+    ("role", "refund_id", "drawer", "code"),
+    [
+        (Role.ATTENDANT, None, None, "right.missing"),
+        (Role.SUPERVISOR, "nothing", None, "refund.unknown"),
+        (Role.SUPERVISOR, None, "another", "shift.none_open"),
+    ],
+)
+def test_money_is_not_paid_out_to_anyone_for_anything(
+    pair: tuple[Store, Store],
+    clock: SetClock,
+    role: Role,
+    refund_id: str | None,
+    drawer: str | None,
+    code: str,
+) -> None:
+    hub, exit_ = pair
+    take(hub)
+    clock.pass_time(5)
+    take(exit_)
+    agree(pair)
+    (noted,) = note(hub)
+    with pytest.raises((Refused, NotAllowed)) as refusal:
+        hub.write(
+            lambda unit: settle_refund(
+                unit,
+                actor=replace(supervisor(hub), role=role),
+                refund_id=refund_id or noted,
+                pay_back=True,
+                drawer=drawer or drawer_of(hub),
+            )
+        )
+    assert refusal.value.code == code
+    assert due_back(hub) == [200]
+
+
+def test_money_that_is_kept_leaves_the_drawer_alone(pair: tuple[Store, Store], clock: SetClock) -> None:
+    hub, exit_ = pair
+    take(hub)
+    clock.pass_time(5)
+    take(exit_)
+    agree(pair)
+    (refund_id,) = note(hub)
+    hub.write(
+        lambda unit: settle_refund(
+            unit, actor=supervisor(hub), refund_id=refund_id, pay_back=False, drawer=""
+        )
+    )
+    shift = hub.read(lambda view: view.open_shift(drawer_of(hub)))
+    assert shift is not None
+    assert shift.expected_minor == 1200
+    assert hub.read(lambda view: view.refund(refund_id)).state is RefundState.KEPT
+
+
+def test_the_hub_finds_it_by_itself_and_a_new_hub_too(pair: tuple[Store, Store], clock: SetClock) -> None:
+    hub, exit_ = pair
+    watch = OverpaymentWatch(hub)
+    watch.turn()
+    take(hub)
+    clock.pass_time(5)
+    take(exit_)
+    watch.turn()
+    assert due_back(hub) == []
+    agree(pair)
+    watch.turn()
+    watch.turn()
+    assert due_back(hub) == [200]
+    late = OverpaymentWatch(exit_)
+    late.turn()
+    assert due_back(exit_) == [200]
+
+
+def test_a_payment_for_a_car_whose_entry_is_not_known_yet_is_looked_at_later(
+    tmp_path: Path, clock: SetClock
+) -> None:
+    with consoles(tmp_path, clock, "hub", "exit") as (hub, exit_):
+        set_up(hub)
+        join(hub, exit_)
+        agree([hub, exit_])
+        drive_in(hub, PLATE)
+        watch = OverpaymentWatch(exit_)
+        watch._mark([stay_of(hub)])
+        watch.turn()
+        assert watch._paid == {stay_of(hub)}
+        agree([hub, exit_])
+        watch.turn()
+        assert watch._paid == set()
+
+
+def test_the_refund_is_named_by_the_payment_that_was_too_much(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    take(hub)
+    clock.pass_time(5)
+    take(exit_)
+    agree(pair)
+    (refund_id,) = note(hub)
+    last = hub.read(lambda view: view.stay(stay_of(hub))).payments[-1]
+    assert refund_id == refund_id_of(last.payment_id)
+    refund = hub.read(lambda view: view.refund(refund_id))
+    assert (refund.payment_id, refund.due_at) == (last.payment_id, clock.now())
