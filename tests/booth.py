@@ -24,6 +24,7 @@ from core.services.quote_stay import quote_stay
 from core.services.run_lane import LaneRunner
 from core.services.run_shift import open_shift
 from core.services.set_up_lot import set_up_lot
+from core.services.sharing import Outside
 from core.services.take_payment import take_cash
 from core.services.tasks import gate_task_kind
 from core.store.photos import PhotoStore
@@ -90,8 +91,11 @@ class Booth:
         self._photos: PhotoKeeper | None = None
         self._lock = threading.Lock()
 
-    def run_lanes(self, *, rear: bool = False) -> None:
-        """Start both lanes and the task runner; with ``rear`` each lane has a second camera behind."""
+    def run_lanes(self, *, rear: bool = False, outside: Outside | None = None) -> None:
+        """Start both lanes and the task runner; with ``rear`` each lane has a second camera behind.
+
+        ``outside`` is asked before a car is refused.
+        """
         self._photos = PhotoKeeper(PhotoStore(self.folder / "photos").keep, self.lost_photos.append)
         self.recogniser.start(lambda answer: self.lanes[lane_of_camera(answer.camera_id)].on_answer(answer))
         for lane in LANES:
@@ -111,6 +115,7 @@ class Booth:
                 clock=self.clock,
                 changed=self._note,
                 votes=VotePolicy(frames_at_most=4),
+                outside=outside,
             )
         handlers = {gate_task_kind(name): lane.gate_handler() for name, lane in self.lanes.items()}
         self._tasks = TaskRunner(self.store, handlers, self.clock)
