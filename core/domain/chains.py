@@ -126,14 +126,18 @@ def _holds(row: ChainRow, entry: Entry, before: Mark) -> bool:
 def _check_sizes(row: ChainRow) -> None:
     """What no database would take must not come in by the one that takes anything (SQLite)."""
     texts = ((row.entry_id, 36), (row.console_id, 36), (row.who, 36), (row.kind, 40))
-    if any(len(text) > most for text, most in texts):
-        raise ValueError("a text is too long")
-    if not 0 <= row.hlc <= LATEST_HLC or len(row.link) != 32:
-        raise ValueError("no hybrid clock or link")
+    if not all(_fits(text, most) for text, most in texts):
+        raise ValueError("a text that fits nowhere")
+    if not 0 <= row.hlc <= LATEST_HLC or not 0 <= row.version < 1 << 31 or len(row.link) != 32:
+        raise ValueError("no hybrid clock, version or link")
+
+
+def _fits(text: str, most: int) -> bool:
+    return len(text) <= most and "\0" not in text
 
 
 def _subject(kind: str, subject_id: str) -> Subject:
-    if len(kind) > 20 or len(subject_id) > 36:
+    if not _fits(kind, 20) or not _fits(subject_id, 36):
         raise ValueError("no subject")
     return Subject(kind, subject_id)
 

@@ -6,21 +6,19 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError
 
 from core.domain.chains import ChainRow, Mark
 from core.domain.errors import LinkError
 from core.domain.journal import Entry, Subject
 from core.store.chain_rows import mark_of, place_of, put_rows
 from core.store.leases import count_leases
+from core.store.no_sense import FOLD_ERRORS, is_no_sense
 from core.store.projections import project_all
 from core.store.refusals import refuse_subject
 from core.store.unit_of_work import SqlUnitOfWork
 
 log = logging.getLogger(__name__)
-
-# What a fold raises where an entry does not hold what this program expects of its kind.
-_NO_SENSE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, SQLAlchemyError)
 
 
 def take_rows(unit: SqlUnitOfWork, rows: Sequence[ChainRow], entries: Sequence[Entry], before: Mark) -> Mark:
@@ -60,7 +58,9 @@ def _fold(unit: SqlUnitOfWork, entries: Sequence[Entry]) -> None:
     try:
         with unit.connection.begin_nested():
             project_all(unit.connection, unit.lot_id, list(last))
-    except _NO_SENSE:
+    except FOLD_ERRORS as error:
+        if not is_no_sense(error):
+            raise
         for subject, entry in last.items():
             _fold_one(unit, subject, entry)
 
@@ -69,6 +69,8 @@ def _fold_one(unit: SqlUnitOfWork, subject: Subject, entry: Entry) -> None:
     try:
         with unit.connection.begin_nested():
             project_all(unit.connection, unit.lot_id, [subject])
-    except _NO_SENSE as error:
+    except FOLD_ERRORS as error:
+        if not is_no_sense(error):
+            raise
         log.warning("nothing could be made of %s %s: %r", subject.kind, subject.subject_id, error)
         refuse_subject(unit.connection, entry, subject, detail=repr(error), at=unit.now)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import psycopg
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import make_url, update
 
 from core.domain.errors import Refused
+from core.domain.journal import GENESIS
 from core.domain.lane_reading import ReadCounts
 from core.domain.people import Actor
 from core.domain.rates.pricing import Pricing
@@ -24,11 +26,15 @@ from core.store.queries.labels import labels_since
 from core.store.queries.past_stays import past_stays
 from core.store.queries.rates import Standing, rates_history
 from core.store.queries.reading import reading_since
+from core.store.replica import StoreReplica
 from core.store.store import Store
+from core.store.tables import local_state
 from core.store.verify import Verification, verify_journal
 from migrations.history import upgrade
 from tests.core.store.lot import MORNING, PLAN, SetClock, a_day, drive_in, drive_out, pay, set_up
+from tests.core.store.lots_apart import LOT_ID, chain_of, consoles, give, join, space
 from tests.core.store.queries.sighted import ask_and_type, sight
+from tests.core.store.test_replica import resealed
 from tests.far_sides.postgresql import PostgresqlServer, postgresql_server
 
 
@@ -151,3 +157,47 @@ def test_readings_and_labels_are_found_there_too(store: Store) -> None:
     site = store.read(lambda view: reading_since(view, midnight, ZoneInfo("Europe/Berlin")))
     assert site.lanes[0].by_hour == {9: ReadCounts(vehicles=2, asked=1, corrected=1)}
     assert [label.plate for label in store.read(lambda view: labels_since(view, midnight))] == ["AB1234"]
+
+
+def test_chains_are_taken_and_handed_out_as_on_sqlite(store: Store, clock: SetClock, tmp_path: Path) -> None:
+    with consoles(tmp_path, clock, "hub", "further") as (hub, further):
+        _into_lot(store, LOT_ID)
+        shared = Store(store.url, clock=clock)
+        try:
+            a_day(hub, clock, vehicles=3)
+            join(hub, shared)
+            space(hub, "space.granted", shared.console_id, 2)
+            give(hub, shared)
+            # The same again, and something of which nothing can be made.
+            StoreReplica(shared).take(chain_of(hub))
+            odd = resealed(
+                chain_of(hub)[0],
+                GENESIS,
+                console_id="odd",
+                entry_id="odd",
+                kind="person.changed",
+                payload='{"role": "king", "active": "perhaps"}',
+                subjects='[["person", "x1"]]',
+                salt=None,
+                fields=None,
+            )
+            StoreReplica(shared).take([odd])
+            assert [item.cause for item in StoreReplica(shared).refused()] == ["projection.cannot_fold"]
+            drive_in(shared, "XYZ9009")
+            give(shared, further)
+            give(shared, hub)
+            assert chain_of(further, hub.console_id) == chain_of(hub)
+            marks = StoreReplica(hub).marks()
+            assert StoreReplica(shared).marks() == StoreReplica(further).marks() == marks
+            counts = [one.read(lambda view: view.occupancy()) for one in (hub, shared, further)]
+            assert counts[0] == counts[1] == counts[2]
+        finally:
+            shared.close()
+
+
+def _into_lot(store: Store, lot_id: str) -> None:
+    store.write(
+        lambda unit: unit.connection.execute(
+            update(local_state).where(local_state.c.name == "lot_id").values(value=lot_id)
+        )
+    )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from core.domain.chains import ChainRow, Mark
-from core.domain.errors import LinkError, Refused
+from core.domain.errors import LinkError, Refused, StoreError
 from core.domain.journal import Subject, link, to_micros
 from core.domain.payments import Payment
 from core.domain.people import Actor
@@ -18,6 +21,7 @@ from core.services.quote_stay import quote_stay
 from core.services.run_shift import open_shift
 from core.services.sharing import DATABASE, HUB, Replica, Waiting
 from core.services.take_payment import take_cash
+from core.store import taking
 from core.store.queries.stays import own_payments, recent_payments
 from core.store.refusals import MOST_UNSETTLED
 from core.store.replica import StoreReplica
@@ -272,6 +276,95 @@ def test_an_entry_of_which_nothing_can_be_made_holds_up_nothing_else(pair: list[
     assert replica.settle(item.refusal_id)
     assert not replica.settle(item.refusal_id)
     assert replica.refused() == []
+
+
+ADMITTED = {"entry_at": 1, "lane_id": "in", "plan_id": "day", "plan_version": 1}
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "payload"),
+    [
+        ("stay.admitted", "stay", {}),
+        ("stay.admitted", "stay", ADMITTED | {"entry_at": "now"}),
+        ("stay.admitted", "stay", ADMITTED | {"entry_at": 2**70}),
+        ("stay.admitted", "stay", ADMITTED | {"lane_id": {"a": 1}}),
+        ("stay.admitted", "stay", ADMITTED | {"plan_version": None}),
+        ("stay.admitted", "stay", ADMITTED | {"notes": 5}),
+        ("person.changed", "person", {"role": "king", "active": True}),
+        ("person.changed", "person", {"role": "attendant", "active": "perhaps"}),
+        ("person.changed", "person", {"role": ["attendant"], "active": True}),
+        ("shift.opened", "shift", {"drawer": 1}),
+        ("rates.published", "plan", {"plan": []}),
+        ("console.joined", "console", {"console": {"console_id": "x"}}),
+        ("console.joined", "console", {"console": "x"}),
+        ("lane.sighted", "sighting", {"lane_id": "in"}),
+        ("refund.due", "refund", {}),
+    ],
+)
+def test_whatever_stands_in_an_entry_the_chain_goes_on_and_the_entry_is_shown(
+    pair: list[Store], kind: str, subject: str, payload: dict[str, object]
+) -> None:
+    booth, exit_ = pair
+    rows = chain_of(booth)
+    last = rows[-1]
+    bad = resealed(
+        last,
+        last.link,
+        seq=last.seq + 1,
+        entry_id="bad",
+        kind=kind,
+        payload=json.dumps(payload),
+        subjects=json.dumps([[subject, "x1"]]),
+        salt=None,
+        fields=None,
+    )
+    assert StoreReplica(exit_).take([*rows, bad]).seq == bad.seq
+    assert unsettled(exit_) == [(booth.console_id, bad.seq, "projection.cannot_fold")]
+    assert exit_.read(lambda view: view.people())[0].name == "Ada"
+
+
+def test_a_disk_that_is_full_is_no_fault_of_an_entry(
+    pair: list[Store], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booth, exit_ = pair
+
+    def full(*_: object) -> None:
+        raise OperationalError("", {}, sqlite3.OperationalError("database or disk is full"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(taking, "project_all", full)
+        with pytest.raises(StoreError, match=r"store\.disk_full"):
+            StoreReplica(exit_).take(chain_of(booth))
+    assert StoreReplica(exit_).marks() == {}
+    assert unsettled(exit_) == []
+    give(booth, exit_)
+    assert StoreReplica(exit_).marks() == StoreReplica(booth).marks()
+
+
+def test_personal_fields_that_were_purged_are_not_missed(pair: list[Store]) -> None:
+    booth, exit_ = pair
+    stay_id = drive_in(booth, "ABC1234")
+    purged = [replace(row, salt=None, fields=None) for row in chain_of(booth)]
+    StoreReplica(exit_).take(purged)
+    assert exit_.read(lambda view: view.stay(stay_id)).plate == ""
+    assert exit_.read(lambda view: view.occupancy()).inside == 1
+    with exit_.reading() as view:
+        found = verify_journal(view.connection)
+    assert found.problems == ()
+    assert found.purged > 0
+
+
+def test_what_was_taken_is_there_after_the_store_is_opened_again(tmp_path: Path, clock: SetClock) -> None:
+    late = SetClock()
+    late.pass_time(60)
+    with console(tmp_path / "booth", late) as booth:
+        set_up(booth)
+        with console(tmp_path / "exit", clock) as exit_:
+            give(booth, exit_)
+        with console(tmp_path / "exit", clock) as exit_:
+            assert StoreReplica(exit_).marks() == StoreReplica(booth).marks()
+            exit_.write(note)
+            assert chain_of(exit_)[0].hlc > chain_of(booth)[-1].hlc
 
 
 def test_an_entry_of_an_unknown_kind_is_kept_and_handed_on(pair: list[Store]) -> None:
