@@ -26,9 +26,11 @@ COMMANDS = {
     "demo": ("console.cli.demo", "open the console on a simulated lot"),
     "doctor": ("console.cli.doctor", "check the whole installation, and say the next step"),
     "journal": ("console.cli.journal", "verify the journal"),
+    "move": ("console.cli.move", "take this console to another PC"),
     "plates": ("console.cli.plates", "how well plates are read, by pictures whose plates are known"),
     "rates": ("console.cli.rates", "check a rate plan, and price stays by it"),
     "read": ("console.cli.read", "read the plates in picture files"),
+    "simulate": ("console.cli.simulate", "fill a shared database with a made-up city"),
     "sync": ("console.cli.sync", "say how this console shares with the others"),
 }
 
