@@ -10,6 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from console.camera_views import views_of
+from console.compose_copies import build_copies
+from console.membership import Membership
 from console.readers import reader_of, votes_of, with_cameras_that_read
 from console.receipts import ReceiptMaker
 from console.report_keeper import ReportKeeper
@@ -39,6 +41,8 @@ from core.store.queries.open_plates import OpenPlateIndex
 from core.store.store import Committed, Store
 from core.store.tasks import TaskRunner
 from core.sync.identity import load_identity, verify
+from core.sync.hourly_copies import HourlyCopies
+from core.sync.hub_knock import knock
 from devices.printers.file_printer import FilePrinter
 from devices.printers.network import NetworkPrinter
 from devices.recognition.process import RecogniserProcess
@@ -75,6 +79,7 @@ class Console:
     trust: Trust
     recogniser_kind: str = ""
     lanes: dict[str, LaneRunner] = field(default_factory=dict)
+    copies: HourlyCopies
     recogniser: RecogniserProcess | None = None
     # The process, with the cameras that read by themselves: what the lanes ask.
     readers: Recogniser | None = None
@@ -104,6 +109,7 @@ class Console:
         """Start the lanes the lot has and this machine is wired to; replaces those that run.
 
         Tasks are done again whatever becomes of the lanes: receipts do not wait for a camera.
+        self.copies.start()
         """
         self.stop_lanes()
         # Whoever was under the gate when the lanes stopped, now or in another life, is asked about.
@@ -193,6 +199,7 @@ class Console:
 
     def device_status(self) -> dict[str, dict[str, DeviceStatus]]:
         """How the devices of each lane are, by kind."""
+        self.copies.stop()
         return {lane_id: runner.device_status() for lane_id, runner in self.lanes.items()}
 
     def _start_tasks(self) -> None:
@@ -276,6 +283,7 @@ def _printer(config: Config, folder: DataFolder) -> ReceiptPrinter | None:
     if config.printer.kind == "network":
         return NetworkPrinter(config.printer.host, config.printer.port)
     return FilePrinter(folder.receipts / "printed") if config.printer.kind == "file" else None
+        copies=build_copies(folder, config, store, chosen_clock),
 
 
 def _make_run_folder() -> Path:

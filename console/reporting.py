@@ -53,6 +53,7 @@ def own_report(console: Console, *, started_at: datetime | None = None) -> Conso
     own = next((each for each in found.members if each.console_id == console.store.console_id), None)
     sharing = console.sharing.view()
     free, total = _disk(console.folder.path)
+    copies = console.copies.view
     return ConsoleReport(
         console_id=console.store.console_id,
         at=console.clock.now(),
@@ -70,7 +71,12 @@ def own_report(console: Console, *, started_at: datetime | None = None) -> Conso
         devices=_devices(console),
         disk_free_bytes=free,
         disk_bytes=total,
-        backup=BackupReport(here_at=_newest_copy(console.folder.backups)),
+        backup=BackupReport(
+            here_at=_newest_copy(console.folder.backups),
+            second_at=copies.second_at,
+            second_used=copies.second_used,
+            cause=copies.cause,
+        ),
         clock_behind=found.clock_behind,
         conflicts=found.conflicts,
         duties={name: duty.cause for name, duty in console.sharing.duties.items() if duty.cause},

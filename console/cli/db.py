@@ -15,7 +15,7 @@ import uuid_utils
 from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 
-from console.cli import db_logins
+from console.cli import db_logins, second_copies
 from console.cli.parsing import add_action
 from console.cli.words import error_line
 from core.domain.errors import BadInput, StoreError
@@ -49,14 +49,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         ("upgrade", "bring the database up to date, a backup first"),
         ("check", "say where the database stands and whether it is whole"),
         ("backup", "copy the database while it is in use"),
+        ("copies", "list the copies at the second place, the newest first"),
         ("restore", "put a copy in the database's place, under a new console id"),
     ):
         action = add_action(actions, name, words)
         action.add_argument("--url", metavar="URL", help="that database instead of the console's")
         if name == "backup":
-            action.add_argument("--to", type=Path, metavar="DIR", help="that folder instead of the console's")
+            action.add_argument("--to", metavar="PLACE", help="that folder instead; or also at smb://… or s3://…, packed")
         if name == "restore":
-            action.add_argument("file", type=Path, metavar="FILE", help="a copy that `db backup` made")
+            action.add_argument("file", metavar="FILE", help="a copy, or its name as `db copies` gives it")
+            action.add_argument("--from", dest="place", metavar="PLACE", help="the place that keeps the copy")
+        if name == "copies":
+            action.add_argument(
+                "--from", dest="place", metavar="PLACE", help="that place, not the configured one"
+            )
     db_logins.add_arguments(actions)
 
 
@@ -133,16 +139,28 @@ def _backup(args: argparse.Namespace, target: _Target, report: _Report) -> int:
     file, folder = _on_this_machine(target)
     if not file.is_file():
         raise StoreError("store.no_such_file", detail=str(file))
-    report["backup"] = str(backup(file, args.to or folder.backups))
+    if args.to is not None and "://" not in args.to:
+        report["backup"] = str(backup(file, Path(args.to)))
+        return DONE
+    copy = backup(file, folder.backups)
+    report["backup"] = str(copy)
+    if args.to is not None:
+        report["kept_as"] = second_copies.keep(copy, args.to, folder)
+    return DONE
+
+
+def _copies(args: argparse.Namespace, target: _Target, report: _Report) -> int:
+    _, folder = _on_this_machine(target)
+    report["copies"] = second_copies.listed(args.place, folder)
     return DONE
 
 
 def _restore(args: argparse.Namespace, target: _Target, report: _Report) -> int:
     file, folder = _on_this_machine(target)
-    with _held(folder):
-        _refuse_a_newer_one(args.file)
+    with _held(folder), second_copies.fetched(args.file, args.place, folder) as copy:
+        _refuse_a_newer_one(copy)
         console_id = str(uuid_utils.uuid7())
-        kept = restore(args.file, file, folder.backups, new_id=console_id)
+        kept = restore(copy, file, folder.backups, new_id=console_id)
     report |= {
         "restored": str(args.file),
         "console_id": console_id,
@@ -196,4 +214,10 @@ def _held(folder: DataFolder) -> Iterator[None]:
         folder.release()
 
 
-_ACTIONS = {"upgrade": _upgrade, "check": _check, "backup": _backup, "restore": _restore}
+_ACTIONS = {
+    "upgrade": _upgrade,
+    "check": _check,
+    "backup": _backup,
+    "copies": _copies,
+    "restore": _restore,
+}

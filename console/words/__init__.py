@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_local_time, format_money
 from console.words.cash import CASH
+from console.words.copies import COPIES
 from console.words.devices import DEVICES
 from console.words.entry import Words
 from console.words.fees import FEES
@@ -43,6 +44,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
     **PERMITS,
+    **COPIES,
     **SHARING,
     **REQUESTS,
     **REFUNDS,

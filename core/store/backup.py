@@ -14,7 +14,7 @@ from sqlalchemy import delete, insert, select, update
 
 from core.domain.errors import StoreError
 from core.store.engine import check_is_database, make_engine, sqlite_url, store_errors
-from core.store.tables import local_state
+from core.store.tables import local_state, tasks
 
 KEPT = 30
 HOURLY = "hourly"
@@ -62,11 +62,14 @@ def read_only(file: Path) -> str:
     return f"{file.resolve().as_uri()}?mode=ro"
 
 
-def restore(copy: Path, file: Path, folder: Path, *, new_id: str) -> Path | None:
+def restore(
+    copy: Path, file: Path, folder: Path, *, new_id: str, goes_on_with_tasks: bool = False
+) -> Path | None:
     """Put a copy in the database's place; what was there is kept as a backup and its path returned.
 
     A restored console mints a new console id (``new_id``), so that its journal can never fork the one
-    it had.
+    it had. What waited to be done outside when the copy was made may have been done since: it is not done
+    again, and stands as unknown, unless nothing can have happened in between (``goes_on_with_tasks``).
     """
     check_file(copy)
     kept = backup(file, folder, label="before-restore") if file.exists() else None
@@ -78,6 +81,8 @@ def restore(copy: Path, file: Path, folder: Path, *, new_id: str) -> Path | None
     ):
         source.backup(target)
     _rename_console(partial, new_id)
+    if not goes_on_with_tasks:
+        _leave_tasks(partial)
     _settle(partial)
     for leftover in (file.with_name(f"{file.name}-wal"), file.with_name(f"{file.name}-shm")):
         leftover.unlink(missing_ok=True)
@@ -91,6 +96,19 @@ def _settle(file: Path) -> None:
         connection.execute("PRAGMA journal_mode=DELETE")
     with file.open("rb") as stream:
         os.fsync(stream.fileno())
+
+
+def _leave_tasks(file: Path) -> None:
+    engine = make_engine(sqlite_url(file), writer=True)
+    try:
+        with store_errors(), engine.begin() as connection:
+            connection.execute(
+                update(tasks)
+                .where(tasks.c.state == "waiting")
+                .values(state="unknown", cause="store.restored")
+            )
+    finally:
+        engine.dispose()
 
 
 def _rename_console(file: Path, new_id: str) -> None:

@@ -27,11 +27,12 @@ JOIN_SECONDS: Final = 5.0
 class CopiesView:
     """The copies as the screen shows them: when the newest was made here and at the second place.
 
-    ``second_used`` says whether there is to be a second place at all; ``cause`` is a reason code, empty
-    where the last try was all right.
+    ``here_name`` is the file of the last one this run made. ``second_used`` says whether there is to be a
+    second place at all; ``cause`` is a reason code, empty where the last try was all right.
     """
 
     here_at: datetime | None = None
+    here_name: str = ""
     second_at: datetime | None = None
     second_used: bool = False
     cause: str = ""
@@ -139,7 +140,7 @@ class HourlyCopies:
     def _copy_here(self) -> None:
         made_at = self._clock.now()
         self._last_copy = self._make_copy()
-        self._view = replace(self._view, here_at=made_at)
+        self._view = replace(self._view, here_at=made_at, here_name=self._last_copy.name)
 
     def _copy_there(self) -> None:
         """The last copy, which may have waited for the place to come back; made anew where it is gone."""

@@ -46,6 +46,8 @@ class Where:
         if parts.password:
             raise LinkError("place.password_in_address")
         path = unquote(parts.path).rstrip("/")
+        if parts.scheme == "file" and path:
+            return cls("file", path)
         host = parts.hostname or ""
         if parts.scheme not in _KINDS or not host or (parts.scheme == "smb" and not path.strip("/")):
             raise LinkError("place.bad_address", detail=f"{parts.scheme}://{host}{path}")

@@ -76,6 +76,7 @@ DIRECTIONS = {
     ),
     "console.compose": Direction(("console", "core", "devices", "migrations", "reports", "resources"), None),
     "console.compose_sharing": Direction(("console", "core", "migrations"), None),
+    "console.compose_copies": Direction(("console", "core"), None),
     "console.cli": Direction(("console", "core", "devices", "migrations", "reports", "resources"), None),
 }
 
@@ -96,7 +97,7 @@ ONLY_IN = {
     "torch": ("resources.models.training",),
     "resources.models.training": ("resources.models.training",),
 }
-WITHOUT_QT = ("console.compose", "console.compose_sharing", "console.cli")
+WITHOUT_QT = ("console.compose", "console.compose_sharing", "console.compose_copies", "console.cli")
 CORE_WITHOUT = ("PySide6", "cv2", "serial")
 
 

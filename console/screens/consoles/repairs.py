@@ -11,8 +11,6 @@ from core.domain.people import Actor
 from core.services.malfunctions import Malfunction, Repair
 from core.services.mend_console import retry_task, settle_refused
 from core.services.settle_clock import settle_clock
-from core.store.backup import backup
-from core.store.engine import store_errors
 
 _Work = Callable[[Console, Actor, Malfunction], Message]
 
@@ -43,9 +41,7 @@ def _retry_task(console: Console, actor: Actor, found: Malfunction) -> Message:
 
 
 def _back_up(console: Console, _actor: Actor, _found: Malfunction) -> Message:
-    with store_errors():
-        made = backup(console.folder.database, console.folder.backups)
-    return Message(Weight.DONE, "sharing.backed_up", {"file": made.name})
+    return Message(Weight.DONE, "sharing.backed_up", {"file": console.copies.copy_now().here_name})
 
 
 def _settle_clock(console: Console, actor: Actor, _found: Malfunction) -> Message:
