@@ -71,6 +71,23 @@ _ROWS = (
     .limit(bindparam("most"))
 )
 _INTO = {table: insert(table) for table in (journal, journal_keys, journal_personal, journal_subjects)}
+# SQLite keeps JSON as text, so there the text goes in as it came; PostgreSQL wants to be told what it is.
+_AS_TEXT = {
+    **_INTO,
+    journal: insert(journal).values(
+        {
+            **{column.name: bindparam(column.name) for column in journal.c},
+            "payload": bindparam("payload", type_=Text),
+            "subjects": bindparam("subjects", type_=Text),
+        }
+    ),
+    journal_personal: insert(journal_personal).values(
+        {
+            **{column.name: bindparam(column.name) for column in journal_personal.c},
+            "fields": bindparam("fields", type_=Text),
+        }
+    ),
+}
 
 
 def chains_of(connection: Connection, lot_id: str) -> Iterator[str]:
@@ -105,6 +122,7 @@ def rows_after(
 
 def put_rows(connection: Connection, rows: Sequence[ChainRow], entries: Sequence[Entry]) -> None:
     """Add checked rows to the four tables of the journal; ``entries`` are what the rows say."""
+    is_text = connection.dialect.name == "sqlite"
     put: dict[Any, list[dict[str, Any]]] = {table: [] for table in _INTO}
     for row, entry in zip(rows, entries, strict=True):
         key = {"lot_id": row.lot_id, "console_id": row.console_id, "seq": row.seq, "month": row.month}
@@ -116,9 +134,9 @@ def put_rows(connection: Connection, rows: Sequence[ChainRow], entries: Sequence
                 "at": row.at,
                 "kind": row.kind,
                 "version": row.version,
-                "payload": entry.payload,
+                "payload": row.payload if is_text else entry.payload,
                 "who": row.who,
-                "subjects": [list(subject) for subject in entry.subjects],
+                "subjects": row.subjects if is_text else [list(subject) for subject in entry.subjects],
                 "link": row.link,
             }
         )
@@ -133,12 +151,13 @@ def put_rows(connection: Connection, rows: Sequence[ChainRow], entries: Sequence
                     "lot_id": row.lot_id,
                     "entry_id": row.entry_id,
                     "salt": row.salt,
-                    "fields": dict(entry.personal),
+                    "fields": row.fields if is_text else dict(entry.personal),
                 }
             )
+    statements = _AS_TEXT if is_text else _INTO
     for table, values in put.items():
         if values:
-            connection.execute(_INTO[table], values)
+            connection.execute(statements[table], values)
 
 
 def row_document(row: ChainRow) -> Mapping[str, Any]:

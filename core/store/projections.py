@@ -18,11 +18,12 @@ from core.domain.stays import Stay
 from core.store.booking_projection import project_bookings
 from core.store.console_projection import project_consoles, project_hub
 from core.store.journal import entries_of_all
+from core.store.proposals import project_proposals
 from core.store.refunds import project_refunds
-from core.store.rows import shift_row, stay_from_row
+from core.store.rows import shift_row, sighting_row, stay_from_row
 from core.store.stay_projection import project_stays
 from core.store.tables import lots, payments, people, rate_plans, shifts, sightings, stays
-from core.store.upserts import upsert
+from core.store.upserts import upsert, upsert_all
 
 SUBJECTS_AT_ONCE = 500
 
@@ -31,6 +32,11 @@ _PAYMENTS_OF = (
     select(payments.c.document)
     .where(payments.c.lot_id == bindparam("lot"), payments.c.stay_id == bindparam("stay"))
     .order_by(payments.c.paid_at, payments.c.payment_id)
+)
+
+_SIGHTINGS = select(sightings.c.sighting_id).where(
+    sightings.c.lot_id == bindparam("lot"),
+    sightings.c.sighting_id.in_(bindparam("sightings", expanding=True)),
 )
 
 Folded = Mapping[str, Sequence[Entry]]
@@ -130,26 +136,18 @@ def _project_plans(connection: Connection, lot_id: str, by_plan: Folded) -> None
 
 
 def _project_sightings(connection: Connection, lot_id: str, by_sighting: Folded) -> None:
-    for sighting_id, entries in by_sighting.items():
-        if not entries:
-            continue
-        last = in_order(entries)[-1]
-        personal = last.personal or {}
-        row = {
-            "lot_id": lot_id,
-            "sighting_id": sighting_id,
-            "lane_id": last.payload["lane_id"],
-            "at": last.payload["at"],
-            "plate": personal.get("plate", ""),
-            "raw_plate": personal.get("raw_plate", "")[:128],
-            "confidence": last.payload["confidence"],
-            "frames": last.payload["frames"],
-            "photo": personal.get("photo", ""),
-            "action": last.payload["action"],
-            "reason": last.payload["reason"],
-            "stay_id": last.payload.get("stay_id"),
-        }
-        upsert(connection, sightings, ("lot_id", "sighting_id"), row)
+    known = connection.execute(_SIGHTINGS, {"lot": lot_id, "sightings": list(by_sighting)}).scalars()
+    upsert_all(
+        connection,
+        sightings,
+        ("lot_id", "sighting_id"),
+        [
+            sighting_row(lot_id, sighting_id, in_order(entries)[-1])
+            for sighting_id, entries in by_sighting.items()
+            if entries
+        ],
+        known={(lot_id, sighting_id) for sighting_id in known},
+    )
 
 
 _Projection = Callable[[Connection, str, Folded], None]
@@ -162,6 +160,7 @@ _PROJECTIONS: dict[str, _Projection] = {
     "sighting": _project_sightings,
     "console": project_consoles,
     "hub": project_hub,
+    "proposal": project_proposals,
     "refund": project_refunds,
     "booking": project_bookings,
 }

@@ -108,6 +108,25 @@ def stay_from_row(row: Row[Any], payments: Iterable[Payment]) -> Stay:
     )
 
 
+def sighting_row(lot_id: str, sighting_id: str, last: Entry) -> dict[str, Any]:
+    """The row of ``sightings`` for a sighting, by the last entry about it."""
+    payload, personal = last.payload, last.personal or {}
+    return {
+        "lot_id": lot_id,
+        "sighting_id": sighting_id,
+        "lane_id": payload["lane_id"],
+        "at": payload["at"],
+        "plate": personal.get("plate", ""),
+        "raw_plate": personal.get("raw_plate", "")[:128],
+        "confidence": payload["confidence"],
+        "frames": payload["frames"],
+        "photo": personal.get("photo", ""),
+        "action": payload["action"],
+        "reason": payload["reason"],
+        "stay_id": payload.get("stay_id"),
+    }
+
+
 def payment_row(lot_id: str, payment: Payment) -> dict[str, Any]:
     """The row of ``payments`` for a payment."""
     return {
