@@ -11,11 +11,15 @@ from core.services.let_join import Applicant
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """What the hub told a console that it let in; ``hub_key`` is the public key by which it is known."""
+    """What the hub told a console that it let in.
+
+    ``hub_key`` is the public key by which it is known, ``term`` the number of its appointment.
+    """
 
     lot_id: str
     hub_id: str
     hub_key: str
+    term: int
     number: int
     name: str
 
@@ -35,8 +39,8 @@ class NewHome(Protocol):
     def check_may_adopt(self, lot_id: str) -> None:
         """Refused ``join.has_history`` where this console did something in another lot."""
 
-    def adopt_lot(self, lot_id: str) -> None:
-        """Be a console of that lot from now on; Refused ``join.has_history``."""
+    def adopt(self, joined: Joined) -> None:
+        """Be a console of that lot from now on, and know its hub; Refused ``join.has_history``."""
 
 
 def join_lot(home: NewHome, knock: Knock, *, address: str, code: str, applicant: Applicant) -> Joined:
@@ -46,5 +50,5 @@ def join_lot(home: NewHome, knock: Knock, *, address: str, code: str, applicant:
     knocks again with the same code.
     """
     joined = knock(address, code, applicant, may_join=home.check_may_adopt)
-    home.adopt_lot(joined.lot_id)
+    home.adopt(joined)
     return joined

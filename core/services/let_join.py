@@ -25,10 +25,11 @@ class Applicant:
 
 @dataclass(frozen=True, slots=True)
 class JoinOutcome:
-    """Who joined by which invitation; or ``cause``, a reason code, why nobody did."""
+    """Who joined by which invitation, under which hub; or ``cause``, a reason code, why nobody did."""
 
     console: LotConsole | None = None
     invitation: Invitation | None = None
+    term: int = 0
     cause: str = ""
 
 
@@ -38,22 +39,23 @@ def let_join(unit: UnitOfWork, applicant: Applicant, *, knows: Callable[[str], b
     What fails counts against every open invitation, as nobody can say which one was meant; it is told by the
     outcome, not raised, so that it is kept. A console whose answer was lost may ask again with its code.
     """
-    if current_hub(unit).console_id != unit.console_id:
+    hub = current_hub(unit)
+    if hub.console_id != unit.console_id:
         return JoinOutcome(cause="hub.elsewhere")
     invitations = unit.invitations()
     again = next((each for each in invitations if _was_let_in(unit, each, applicant, knows)), None)
     if again is not None:
-        return JoinOutcome(_console(unit, applicant.console_id), again)
+        return JoinOutcome(_console(unit, applicant.console_id), again, hub.term)
     open_ones = [each for each in invitations if each.is_open(unit.now)]
     if not open_ones:
         return JoinOutcome(cause="join.no_invitation")
     invitation = next((each for each in open_ones if knows(each.key)), None)
     if invitation is None:
         return _failed(unit, open_ones)
-    return _let_in(unit, applicant, invitation)
+    return _let_in(unit, applicant, invitation, hub.term)
 
 
-def _let_in(unit: UnitOfWork, applicant: Applicant, invitation: Invitation) -> JoinOutcome:
+def _let_in(unit: UnitOfWork, applicant: Applicant, invitation: Invitation, term: int) -> JoinOutcome:
     try:
         name = check_console_name(invitation.name or applicant.name)
     except BadInput as error:
@@ -68,7 +70,7 @@ def _let_in(unit: UnitOfWork, applicant: Applicant, invitation: Invitation) -> J
         entry_lanes=applicant.entry_lanes,
         who=_inviter(unit, invitation),
     )
-    return JoinOutcome(console, used)
+    return JoinOutcome(console, used, term)
 
 
 def _was_let_in(

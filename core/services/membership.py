@@ -26,6 +26,15 @@ class Member:
         return self.revoked_at is not None
 
 
+@dataclass(frozen=True, slots=True)
+class HubContact:
+    """By what a console knows its hub, and finds it at ``address`` (``host:port``; empty: nobody said)."""
+
+    hub_id: str
+    public_key: str
+    address: str = ""
+
+
 class Members(Protocol):
     """Who belongs to the lot."""
 

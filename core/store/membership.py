@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, func, select
 
 from core.domain.errors import Refused
 from core.domain.journal import from_micros
-from core.services.membership import Member, SharedCredential
+from core.services.announce_console import current_hub
+from core.services.join_lot import Joined
+from core.services.membership import HubContact, Member, SharedCredential
 from core.store.credentials import newer_credentials, shared_credentials, take_credentials
 from core.store.sharing_tables import consoles
 from core.store.store import Store
 from core.store.tables import journal, local_state
+from core.store.upserts import upsert
+
+_JOINED = "joined"
 
 
 class StoreMembership:
@@ -56,16 +63,47 @@ class StoreMembership:
             with self._store.reading() as view:
                 _check_is_fresh(view.connection)
 
-    def adopt_lot(self, lot_id: str) -> None:
-        """Be a console of that lot from now on; Refused ``join.has_history``."""
-        if self._store.lot_id != lot_id:
-            self._store.write(lambda unit: _adopt(unit.connection, lot_id))
-            self._store.lot_id = lot_id
+    def adopt(self, joined: Joined) -> None:
+        """Be a console of that lot from now on, and know its hub; Refused ``join.has_history``."""
+        self._store.write(lambda unit: _adopt(unit.connection, unit.lot_id, joined))
+        self._store.lot_id = joined.lot_id
+
+    def hubs(self) -> list[HubContact]:
+        """Who may answer as the lot's hub, the likeliest first; none for the hub itself, or without one.
+
+        The journal says it; a console that has just joined, and has no journal yet, goes by what it was told.
+        """
+        with self._store.reading() as view:
+            appointed = current_hub(view)
+            if appointed.console_id == view.console_id:
+                return []
+            row = view.connection.execute(
+                select(consoles).where(
+                    consoles.c.lot_id == view.lot_id, consoles.c.console_id == appointed.console_id
+                )
+            ).first()
+            told = _told(view.connection)
+        found = [] if row is None else [HubContact(row.console_id, row.public_key, appointed.address)]
+        if told is not None and (told.term > appointed.term or told.hub_id == appointed.console_id):
+            found.append(HubContact(told.hub_id, told.hub_key))
+        return list(dict.fromkeys(found))
 
 
-def _adopt(connection: Connection, lot_id: str) -> None:
-    _check_is_fresh(connection)
-    connection.execute(update(local_state).where(local_state.c.name == "lot_id").values(value=lot_id))
+def _adopt(connection: Connection, lot_id: str, joined: Joined) -> None:
+    if lot_id != joined.lot_id:
+        _check_is_fresh(connection)
+        _keep(connection, "lot_id", joined.lot_id)
+    _keep(connection, _JOINED, json.dumps(asdict(joined)))
+
+
+def _keep(connection: Connection, name: str, value: str) -> None:
+    upsert(connection, local_state, ("name",), {"name": name, "value": value})
+
+
+def _told(connection: Connection) -> Joined | None:
+    """What the hub said when this console joined; None where it never did."""
+    text = connection.execute(select(local_state.c.value).where(local_state.c.name == _JOINED)).scalar()
+    return None if text is None else Joined(**json.loads(text))
 
 
 def _check_is_fresh(connection: Connection) -> None:

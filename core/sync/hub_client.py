@@ -10,7 +10,7 @@ from typing import Any
 
 from core.domain.chains import ChainRow, Mark, Marks
 from core.domain.errors import BadInput, LinkError
-from core.services.membership import CredentialShelf
+from core.services.membership import CredentialShelf, HubContact
 from core.services.sharing import HUB, MOST_ROWS
 from core.services.signing import Signer, Verify
 from core.sync import hub_protocol as protocol
@@ -40,7 +40,8 @@ class HubLink:
 
     It signs on by itself: the hub first proves with the key of ``hub_key`` (64 hexadecimal digits, from the
     journal) that the certificate of the connection is its own, then this console proves who it is. With a
-    ``shelf`` the PIN hashes on it are kept the same as the hub's.
+    ``shelf`` the PIN hashes on it are kept the same as the hub's. ``other_hubs`` may answer as well, at
+    ``place`` or one of ``other_places``.
     """
 
     def __init__(
@@ -54,17 +55,18 @@ class HubLink:
         signer: Signer,
         verify: Verify,
         shelf: CredentialShelf | None = None,
+        other_hubs: Sequence[HubContact] = (),
+        other_places: Sequence[tuple[str, int]] = (),
     ) -> None:
         self._lot_id = lot_id
         self._console_id = console_id
-        self._hub_id = hub_id
-        self._hub_key = hub_key
+        self._hubs = (HubContact(hub_id, hub_key), *other_hubs)
         self._signer = signer
         self._verify = verify
         self._shelf = shelf
         # One for the rounds, one that waits at the doorbell meanwhile.
-        self._calls = HubConnection(place)
-        self._bell = HubConnection(place)
+        self._calls = HubConnection(place, *other_places)
+        self._bell = HubConnection(place, *other_places)
         self._signing_on = threading.Lock()
         self._known = Known()
         self._bell_place = ""
@@ -188,7 +190,11 @@ class HubLink:
         asked = {"protocol": protocol.PROTOCOL, "nonce": nonce}
         hello = connection.ask(protocol.HELLO, asked, seconds=_left(deadline))
         fingerprint = connection.fingerprint
-        self._check_hub(hello, fingerprint, nonce)
+        try:
+            self._check_hub(hello, fingerprint, nonce)
+        except LinkError:
+            connection.turn_away()
+            raise
         challenge = wire.text_of(hello, "challenge", 2 * protocol.NONCE_BYTES)
         proof = protocol.console_proof(
             lot_id=self._lot_id, console_id=self._console_id, fingerprint=fingerprint, challenge=challenge
@@ -204,15 +210,15 @@ class HubLink:
     def _check_hub(self, hello: Mapping[str, Any], fingerprint: str, nonce: str) -> None:
         if wire.text_of(hello, "lot_id", 36) != self._lot_id:
             raise LinkError("link.other_lot")
-        proof = protocol.hub_proof(
-            lot_id=self._lot_id, hub_id=self._hub_id, fingerprint=fingerprint, nonce=nonce
-        )
+        hub_id = wire.text_of(hello, "hub_id", 36)
+        proof = protocol.hub_proof(lot_id=self._lot_id, hub_id=hub_id, fingerprint=fingerprint, nonce=nonce)
         try:
             signature = bytes.fromhex(wire.text_of(hello, "proof", 128))
         except ValueError as error:
             raise LinkError("link.garbled", detail="proof") from error
-        if not self._verify(self._hub_key, signature, proof):
-            raise LinkError("link.other_hub", detail=wire.text_of(hello, "hub_id", 36))
+        keys = [hub.public_key for hub in self._hubs if hub.hub_id == hub_id]
+        if not any(self._verify(key, signature, proof) for key in keys):
+            raise LinkError("link.other_hub", detail=hub_id)
 
 
 def _left(deadline: float) -> float:

@@ -38,14 +38,16 @@ _ANYBODY = Known()
 
 
 class HubConnection:
-    """Speaks HTTPS with whoever listens at the place; connects anew after anything went wrong.
+    """Speaks HTTPS with whoever listens at the first of the places that answers; connects anew by itself.
+
+    A place where another hub answered comes last the next time.
 
     http.client rather than requests, since its socket can be shut down from another thread: a frozen hub
     must not keep a thread of ours.
     """
 
-    def __init__(self, place: tuple[str, int]) -> None:
-        self._place = place
+    def __init__(self, *places: tuple[str, int]) -> None:
+        self._places = list(places)
         self.fingerprint = ""
         self._lock = threading.Lock()
         self._http: http.client.HTTPConnection | None = None
@@ -88,6 +90,12 @@ class HubConnection:
                 self._drop()
             finally:
                 self._lock.release()
+
+    def turn_away(self) -> None:
+        """Whoever answered is not the one: the next place comes first from now on."""
+        with self._lock:
+            self._drop()
+            self._look_elsewhere()
 
     def cut(self) -> None:
         """End the request in hand, if there is one; the next one connects anew."""
@@ -145,7 +153,7 @@ class HubConnection:
             self._socket = None
             raw.close()
             raise
-        connected = http.client.HTTPConnection(*self._place)
+        connected = http.client.HTTPConnection(*self._places[0])
         connected.auto_open = False  # it must never open a connection by itself: that one would be bare
         connected.sock = secured
         self._http = connected
@@ -154,6 +162,7 @@ class HubConnection:
         secured.do_handshake()
         self.fingerprint = fingerprint_of(secured.getpeercert(binary_form=True) or b"")
         if fingerprint and not hmac.compare_digest(fingerprint, self.fingerprint):
+            self._look_elsewhere()
             raise LinkError("link.other_hub", detail=f"certificate {self.fingerprint[:16]}")
         return connected
 
@@ -161,7 +170,17 @@ class HubConnection:
         """A connected socket; OSError where nobody answers."""
         end = min(time.monotonic() + protocol.CONNECT_SECONDS, deadline)
         problem: OSError = TimeoutError("no address")
-        for family, address in addresses(self._place, end, self._closed):
+        for place in tuple(self._places):
+            try:
+                return self._reach_one(place, end)
+            except OSError as error:
+                problem = error
+                self._look_elsewhere()
+        raise problem
+
+    def _reach_one(self, place: tuple[str, int], end: float) -> socket.socket:
+        problem: OSError = TimeoutError("no address")
+        for family, address in addresses(place, end, self._closed):
             if self._closed.is_set():
                 raise ConnectionAbortedError("closed")
             self._socket = raw = socket.socket(family, socket.SOCK_STREAM)
@@ -175,6 +194,9 @@ class HubConnection:
             else:
                 return raw
         raise problem
+
+    def _look_elsewhere(self) -> None:
+        self._places.append(self._places.pop(0))
 
     def _drop(self) -> None:
         connected, self._http = self._http, None

@@ -6,7 +6,6 @@ import logging
 from collections.abc import Mapping
 from typing import Any, Final
 
-from core.domain.consoles import LotConsole
 from core.domain.errors import LinkError
 from core.domain.invitations import is_proof, prove
 from core.services.let_join import Applicant, JoinOutcome, let_join
@@ -43,17 +42,16 @@ class HubDoor:
         if outcome.console is None or outcome.invitation is None:
             log.warning("a console that wanted to join was refused: %s", outcome.cause)
             raise LinkError(outcome.cause)
-        return self._answer(outcome.console, outcome.invitation.key, fingerprint, challenge)
-
-    def _answer(self, console: LotConsole, key: str, fingerprint: str, challenge: str) -> dict[str, Any]:
         answer: dict[str, str | int] = {
             "lot_id": self._lot_id,
             "hub_id": self._hub_id,
             "hub_key": self._signer.public_key,
-            "number": console.number,
-            "name": console.name,
+            "term": outcome.term,
+            "number": outcome.console.number,
+            "name": outcome.console.name,
         }
-        return {**answer, "proof": prove(key, HUB_SIDE, fingerprint, challenge, *answer.values())}
+        told = (fingerprint, challenge, *answer.values())
+        return {**answer, "proof": prove(outcome.invitation.key, HUB_SIDE, *told)}
 
 
 def console_facts(applicant: Applicant, *, fingerprint: str, challenge: str) -> tuple[str | bool, ...]:

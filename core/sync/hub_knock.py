@@ -53,10 +53,20 @@ def _knock(
         lot_id=wire.text_of(answer, "lot_id", 36),
         hub_id=wire.text_of(answer, "hub_id", 36),
         hub_key=wire.text_of(answer, "hub_key", 64),
+        term=wire.whole_of(answer, "term", 2**31),
         number=wire.whole_of(answer, "number", 1_000_000),
         name=wire.text_of(answer, "name", 60),
     )
-    told = (fingerprint, challenge, joined.lot_id, joined.hub_id, joined.hub_key, joined.number, joined.name)
+    told = (
+        fingerprint,
+        challenge,
+        joined.lot_id,
+        joined.hub_id,
+        joined.hub_key,
+        joined.term,
+        joined.number,
+        joined.name,
+    )
     if joined.lot_id != lot_id or not is_proof(wire.text_of(answer, "proof", 64), key, HUB_SIDE, *told):
         raise LinkError("join.not_the_hub")
     return joined

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from core.domain.errors import BadInput, LinkError
+from core.services.membership import HubContact
 from core.sync.hub_client import HubLink, hub_place
 from core.sync.identity import load_identity
 from tests.core.services.chains import chain
@@ -207,3 +208,26 @@ def test_the_address_of_a_hub(address: str, place: tuple[str, int]) -> None:
 def test_what_is_no_address_of_a_hub(address: str) -> None:
     with pytest.raises(BadInput):
         hub_place(address)
+
+
+def test_the_hub_is_looked_for_at_every_place_that_is_known(hub_lot: HubLot) -> None:
+    port = hub_lot.server.port
+    link = hub_lot.link(ENTRY, port=free_port(), other_places=[(LOCALHOST, port)])
+    assert link.marks() is not None
+
+
+def test_where_another_hub_answers_the_next_place_is_tried(hub_lot: HubLot) -> None:
+    impostor = hub_lot.new_server(name="impostor")
+    impostor.start()
+    try:
+        link = hub_lot.link(ENTRY, port=impostor.port, other_places=[(LOCALHOST, hub_lot.server.port)])
+        assert cause_of(link.marks) == "link.other_hub"
+        assert link.marks() is not None
+    finally:
+        impostor.stop()
+
+
+def test_a_hub_whose_key_was_made_anew_is_known_by_the_one_told_at_joining(hub_lot: HubLot) -> None:
+    told = HubContact(hub_lot.replica.console_id, hub_lot.identity.public_key)
+    link = hub_lot.link(ENTRY, hub_key="00" * 32, other_hubs=[told])
+    assert link.marks() is not None

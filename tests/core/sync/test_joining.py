@@ -15,10 +15,12 @@ from core.domain.errors import BadInput, LinkError, LotkeeperError, Refused
 from core.domain.invitations import code_of
 from core.domain.people import Actor
 from core.services.announce_console import OwnConsole, current_hub
+from core.services.appoint_hub import appoint_hub
 from core.services.invite_console import invite_console
 from core.services.join_lot import Joined, join_lot
 from core.services.let_join import Applicant
 from core.services.manage_people import set_pin
+from core.services.membership import HubContact
 from core.services.revoke_console import revoke_console
 from core.store.membership import StoreMembership
 from core.store.replica import StoreReplica
@@ -262,20 +264,21 @@ class Eavesdropper:
             self._context.wrap_socket(raw, server_side=True) as near,
             onward.wrap_socket(socket.create_connection((LOCALHOST, self._hub_port))) as far,
         ):
-            back = threading.Thread(target=self._pass_on, args=(far, near), daemon=True)
-            back.start()
-            self._pass_on(near, far)
-            back.join(5)
+            for each in (near, far):
+                each.settimeout(0.02)
+            while self._pass_on(near, far) and self._pass_on(far, near):
+                pass
 
-    def _pass_on(self, one: ssl.SSLSocket, other: ssl.SSLSocket) -> None:
+    def _pass_on(self, one: ssl.SSLSocket, other: ssl.SSLSocket) -> bool:
         try:
-            while piece := one.recv(65_536):
-                self.heard += piece
-                other.sendall(piece)
+            piece = one.recv(65_536)
+            other.sendall(piece)
+        except TimeoutError:
+            return True
         except OSError:
-            pass
-        finally:
-            other.close()
+            return False
+        self.heard += piece
+        return bool(piece)
 
     def close(self) -> None:
         self._listening.close()
@@ -313,3 +316,28 @@ def test_a_clock_that_ran_ahead_keeps_no_old_pin_alive(hub: Hub, clock: SetClock
     hub.store.write(lambda unit: set_pin(unit, actor=hub.boss, person_id=boss, pin_hash="now"))
     hub.membership.take_credentials(before)
     assert hub.store.read(lambda unit: unit.credential(boss).pin_hash) == "now"
+
+
+def test_a_console_knows_its_hub_before_it_has_a_journal(hub: Hub, fresh: OneConsole) -> None:
+    joined = fresh.join(hub, hub.invite())
+    known = fresh.membership.hubs()
+    assert [(each.hub_id, each.public_key) for each in known] == [(joined.hub_id, joined.hub_key)]
+    fill(fresh, fresh.link(hub, joined))
+    known = fresh.membership.hubs()
+    assert known[0] == HubContact(joined.hub_id, joined.hub_key, hub.address)
+    assert hub.membership.hubs() == []
+
+
+def test_what_was_told_at_joining_holds_no_longer_than_the_next_appointment(
+    hub: Hub, fresh: OneConsole
+) -> None:
+    joined = fresh.join(hub, hub.invite())
+    link = fresh.link(hub, joined)
+    fill(fresh, link)
+    third = Applicant("01900000-0000-7000-8000-00000000000c", "Kiosk", "ee" * 32, entry_lanes=False)
+    knock(hub.address, hub.invite("Kiosk", b"third code"), third, may_join=lambda _: None)
+    hub.store.write(
+        lambda unit: appoint_hub(unit, actor=hub.boss, console_id=third.console_id, address="kiosk:8461")
+    )
+    fill(fresh, link)
+    assert fresh.membership.hubs() == [HubContact(third.console_id, "ee" * 32, "kiosk:8461")]
