@@ -102,6 +102,15 @@ def settle_refusal(connection: Connection, lot_id: str, refusal_id: str, at: dat
     return changed.rowcount > 0
 
 
+def settle_unfolded(connection: Connection, lot_id: str, at: datetime) -> None:
+    """All subjects are being folded again: what still makes no sense will be refused anew."""
+    connection.execute(
+        update(refused_rows)
+        .where(_MINE.lot_id == lot_id, _MINE.cause == CANNOT_FOLD, _MINE.settled_at.is_(None))
+        .values(settled_at=to_micros(at))
+    )
+
+
 def _room(connection: Connection, lot_id: str) -> int:
     unsettled = connection.execute(
         select(func.count())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,15 +9,12 @@ from sqlalchemy.exc import IntegrityError
 
 from core.domain.chains import ChainRow, Mark
 from core.domain.errors import LinkError
-from core.domain.journal import Entry, Subject
+from core.domain.journal import Entry
 from core.store.chain_rows import mark_of, place_of, put_rows
+from core.store.folding import fold_all
 from core.store.leases import count_leases
-from core.store.no_sense import FOLD_ERRORS, is_no_sense
-from core.store.projections import project_all
 from core.store.refusals import refuse_subject
 from core.store.unit_of_work import SqlUnitOfWork
-
-log = logging.getLogger(__name__)
 
 
 def take_rows(unit: SqlUnitOfWork, rows: Sequence[ChainRow], entries: Sequence[Entry], before: Mark) -> Mark:
@@ -53,24 +49,7 @@ def _put(unit: SqlUnitOfWork, rows: Sequence[ChainRow], entries: Sequence[Entry]
 
 
 def _fold(unit: SqlUnitOfWork, entries: Sequence[Entry]) -> None:
-    """All subjects at once; one by one where that fails, so that only what is damaged stays behind."""
     last = {subject: entry for entry in entries for subject in entry.subjects}
-    try:
-        with unit.connection.begin_nested():
-            project_all(unit.connection, unit.lot_id, list(last))
-    except FOLD_ERRORS as error:
-        if not is_no_sense(error):
-            raise
-        for subject, entry in last.items():
-            _fold_one(unit, subject, entry)
-
-
-def _fold_one(unit: SqlUnitOfWork, subject: Subject, entry: Entry) -> None:
-    try:
-        with unit.connection.begin_nested():
-            project_all(unit.connection, unit.lot_id, [subject])
-    except FOLD_ERRORS as error:
-        if not is_no_sense(error):
-            raise
-        log.warning("nothing could be made of %s %s: %r", subject.kind, subject.subject_id, error)
-        refuse_subject(unit.connection, entry, subject, detail=repr(error), at=unit.now)
+    for unfolded in fold_all(unit.connection, unit.lot_id, last):
+        entry = last[unfolded.subject]
+        refuse_subject(unit.connection, entry, unfolded.subject, detail=unfolded.why, at=unit.now)

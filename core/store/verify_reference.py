@@ -14,7 +14,7 @@ from sqlalchemy.pool import StaticPool
 from core.domain.journal import Subject
 from core.store.findings import Findings
 from core.store.projections import project
-from core.store.sharing_tables import consoles, refunds
+from core.store.sharing_tables import bookings, consoles, proposals, refunds
 from core.store.tables import (
     journal,
     journal_personal,
@@ -25,8 +25,8 @@ from core.store.tables import (
     rate_plans,
 )
 
-KINDS = ("person", "lot", "plan", "console", "hub", "refund")
-TABLES = (people, lots, rate_plans, consoles, refunds)
+KINDS = ("person", "lot", "plan", "console", "hub", "refund", "proposal", "booking")
+TABLES = (people, lots, rate_plans, consoles, refunds, proposals, bookings)
 
 _OF_THESE_KINDS = journal_subjects.c.kind.in_(KINDS)
 _JOURNALLED = and_(

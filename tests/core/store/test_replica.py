@@ -21,7 +21,7 @@ from core.services.quote_stay import quote_stay
 from core.services.run_shift import open_shift
 from core.services.sharing import DATABASE, HUB, Replica, Waiting
 from core.services.take_payment import take_cash
-from core.store import taking
+from core.store import folding
 from core.store.queries.stays import own_payments, recent_payments
 from core.store.refusals import MOST_UNSETTLED
 from core.store.replica import StoreReplica
@@ -332,7 +332,7 @@ def test_a_disk_that_is_full_is_no_fault_of_an_entry(
         raise OperationalError("", {}, sqlite3.OperationalError("database or disk is full"))
 
     with monkeypatch.context() as patched:
-        patched.setattr(taking, "project_all", full)
+        patched.setattr(folding, "project_all", full)
         with pytest.raises(StoreError, match=r"store\.disk_full"):
             StoreReplica(exit_).take(chain_of(booth))
     assert StoreReplica(exit_).marks() == {}
