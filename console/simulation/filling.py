@@ -14,10 +14,11 @@ from time import monotonic_ns
 from console.simulation.city import CityLot, make_lot
 from console.simulation.days import LotDays
 from core.domain.chains import ChainRow
-from core.domain.errors import LinkError
+from core.domain.errors import LinkError, StoreError
 from core.services.sharing import MOST_ROWS
 from core.store.shared.link import DatabaseLink
 from core.store.shared.projector import Projector
+from core.store.shared.statistics import refresh_statistics
 
 TELL_SECONDS = 0.5
 PROJECT_SECONDS = 600.0
@@ -91,8 +92,11 @@ def fill_lot(wanted: Filling, number: int, tell: Callable[[Progress], None]) -> 
                     _push(link, rows)
                 tell(Progress(0, 1, sum(map(len, chains))))
         if wanted.projects:
+            # Later the server looks by itself.
+            if number < wanted.processes:
+                refresh_statistics(wanted.url)
             _project(wanted.url, of)
-    except LinkError as error:
+    except (LinkError, StoreError) as error:
         return FailedLot(number, error.cause, error.detail)
     tell(Progress(lots=1))
     return None

@@ -16,7 +16,7 @@ from core.domain.people import Person
 from core.domain.permits import PlanChange
 from core.domain.rates.pricing import Pricing
 from core.domain.shifts import Shift
-from core.domain.stays import Stay
+from core.domain.stays import Stay, StayState
 from core.services.unit_of_work import Credential, PublishedVersion, UnitOfWork
 
 T = TypeVar("T")
@@ -85,6 +85,10 @@ class MemoryUnit:
         """That version of that plan as it was published."""
         return self._of.plans[plan_id, version][0]
 
+    def plan_in_force(self, at: datetime) -> Pricing:
+        """The plan that prices stays that begin at the instant."""
+        return self.plan(*self.version_in_force(at))
+
     def version_in_force(self, at: datetime) -> tuple[str, int]:
         """Id and version of the plan that prices stays that begin at the instant."""
         if not self._of.versions:
@@ -114,6 +118,11 @@ class MemoryUnit:
     def open_stays_with_plate(self, plate: str) -> list[Stay]:
         """Stays not ended with exactly this plate, newest first."""
         return [stay for stay in self._open() if stay.plate == plate][::-1]
+
+    def stays_in_state(self, state: StayState, *, leaving: bool | None = None) -> list[Stay]:
+        """Open stays in that state."""
+        found = [stay for stay in self._open() if stay.state is state]
+        return [stay for stay in found if leaving is None or stay.leaving == leaving]
 
     def open_plates(self) -> list[tuple[str, str]]:
         """Id and plate of every stay not ended."""
@@ -156,8 +165,23 @@ class MemoryUnit:
         """Everyone."""
         return list(self._of.people.values())
 
-    def set_credential(self, _credential: Credential) -> None:
+    def person(self, person_id: str) -> Person:
+        """The person of that id."""
+        person = self._of.people.get(person_id)
+        if person is None:
+            raise Refused("person.unknown")
+        return person
+
+    def credential(self, _person_id: str) -> Credential | None:
         """Nobody signs on in a simulated lot."""
+        return None
+
+    def set_credential(self, _credential: Credential) -> None:
+        """Nor has anybody a PIN."""
+
+    def count_entries(self, subject: Subject, kind: str) -> int:
+        """How many entries of the kind there are about the subject."""
+        return sum(entry.kind == kind for entry in self._of.about.get(subject, ()))
 
     def entries_about(self, subject: Subject) -> list[Entry]:
         """All entries about the subject."""
