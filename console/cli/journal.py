@@ -1,15 +1,21 @@
-"""``lotkeeper journal verify``: walks every chain and folds everything again; each problem is named."""
+"""``lotkeeper journal``: verifies every chain and all that follows from it, or makes the latter again."""
 
 from __future__ import annotations
 
 import argparse
 import json
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 
 from console.cli.parsing import add_action
 from console.cli.words import words_for
+from core.store.backup import backup, check_file
+from core.store.engine import make_engine, sqlite_url, store_errors
 from core.store.folder import DataFolder
+from core.store.ownership import ids_of
+from core.store.rebuild import Rebuilt, rebuild
+from core.store.refusals import CANNOT_FOLD
 from core.store.verify import Problem, Verification, verify_file
 
 DONE, SOME_FAILED = 0, 1
@@ -20,10 +26,45 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     verify = add_action(actions, "verify", "verify chains, personal fields and projections")
     verify.add_argument("--database", type=Path, metavar="FILE", help="that file instead of the console's")
+    add_action(actions, "rebuild", "make again what follows from the journal; the console must be closed")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Verify; 1 where anything does not agree."""
+    """Do the action; 1 where anything does not agree."""
+    return _rebuild(args) if args.action == "rebuild" else _verify(args)
+
+
+def _rebuild(args: argparse.Namespace) -> int:
+    """In one transaction, with a copy of the database as it was before."""
+    folder = DataFolder(args.data)
+    check_file(folder.database)
+    folder.hold()
+    try:
+        copy = backup(folder.database, folder.backups, label="before-rebuild")
+        made = _made_again(folder.database)
+    finally:
+        folder.release()
+    if args.json:
+        unfolded = [{"subject": list(one.subject), "why": one.why} for one in made.unfolded]
+        print(json.dumps({"subjects": made.subjects, "unfolded": unfolded, "backup": str(copy)}))
+    else:
+        for one in made.unfolded:
+            print(f"{words_for(CANNOT_FOLD)} ({one})")
+        print(f"{made.subjects} made again; the database as it was: {copy}")
+    return SOME_FAILED if made.unfolded else DONE
+
+
+def _made_again(database: Path) -> Rebuilt:
+    lot_id, _ = ids_of(database)
+    engine = make_engine(sqlite_url(database), writer=True)
+    try:
+        with store_errors(), engine.begin() as connection:
+            return rebuild(connection, lot_id, now=datetime.now(UTC))
+    finally:
+        engine.dispose()
+
+
+def _verify(args: argparse.Namespace) -> int:
     found = verify_file(args.database or DataFolder(args.data).database)
     if args.json:
         print(json.dumps(_document(found)))

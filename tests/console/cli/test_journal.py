@@ -1,4 +1,4 @@
-"""``lotkeeper journal verify``."""
+"""``lotkeeper journal``."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 
 from console.cli import main
 from console.cli.words import words_for
+from core.store.folder import DataFolder
 from tests.core.store.lot import SetClock, a_day, opened
 
 Captured = pytest.CaptureFixture[str]
@@ -74,3 +75,48 @@ def test_every_finding_has_words() -> None:
     }
     assert len(codes) > 10
     assert not [code for code in codes if words_for(code) == code]
+
+
+def test_what_follows_from_the_journal_is_made_again_with_a_copy_of_what_was(
+    database: Path, capsys: Captured
+) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("UPDATE payments SET amount_minor = 1")
+        connection.execute("DELETE FROM occupancy")
+        connection.commit()
+    data = ["--data", str(database.parent)]
+    assert main(["journal", "rebuild", *data]) == 0
+    told = capsys.readouterr().out
+    assert "made again" in told
+    (copy,) = (database.parent / "backups").glob("*before-rebuild.db")
+    assert str(copy) in told
+    assert main(["journal", "verify", *data]) == 0
+    with closing(sqlite3.connect(copy)) as connection:
+        assert connection.execute("SELECT MAX(amount_minor) FROM payments").fetchone() == (1,)
+
+
+def test_of_what_nothing_can_be_made_is_named_and_the_code_is_1(database: Path, capsys: Captured) -> None:
+    with closing(sqlite3.connect(database)) as connection:
+        changed = "UPDATE journal SET payload = '{}' WHERE kind = 'stay.admitted' AND seq < 12"
+        assert connection.execute(changed).rowcount == 1
+        connection.commit()
+    assert main(["journal", "rebuild", "--data", str(database.parent), "--json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+    assert [one["subject"][0] for one in report["unfolded"]] == ["stay"]
+    assert "KeyError" in report["unfolded"][0]["why"]
+
+
+def test_a_console_that_runs_is_left_alone(database: Path, capsys: Captured) -> None:
+    folder = DataFolder(database.parent)
+    folder.hold()
+    try:
+        assert main(["journal", "rebuild", "--data", str(database.parent)]) == 2
+    finally:
+        folder.release()
+    assert capsys.readouterr().err.count("\n") == 1
+    assert not list((database.parent / "backups").glob("*before-rebuild.db"))
+
+
+def test_a_folder_without_a_database_is_a_clear_answer(tmp_path: Path, capsys: Captured) -> None:
+    assert main(["journal", "rebuild", "--data", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -14,6 +14,8 @@ from console.state.messages import Message, Weight
 from core.domain.admission import Action
 from core.domain.lots import Direction, Lane
 from core.services.lane_view import LaneView
+from core.store.store import Committed
+from tests.core.domain.samples import paid
 
 WAITING = LaneView(
     Lane("exit", "Exit 1", Direction.EXIT),
@@ -70,3 +72,11 @@ def test_only_an_alarm_sounds_like_one(booth) -> None:
     state.post(Message(Weight.ATTENTION, "payment.too_little"))
     state.post(Message(Weight.ALARM, "store.disk_full"))
     assert heard.played == [Sound.ALARM]
+
+
+def test_money_is_heard_where_it_was_taken_and_nowhere_else(booth) -> None:
+    bridge, _state, heard = booth
+    bridge.on_commit(Committed((paid(2, console_id="booth"),), (), console_id="exit"))
+    assert heard.played == []
+    bridge.on_commit(Committed((paid(2, console_id="booth"), paid(3, console_id="exit")), (), "exit"))
+    assert heard.played == [Sound.MONEY]
