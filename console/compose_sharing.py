@@ -1,106 +1,182 @@
-"""Builds what a console shares: its links, its duties for the lot, and what it asks of the others. No Qt."""
+"""Builds what a console shares: its links, its duties for the lot, and what it asks of the others. No Qt.
+
+Built anew whenever this console joined a lot, became its hub, or its lot has another hub.
+"""
 
 from __future__ import annotations
 
+import logging
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from core.services.grant_spaces import grant_spaces
-from core.services.ports import Clock
-from core.services.return_spaces import ask_for_space, return_spaces
+from console.compose_hub import hub_link, hub_server
+from console.lot_duties import HubWork, Spaces, standing_of
+from console.shared_side import NothingShared
+from core.domain.errors import LinkError, LotkeeperError, StoreError
+from core.services.announce_console import current_hub
 from core.services.sharing import Link
-from core.store.queries.sharing import members
+from core.store.membership import StoreMembership
 from core.store.replica import StoreReplica
-from core.store.store import Committed, Store
-from core.store.unit_of_work import SqlUnitOfWork
-from core.sync.sharing import Server, Sharing, Standing
+from core.store.shared.address import with_password
+from core.store.shared.link import DatabaseLink
+from core.store.shared.projector import Projector
+from core.store.shared.requests import DatabaseRequests
+from core.store.store import Committed
+from core.sync.secrets import secret
+from core.sync.sharing import Server, Sharing
 
-WANTED = "space.wanted"
+if TYPE_CHECKING:
+    from console.compose import Console
+
+log = logging.getLogger(__name__)
+
+_OF_MEMBERSHIP = frozenset({"hub.appointed", "console.joined", "console.revoked"})
 
 
-def build_sharing(
-    store: Store,
-    *,
-    clock: Clock,
-    links: Sequence[Link],
-    duties: Mapping[str, Callable[[], None]],
-    server: Server | None = None,
-    internet: str = "",
-) -> tuple[Sharing, Callable[[Committed], None]]:
-    """Sharing over these links, and what must be told of every commit; nothing is started yet.
+class SharedConsole:
+    """A console's sharing over its life: begun, begun anew, ended; told of every commit.
 
-    ``duties`` are what the hub does beside granting spaces.
+    Implements ``core.services.sharing.Outside`` for the lanes, whatever it shares over at the moment.
     """
-    spaces = _Spaces(store)
-    sharing = Sharing(
-        StoreReplica(store),
-        links,
-        clock=clock,
-        standing=lambda: store.read(_standing),
-        duties={"grants": spaces.grant, **duties},
-        own_duties={"returns": spaces.give_back},
-        internet=internet,
-        ask_hub=spaces.ask,
-        has_space=spaces.has_one,
-    )
-    if server is not None:
-        sharing.serve(server)
 
-    def on_commit(committed: Committed) -> None:
-        if any(entry.kind == WANTED and entry.console_id != store.console_id for entry in committed.entries):
-            spaces.wanted_elsewhere.set()
-        sharing.on_commit(committed.kinds)
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._membership = StoreMembership(console.store)
+        self._spaces = Spaces(console.store)
+        self._work = HubWork(console.store)
+        self._lock = threading.Lock()
+        self._ended = False
+        self._built_for: object = None
+        self._current: Sharing | None = None
+        console.store.listen(self.on_commit)
 
-    return sharing, on_commit
+    def begin(self) -> None:
+        """Share over what is configured and known now; what was shared before is ended first."""
+        with self._lock:
+            if self._ended:
+                return
+            self._end_current()
+            self._built_for = self._place_in_lot()
+            sharing = self._build()
+            self._current = self._console.sharing = sharing
+            sharing.start()
 
+    def end(self) -> None:
+        """Share no more; may be called twice."""
+        with self._lock:
+            self._ended = True
+            self._end_current()
 
-class _Spaces:
-    """The spaces of this console's lot, as duties and questions."""
+    def refresh(self, milliseconds: int) -> bool:
+        """Fetch what the others know by now, waiting at most so long."""
+        current = self._current
+        return current is not None and current.refresh(milliseconds)
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self.wanted_elsewhere = threading.Event()
+    def ask_space(self, milliseconds: int) -> bool:
+        """Ask the hub for a space, waiting at most so long; whether this console holds one then."""
+        current = self._current
+        return current is not None and current.ask_space(milliseconds)
 
-    def grant(self) -> None:
-        """On the hub: see that every entrance has some."""
-        # Looked at first without the writer: mostly there is nothing to grant.
-        if self._store.read(_grants_something):
-            self._store.write(grant_spaces)
+    def on_commit(self, committed: Committed) -> None:
+        """Something was committed, here or taken from others; on the writer thread, returns at once."""
+        self._spaces.on_commit(committed)
+        kinds = committed.kinds
+        if self._current is not None:
+            self._current.on_commit(kinds)
+        if kinds & _OF_MEMBERSHIP:
+            threading.Thread(target=self._begin_where_changed, name="share-anew", daemon=True).start()
 
-    def give_back(self) -> None:
-        """On any other console: keep no more than its share."""
-        asked = self.wanted_elsewhere.is_set()
-        self.wanted_elsewhere.clear()
-        if self._store.read(lambda unit: _has_surplus(unit, asked=asked)):
-            self._store.write(lambda unit: return_spaces(unit, asked=asked))
+    def _begin_where_changed(self) -> None:
+        """The lot may have another hub now; this thread's top."""
+        try:
+            if self._current is not None and self._place_in_lot() != self._built_for:
+                self.begin()
+        except LotkeeperError as error:
+            log.warning("sharing could not be begun anew: %s", error)
 
-    def ask(self) -> None:
-        """Say that a car waits here for a space."""
-        self._store.write(ask_for_space)
+    def _end_current(self) -> None:
+        current, self._current = self._current, None
+        self._console.sharing = NothingShared()
+        if current is not None:
+            current.stop()
+            self._work.close()
 
-    def has_one(self) -> bool:
-        """Whether this console may let a car in by itself."""
-        return self._store.read(_may_let_in)
+    def _place_in_lot(self) -> object:
+        """What links and door are built for: the lot, its hub, and where that is."""
+        store = self._console.store
+        return store.lot_id, store.read(current_hub).console_id == store.console_id, self._membership.hubs()
 
+    def _build(self) -> Sharing:
+        console, store = self._console, self._console.store
+        links: list[Link] = []
+        duties: dict[str, Callable[[], None]] = {
+            "grants": self._spaces.grant,
+            "proposals": self._work.proposals,
+            "refunds": self._work.refunds,
+        }
+        database = self._database()
+        if database is not None:
+            links.append(database)
+            duties |= self._database_duties()
+        own = console.trust.own
+        hub = hub_link(store, console.config.shared, own) if own is not None else None
+        if hub is not None:
+            links.append(hub)
+        sharing = Sharing(
+            StoreReplica(store),
+            links,
+            clock=console.clock,
+            standing=lambda: store.read(standing_of),
+            duties=duties,
+            own_duties={"returns": self._spaces.give_back},
+            internet=console.config.shared.internet,
+            ask_hub=self._spaces.ask,
+            has_space=self._spaces.has_one,
+        )
+        server = self._server()
+        if server is not None:
+            sharing.serve(server)
+        return sharing
 
-def _standing(unit: SqlUnitOfWork) -> Standing:
-    listed = members(unit)
-    at_work = [each for each in listed if each.revoked_at is None]
-    hub_id = next((each.console_id for each in listed if each.is_hub), "")
-    return Standing(max(1, len(at_work)), hub_id)
+    def _database(self) -> DatabaseLink | None:
+        """The shared database, None where none is set up or its address is none."""
+        console, shared = self._console, self._console.config.shared
+        if not shared.database:
+            return None
+        try:
+            return DatabaseLink(
+                self._database_url(),
+                lot_id=console.store.lot_id,
+                console_id=console.store.console_id,
+                ca_file=shared.database_ca,
+                clock=console.clock,
+            )
+        except LinkError as error:
+            console.listeners.trouble(error.cause)
+            return None
 
+    def _database_duties(self) -> Mapping[str, Callable[[], None]]:
+        console, shared = self._console, self._console.config.shared
+        url, lot_id, console_id = self._database_url(), console.store.lot_id, console.store.console_id
+        projector = Projector(
+            url, lot_id=lot_id, hub_id=console_id, ca_file=shared.database_ca, clock=console.clock
+        )
+        requests = DatabaseRequests(url, lot_id=lot_id, console_id=console_id, ca_file=shared.database_ca)
+        return self._work.over_database(projector, requests)
 
-def _grants_something(unit: SqlUnitOfWork) -> bool:
-    book = unit.lease_book()
-    if book.hub_id != unit.console_id:
-        return False
-    return book.lease_of(unit.console_id).held > 0 or bool(book.grants(unit.occupancy()))
+    def _database_url(self) -> str:
+        """The URL with the password that this machine keeps for it, where the URL itself has none."""
+        console = self._console
+        return with_password(console.config.shared.database, secret("database", console.folder.path))
 
-
-def _has_surplus(unit: SqlUnitOfWork, *, asked: bool) -> bool:
-    book = unit.lease_book()
-    return book.needs_lease and book.surplus(unit.occupancy(), asked=asked) > 0
-
-
-def _may_let_in(unit: SqlUnitOfWork) -> bool:
-    return unit.lease_book().may_let_in(unit.occupancy()) > 0
+    def _server(self) -> Server | None:
+        """The hub's door, where this console was appointed hub; a lone lot opens none."""
+        console, own = self._console, self._console.trust.own
+        if own is None:
+            return None
+        try:
+            return hub_server(console.store, console.folder, console.config.shared, own, console.clock)
+        except StoreError as error:
+            console.listeners.trouble(error.cause)
+            return None

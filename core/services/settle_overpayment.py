@@ -9,16 +9,14 @@ from core.domain.journal import Subject
 from core.domain.overpaid import Overpaid, overpaid
 from core.domain.people import LANE_ITSELF, Actor, Right
 from core.domain.refunds import DUE, PAID_TWICE, SETTLED, Refund, RefundState, refund_id_of
-from core.domain.stays import Stay
 from core.services.unit_of_work import UnitOfWork
 
 
-def note_overpayments(unit: UnitOfWork, *, stay_id: str, actor: Actor = LANE_ITSELF) -> list[str]:
-    """Write down what of the stay's payments is due back, each once; returns the ids of new refunds.
+def found_overpaid(unit: UnitOfWork, stay_id: str) -> list[Overpaid]:
+    """What of the stay's payments is due back and was not written down yet; writes nothing.
 
-    For the hub. Refused or BadInput where the stay cannot be priced.
+    Refused or BadInput where the stay cannot be priced.
     """
-    actor.require(Right.RELEASE)
     stay = unit.stay(stay_id)
     if len(stay.payments) < 2:
         return []
@@ -28,9 +26,13 @@ def note_overpayments(unit: UnitOfWork, *, stay_id: str, actor: Actor = LANE_ITS
         rule=unit.lot().overstay_rule,
         changes_until=lambda until: unit.plan_changes(stay, until),
     )
-    return [
-        _note(unit, stay, one, actor) for one in found if unit.refund(refund_id_of(one.payment_id)) is None
-    ]
+    return [one for one in found if unit.refund(refund_id_of(one.payment_id)) is None]
+
+
+def note_overpayments(unit: UnitOfWork, *, stay_id: str, actor: Actor = LANE_ITSELF) -> list[str]:
+    """Write down what is due back, each once; returns the ids of new refunds. For the hub."""
+    actor.require(Right.RELEASE)
+    return [_note(unit, stay_id, one, actor) for one in found_overpaid(unit, stay_id)]
 
 
 def settle_refund(unit: UnitOfWork, *, actor: Actor, refund_id: str, pay_back: bool, drawer: str) -> Refund:
@@ -71,19 +73,19 @@ def _own_shift(unit: UnitOfWork, actor: Actor, drawer: str) -> str:
     return shift.shift_id
 
 
-def _note(unit: UnitOfWork, stay: Stay, found: Overpaid, actor: Actor) -> str:
+def _note(unit: UnitOfWork, stay_id: str, found: Overpaid, actor: Actor) -> str:
     refund_id = refund_id_of(found.payment_id)
     unit.record(
         DUE,
         {
             "refund_id": refund_id,
-            "stay_id": stay.stay_id,
+            "stay_id": stay_id,
             "payment_id": found.payment_id,
             "amount_minor": found.amount_minor,
             "currency": found.currency,
             "cause": PAID_TWICE,
         },
         who=actor.person_id,
-        subjects=[Subject("refund", refund_id), Subject("stay", stay.stay_id)],
+        subjects=[Subject("refund", refund_id), Subject("stay", stay_id)],
     )
     return refund_id

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from core.domain.errors import LotkeeperError, Refused
-from core.services.settle_overpayment import note_overpayments
+from core.services.settle_overpayment import found_overpaid, note_overpayments
 from core.store.refunds import stays_paid_twice
 from core.store.store import Committed, Store
 
@@ -48,8 +48,8 @@ class OverpaymentWatch:
             raise faults[0]
 
     def _look_at(self, stay_id: str) -> None:
-        # Nearly every stay is paid once: the writer is not asked for these.
-        if len(self._store.read(lambda view: view.stay(stay_id)).payments) > 1:
+        # Nearly every stay is paid once, and most others by consoles that knew: the writer is left alone.
+        if self._store.read(lambda view: found_overpaid(view, stay_id)):
             self._store.write(lambda unit: note_overpayments(unit, stay_id=stay_id))
 
     def _mark(self, stay_ids: Iterable[str]) -> None:

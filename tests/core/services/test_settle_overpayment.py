@@ -292,3 +292,39 @@ def test_the_refund_is_named_by_the_payment_that_was_too_much(
     assert refund_id == refund_id_of(last.payment_id)
     refund = hub.read(lambda view: view.refund(refund_id))
     assert (refund.payment_id, refund.due_at) == (last.payment_id, clock.now())
+
+
+def test_who_paid_twice_as_was_due_does_not_bother_the_writer(
+    pair: tuple[Store, Store], clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub, _ = pair
+    take(hub)
+    clock.pass_time(60)
+    take(hub)
+    watch = OverpaymentWatch(hub)
+    monkeypatch.setattr(hub, "write", lambda _work: pytest.fail("nothing is due back"))
+    watch.turn()
+
+
+def test_a_stay_that_cannot_be_priced_keeps_no_other_from_its_refund(
+    pair: tuple[Store, Store], clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub, exit_ = pair
+    take(hub)
+    clock.pass_time(5)
+    take(exit_)
+    agree(pair)
+    watch = OverpaymentWatch(hub)
+    look_at = watch._look_at
+
+    def looked_at(stay_id: str) -> None:
+        if stay_id == "0":
+            raise Refused("rates.unknown_plan")
+        look_at(stay_id)
+
+    monkeypatch.setattr(watch, "_look_at", looked_at)
+    watch._mark(["0"])
+    with pytest.raises(Refused, match="unknown_plan"):
+        watch.turn()
+    assert due_back(hub) == [200]
+    assert watch._paid == {"0"}
