@@ -10,7 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from console.camera_views import views_of
-from console.compose_copies import build_copies
+from console.compose_copies import PhotoCopies, build_copies, build_photo_copies
+from console.compose_sharing import SharedConsole
 from console.membership import Membership
 from console.readers import reader_of, votes_of, with_cameras_that_read
 from console.receipts import ReceiptMaker
@@ -80,6 +81,7 @@ class Console:
     recogniser_kind: str = ""
     lanes: dict[str, LaneRunner] = field(default_factory=dict)
     copies: HourlyCopies
+    photo_copies: PhotoCopies
     recogniser: RecogniserProcess | None = None
     # The process, with the cameras that read by themselves: what the lanes ask.
     readers: Recogniser | None = None
@@ -108,8 +110,11 @@ class Console:
     def start_lanes(self, lot: Lot) -> None:
         """Start the lanes the lot has and this machine is wired to; replaces those that run.
 
-        Tasks are done again whatever becomes of the lanes: receipts do not wait for a camera.
         self.copies.start()
+        self.photo_copies.start()
+        self.shared = SharedConsole(self)
+        self.shared.begin()
+        Tasks are done again whatever becomes of the lanes: receipts do not wait for a camera.
         """
         self.stop_lanes()
         # Whoever was under the gate when the lanes stopped, now or in another life, is asked about.
@@ -199,8 +204,9 @@ class Console:
 
     def device_status(self) -> dict[str, dict[str, DeviceStatus]]:
         """How the devices of each lane are, by kind."""
-        self.copies.stop()
         return {lane_id: runner.device_status() for lane_id, runner in self.lanes.items()}
+        self.copies.stop()
+        self.photo_copies.stop()
 
     def _start_tasks(self) -> None:
         handlers = {gate_task_kind(lane_id): runner.gate_handler() for lane_id, runner in self.lanes.items()}
@@ -283,10 +289,11 @@ def _printer(config: Config, folder: DataFolder) -> ReceiptPrinter | None:
     if config.printer.kind == "network":
         return NetworkPrinter(config.printer.host, config.printer.port)
     return FilePrinter(folder.receipts / "printed") if config.printer.kind == "file" else None
-        copies=build_copies(folder, config, store, chosen_clock),
 
 
 def _make_run_folder() -> Path:
+        copies=build_copies(folder, config, store, chosen_clock),
+        photo_copies=build_photo_copies(folder, config, store, photos, chosen_clock),
     """A folder for the cameras' rings, in memory where the system has such a place."""
     shared = Path("/dev/shm")  # noqa: S108 - rings must be shared by path; the folder below is private
     return Path(tempfile.mkdtemp(prefix="lotkeeper-", dir=shared if shared.is_dir() else None))

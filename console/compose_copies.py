@@ -1,7 +1,8 @@
-"""Builds the hourly copies of a console's database from its configuration; no Qt."""
+"""Builds what keeps copies elsewhere, of the database and of photos, from the configuration; no Qt."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -11,8 +12,12 @@ from core.services.ports import Clock
 from core.store.backup import HOURLY, backup
 from core.store.engine import store_errors
 from core.store.folder import DataFolder
+from core.store.photo_queue import StorePhotoQueue
+from core.store.photos import PhotoStore
 from core.store.store import Store
+from core.sync.far_photos import PhotoFetcher
 from core.sync.hourly_copies import HourlyCopies, newest_of
+from core.sync.photo_sender import PhotoSender
 from core.sync.places import Place
 from core.sync.second_place import SecondPlace
 from core.sync.secrets import secret
@@ -40,9 +45,53 @@ def build_copies(folder: DataFolder, config: Config, store: Store, clock: Clock)
     )
 
 
+@dataclass(slots=True)
+class PhotoCopies:
+    """The second, slower queue: photos out to the lot's common place, and in from it.
+
+    ``trouble`` is a reason code where its address cannot be used; then nothing runs.
+    """
+
+    sender: PhotoSender | None = None
+    fetcher: PhotoFetcher | None = None
+    trouble: str = ""
+
+    def start(self) -> None:
+        """Begin; nothing is waited for."""
+        for each in (self.sender, self.fetcher):
+            if each is not None:
+                each.start()
+
+    def stop(self) -> None:
+        """End within a few seconds; may be called twice."""
+        for each in (self.sender, self.fetcher):
+            if each is not None:
+                each.stop()
+
+
+def build_photo_copies(
+    folder: DataFolder, config: Config, store: Store, photos: PhotoStore, clock: Clock
+) -> PhotoCopies:
+    """The photo queues of this console; empty where no place for photos is configured."""
+    address = config.shared.photos
+    if not address:
+        return PhotoCopies()
+    password = partial(secret, "photos", folder.path)
+    try:
+        # Two places, so that a photo on its way out keeps none waiting that a screen asks for.
+        out, back = Place(address, password=password), Place(address, password=password)
+    except LinkError as error:
+        return PhotoCopies(trouble=error.cause)
+    sender = PhotoSender(StorePhotoQueue(store), photos, out, lot_id=store.lot_id, clock=clock)
+    fetcher = PhotoFetcher(back, photos, store.lot_id)
+    store.listen(lambda _committed: sender.nudge())
+    photos.far = fetcher
+    return PhotoCopies(sender, fetcher)
+
+
 def second_place(address: str, folder: DataFolder) -> SecondPlace:
     """The place of that address, with the password this machine has for it; LinkError ``place.…``."""
-    return SecondPlace(Place(address, password=secret("backups", folder.path)))
+    return SecondPlace(Place(address, password=partial(secret, "backups", folder.path)))
 
 
 def _copy(folder: DataFolder) -> Path:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections import OrderedDict
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from console.runtime.jobs import Jobs
 from core.domain.errors import LotkeeperError
+from core.services.photo_copies import PhotoSize
 from core.store.photos import PhotoStore
 
 MOST_KEPT = 256
 MOST_PENDING = 48
+LOOK_AGAIN_MS = 500
 
 
 class Thumbnails(QObject):
@@ -39,6 +41,10 @@ class Thumbnails(QObject):
         self._most_kept = most_kept
         self._kept: OrderedDict[str, QImage | None] = OrderedDict()
         self._pending: set[str] = set()
+        self._wanted_size = PhotoSize.LARGE if large else PhotoSize.SMALL
+        self._awaited: set[str] = set()
+        self._look_again = QTimer(self, interval=LOOK_AGAIN_MS)
+        self._look_again.timeout.connect(self._on_look_again)
 
     @property
     def size(self) -> QSize:
@@ -55,6 +61,10 @@ class Thumbnails(QObject):
         if reference not in self._pending and len(self._pending) < MOST_PENDING:
             self._fetch(reference)
         return None
+
+    def is_on_its_way(self, reference: str) -> bool:
+        """Whether the photo is being fetched from where another console put it."""
+        return reference in self._awaited
 
     def forget_missing(self) -> None:
         """Look again for pictures that were not there: the file of a fresh photo follows its stay."""
@@ -73,14 +83,30 @@ class Thumbnails(QObject):
         """On a worker's thread: a QImage may be made anywhere, a QPixmap may not."""
         find = self._photos.photo if self._large else self._photos.thumbnail
         path = find(reference)
+        if path is None:
+            self._photos.want(reference, self._wanted_size)
         return None if path is None else read_picture(path, self._size)
 
     def _keep(self, reference: str, image: QImage | None) -> None:
         self._pending.discard(reference)
         self._kept[reference] = image
+        if image is None and self._photos.is_on_its_way(reference, self._wanted_size):
+            self._awaited.add(reference)
+            self._look_again.start()
         while len(self._kept) > self._most_kept:
             self._kept.popitem(last=False)
         self.arrived.emit(reference)
+
+    @Slot()
+    def _on_look_again(self) -> None:
+        """What has come, or was given up, is looked at once more."""
+        for reference in list(self._awaited):
+            if not self._photos.is_on_its_way(reference, self._wanted_size):
+                self._awaited.discard(reference)
+                self._kept.pop(reference, None)
+                self._fetch(reference)
+        if not self._awaited:
+            self._look_again.stop()
 
     def _give_up(self, reference: str, _error: LotkeeperError) -> None:
         self._keep(reference, None)

@@ -29,5 +29,5 @@ COPIES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The data folder holds a console already."),
         QT_TRANSLATE_NOOP("Words", "Choose an empty one."),
     ),
-    "photo.on_its_way": words(QT_TRANSLATE_NOOP("Words", "Photo on its way")),
+    "photo.damaged": words(QT_TRANSLATE_NOOP("Words", "A photo that came from another console is damaged.")),
 }

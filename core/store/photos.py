@@ -9,10 +9,12 @@ import tempfile
 from pathlib import Path
 
 from core.domain.errors import StoreError
+from core.services.photo_copies import FarPhotos, PhotoSize
 from core.services.ports import Still
 from core.store.engine import store_errors
 
 _REFERENCE = re.compile(r"[0-9a-f]{64}")
+_JPEG = b"\xff\xd8\xff"
 
 
 class PhotoStore:
@@ -20,6 +22,18 @@ class PhotoStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.far: FarPhotos | None = None
+
+    def want(self, reference: str, size: PhotoSize) -> bool:
+        """Have a photo that is not here fetched; whether it is on its way from another console."""
+        if self.far is None or not _REFERENCE.fullmatch(reference):
+            return False
+        self.far.want(reference, size)
+        return self.far.is_on_its_way(reference, size)
+
+    def is_on_its_way(self, reference: str, size: PhotoSize) -> bool:
+        """Whether it was asked for, and has neither come nor been given up."""
+        return self.far is not None and self.far.is_on_its_way(reference, size)
 
     def keep(self, still: Still) -> str:
         """Write the still durably; returns its reference. StoreError where the disk refuses."""
@@ -36,6 +50,19 @@ class PhotoStore:
     def thumbnail(self, reference: str) -> Path | None:
         """The file of the thumbnail, None where there is none."""
         return self._existing(reference, ".thumb.jpg")
+
+    def take(self, reference: str, size: PhotoSize, content: bytes) -> None:
+        """Keep a photo that came from elsewhere.
+
+        StoreError ``photo.damaged`` where it is not the one of that name; of a thumbnail, which is named
+        after its photo, only that it is a JPEG can be told.
+        """
+        is_large = size is PhotoSize.LARGE
+        good = hashlib.sha256(content).hexdigest() == reference if is_large else content[:3] == _JPEG
+        if not good:
+            raise StoreError("photo.damaged", detail=reference[:80])
+        with store_errors():
+            _write_once(self._path(reference, ".jpg" if is_large else ".thumb.jpg"), content)
 
     def is_intact(self, reference: str) -> bool:
         """Whether the photo's bytes still have the hash they are named after."""

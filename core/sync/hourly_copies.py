@@ -32,10 +32,10 @@ class CopiesView:
     """
 
     here_at: datetime | None = None
-    here_name: str = ""
     second_at: datetime | None = None
     second_used: bool = False
     cause: str = ""
+    here_name: str = ""
 
 
 class HourlyCopies:

@@ -41,10 +41,13 @@ class Place:
     """Files at a place, each call with a time limit; LinkError ``place.…`` where it did not do it.
 
     Safe from any thread. A server that never answers keeps one thread at most: as long as that one waits,
-    every further call is refused at once.
+    every further call is refused at once. ``password`` may be a function: a key store is asked when it is
+    needed, and not while the console starts.
     """
 
-    def __init__(self, text: str, *, password: str = "", call_seconds: float = CALL_SECONDS) -> None:
+    def __init__(
+        self, text: str, *, password: str | Callable[[], str] = "", call_seconds: float = CALL_SECONDS
+    ) -> None:
         self.where = Where.from_text(text)
         self._password = password
         self._call_seconds = call_seconds
@@ -154,7 +157,8 @@ class Place:
 
     def _files(self) -> Any:
         if self._made is None:
-            self._made = _OPENERS[self.where.kind](self.where, self._password)
+            password = self._password if isinstance(self._password, str) else self._password()
+            self._made = _OPENERS[self.where.kind](self.where, password)
         return self._made
 
 

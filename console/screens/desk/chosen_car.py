@@ -74,7 +74,7 @@ class ChosenCar(Panel):
         if lot is None or chosen is None:
             return
         stay, now = chosen.stay, self._context.console.clock.now()
-        self._photo.show_picture(self._photos.picture(stay.photo))
+        self._show_photo(stay.photo)
         self._plate.setText(stay.plate or self.tr("no plate"))
         self._entered.setText(entered_line(stay, lot, now))
         say_in(self._facts, facts_line(stay.facts, chosen.asked))
@@ -125,6 +125,10 @@ class ChosenCar(Panel):
             said = say(chosen.why_no_price, {"now": now, **chosen.why_facts}, lot)
             say_in(self._why, f"{said.text} {said.step}".strip())
 
+    def _show_photo(self, reference: str) -> None:
+        picture = self._photos.picture(reference)
+        self._photo.show_picture(picture, is_on_its_way=self._photos.is_on_its_way(reference))
+
     def _where_it_waits(self, stay_id: str) -> str:
         for view in self._context.state.lanes.values():
             if view.waiting and stay_id in {view.stay_id, view.known_stay_id}:
@@ -134,7 +138,7 @@ class ChosenCar(Panel):
     @Slot(str)
     def _on_photo_arrived(self, reference: str) -> None:
         if self._chosen is not None and self._chosen.stay.photo == reference:
-            self._photo.show_picture(self._photos.picture(reference))
+            self._show_photo(reference)
             self._fit()
 
     def _lay_out(self) -> None:

@@ -148,7 +148,10 @@ class LaneQuestion(Panel):
             self._known_title.setText(self.tr("Inside as {plate}, {entered}").format(
                 plate=self._known.plate, entered=entered
             ))  # fmt: skip
-            self._known_photo.show_picture(self._photos.picture(self._known.photo))
+            self._known_photo.show_picture(
+                self._photos.picture(self._known.photo),
+                is_on_its_way=self._photos.is_on_its_way(self._known.photo),
+            )
         self._choices.retranslate()
         self._enter.setText(self.tr("Correct the plate"))
         self._hand.setText(self.tr("Open by hand"))

@@ -10,18 +10,19 @@ USUAL_PROPORTION = 16 / 9
 
 
 class StillView(QWidget):
-    """Paints the picture; ``tr("No picture")`` where it has none."""
+    """Paints the picture; says where it has none, or none yet because another console took it."""
 
     def __init__(self, parent: QWidget | None = None, *, least: QSize | None = None) -> None:
         super().__init__(parent)
         self._image: QImage | None = None
+        self._is_on_its_way = False
         self._least = least or QSize(160, 60)
         self.setMinimumSize(self._least)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
 
-    def show_picture(self, image: QImage | None) -> None:
-        """Show this picture, or that there is none."""
-        self._image = image
+    def show_picture(self, image: QImage | None, *, is_on_its_way: bool = False) -> None:
+        """Show this picture, or that there is none, or none yet."""
+        self._image, self._is_on_its_way = image, is_on_its_way
         self.update()
 
     @property
@@ -44,7 +45,8 @@ class StillView(QWidget):
         if self._image is None or self._image.isNull():
             painter.fillRect(self.rect(), palette.alternateBase())
             painter.setPen(palette.placeholderText().color())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.tr("No picture"))
+            words = self.tr("Photo on its way") if self._is_on_its_way else self.tr("No picture")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(self._place(self._image.size()), self._image)

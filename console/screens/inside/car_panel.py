@@ -147,7 +147,12 @@ class CarPanel(Spoken):
             self._photo.setAccessibleName(self.tr("Photo of {plate}").format(plate=format_plate(stay.plate)))
         else:
             self._photo.clear()
-            self._photo.setText(self.tr("No photo: taken in by hand") if not stay.photo else "…")
+            self._photo.setText(self._why_no_photo(stay))
+
+    def _why_no_photo(self, stay: Stay) -> str:
+        if not stay.photo:
+            return self.tr("No photo: taken in by hand")
+        return self.tr("Photo on its way") if self._photos.is_on_its_way(stay.photo) else "…"
 
     def _on_photo_arrived(self, reference: str) -> None:
         if self._stay is not None and self._stay.photo == reference:

@@ -1,9 +1,14 @@
+import shutil
+
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
 from console.models.thumbnails import Thumbnails
+from core.services.photo_copies import PhotoSize
 from core.services.ports import Still
+from core.sync.far_photos import PhotoFetcher, name_of
+from core.sync.places import Place
 from tests.console.screens.booth import ScreenBooth
 
 
@@ -29,6 +34,36 @@ def test_a_picture_comes_after_it_was_asked_for(booth, tmp_path):
     booth.until(lambda: thumbnails.picture(reference) is not None, "the picture came")
     assert thumbnails.picture(reference).height() <= 40
     assert thumbnails.picture(reference).width() <= 72
+
+
+def test_a_photo_of_another_console_is_on_its_way_until_it_came(booth, tmp_path):
+    reference = keep_photo(booth, tmp_path, Qt.GlobalColor.red)
+    place = tmp_path / "place"
+    (place / "lot" / "photos" / reference[:2]).mkdir(parents=True)
+    for size, find in (("small", "thumbnail"), ("large", "photo")):
+        file = getattr(booth.console.photos, find)(reference)
+        shutil.move(file, place / name_of("lot", reference, PhotoSize(size)))
+    fetcher = PhotoFetcher(Place(str(place)), booth.console.photos, "lot")
+    booth.console.photos.far = fetcher
+    thumbnails = Thumbnails(booth.jobs, booth.console.photos, QSize(72, 40), large=True)
+    thumbnails.picture(reference)
+    booth.until(lambda: thumbnails.is_on_its_way(reference), "it is on its way")
+    fetcher.start()
+    booth.until(lambda: thumbnails.picture(reference) is not None, "the picture came")
+    assert not thumbnails.is_on_its_way(reference)
+    fetcher.stop()
+
+
+def test_a_photo_that_nobody_has_is_not_waited_for_for_ever(booth, tmp_path):
+    fetcher = PhotoFetcher(Place(str(tmp_path)), booth.console.photos, "lot")
+    booth.console.photos.far = fetcher
+    thumbnails = Thumbnails(booth.jobs, booth.console.photos, QSize(72, 40), large=True)
+    thumbnails.picture("a" * 64)
+    booth.until(lambda: thumbnails.is_on_its_way("a" * 64), "it is on its way")
+    fetcher.start()
+    booth.until(lambda: not thumbnails.is_on_its_way("a" * 64), "it is given up")
+    assert thumbnails.picture("a" * 64) is None
+    fetcher.stop()
 
 
 def test_only_so_many_pictures_are_kept(booth, tmp_path):

@@ -80,7 +80,7 @@ def test_a_copy_is_made_at_once_and_then_every_hour(lot: Lot) -> None:
     lot.clock.pass_by(minutes=1)
     running(lot.copies(), lambda: lot.there() == 2, "the second copy is there")
     assert copies.view == CopiesView(
-        lot.clock.now() - timedelta(hours=1), lot.clock.now() - timedelta(hours=1), True, ""
+        lot.clock.now() - timedelta(hours=1), lot.clock.now() - timedelta(hours=1), True, "", "copy-1.db"
     )
 
 
@@ -96,7 +96,7 @@ def test_what_an_earlier_run_put_there_counts(lot: Lot) -> None:
 def test_without_a_second_place_copies_are_made_here(lot: Lot) -> None:
     copies = lot.copies(second=False)
     running(copies, lambda: lot.made == 1, "a copy is made")
-    assert copies.view == CopiesView(lot.clock.now(), None, False, "")
+    assert copies.view == CopiesView(lot.clock.now(), None, False, "", "copy-1.db")
 
 
 def test_a_disk_that_was_pulled_is_said_and_used_again_when_it_is_back(lot: Lot) -> None:
@@ -140,7 +140,7 @@ def test_a_person_who_asks_for_a_copy_is_told_what_is_wrong(lot: Lot) -> None:
 
 def test_an_address_that_cannot_be_used_is_shown_for_as_long_as_it_stands(lot: Lot) -> None:
     copies = lot.copies(second=False, trouble="place.bad_address")
-    assert copies.copy_now() == CopiesView(lot.clock.now(), None, True, "place.bad_address")
+    assert copies.copy_now() == CopiesView(lot.clock.now(), None, True, "place.bad_address", "copy-1.db")
 
 
 def test_a_clock_that_was_set_back_does_not_end_the_copies(lot: Lot) -> None:
