@@ -37,13 +37,15 @@ from core.services.tasks import gate_task_kind
 from core.store.folder import DataFolder, Reserve
 from core.store.keep_labels import LabelKeeper
 from core.store.labels import LabelFolder
+from core.store.membership import StoreMembership
 from core.store.photos import PhotoStore
 from core.store.queries.open_plates import OpenPlateIndex
 from core.store.store import Committed, Store
 from core.store.tasks import TaskRunner
-from core.sync.identity import load_identity, verify
 from core.sync.hourly_copies import HourlyCopies
 from core.sync.hub_knock import knock
+from core.sync.identity import load_identity, verify
+from core.sync.own_address import own_address
 from devices.printers.file_printer import FilePrinter
 from devices.printers.network import NetworkPrinter
 from devices.recognition.process import RecogniserProcess
@@ -78,10 +80,10 @@ class Console:
     listeners: Listeners
     wiring: Wiring
     trust: Trust
-    recogniser_kind: str = ""
-    lanes: dict[str, LaneRunner] = field(default_factory=dict)
     copies: HourlyCopies
     photo_copies: PhotoCopies
+    recogniser_kind: str = ""
+    lanes: dict[str, LaneRunner] = field(default_factory=dict)
     recogniser: RecogniserProcess | None = None
     # The process, with the cameras that read by themselves: what the lanes ask.
     readers: Recogniser | None = None
@@ -89,14 +91,29 @@ class Console:
     tasks: TaskRunner | None = None
     sharing: SharedSide = field(default_factory=NothingShared)
     reporter: ReportKeeper | None = None
+    membership: Membership = field(init=False)
+    shared: SharedConsole | None = None
     _photo_keeper: PhotoKeeper | None = None
     _run_folder: Path | None = None
+
+    def __post_init__(self) -> None:
+        self.membership = Membership(
+            self,
+            knock=knock,
+            home=StoreMembership(self.store),
+            address=lambda: own_address(self.config.shared.hub_host, self.config.shared.hub_port),
+            begin=self._begin_to_share,
+        )
 
     def start(self) -> None:
         """Run tasks and, once the lot is set up, its lanes."""
         self.store.listen(self.listeners.commit)
         self.store.listen(SecondLook(self.lanes).on_commit)
         self.label_keeper.start()
+        self.copies.start()
+        self.photo_copies.start()
+        self.shared = SharedConsole(self)
+        self.shared.begin()
         self.reporter = ReportKeeper(self)
         self.reporter.start()
         if not self.reserve.make():
@@ -110,10 +127,6 @@ class Console:
     def start_lanes(self, lot: Lot) -> None:
         """Start the lanes the lot has and this machine is wired to; replaces those that run.
 
-        self.copies.start()
-        self.photo_copies.start()
-        self.shared = SharedConsole(self)
-        self.shared.begin()
         Tasks are done again whatever becomes of the lanes: receipts do not wait for a camera.
         """
         self.stop_lanes()
@@ -159,6 +172,7 @@ class Console:
                     clock=self.clock,
                     changed=self.listeners.lane,
                     votes=votes_of(wired[lane.lane_id]),
+                    outside=self.shared,
                 )
 
     def change_formats(self, formats: tuple[str, ...]) -> None:
@@ -189,7 +203,11 @@ class Console:
         """Stop everything and let go of the data folder."""
         if self.reporter is not None:
             self.reporter.stop()
+        if self.shared is not None:
+            self.shared.end()
         self.stop_lanes()
+        self.copies.stop()
+        self.photo_copies.stop()
         self.label_keeper.stop()
         self.wiring.close()
         self.store.close()
@@ -205,8 +223,11 @@ class Console:
     def device_status(self) -> dict[str, dict[str, DeviceStatus]]:
         """How the devices of each lane are, by kind."""
         return {lane_id: runner.device_status() for lane_id, runner in self.lanes.items()}
-        self.copies.stop()
-        self.photo_copies.stop()
+
+    def _begin_to_share(self) -> None:
+        """Share over what is configured now; done again when this console joined, or became the hub."""
+        if self.shared is not None:
+            self.shared.begin()
 
     def _start_tasks(self) -> None:
         handlers = {gate_task_kind(lane_id): runner.gate_handler() for lane_id, runner in self.lanes.items()}
@@ -272,6 +293,8 @@ def compose(
         listeners=told,
         wiring=Wiring(chosen_clock, simulator),
         trust=trust,
+        copies=build_copies(folder, config, store, chosen_clock),
+        photo_copies=build_photo_copies(folder, config, store, photos, chosen_clock),
         recogniser_kind=recogniser_kind,
     )
 
@@ -292,8 +315,6 @@ def _printer(config: Config, folder: DataFolder) -> ReceiptPrinter | None:
 
 
 def _make_run_folder() -> Path:
-        copies=build_copies(folder, config, store, chosen_clock),
-        photo_copies=build_photo_copies(folder, config, store, photos, chosen_clock),
     """A folder for the cameras' rings, in memory where the system has such a place."""
     shared = Path("/dev/shm")  # noqa: S108 - rings must be shared by path; the folder below is private
     return Path(tempfile.mkdtemp(prefix="lotkeeper-", dir=shared if shared.is_dir() else None))
