@@ -123,7 +123,8 @@ class Exchange:
             elif mark.seq > mine.seq:
                 count = self._guarded(name, near, far, partial(self._pull, name, mine))
                 pulled += count
-                more |= count == self._most_rows
+                # A far side hands out fewer rows at once where they are large.
+                more |= count > 0 and mine.seq + count < mark.seq
         return pulled, more
 
     def _pull(self, console_id: str, mine: Mark) -> int:

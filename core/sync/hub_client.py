@@ -93,7 +93,7 @@ class HubLink:
         if any(row.lot_id != self._lot_id for row in rows):
             raise LinkError("link.refused", detail="another lot")
         mark = Mark()
-        for portion in wire.in_portions(rows, most_chars=protocol.PORTION_CHARS):
+        for portion in wire.in_portions(rows, most_chars=protocol.PUSH_CHARS):
             answer = self._ask(protocol.PUSH, {"rows": [wire.row_document(row) for row in portion]})
             mark = wire.mark_from(answer.get("mark"))
         return mark

@@ -177,7 +177,7 @@ class HubPages:
         console_id = wire.text_of(asked, "console_id", 36)
         limit = max(1, wire.whole_of(asked, "limit", MOST_ROWS))
         rows = self._hub.replica.rows(console_id, wire.whole_of(asked, "after"), limit)
-        portions = wire.in_portions(rows, most_chars=protocol.PORTION_CHARS)
+        portions = wire.in_portions(rows, most_chars=protocol.PULL_CHARS)
         return {"rows": [wire.row_document(row) for row in portions[0]] if portions else []}
 
     def _ring(self, member: Member, _asked: Document) -> Document:

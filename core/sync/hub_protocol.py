@@ -34,8 +34,9 @@ MOST_BODY_BYTES: Final = 24 * 1024 * 1024
 MOST_STRANGER_BYTES: Final = 16 * 1024
 """How much a hub reads of somebody whom it does not know yet."""
 
-PORTION_CHARS: Final = 2 * 1024 * 1024
-"""How much of a chain is put into one request; one entry at least, however large."""
+PUSH_CHARS: Final = 2 * 1024 * 1024
+PULL_CHARS: Final = 8 * 1024 * 1024
+"""How much of a chain is put into one request, and one answer; one entry at least, however large."""
 
 MOST_REPORT_BYTES: Final = 256 * 1024
 NONCE_BYTES: Final = 32

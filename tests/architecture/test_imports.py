@@ -75,7 +75,9 @@ DIRECTIONS = {
         )
     ),
     "console.compose": Direction(("console", "core", "devices", "migrations", "reports", "resources"), None),
+    "console.compose_hub": Direction(("core",), ()),
     "console.compose_sharing": Direction(("console", "core", "migrations"), None),
+    "console.lot_duties": Direction(("console", "core"), ()),
     "console.compose_copies": Direction(("console", "core"), None),
     "console.cli": Direction(("console", "core", "devices", "migrations", "reports", "resources"), None),
 }
@@ -97,7 +99,13 @@ ONLY_IN = {
     "torch": ("resources.models.training",),
     "resources.models.training": ("resources.models.training",),
 }
-WITHOUT_QT = ("console.compose", "console.compose_sharing", "console.compose_copies", "console.cli")
+WITHOUT_QT = (
+    "console.compose",
+    "console.compose_sharing",
+    "console.compose_copies",
+    "console.compose_hub",
+    "console.cli",
+)
 CORE_WITHOUT = ("PySide6", "cv2", "serial")
 
 
