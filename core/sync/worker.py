@@ -51,7 +51,8 @@ class LinkWorker:
         return self._view
 
     def start(self) -> None:
-        """Begin; nothing is waited for."""
+        """Begin, with a round at once; nothing is waited for."""
+        self.nudge()
         for name, target in (("rounds", self._run), ("doorbell", self._listen)):
             thread = threading.Thread(target=target, name=f"link-{self._view.name}-{name}", daemon=True)
             thread.start()

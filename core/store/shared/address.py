@@ -54,6 +54,14 @@ def connection_parameters(url: str, *, console_id: str, ca_file: str = "") -> Ma
     return usual | _KEEPALIVES | _secured(said.get("host", ""), ca_file) | said
 
 
+def with_password(url: str, password: str) -> str:
+    """The URL with this password, where it has none itself; LinkError ``link.address`` for what is no URL."""
+    address = _parsed(url)
+    if address.password is None and password:
+        address = address.set(password=password)
+    return address.render_as_string(hide_password=False)
+
+
 def _secured(host: str, ca_file: str) -> dict[str, str]:
     if ca_file:
         return {"sslmode": "verify-full", "sslrootcert": ca_file}
