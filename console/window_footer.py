@@ -64,6 +64,7 @@ class WindowFooter(QWidget):
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
         self._timer.start()
+        context.state.sharing_changed.connect(self.retranslate)
         self.retranslate()
 
     @Slot()

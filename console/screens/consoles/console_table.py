@@ -19,6 +19,7 @@ from console.widgets.quiet_table import QuietTable
 from console.widgets.status import State, paint_shape
 
 SHAPE_SIDE = 16
+LEAST_ROWS, MOST_ROWS, EDGE = 2, 6, 4
 _SHARPNESS = 2
 
 
@@ -62,6 +63,7 @@ class ConsoleTable(Spoken):
         """Show these; first those that want somebody are chosen, else this console."""
         before = self.chosen()
         self._model.show_rows(rows)
+        self._fit(len(rows))
         place = self._model.place_of(before.console_id) if before is not None else -1
         if place < 0:
             place = next((at for at, row in enumerate(rows) if row.malfunctions), None) or next(
@@ -69,6 +71,12 @@ class ConsoleTable(Spoken):
             )
         self.table.selectRow(place)
         self.chosen_changed.emit()
+
+    def _fit(self, count: int) -> None:
+        """As high as its rows, up to six: what is below is looked at longer."""
+        row = self.table.verticalHeader().defaultSectionSize()
+        header = self.table.horizontalHeader().sizeHint().height()
+        self.setFixedHeight(header + min(max(count, LEAST_ROWS), MOST_ROWS) * row + 2 * EDGE)
 
     def _columns(self) -> tuple[Column[ConsoleRow], ...]:
         now = self._ctx.console.clock.now

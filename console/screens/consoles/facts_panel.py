@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.formats import NOTHING, format_local_date_time, format_local_time
 from console.screens.consoles.gathering import ConsoleRow
@@ -50,8 +50,11 @@ class FactsPanel(Spoken):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts: tuple[Fact, ...] = ()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._grid)
+        column.addStretch(1)
         self._grid.setHorizontalSpacing(LARGE)
         self._grid.setVerticalSpacing(TIGHT)
         self._grid.setColumnStretch(1, 1)

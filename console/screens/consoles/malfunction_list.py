@@ -69,11 +69,11 @@ class MalfunctionList(QWidget):
         sentence, next_step = line("strong", wraps=True), line("quiet", wraps=True)
         sentence.setText(text)
         next_step.setText(step)
-        next_step.setVisible(bool(step))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(sentence)
-        words.addWidget(next_step)
+        if step:
+            words.addWidget(next_step)
         row = QHBoxLayout(card)
         row.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         row.setSpacing(LARGE)

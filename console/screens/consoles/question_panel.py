@@ -106,8 +106,9 @@ class QuestionPanel(Spoken):
             Repair.APPOINT_HUB: (
                 self.tr("Make {name} the hub"),
                 self.tr(
-                    "It will grant spaces, accept bookings and keep the shared database for this lot. A hub "
-                    "that was only cut off does this no more once it hears of it."
+                    "It will grant spaces, accept bookings and keep the shared database for this lot. Switch "
+                    "the former hub off first, or see that it hears of this: two hubs at a time let cars in "
+                    "on the same spaces."
                 ),
                 self.tr("Make it the hub"),
             ),

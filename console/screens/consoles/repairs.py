@@ -49,6 +49,21 @@ def _settle_clock(console: Console, actor: Actor, _found: Malfunction) -> Messag
     return Message(Weight.DONE, "clock.settled")
 
 
+def mend_as_asked(
+    console: Console, actor: Actor, repair: Repair, *, console_id: str, name: str, reason: str
+) -> Message:
+    """Do what a person was asked about first; raises what the service says where it cannot be done."""
+    member = console.membership
+    if repair is Repair.REVOKE:
+        member.revoke(actor, console_id, reason)
+        return Message(Weight.DONE, "sharing.revoked", {"name": name})
+    if repair is Repair.WRITE_OFF:
+        count = member.write_off(actor, console_id, reason)
+        return Message(Weight.DONE, "sharing.written_off", {"count": count, "name": name})
+    member.become_hub(actor)
+    return Message(Weight.DONE, "sharing.hub_appointed", {"name": name})
+
+
 _AT_ONCE: Final[Mapping[Repair, _Work]] = {
     Repair.TRY_AGAIN: _try_again,
     Repair.SETTLE_REFUSED: _settle_refused,

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.screens.consoles.console_table import ConsoleTable
 from console.screens.consoles.facts_panel import FactsPanel
 from console.screens.consoles.gathering import ConsoleRow, gather
+from console.screens.consoles.lower_part import LowerPart
 from console.screens.consoles.malfunction_list import FIRST_KEY, MalfunctionList
-from console.screens.consoles.question_panel import Question, QuestionPanel
+from console.screens.consoles.repair_words import repair_words
 from console.screens.consoles.repairs import is_done_at_once, mend
 from console.screens.consoles.row_words import malfunction_words
 from console.screens.context import Context
@@ -22,11 +23,11 @@ from console.screens.form.sentences import sentence_of
 from console.screens.form.spoken import Spoken
 from console.state.messages import Message
 from console.theme.space import MEDIUM, WIDE
+from console.widgets.key_button import KeyButton
 from core.domain.errors import LotkeeperError
 from core.services.malfunctions import Malfunction, Repair
 
 REFRESH_MS = 5000
-TABLE_SHARE, DETAIL_SHARE = 2, 3
 
 
 class ConsolesScreen(Spoken):
@@ -39,7 +40,10 @@ class ConsolesScreen(Spoken):
         self.table = ConsoleTable(ctx)
         self.malfunctions, self.facts = MalfunctionList(), FactsPanel()
         self._name, self._well = line("title"), line(wraps=True)
-        self.question, self._below = QuestionPanel(), QStackedWidget()
+        self._detail = QWidget()
+        self.below = LowerPart(ctx, self._detail)
+        self._invite = KeyButton(key="Ins", primary=True)
+        self._appoint, self._revoke = KeyButton(key="Alt+U"), KeyButton(key="Alt+X")
         self._looking = False
         self._timer = QTimer(self, interval=REFRESH_MS)
         self._lay_out()
@@ -48,6 +52,9 @@ class ConsolesScreen(Spoken):
 
     def speak(self) -> None:
         self._title.setText(self.tr("Consoles"))
+        self._invite.setText(self.tr("Invite a console"))
+        self._appoint.setText(repair_words(Repair.APPOINT_HUB))
+        self._revoke.setText(repair_words(Repair.REVOKE))
         self._show_summary()
         self._show_chosen()
 
@@ -68,36 +75,47 @@ class ConsolesScreen(Spoken):
         head.setSpacing(WIDE)
         head.addWidget(self._title)
         head.addWidget(self._summary, 1)
+        head.addWidget(self._invite)
         wrong = QWidget()
         left = QVBoxLayout(wrong)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(MEDIUM)
-        for widget in (self._name, self._well, self.malfunctions):
+        name = QHBoxLayout()
+        name.setSpacing(MEDIUM)
+        name.addWidget(self._name, 1)
+        for button in (self._appoint, self._revoke):
+            name.addWidget(button)
+        left.addLayout(name)
+        for widget in (self._well, self.malfunctions):
             left.addWidget(widget)
         left.addStretch(1)
-        detail = QWidget()
-        row = QHBoxLayout(detail)
+        row = QHBoxLayout(self._detail)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(WIDE)
         row.addWidget(scrolled(wrong, across=False), 3)
         row.addWidget(scrolled(self.facts, across=False), 2)
-        self._detail = detail
-        for panel in (detail, self.question):
-            self._below.addWidget(panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, MEDIUM)
         column.setSpacing(MEDIUM)
         column.addLayout(head)
-        column.addWidget(self.table, TABLE_SHARE)
-        column.addWidget(self._below, DETAIL_SHARE)
+        column.addWidget(self.table)
+        column.addWidget(self.below, 1)
 
     def _listen(self) -> None:
         self.table.chosen_changed.connect(self._show_chosen)
         self.malfunctions.repair_asked.connect(self._on_repair_asked)
-        self.question.left.connect(self._leave_question)
+        self.below.left.connect(self._take_focus)
+        self.below.done.connect(self._on_mended)
         self._timer.timeout.connect(self.refresh)
         self._ctx.state.sharing_changed.connect(self._on_sharing_changed)
         self._bind(FIRST_KEY, self.malfunctions.mend_first)
+        for button, act in (
+            (self._invite, self.below.begin_invitation),
+            (self._appoint, self._on_appoint),
+            (self._revoke, self._on_revoke),
+        ):
+            button.clicked.connect(act)
+            self._bind(button.key, act)
 
     def _bind(self, key: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -107,6 +125,7 @@ class ConsolesScreen(Spoken):
     def _on_gathered(self, rows: list[ConsoleRow]) -> None:
         self._looking = False
         self.table.show_rows(rows)
+        self.below.invite.show_names(frozenset(row.name for row in rows if not row.is_revoked))
         self._show_summary()
 
     def _on_not_gathered(self, error: LotkeeperError) -> None:
@@ -138,6 +157,8 @@ class ConsolesScreen(Spoken):
         self.facts.show_console(row, lot, now)
         self._name.setText(row.name if row is not None else "")
         self._well.setVisible(row is not None and not row.malfunctions)
+        self._appoint.setVisible(row is not None and row.is_own and not row.is_hub)
+        self._revoke.setVisible(row is not None and not (row.is_own or row.is_hub or row.is_revoked))
         if row is None:
             self.malfunctions.show_malfunctions((), is_own=True, elsewhere="")
             return
@@ -163,22 +184,36 @@ class ConsolesScreen(Spoken):
             console = self._ctx.console
             self._ctx.jobs.run(lambda: mend(console, actor, found), self._on_mended)
         else:
-            self._below.setCurrentWidget(self.question)
-            self.question.ask(Question(found.repair, row))
+            self._ask(found.repair)
 
     def _on_mended(self, message: Message) -> None:
         self._ctx.state.post(message)
         self.refresh()
 
-    def _leave_question(self) -> None:
-        self._below.setCurrentWidget(self._detail)
-        self.table.setFocus()
+    def _ask(self, repair: Repair) -> None:
+        """Ask before it is done; a hub is appointed where it will work, so that is always this console."""
+        rows = [self.table.chosen(), *self.table.rows]
+        about = next((row for row in rows if row and (row.is_own or repair is not Repair.APPOINT_HUB)), None)
+        if about is not None:
+            self.below.ask(repair, about)
+
+    def _on_appoint(self) -> None:
+        if not self._appoint.isHidden():
+            self._ask(Repair.APPOINT_HUB)
+
+    def _on_revoke(self) -> None:
+        if not self._revoke.isHidden():
+            self._ask(Repair.REVOKE)
+
+    def _take_focus(self) -> None:
+        self.table.table.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.start()
         self.refresh()
-        self.table.setFocus()
+        # After the window has settled its own focus.
+        QTimer.singleShot(0, self, self._take_focus)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

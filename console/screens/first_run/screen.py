@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QKeyEvent, QShowEvent
+from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -18,6 +18,7 @@ from console.screens.context import Context
 from console.screens.first_run.camera_trial import try_camera
 from console.screens.first_run.draft import default_draft
 from console.screens.first_run.inside_page import InsidePage
+from console.screens.first_run.join_panel import JoinPanel
 from console.screens.first_run.lanes_page import TRIAL_WIDTH, LanesPage
 from console.screens.first_run.lot_page import LotPage
 from console.screens.first_run.opening import open_lot
@@ -42,6 +43,7 @@ from core.services.ports import Still
 EDGE = 32
 FOOT = 8
 WIDEST = 1480
+JOIN_KEY = "Alt+J"
 
 
 class FirstRunScreen(Spoken):
@@ -62,9 +64,16 @@ class FirstRunScreen(Spoken):
         self._back = KeyButton(key="Esc")
         self._next = KeyButton(key="Return", primary=True)
         self._appearance = AppearanceSwitch(ctx)
+        self.join, self._other_way = JoinPanel(ctx), KeyButton(key=JOIN_KEY)
+        self._ways = QStackedWidget()
         self._lay_out()
         self._back.clicked.connect(self._on_back)
         self._next.clicked.connect(self._on_next)
+        self._other_way.clicked.connect(self._on_join)
+        self.join.left.connect(self._on_join_left)
+        shortcut = QShortcut(QKeySequence(JOIN_KEY), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._on_join)
         self._lanes_page.camera_tried.connect(self._on_camera_tried)
         for page in self._pages:
             page.edited.connect(self._on_edited)
@@ -96,6 +105,7 @@ class FirstRunScreen(Spoken):
         foot.setSpacing(16)
         foot.addWidget(self._back)
         foot.addWidget(self._told, 1)
+        foot.addWidget(self._other_way)
         foot.addWidget(self._next)
         column = QVBoxLayout()
         column.setSpacing(8)
@@ -105,7 +115,9 @@ class FirstRunScreen(Spoken):
         column.addWidget(self._stack, 1)
         column.addLayout(foot)
         sheet = QWidget()
-        sheet.setMaximumWidth(WIDEST)
+        self._ways.setMaximumWidth(WIDEST)
+        for way in (sheet, self.join):
+            self._ways.addWidget(way)
         row = QHBoxLayout(sheet)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(EDGE)
@@ -117,7 +129,7 @@ class FirstRunScreen(Spoken):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(EDGE, EDGE, EDGE, FOOT)
         whole.addStretch(1)
-        whole.addWidget(sheet, 100)
+        whole.addWidget(self._ways, 100)
         whole.addStretch(1)
 
     def _show_page(self, place: int) -> None:
@@ -141,6 +153,9 @@ class FirstRunScreen(Spoken):
         self._lead.setText(self.page.lead())
         self._back.setText(self.tr("Back"))
         self._back.setVisible(place > 0 and not self._is_open)
+        # Only before anything was typed: whoever has begun has decided.
+        self._other_way.setText(self.tr("This lot has a console already …"))
+        self._other_way.setVisible(place == 0)
         self._next.setEnabled(True)
         if self.page is self._summary:
             self._next.setText(self.tr("Open the lot"))
@@ -153,6 +168,15 @@ class FirstRunScreen(Spoken):
     @property
     def _is_open(self) -> bool:
         return self.page is self._inside_page
+
+    def _on_join(self) -> None:
+        if not self._other_way.isHidden():
+            self._ways.setCurrentWidget(self.join)
+            self.join.take_focus()
+
+    def _on_join_left(self) -> None:
+        self._ways.setCurrentIndex(0)
+        self._take_focus()
 
     def _on_back(self) -> None:
         place = self._stack.currentIndex()

@@ -1,0 +1,96 @@
+"""Below the table: the chosen console's detail, or the question, or the invitation that is in hand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from console.membership import Invited
+from console.screens.consoles.gathering import ConsoleRow
+from console.screens.consoles.invite_panel import InvitePanel
+from console.screens.consoles.question_panel import Question, QuestionPanel
+from console.screens.consoles.repairs import mend_as_asked
+from console.screens.context import Context
+from console.screens.form.sentences import sentence_of
+from console.state.messages import Message
+from core.domain.errors import LotkeeperError
+from core.services.malfunctions import Repair
+
+
+class LowerPart(QStackedWidget):
+    """``done`` carries what came of it; ``left`` when the detail is shown again."""
+
+    done = Signal(object)
+    left = Signal()
+
+    def __init__(self, ctx: Context, detail: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ctx = ctx
+        self._detail = detail
+        self.question, self.invite = QuestionPanel(), InvitePanel(ctx)
+        for panel in (detail, self.question, self.invite):
+            self.addWidget(panel)
+        self.question.left.connect(self.show_detail)
+        self.question.answered.connect(self._on_answered)
+        self.invite.left.connect(self.show_detail)
+        self.invite.wanted.connect(self._on_invite_wanted)
+        self.invite.withdrawn.connect(self._on_withdrawn)
+
+    def ask(self, repair: Repair, about: ConsoleRow) -> None:
+        """Ask before it is done."""
+        self.setCurrentWidget(self.question)
+        self.question.ask(Question(repair, about))
+
+    def begin_invitation(self) -> None:
+        """Ask for the name of the new console."""
+        self.setCurrentWidget(self.invite)
+        self.invite.begin()
+
+    def show_detail(self) -> None:
+        """Back to the chosen console."""
+        self.setCurrentWidget(self._detail)
+        self.left.emit()
+
+    def _on_answered(self, question: Question, reason: str) -> None:
+        actor, console, row = self._ctx.state.actor, self._ctx.console, question.row
+        if actor is not None:
+            self._ctx.jobs.run(
+                lambda: mend_as_asked(
+                    console,
+                    actor,
+                    question.repair,
+                    console_id=row.console_id,
+                    name=row.name,
+                    reason=reason,
+                ),
+                self._on_done,
+                self._on_refused,
+            )
+
+    def _on_done(self, message: Message) -> None:
+        self.show_detail()
+        self.done.emit(message)
+
+    def _on_refused(self, error: LotkeeperError) -> None:
+        self.question.tell(sentence_of(error, self._ctx.state.lot))
+
+    def _on_invite_wanted(self, name: str) -> None:
+        actor, console = self._ctx.state.actor, self._ctx.console
+        if actor is not None:
+            self._ctx.jobs.run(
+                lambda: console.membership.invite(actor, name), self._on_invited, self._on_not_invited
+            )
+
+    def _on_invited(self, invited: Invited) -> None:
+        self.invite.show_invited(invited)
+
+    def _on_not_invited(self, error: LotkeeperError) -> None:
+        self.invite.tell(sentence_of(error, self._ctx.state.lot))
+
+    def _on_withdrawn(self) -> None:
+        actor, console = self._ctx.state.actor, self._ctx.console
+        if actor is not None:
+            self._ctx.jobs.run(lambda: console.membership.withdraw(actor), self._on_codes_ended)
+
+    def _on_codes_ended(self, _count: int) -> None:
+        self.show_detail()
