@@ -158,7 +158,7 @@ refused_rows = Table(
     Index(None, "lot_id", "console_id", "seq"),
 )
 
-# The hub's: who may still join, and by which token each console is known.
+# The hub's: who may still join.
 
 invitations = Table(
     "invitations",
@@ -173,17 +173,6 @@ invitations = Table(
     Column("used_at", BigInteger),
     Column("used_by", ID),
     PrimaryKeyConstraint("lot_id", "invitation_id"),
-)
-
-console_tokens = Table(
-    "console_tokens",
-    metadata,
-    Column("lot_id", ID, nullable=False),
-    Column("console_id", ID, nullable=False),
-    Column("token_hash", String(64), nullable=False),
-    Column("made_at", BigInteger, nullable=False),
-    Column("revoked_at", BigInteger),
-    PrimaryKeyConstraint("lot_id", "console_id"),
 )
 
 # The shared database's.

@@ -109,15 +109,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("lot_id", "console_id", name=op.f("pk_console_reports")),
     )
     op.create_table(
-        "console_tokens",
-        sa.Column("lot_id", sa.String(length=36), nullable=False),
-        sa.Column("console_id", sa.String(length=36), nullable=False),
-        sa.Column("token_hash", sa.String(length=64), nullable=False),
-        sa.Column("made_at", sa.BigInteger(), nullable=False),
-        sa.Column("revoked_at", sa.BigInteger(), nullable=True),
-        sa.PrimaryKeyConstraint("lot_id", "console_id", name=op.f("pk_console_tokens")),
-    )
-    op.create_table(
         "consoles",
         sa.Column("lot_id", sa.String(length=36), nullable=False),
         sa.Column("console_id", sa.String(length=36), nullable=False),
@@ -351,7 +342,6 @@ def downgrade() -> None:
     op.drop_table("invitations")
     op.drop_table("daily_reports")
     op.drop_table("consoles")
-    op.drop_table("console_tokens")
     op.drop_table("console_reports")
     op.drop_table("console_logins")
     with op.batch_alter_table("bookings", schema=None) as batch_op:

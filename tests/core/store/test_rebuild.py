@@ -32,7 +32,6 @@ OF_THEIR_OWN = {
     "sync_marks",
     "refused_rows",
     "invitations",
-    "console_tokens",
     "shared_settings",
 }
 OF_THE_SHARED_DATABASE = {

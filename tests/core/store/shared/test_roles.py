@@ -114,7 +114,7 @@ def test_a_console_pretends_in_vain_to_be_another(booth: Session) -> None:
         booth.execute("SELECT * FROM stays")
 
 
-@pytest.mark.parametrize("table", ["credentials", "tasks", "local_state", "console_tokens", "invitations"])
+@pytest.mark.parametrize("table", ["credentials", "tasks", "local_state", "invitations"])
 def test_what_is_a_consoles_own_affair_is_nobodys_in_the_shared_database(table: str, hub: Session) -> None:
     with pytest.raises(errors.InsufficientPrivilege):
         hub.execute(f"SELECT * FROM public.{table}".encode())
