@@ -71,6 +71,9 @@ class PostgresqlServer:
             self._user, "pg_ctl", "-D", self.data, "-w", "-t", START_SECONDS,
             "-l", self.folder / "log", "-o", options, "start",
         )  # fmt: skip
+        self._set_password()
+
+    def _set_password(self) -> None:
         with self._connect() as connection:
             connection.execute("ALTER ROLE postgres PASSWORD 'lot'")
 
