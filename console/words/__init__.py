@@ -23,6 +23,7 @@ from console.words.malfunctions import MALFUNCTIONS
 from console.words.people import PEOPLE
 from console.words.permits import PERMITS
 from console.words.program import PROGRAM
+from console.words.proposals import PROPOSALS
 from console.words.rate_windows import days_words
 from console.words.rates import RATES
 from console.words.rates_apds import RATES_APDS
@@ -47,6 +48,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **COPIES,
     **SHARING,
     **REQUESTS,
+    **PROPOSALS,
     **REFUNDS,
     **JOINING,
     **MALFUNCTIONS,

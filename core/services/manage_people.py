@@ -2,31 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from core.domain.errors import Refused
 from core.domain.journal import Subject
 from core.domain.people import Actor, Person, Right, Role, check_name
+from core.domain.proposals import What
+from core.services.propose import is_proposed, propose
 from core.services.unit_of_work import Credential, UnitOfWork
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def add_person(unit: UnitOfWork, *, actor: Actor, name: str, role: Role, pin_hash: str) -> Person:
-    """Add someone who may sign on with the PIN of that hash; Refused where the name is taken."""
+    """Add someone who may sign on with the PIN of that hash; Refused where the name is taken.
+
+    On a console that is not the lot's hub they are proposed: they may sign on once the hub has agreed.
+    """
     actor.require(Right.MANAGE_PEOPLE)
-    return enrol(unit, name=name, role=role, pin_hash=pin_hash, who=actor.person_id)
+    if not is_proposed(unit):
+        return enrol(unit, name=name, role=role, pin_hash=pin_hash, who=actor.person_id)
+    person = Person(unit.new_id(), _free_name(unit, name), role)
+    propose(
+        unit,
+        actor=actor,
+        what=What.NEW_PERSON,
+        target_id=person.person_id,
+        document={"name": person.name, "role": role.value},
+    )
+    unit.set_credential(Credential(person.person_id, pin_hash, 0, _LONG_AGO))
+    return person
 
 
 def enrol(unit: UnitOfWork, *, name: str, role: Role, pin_hash: str, who: str) -> Person:
     """Write a person down without asking for a right: for the first administrator, and ``add_person``."""
-    cleaned = check_name(name)
-    if any(person.active and person.name.casefold() == cleaned.casefold() for person in unit.people()):
-        raise Refused("person.name_taken", name=cleaned)
-    person = Person(unit.new_id(), cleaned, role)
-    _write(unit, "person.added", person, who=who)
+    person = Person(unit.new_id(), name, role)
+    write_added(unit, person, who=who)
     unit.set_credential(Credential(person.person_id, pin_hash, 0, _LONG_AGO))
-    return person
+    return unit.person(person.person_id)
+
+
+def write_added(unit: UnitOfWork, person: Person, *, who: str) -> None:
+    """Write a person down under the id that they have; their PIN comes another way."""
+    _write(unit, "person.added", replace(person, name=_free_name(unit, person.name)), who=who)
 
 
 def set_pin(unit: UnitOfWork, *, actor: Actor, person_id: str, pin_hash: str) -> None:
@@ -35,11 +54,15 @@ def set_pin(unit: UnitOfWork, *, actor: Actor, person_id: str, pin_hash: str) ->
         actor.require(Right.MANAGE_PEOPLE)
     person = unit.person(person_id)
     unit.set_credential(Credential(person_id, pin_hash, 0, _LONG_AGO))
-    _write(unit, "person.pin_set", person, who=actor.person_id)
+    # Nothing about the person: what this console knows of their role may be out of date.
+    unit.record("person.pin_set", {}, who=actor.person_id, subjects=[Subject("person", person.person_id)])
 
 
-def change_person(unit: UnitOfWork, *, actor: Actor, person: Person) -> None:
-    """Change role, language or whether someone may sign on; the last administrator stays one."""
+def change_person(unit: UnitOfWork, *, actor: Actor, person: Person) -> bool:
+    """Change role, language or whether someone may sign on; the last administrator stays one.
+
+    False where that is proposed to the lot's hub.
+    """
     actor.require(Right.MANAGE_PEOPLE)
     unit.person(person.person_id)
     others = [
@@ -49,13 +72,34 @@ def change_person(unit: UnitOfWork, *, actor: Actor, person: Person) -> None:
     ]
     if not others and (person.role is not Role.ADMINISTRATOR or not person.active):
         raise Refused("person.last_administrator")
+    if is_proposed(unit):
+        propose(
+            unit,
+            actor=actor,
+            what=What.PERSON,
+            target_id=person.person_id,
+            document={"name": person.name} | _said_of(person),
+        )
+        return False
     _write(unit, "person.changed", person, who=actor.person_id)
+    return True
+
+
+def _free_name(unit: UnitOfWork, name: str) -> str:
+    cleaned = check_name(name)
+    if any(person.active and person.name.casefold() == cleaned.casefold() for person in unit.people()):
+        raise Refused("person.name_taken", name=cleaned)
+    return cleaned
+
+
+def _said_of(person: Person) -> dict[str, object]:
+    return {"role": person.role.value, "active": person.active, "language": person.language}
 
 
 def _write(unit: UnitOfWork, kind: str, person: Person, *, who: str) -> None:
     unit.record(
         kind,
-        {"role": person.role.value, "active": person.active, "language": person.language},
+        _said_of(person),
         who=who,
         subjects=[Subject("person", person.person_id)],
         personal={"name": person.name},

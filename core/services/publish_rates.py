@@ -11,11 +11,13 @@ from typing import Any, Final
 from core.domain.errors import BadInput, Refused
 from core.domain.journal import Subject, to_micros
 from core.domain.people import Actor, Right
+from core.domain.proposals import What
 from core.domain.rates.checks.remarks import Remark, Severity
 from core.domain.rates.comparing import Change, ChangeKind, changes
 from core.domain.rates.document import plan_from_document, plan_to_document
 from core.domain.rates.document_table import place_of
 from core.domain.rates.plan import Plan
+from core.services.propose import is_proposed, propose
 from core.services.unit_of_work import PublishedVersion, RateDraft, UnitOfWork
 
 WithHolidays = Callable[[Plan, int, int], Plan]
@@ -65,8 +67,10 @@ def make_ready(
     return ReadyPlan(frozen, effective_at, frozen.holidays - plan.holidays)
 
 
-def publish_plan(unit: UnitOfWork, *, actor: Actor, ready: ReadyPlan) -> Plan:
+def publish_plan(unit: UnitOfWork, *, actor: Actor, ready: ReadyPlan) -> Plan | None:
     """Put the plan in force as a new version for stays that begin at or after its instant (L1).
+
+    None where another console is the lot's hub: then it is proposed, and the hub publishes it.
 
     Refused ``rates.effective_past`` for an instant that is over, ``clock.behind``; BadInput
     ``rates.other_currency``.
@@ -77,7 +81,26 @@ def publish_plan(unit: UnitOfWork, *, actor: Actor, ready: ReadyPlan) -> Plan:
     if effective_at - ready.effective_at > FROM_NOW:
         raise Refused("rates.effective_past", effective_at=ready.effective_at, now=unit.now)
     begins = replace(ready, effective_at=effective_at)
+    if is_proposed(unit):
+        _propose_plan(unit, begins, actor)
+        return None
     return write_plan(unit, begins, who=actor.person_id)
+
+
+def _propose_plan(unit: UnitOfWork, ready: ReadyPlan, actor: Actor) -> None:
+    _require_currency(unit, ready.plan)
+    document = {
+        "plan": plan_to_document(ready.plan),
+        "effective_at": to_micros(ready.effective_at),
+        "from_calendar": sorted(day.isoformat() for day in ready.from_calendar),
+    }
+    propose(unit, actor=actor, what=What.RATES, target_id=ready.plan.plan_id, document=document)
+
+
+def _require_currency(unit: UnitOfWork, plan: Plan) -> None:
+    currency = unit.lot().currency
+    if plan.currency != currency:
+        raise BadInput("rates.other_currency", plan=plan.currency, lot=currency)
 
 
 def _require_clock(unit: UnitOfWork) -> None:
@@ -88,9 +111,8 @@ def _require_clock(unit: UnitOfWork) -> None:
 
 def write_plan(unit: UnitOfWork, ready: ReadyPlan, *, who: str) -> Plan:
     """Journal the plan as the next version, with what differs from the one it replaces (L16)."""
-    plan, effective_at, currency = ready.plan, ready.effective_at, unit.lot().currency
-    if plan.currency != currency:
-        raise BadInput("rates.other_currency", plan=plan.currency, lot=currency)
+    plan, effective_at = ready.plan, ready.effective_at
+    _require_currency(unit, plan)
     numbered = replace(plan, version=unit.latest_plan_version(plan.plan_id) + 1, effective=effective_at)
     document = plan_to_document(numbered)
     before = replaced_by(unit.published_versions(), effective_at)
@@ -150,8 +172,8 @@ def replaced_by(versions: Sequence[PublishedVersion], effective_at: datetime) ->
     return max(standing, key=lambda one: (one.effective_at, one.version), default=None)
 
 
-def withdraw_plan(unit: UnitOfWork, *, actor: Actor, plan_id: str, version: int, reason: str = "") -> None:
-    """Take back a version that has not begun.
+def withdraw_plan(unit: UnitOfWork, *, actor: Actor, plan_id: str, version: int, reason: str = "") -> bool:
+    """Take back a version that has not begun; False where that is proposed to the lot's hub.
 
     Refused ``rates.in_force``, ``rates.withdrawn_already``, ``clock.behind``.
     """
@@ -166,12 +188,17 @@ def withdraw_plan(unit: UnitOfWork, *, actor: Actor, plan_id: str, version: int,
         raise Refused("rates.withdrawn_already", version=version)
     if found.effective_at <= unit.now:
         raise Refused("rates.in_force", version=version, since=found.effective_at)
+    if is_proposed(unit):
+        document = {"version": version, "reason": reason[:500]}
+        propose(unit, actor=actor, what=What.WITHDRAWAL, target_id=plan_id, document=document)
+        return False
     unit.record(
         "rates.withdrawn",
         {"plan_id": plan_id, "version": version, "reason": reason[:500]},
         who=actor.person_id,
         subjects=[Subject("plan", plan_id)],
     )
+    return True
 
 
 def save_draft(

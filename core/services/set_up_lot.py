@@ -8,8 +8,10 @@ from core.domain.errors import BadInput, Refused
 from core.domain.journal import Subject
 from core.domain.lots import Lot
 from core.domain.people import Actor, Person, Right, Role
+from core.domain.proposals import What
 from core.domain.rates.plan import Plan
 from core.services.manage_people import enrol
+from core.services.propose import is_proposed, propose
 from core.services.publish_rates import ReadyPlan, write_plan
 from core.services.unit_of_work import UnitOfWork
 
@@ -29,13 +31,18 @@ def set_up_lot(unit: UnitOfWork, *, lot: Lot, plan: Plan, administrator: str, pi
     return person
 
 
-def change_lot(unit: UnitOfWork, *, actor: Actor, lot: Lot) -> None:
-    """Replace the lot's settings; the currency stays what it is."""
+def change_lot(unit: UnitOfWork, *, actor: Actor, lot: Lot) -> bool:
+    """Replace the lot's settings; the currency stays what it is. False where that is proposed to the hub."""
     actor.require(Right.SET_UP_LOT)
     before = unit.lot()
     if lot.currency != before.currency:
         raise BadInput("lot.currency_fixed", currency=before.currency)
-    _write_lot(unit, "lot.changed", replace(lot, lot_id=before.lot_id), who=actor.person_id)
+    changed = replace(lot, lot_id=before.lot_id)
+    if is_proposed(unit):
+        propose(unit, actor=actor, what=What.LOT, target_id=changed.lot_id, document=changed.to_document())
+        return False
+    _write_lot(unit, "lot.changed", changed, who=actor.person_id)
+    return True
 
 
 def _write_lot(unit: UnitOfWork, kind: str, lot: Lot, *, who: str) -> None:

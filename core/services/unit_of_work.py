@@ -20,6 +20,7 @@ from core.domain.occupancy import Occupancy
 from core.domain.payments import Payment
 from core.domain.people import Person
 from core.domain.permits import PlanChange
+from core.domain.proposals import Proposal, ProposalState
 from core.domain.rates.pricing import Pricing
 from core.domain.refunds import Refund
 from core.domain.shifts import Shift
@@ -223,6 +224,12 @@ class UnitOfWork(Protocol):
 
     def entries_about(self, subject: Subject) -> list[Entry]:
         """All entries about the subject, in the order in which they are folded."""
+
+    def proposals(self, state: ProposalState) -> list[Proposal]:
+        """Changes that consoles proposed, those in that state, the oldest first."""
+
+    def proposal(self, proposal_id: str) -> Proposal:
+        """The proposal of that id; Refused ``reference.unknown_proposal``."""
 
     def clock_is_behind(self) -> bool:
         """Whether the clock stands before the journal's last entry and nobody settled that."""

@@ -69,6 +69,8 @@ proposals = Table(
     Column("target_id", String(40), nullable=False),
     Column("base", String(64), nullable=False),
     Column("document", JSON, nullable=False),
+    # The other value that the hub found, where they are in conflict.
+    Column("current", JSON, nullable=False),
     Column("proposed_at", BigInteger, nullable=False),
     Column("proposed_by", ID, nullable=False),
     Column("state", String(10), nullable=False),

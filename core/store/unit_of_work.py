@@ -19,6 +19,7 @@ from core.domain.occupancy import Occupancy
 from core.domain.payments import Payment
 from core.domain.people import Person
 from core.domain.permits import PlanChange
+from core.domain.proposals import Proposal, ProposalState
 from core.domain.rates.pricing import Pricing
 from core.domain.refunds import Refund
 from core.domain.shifts import Shift
@@ -33,6 +34,7 @@ from core.store.journal import Head, append, entries_of, head
 from core.store.leases import count_leases, lease_book
 from core.store.plan_shelf import PlanShelf, changes_for, version_in_force
 from core.store.projections import load_stay, payments_of, project
+from core.store.proposals import proposal_of, proposals_in
 from core.store.refunds import load_refund
 from core.store.refusals import settle_refusal
 from core.store.rows import person_from_row, shift_from_row, stay_from_row
@@ -364,6 +366,14 @@ class SqlUnitOfWork:
     def entries_about(self, subject: Subject) -> list[Entry]:
         """All entries about the subject, in the order in which they are folded."""
         return in_order(entries_of(self.connection, self.lot_id, subject))
+
+    def proposals(self, state: ProposalState) -> list[Proposal]:
+        """Changes that consoles proposed, those in that state, the oldest first."""
+        return proposals_in(self.connection, self.lot_id, state)
+
+    def proposal(self, proposal_id: str) -> Proposal:
+        """The proposal of that id."""
+        return proposal_of(self.connection, self.lot_id, proposal_id)
 
     def clock_is_behind(self) -> bool:
         """Whether the clock stands before the latest instant at which this console wrote."""

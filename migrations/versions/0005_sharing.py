@@ -182,6 +182,7 @@ def upgrade() -> None:
         sa.Column("target_id", sa.String(length=40), nullable=False),
         sa.Column("base", sa.String(length=64), nullable=False),
         sa.Column("document", sa.JSON(), nullable=False),
+        sa.Column("current", sa.JSON(), nullable=False),
         sa.Column("proposed_at", sa.BigInteger(), nullable=False),
         sa.Column("proposed_by", sa.String(length=36), nullable=False),
         sa.Column("state", sa.String(length=10), nullable=False),
@@ -295,6 +296,10 @@ def upgrade() -> None:
     with op.batch_alter_table("stays", schema=None) as batch_op:
         batch_op.add_column(sa.Column("leased_by", sa.String(length=36), server_default="", nullable=False))
         batch_op.add_column(sa.Column("kept_by", sa.String(length=36), server_default="", nullable=False))
+
+    # The oldest revision whose program may still use these tables. A revision that only adds leaves it as it
+    # is; one that takes something away raises it, once no console runs an older program any more.
+    op.execute("INSERT INTO shared_settings (name, value) VALUES ('oldest_program', '0005')")
 
 
 def downgrade() -> None:

@@ -16,8 +16,10 @@ from core.domain.journal import Subject
 from core.domain.leases import HUB_APPOINTED
 from core.domain.lots import Direction, Lane, Lot
 from core.domain.people import Actor, Role
+from core.domain.proposals import ProposalState
 from core.domain.rates.simple import simple_plan
 from core.domain.reads import Box, Vote, VotePolicy
+from core.services.decide_proposals import decide_next
 from core.services.grant_spaces import grant_spaces
 from core.services.lane_decision import LaneDecision, decide
 from core.services.manage_people import add_person
@@ -123,6 +125,9 @@ class Console:
         """What a console does again and again: the hub grants, the others give back."""
         if self.is_hub:
             self.store.write(grant_spaces)
+            waiting = self.store.read(lambda unit: unit.proposals(ProposalState.WAITING))
+            for _ in waiting:
+                self.store.write(decide_next)
         else:
             self.store.write(lambda unit: return_spaces(unit, asked=False))
 
@@ -187,6 +192,7 @@ class Lotful:
         self.calm()
         for console in self.consoles:
             self._staff(console)
+        self.calm()
 
     def close(self) -> None:
         """Let go of all files."""

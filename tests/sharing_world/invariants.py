@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
-from core.store.sharing_tables import consoles, space_leases
+from core.store.sharing_tables import consoles, proposals, space_leases
 from core.store.tables import lots, occupancy, payments, people, rate_plans, shifts, sightings, stays
 from core.store.verify import verify_file
 from tests.faults.invariants import Breaches, Home, judge
@@ -15,7 +15,19 @@ from tests.sharing_world.consoles import Console, Lotful
 from tests.sharing_world.naive import as_home
 from tests.sharing_world.traffic import Told
 
-SHARED = (stays, payments, occupancy, shifts, people, lots, rate_plans, sightings, consoles, space_leases)
+SHARED = (
+    stays,
+    payments,
+    occupancy,
+    shifts,
+    people,
+    lots,
+    rate_plans,
+    sightings,
+    consoles,
+    space_leases,
+    proposals,
+)
 
 
 def breaches(lot: Lotful, told: Told) -> Breaches:

@@ -18,7 +18,7 @@ from tests.sharing_world.invariants import breaches, differences, findings
 from tests.sharing_world.traffic import Day, Habits, Told
 from tests.sharing_world.transport import FAIR, FOUL, Weather
 
-SEEDS = [int(one) for one in os.environ.get("LOTKEEPER_SEEDS", "1,2,3").split(",")]
+SEEDS = [int(one) for one in os.environ.get("LOTKEEPER_SEEDS", "1,2").split(",")]
 BUSY = Habits(cars=90, by_hand=0.03)
 
 
@@ -77,7 +77,7 @@ def test_a_hub_that_hands_its_role_on_in_the_middle_of_the_day_oversells_nothing
 
 def test_on_a_good_network_almost_nobody_is_turned_away_as_long_as_there_are_spaces(lot_folder: Path) -> None:
     habits = Habits(
-        cars=60, by_hand=0.0, outages=0, stay_minutes=(5, 60), exchange_minutes=(0.1, 0.5), hours=8
+        cars=40, by_hand=0.0, outages=0, stay_minutes=(5, 60), exchange_minutes=(0.2, 1.0), hours=4
     )
     told = a_day(lot_folder, 1, habits, consoles=3, capacity=30, weather=FAIR)
     assert told.turned_away == 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import count
@@ -17,6 +17,7 @@ from core.services import confirm_crossing
 from core.services.lane_decision import LaneDecision
 from core.services.override_gate import open_gate
 from core.services.quote_stay import quote_stay
+from core.services.set_up_lot import change_lot
 from core.services.sharing import DATABASE, HUB
 from core.services.take_payment import take_cash
 from core.services.unit_of_work import UnitOfWork
@@ -47,6 +48,7 @@ class Told:
     by_hand_out: int = 0
     left: int = 0
     most_inside: int = 0
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Habits:
     outage_minutes: tuple[int, int] = (5, 180)
     exchange_minutes: tuple[float, float] = (1.0, 8.0)
     new_hubs: int = 0
+    changes_of_the_lot: int = 6
 
 
 class Day:
@@ -88,6 +91,8 @@ class Day:
                     self._at(self._some_time(), partial(self._cut, console, name))
         for _ in range(self.habits.new_hubs):
             self._at(self._some_time(), lambda: self.lot.appoint(self._somewhere()))
+        for number in range(self.habits.changes_of_the_lot):
+            self._at(self._some_time(), partial(self._changes_the_lot, number))
         while self._events:
             at, _, event = heapq.heappop(self._events)
             self.lot.time.now = max(self.lot.time.now, at)
@@ -121,6 +126,16 @@ class Day:
 
     def _somewhere(self, *, entrance: bool = False) -> Console:
         return self._random.choice([one for one in self.lot.consoles if one.has_entry or not entrance])
+
+    def _changes_the_lot(self, number: int) -> None:
+        """An administrator changes a setting, at whichever console they stand."""
+
+        def work(unit: UnitOfWork) -> bool:
+            changed = replace(unit.lot(), help_phone=f"call {number}")
+            return change_lot(unit, actor=self.lot.boss, lot=changed)
+
+        self.told.changes += 1
+        self._somewhere().store.write(work)
 
     # In
 

@@ -155,7 +155,9 @@ class PeopleScreen(Spoken):
         if actor is not None:
             self._ctx.jobs.change(
                 lambda unit: change_person(unit, actor=actor, person=person),
-                lambda _none: self._on_done("person.changed", person.name),
+                lambda is_done: self._on_done(
+                    "person.changed" if is_done else "reference.proposed", person.name
+                ),
                 self._on_failed,
             )
 

@@ -64,8 +64,8 @@ def keep_draft(unit: SqlUnitOfWork, actor: Actor, plan: Plan, draft_id: str) -> 
     )
 
 
-def publish(console: Console, actor: Actor, plan: Plan, at: datetime | None) -> Plan:
-    """Check and publish the plan, now or from an instant on."""
+def publish(console: Console, actor: Actor, plan: Plan, at: datetime | None) -> Plan | None:
+    """Check and publish the plan, now or from an instant on; None where that is proposed to the hub."""
     effective_at = at or console.clock.now()
     ready = make_ready(
         plan,
@@ -76,9 +76,9 @@ def publish(console: Console, actor: Actor, plan: Plan, at: datetime | None) -> 
     return console.store.write(lambda unit: publish_plan(unit, actor=actor, ready=ready))
 
 
-def withdraw(unit: SqlUnitOfWork, actor: Actor, version: PlanVersion) -> None:
-    """Take back a version that has not begun."""
-    withdraw_plan(unit, actor=actor, plan_id=version.plan_id, version=version.version)
+def withdraw(unit: SqlUnitOfWork, actor: Actor, version: PlanVersion) -> bool:
+    """Take back a version that has not begun; False where that is proposed to the hub."""
+    return withdraw_plan(unit, actor=actor, plan_id=version.plan_id, version=version.version)
 
 
 def forget_draft(unit: SqlUnitOfWork, actor: Actor, draft_id: str) -> None:

@@ -250,10 +250,12 @@ class RatesScreen(Spoken):
             self._on_publish_refused,
         )
 
-    def _on_published(self, plan: Plan) -> None:
+    def _on_published(self, plan: Plan | None) -> None:
         self.drafting.discard()
         lot, now = self._ctx.state.lot, self._ctx.console.clock.now()
-        if lot is not None and plan.effective is not None and plan.effective > now:
+        if plan is None:
+            self.tell(self._proposed())
+        elif lot is not None and plan.effective is not None and plan.effective > now:
             time = format_local_time(plan.effective, lot.zone, now=now, with_zone=True)
             words = self.tr("✓ Version {version} is published and holds from {time}.")
             self.tell(words.format(version=plan.version, time=time))
@@ -263,6 +265,9 @@ class RatesScreen(Spoken):
         self.workspace.show_form()
         self.workspace.tabs.show_page("versions")
         self.reload()
+
+    def _proposed(self) -> str:
+        return self.tr("✓ Proposed to the hub; it holds as soon as the hub has agreed.")
 
     def _on_publish_refused(self, error: LotkeeperError) -> None:
         self.workspace.publishing.tell(sentence_of(error, self._ctx.state.lot))
@@ -282,8 +287,8 @@ class RatesScreen(Spoken):
             return
         words = self.tr("Version {version} was taken back.").format(version=version.version)
 
-        def done(_none: None) -> None:
-            self.workspace.versions.tell(words)
+        def done(is_done: bool) -> None:
+            self.workspace.versions.tell(words if is_done else self._proposed())
             self.reload()
 
         self._ctx.jobs.change(

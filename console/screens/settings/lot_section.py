@@ -137,5 +137,9 @@ class LotSection(Section):
             return None
         return self._fee_ceiling.minor() or 0
 
-    def _on_saved(self, _none: None) -> None:
-        self.tell(self.tr("✓ Saved."))
+    def _on_saved(self, is_done: bool) -> None:
+        self.tell(
+            self.tr("✓ Saved.")
+            if is_done
+            else self.tr("✓ Proposed to the hub; it holds as soon as the hub has agreed.")
+        )
