@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 
 from core.domain.errors import StoreError
 from core.store.backup import backup
+from core.store.compatibility import may_use
 from core.store.engine import check_is_database, make_engine, sqlite_url, store_errors
 from core.store.shared.views import drop_views
 from core.store.sharing_tables import consoles
@@ -26,15 +27,19 @@ metadata = consoles.metadata
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a database stands in the history: its revision (None: empty) and the newest there is."""
+    """Where a database stands in the history: its revision (None: empty) and the newest there is.
+
+    ``is_ahead``: a newer program upgraded it, and only added to what this one knows; it may be used as it is.
+    """
 
     revision: str | None
     newest: str
+    is_ahead: bool = False
 
     @property
     def is_current(self) -> bool:
         """Whether nothing is to be done."""
-        return self.revision == self.newest
+        return self.is_ahead or self.revision == self.newest
 
 
 def newest() -> str:
@@ -46,17 +51,18 @@ def newest() -> str:
 
 
 def standing(url: str) -> Standing:
-    """Where the database stands; StoreError where it is newer than this program or no database."""
+    """Where the database stands; StoreError where it is too new for this program, or no database."""
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
     engine = make_engine(url)
     try:
         with store_errors(), engine.connect() as connection:
             revision = MigrationContext.configure(connection).get_current_revision()
+            is_ahead = revision is not None and revision not in known
+            if is_ahead and not may_use(connection):
+                raise StoreError("store.newer_than_program", detail=str(revision))
     finally:
         engine.dispose()
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if revision is not None and revision not in known:
-        raise StoreError("store.newer_than_program", detail=revision)
-    return Standing(revision, newest())
+    return Standing(revision, newest(), is_ahead)
 
 
 def upgrade(url: str, revision: str = "head") -> None:

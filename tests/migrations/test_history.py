@@ -12,12 +12,22 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 
 from core.domain.errors import StoreError
+from core.store.compatibility import REVISION
 from core.store.engine import make_engine, sqlite_url
 from core.store.store import Store
 from core.store.tables import metadata
 from core.store.verify import verify_file
-from migrations.history import HERE, differences, downgrade, newest, standing, upgrade, upgrade_file
-from tests.core.store.lot import SetClock, set_up
+from migrations.history import (
+    HERE,
+    Standing,
+    differences,
+    downgrade,
+    newest,
+    standing,
+    upgrade,
+    upgrade_file,
+)
+from tests.core.store.lot import SetClock, drive_in, set_up
 from tests.far_sides.postgresql import PostgresqlServer
 
 
@@ -239,6 +249,7 @@ def test_a_database_of_a_newer_program_is_refused_and_left_alone(tmp_path: Path)
     upgrade_file(file, tmp_path / "backups")
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.execute("UPDATE shared_settings SET value = '9999' WHERE name = 'oldest_program'")
         connection.commit()
     with pytest.raises(StoreError) as told:
         upgrade_file(file, tmp_path / "backups")
@@ -273,3 +284,59 @@ def test_an_sqlite_url_names_the_file(tmp_path: Path) -> None:
     file = tmp_path / "with space.db"
     upgrade(sqlite_url(file))
     assert file.is_file()
+
+
+def made_by_a_newer_program(url: str, *, oldest_program: str) -> None:
+    """As a revision leaves it that adds a column and a table, and needs at least that program."""
+    upgrade(url)
+    engine = make_engine(url, writer=True)
+    try:
+        with engine.begin() as connection:
+            connection.execute(text("ALTER TABLE stays ADD COLUMN of_a_newer_program TEXT DEFAULT ''"))
+            connection.execute(text("CREATE TABLE of_a_newer_program (name TEXT)"))
+            connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+            connection.execute(
+                text("UPDATE shared_settings SET value = :oldest WHERE name = 'oldest_program'"),
+                {"oldest": oldest_program},
+            )
+    finally:
+        engine.dispose()
+
+
+def test_the_program_knows_its_own_newest_revision() -> None:
+    assert newest() == REVISION
+
+
+def test_a_database_that_a_newer_program_only_added_to_is_used_as_it_is(url: str) -> None:
+    made_by_a_newer_program(url, oldest_program=newest())
+    assert standing(url) == Standing("9999", newest(), is_ahead=True)
+    assert standing(url).is_current
+
+
+@pytest.mark.parametrize("oldest_program", ["0006", "9999"])
+def test_a_database_that_a_newer_program_took_something_from_is_refused(
+    url: str, oldest_program: str
+) -> None:
+    made_by_a_newer_program(url, oldest_program=oldest_program)
+    with pytest.raises(StoreError, match=r"store\.newer_than_program"):
+        standing(url)
+
+
+def test_after_a_roll_back_the_older_program_works_on(tmp_path: Path) -> None:
+    clock = SetClock()
+    file = tmp_path / "lotkeeper.db"
+    url = sqlite_url(file)
+    with closing(Store.open(_upgraded(file), clock=clock)) as store:
+        set_up(store)
+        drive_in(store, "BEFORE1")
+    made_by_a_newer_program(url, oldest_program=newest())
+    assert upgrade_file(file, tmp_path / "backups") is None
+    with closing(Store.open(file, clock=clock)) as store:
+        drive_in(store, "DURING1")
+        assert len(store.read(lambda view: view.open_plates())) == 2
+    assert verify_file(file).problems == ()
+
+
+def _upgraded(file: Path) -> Path:
+    upgrade(sqlite_url(file))
+    return file

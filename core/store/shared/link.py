@@ -17,6 +17,7 @@ from core.services.sharing import DATABASE, MOST_ROWS
 from core.store.shared.address import connection_parameters
 from core.store.shared.chain_rows import copy_rows, links_of, mark_of, marks_of, rows_after
 from core.store.shared.line import Session
+from core.store.shared.version import check_version
 from core.store.shared.wire import Wire
 
 LARGEST_REPORT_BYTES = 262_144
@@ -47,7 +48,7 @@ class DatabaseLink:
         self._console_id = console_id
         self._channel = f"lot_{lot_id}"
         self._clock = clock
-        self._wire = Wire(parameters)
+        self._wire = Wire(parameters, greet=check_version)
         self._bell = Wire(parameters, greet=self._listen)
         self._may_have_rung = threading.Event()
 

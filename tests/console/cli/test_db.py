@@ -50,6 +50,12 @@ def refused(capsys: Captured, *arguments: object) -> str:
     return captured.err
 
 
+def made_by_a_newer_program(file: Path) -> None:
+    """As it is after a revision that takes something away which this program needs."""
+    alter(file, "UPDATE alembic_version SET version_num = '9999'")
+    alter(file, "UPDATE shared_settings SET value = '9999' WHERE name = 'oldest_program'")
+
+
 def alter(file: Path, statement: str) -> None:
     with closing(sqlite3.connect(file)) as connection:
         connection.execute(statement)
@@ -91,7 +97,7 @@ def test_a_damaged_database_is_named(data: Path, capsys: Captured) -> None:
 
 
 def test_a_database_of_a_newer_program_is_refused(data: Path, capsys: Captured) -> None:
-    alter(data / "lotkeeper.db", "UPDATE alembic_version SET version_num = '9999'")
+    made_by_a_newer_program(data / "lotkeeper.db")
     for action in ("check", "upgrade"):
         assert "newer Lotkeeper" in refused(capsys, action, "--data", data)
 
@@ -129,7 +135,7 @@ def test_nothing_is_changed_under_a_running_console(action: str, data: Path, cap
 
 def test_a_copy_of_a_newer_program_is_not_restored(data: Path, capsys: Captured) -> None:
     copy = Path(told(capsys, "backup", "--data", data)["backup"])
-    alter(copy, "UPDATE alembic_version SET version_num = '9999'")
+    made_by_a_newer_program(copy)
     content = copy.read_bytes()
     before = verify_file(data / "lotkeeper.db")
     assert "newer Lotkeeper" in refused(capsys, "restore", copy, "--data", data)
