@@ -23,7 +23,7 @@ class TcpProxy:
     comes late by what its resending takes. ``resets`` is the chance that a piece ends its connection.
     """
 
-    def __init__(self, target: tuple[str, int], *, seed: int = 1) -> None:
+    def __init__(self, target: tuple[str, int], *, seed: int = 1, host: str = LOOPBACK) -> None:
         self.target = target
         self.delay_seconds = 0.0
         self.loss = 0.0
@@ -34,14 +34,14 @@ class TcpProxy:
         self._is_cut = False
         self._lock = threading.Lock()
         self._open: set[socket.socket] = set()
-        self._listener = socket.create_server((LOOPBACK, 0))
+        self._listener = socket.create_server((host, 0))
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._accept, name="proxy", daemon=True)
         self._thread.start()
 
     @property
     def port(self) -> int:
-        """Where it listens on the loopback address."""
+        """Where it listens."""
         return int(self._listener.getsockname()[1])
 
     def cut(self) -> None:
@@ -122,9 +122,9 @@ class TcpProxy:
 
 
 @contextmanager
-def tcp_proxy(target: tuple[str, int], *, seed: int = 1) -> Iterator[TcpProxy]:
+def tcp_proxy(target: tuple[str, int], *, seed: int = 1, host: str = LOOPBACK) -> Iterator[TcpProxy]:
     """A proxy before the target, closed afterwards."""
-    proxy = TcpProxy(target, seed=seed)
+    proxy = TcpProxy(target, seed=seed, host=host)
     try:
         yield proxy
     finally:

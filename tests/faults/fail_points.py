@@ -24,13 +24,15 @@ from tests.faults.ledger import Tell
 class Point:
     """A place to die: just before or just after a function, named ``module:attribute``.
 
-    ``first_die_at`` is a point at which an earlier life must have ended for this one to be come to.
+    ``first_die_at`` is a point at which an earlier life must have ended for this one to be come to; ``once``
+    says that a life comes to it a single time.
     """
 
     name: str
     where: str
     after: bool = False
     first_die_at: str = ""
+    once: bool = False
 
 
 def before(name: str, where: str, *, first_die_at: str = "") -> Point:
@@ -38,9 +40,9 @@ def before(name: str, where: str, *, first_die_at: str = "") -> Point:
     return Point(name, where, first_die_at=first_die_at)
 
 
-def after(name: str, where: str, *, first_die_at: str = "") -> Point:
+def after(name: str, where: str, *, first_die_at: str = "", once: bool = False) -> Point:
     """The point just after a function."""
-    return Point(name, where, after=True, first_die_at=first_die_at)
+    return Point(name, where, after=True, first_die_at=first_die_at, once=once)
 
 
 _STORE = "core.store.store:Store"
@@ -79,6 +81,27 @@ BOOTH_POINTS = (
     after("interrupted car held, not committed", f"{_BOOTH}:resume_lot",
           first_die_at="gate not pulsed"),
 )  # fmt: skip
+
+_LINK = "core.store.shared.link:DatabaseLink"
+_PROJECTOR = "core.store.shared.projector:Projector"
+_REPLICA = "core.store.replica:StoreReplica"
+
+# In the order of one round between a console and the database.
+SHARING_POINTS = (
+    before("far side not asked", f"{_LINK}.marks"),
+    before("rows not pushed", f"{_LINK}.push"),
+    after("rows copied, not committed there", "core.store.shared.link:copy_rows"),
+    after("rows pushed, not acknowledged", f"{_LINK}.push"),
+    before("acknowledged, not written down", f"{_REPLICA}.acknowledge"),
+    after("acknowledged and written down", f"{_REPLICA}.acknowledge"),
+    after("rows pulled, not taken", f"{_LINK}.pull", once=True),
+    after("rows taken, not committed here", "core.store.replica:take_rows", once=True),
+    after("rows taken, nobody told", f"{_REPLICA}.take", once=True),
+    before("nobody rung for", f"{_LINK}.ring"),
+    after("space granted, not committed", "console.lot_duties:grant_spaces", once=True),
+    after("rows projected, not committed there", "core.store.shared.projector:project_round"),
+    after("rows projected", f"{_PROJECTOR}.project"),
+)
 
 
 def arm(point: Point, hit: int, tell: Tell) -> None:

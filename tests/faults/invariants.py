@@ -12,13 +12,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Text, cast, create_engine, select
+from sqlalchemy import Table, Text, cast, create_engine, select
 
 from core.store.engine import sqlite_url
-from core.store.tables import journal
+from core.store.sharing_tables import consoles, space_leases
+from core.store.tables import journal, lots, occupancy, payments, people, rate_plans, shifts, stays
 from tests.faults.ledger import Ledger
 
+_FOLDED = (stays, payments, occupancy, shifts, people, lots, rate_plans, consoles, space_leases)
 _ENDINGS = frozenset({"stay.left", "stay.backed_out", "stay.written_off"})
 
 
@@ -51,7 +54,7 @@ class Row:
     hlc: int
     kind: str
     who: str
-    payload: dict[str, object]
+    payload: dict[str, Any]
     subjects: tuple[tuple[str, str], ...]
 
     def about(self, kind: str) -> str | None:
@@ -87,6 +90,27 @@ def _read(home: Path | str) -> list[Row]:
         )
         for row in found
     ]  # fmt: skip
+
+
+def differences(homes: Sequence[Path | str]) -> tuple[str, ...]:
+    """The tables that follow from the journal, as far as they are not the same in all these homes."""
+    shown = [{table.name: _content(home, table) for table in _FOLDED} for home in homes]
+    return tuple(
+        f"{home}: {table.name}"
+        for home, of_home in zip(homes, shown, strict=True)
+        for table in _FOLDED
+        if of_home[table.name] != shown[0][table.name]
+    )
+
+
+def _content(home: Path | str, table: Table) -> list[str]:
+    engine = create_engine(sqlite_url(home) if isinstance(home, Path) else home)
+    try:
+        with engine.connect() as connection:
+            rows = connection.execute(select(table)).all()
+            return sorted(json.dumps(list(row), sort_keys=True, default=str) for row in rows)
+    finally:
+        engine.dispose()
 
 
 def judge(ledgers: Iterable[Ledger], homes: Sequence[Home], *, capacity: int | None = None) -> Breaches:
@@ -125,7 +149,7 @@ def _double(rows: Sequence[Row]) -> list[str]:
         for name, all_of_them in (
             ("entry", [row.entry_id for row in rows]),
             ("place", [f"{row.console_id} {row.seq}" for row in rows]),
-            ("payment", [str(_payment(row)["payment_id"]) for row in rows if row.kind == "stay.paid"]),
+            ("payment", [_payment(row)["payment_id"] for row in rows if row.kind == "stay.paid"]),
             ("receipt", [_receipt(row) for row in rows if row.kind == "stay.paid"]),
             ("stay", [str(row.about("stay")) for row in rows if row.kind == "stay.admitted"]),
         )
@@ -136,23 +160,20 @@ def _double(rows: Sequence[Row]) -> list[str]:
 
 
 def _charged_twice(rows: Sequence[Row]) -> list[str]:
-    """Money taken twice for the same minutes of a stay, unless it was found and is to be paid back."""
-    to_pay_back = {
-        str(row.payload.get("payment_id")) for row in rows if row.kind in {"refund.due", "refund.settled"}
-    }
-    spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    """Money taken although the right to leave was bought and still held, unless it is due back."""
+    due_back = {str(row.payload["payment_id"]) for row in rows if row.kind == "refund.due"}
+    by_stay: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
         if row.kind == "stay.paid":
             payment = _payment(row)
-            lines = payment["lines"]
-            assert isinstance(lines, list)
-            begin, end = min(line["start"] for line in lines), max(line["end"] for line in lines)
-            spans[str(payment["stay_id"])].append((begin, end, str(payment["payment_id"])))
+            by_stay[payment["stay_id"]].append(payment)
     found = []
-    for stay_id, of_stay in spans.items():
-        for (_, ends, first), (begins, _, second) in zip(sorted(of_stay), sorted(of_stay)[1:], strict=False):
-            if begins < ends and not {first, second} & to_pay_back:
-                found.append(f"stay {stay_id} paid twice: {first} and {second}")
+    for stay_id, payments_of_stay in by_stay.items():
+        held_until = 0
+        for payment in sorted(payments_of_stay, key=lambda one: (one["paid_at"], one["payment_id"])):
+            if payment["paid_at"] <= held_until and payment["payment_id"] not in due_back:
+                found.append(f"stay {stay_id} paid again: {payment['payment_id']}")
+            held_until = max(held_until, payment["permit_until"])
     return found
 
 
@@ -176,7 +197,7 @@ def _oversold(rows: Sequence[Row], capacity: int) -> list[str]:
         if stay_id is None:
             continue
         if row.kind in {"stay.admitted", "stay.imported"}:
-            by_itself = row.kind == "stay.admitted" and "by_hand" not in list(_notes(row))
+            by_itself = row.kind == "stay.admitted" and "by_hand" not in _notes(row)
             if by_itself and len(inside) >= capacity:
                 found.append(f"stay {stay_id} let in by {row.console_id} as number {len(inside) + 1}")
             inside.add(stay_id)
@@ -200,9 +221,8 @@ def _unexplained(rows: Sequence[Row], pulses: Iterable[str]) -> list[str]:
     return found
 
 
-def _payment(row: Row) -> dict[str, object]:
-    payment = row.payload["payment"]
-    assert isinstance(payment, dict)
+def _payment(row: Row) -> dict[str, Any]:
+    payment: dict[str, Any] = row.payload["payment"]
     return payment
 
 
@@ -210,7 +230,5 @@ def _receipt(row: Row) -> str:
     return f"{row.console_id} {_payment(row)['receipt_number']}"
 
 
-def _notes(row: Row) -> Iterable[str]:
-    notes = row.payload.get("notes") or []
-    assert isinstance(notes, list)
-    return notes
+def _notes(row: Row) -> list[str]:
+    return row.payload.get("notes") or []

@@ -35,6 +35,10 @@ class Ledger:
             word, _, rest = line.partition(" ")
             getattr(self, word).append(rest)
 
+    def tell(self, word: str, what: str) -> None:
+        """Told by somebody in this very process."""
+        getattr(self, word).append(what)
+
 
 Tell = Callable[[str, str], None]
 

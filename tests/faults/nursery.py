@@ -13,7 +13,7 @@ from typing import Any
 from tests.faults.ledger import Ledger, Tell, teller
 
 BIRTH_SECONDS = 60.0
-DEATH_SECONDS = 120.0
+DEATH_SECONDS = 60.0
 
 # A fork of a process that runs threads may inherit a held lock: this one runs none.
 _CONTEXT = multiprocessing.get_context("forkserver")

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from copy import deepcopy
 from pathlib import Path
 
-from console.compose_sharing import build_sharing
+from console.lot_duties import HubWork, Spaces, standing_of
 from core.domain.journal import Subject
 from core.domain.lots import Direction, Lane, Lot
 from core.domain.people import Actor, Person, Role
@@ -26,10 +26,13 @@ from core.store.membership import StoreMembership
 from core.store.queries.stays import inside_list
 from core.store.replica import StoreReplica
 from core.store.shared.link import DatabaseLink
+from core.store.shared.projector import Projector
+from core.store.shared.requests import DatabaseRequests
 from core.store.store import Committed, Store
 from core.sync.hub_client import HubLink
 from core.sync.hub_server import HubServer
 from core.sync.identity import load_hub_certificate, load_identity, verify
+from core.sync.sharing import Sharing
 from tests.booth import PIN_HASH, PLAN
 from tests.core.store.lot import vote_for
 from tests.core.store.lots_apart import LOT_ID, console
@@ -38,8 +41,8 @@ from tests.core.sync.hub_lot import ClosedDoor, free_port
 from tests.fakes.clock import FakeClock
 from tests.far_sides.postgresql import PostgresqlServer
 from tests.far_sides.tcp_proxy import LOOPBACK, TcpProxy, tcp_proxy
-from tests.faults.invariants import Breaches, judge
-from tests.faults.ledger import Ledger
+from tests.faults.invariants import Breaches, differences, judge
+from tests.faults.ledger import Ledger, Tell
 
 PATIENCE_SECONDS = 30.0
 POLICY = VotePolicy()
@@ -48,7 +51,7 @@ POLICY = VotePolicy()
 class LotConsole:
     """One console of the lot, with an entry and an exit of its own and somebody at its drawer."""
 
-    def __init__(self, number: int, store: Store, folder: Path) -> None:
+    def __init__(self, number: int, store: Store, folder: Path, tell: Tell | None = None) -> None:
         self.number = number
         self.name = f"Console {number}"
         self.store = store
@@ -57,8 +60,11 @@ class LotConsole:
         self.entry = Lane(f"in-{number}", f"Entry {number}", Direction.ENTRY)
         self.exit = Lane(f"out-{number}", f"Exit {number}", Direction.EXIT)
         self.ledger = Ledger()
+        self.tell = tell or self.ledger.tell
         self.links: list[DatabaseLink | HubLink] = []
         self.door: HubServer | None = None
+        # Where the hub does the shared database's work; empty on others.
+        self.database_url = ""
         store.listen(self._on_commit)
 
     @property
@@ -67,16 +73,37 @@ class LotConsole:
         return self.folder / "lotkeeper.db"
 
     def share(self) -> None:
-        """Begin to share over its links."""
-        self.sharing, on_commit = build_sharing(
-            self.store, clock=self.store._clock, links=self.links, duties={}, server=self.door
+        """Begin to share over its links, with the duties that every console and the hub have."""
+        spaces, work = Spaces(self.store), HubWork(self.store)
+        self._work = work
+        duties = {"grants": spaces.grant, "refunds": work.refunds, "proposals": work.proposals}
+        if self.database_url:
+            own = {"lot_id": self.store.lot_id, "clock": self.store._clock}
+            projector = Projector(self.database_url, hub_id=self.store.console_id, **own)
+            requests = DatabaseRequests(
+                self.database_url, lot_id=self.store.lot_id, console_id=self.store.console_id
+            )
+            duties |= work.over_database(projector, requests)
+        self.sharing = Sharing(
+            StoreReplica(self.store),
+            self.links,
+            clock=self.store._clock,
+            standing=lambda: self.store.read(standing_of),
+            duties=duties,
+            own_duties={"returns": spaces.give_back},
+            ask_hub=spaces.ask,
+            has_space=spaces.has_one,
         )
-        self.store.listen(on_commit)
+        if self.door is not None:
+            self.sharing.serve(self.door)
+        self.store.listen(spaces.on_commit)
+        self.store.listen(lambda committed: self.sharing.on_commit(committed.kinds))
         self.sharing.start()
 
     def stop_sharing(self) -> None:
         """End it."""
         self.sharing.stop()
+        self._work.close()
 
     def arrive(self, plate: str) -> str:
         """A car comes to its entry and goes in if that opens; the reason of the decision."""
@@ -105,7 +132,7 @@ class LotConsole:
                 unit, actor=cashier, stay_id=stay_id, shown_minor=due, tendered_minor=due, drawer=self.name
             )
         )
-        self.ledger.charged.append(payment.payment_id)
+        self.tell("charged", payment.payment_id)
         return due
 
     def inside(self) -> tuple[Stay, ...]:
@@ -127,7 +154,7 @@ class LotConsole:
             outside=self.sharing,
         )
         if decision.command_id is not None:
-            self.ledger.pulses.append(decision.command_id)
+            self.tell("pulses", decision.command_id)
         return decision
 
     def _cross(self, lane: Lane, stay_id: str | None) -> None:
@@ -143,9 +170,9 @@ class LotConsole:
         return Actor(person.person_id, person.name, person.role)
 
     def _on_commit(self, committed: Committed) -> None:
-        self.ledger.kept += [
-            entry.entry_id for entry in committed.entries if entry.console_id == self.store.console_id
-        ]
+        for entry in committed.entries:
+            if entry.console_id == self.store.console_id:
+                self.tell("kept", entry.entry_id)
 
 
 class SharedLot:
@@ -185,6 +212,11 @@ class SharedLot:
         self.await_agreement(database=database)
         homes = [one.database for one in self.consoles] + ([self.database.url] if database else [])
         return judge(told, homes, capacity=capacity)
+
+    def differences(self, *, database: bool = True) -> tuple[str, ...]:
+        """What the consoles, and the database, show differently although they hold the same."""
+        files = [one.database for one in self.consoles]
+        return differences([*files, self.database.url] if database else files)
 
     def agrees(self, *, database: bool = True) -> bool:
         """Whether all hold the same, now."""
@@ -240,6 +272,8 @@ def shared_lot(
                 one.links.append(_database_link(lot, one))
             if by_hub and one is not lot.hub:
                 one.links.append(_hub_link(lot, one))
+            for link in one.links:
+                stack.callback(link.close)
         if by_hub:
             lot.hub.door = _door(lot)
         if starts:
@@ -308,6 +342,7 @@ def _database_link(lot: SharedLot, one: LotConsole) -> DatabaseLink:
     url = lot.database.server.tcp_url(
         lot.database.name, user=login.name, password=login.password, port=lot.to_database.port
     )
+    one.database_url = url if one is lot.hub else ""
     return DatabaseLink(url, lot_id=LOT_ID, console_id=one.store.console_id, clock=one.store._clock)
 
 
