@@ -39,8 +39,8 @@ class Invited:
 class Membership:
     """Every call writes or asks others, so none belongs on the screen's thread.
 
-    ``address`` is where others reach this console. ``begin`` starts to share, or begins anew, after this
-    console became the hub or joined: a hub listens from then on.
+    ``address`` is where others reach this console. ``begin`` shares anew after this console joined; that it
+    became the hub stands in the journal, and sharing hears of it there.
     """
 
     def __init__(
@@ -64,7 +64,6 @@ class Membership:
         invitation = self._console.store.write(
             lambda unit: invite_console(unit, actor=actor, name=name, secret=secret, own=own)
         )
-        self._begin()
         return Invited(code_of(secret), own.address, invitation.name, invitation.expires_at)
 
     def withdraw(self, actor: Actor) -> int:
@@ -100,11 +99,10 @@ class Membership:
 
     def become_hub(self, actor: Actor) -> None:
         """Make this console the hub, and open its door."""
-        own_id, address = self._console.store.console_id, self._address()
+        own_id, own = self._console.store.console_id, self.own()
         self._console.store.write(
-            lambda unit: appoint_hub(unit, actor=actor, console_id=own_id, address=address)
+            lambda unit: appoint_hub(unit, actor=actor, console_id=own_id, address=own.address, own=own)
         )
-        self._begin()
 
     def rename(self, actor: Actor, console_id: str, name: str) -> str:
         """Give a console another name; the name as it was kept."""

@@ -95,7 +95,9 @@ def _become_hub(args: argparse.Namespace, here: Here) -> Mapping[str, object]:
     actor = sign_on(here, args.person, Right.MANAGE_CONSOLES)
     own = here.own
     here.store.write(
-        lambda unit: appoint_hub(unit, actor=actor, console_id=here.store.console_id, address=own.address)
+        lambda unit: appoint_hub(
+            unit, actor=actor, console_id=here.store.console_id, address=own.address, own=own
+        )
     )
     return {"hub": own.name, "address": own.address}
 

@@ -31,19 +31,25 @@ def announce_console(unit: UnitOfWork, own: OwnConsole, *, who: str) -> LotConso
     hub = current_hub(unit)
     if hub.console_id not in {"", unit.console_id}:
         raise Refused("hub.elsewhere")
-    known = next((each for each in unit.lot_consoles() if each.console_id == unit.console_id), None)
-    if known is None or known.public_key != own.public_key:
-        known = write_console(
-            unit,
-            console_id=unit.console_id,
-            name=known.name if known is not None else own.name,
-            public_key=own.public_key,
-            entry_lanes=own.entry_lanes,
-            who=who,
-        )
+    known = write_own(unit, own, who=who)
     if hub.term == 0 or (own.address and own.address != hub.address):
         write_hub(unit, unit.console_id, address=own.address, who=who)
     return known
+
+
+def write_own(unit: UnitOfWork, own: OwnConsole, *, who: str) -> LotConsole:
+    """This console as the journal has it, written down first where that was not done or its key is new."""
+    known = next((each for each in unit.lot_consoles() if each.console_id == unit.console_id), None)
+    if known is not None and known.public_key == own.public_key:
+        return known
+    return write_console(
+        unit,
+        console_id=unit.console_id,
+        name=known.name if known is not None else own.name,
+        public_key=own.public_key,
+        entry_lanes=own.entry_lanes,
+        who=who,
+    )
 
 
 def current_hub(unit: UnitOfWork) -> Hub:

@@ -114,9 +114,10 @@ def mark_from(document: object) -> Mark:
 
 
 def _row(document: object, lot_id: str) -> ChainRow:
-    if not isinstance(document, list) or len(document) != len(_COLUMNS):
+    if not isinstance(document, list) or len(document) < len(_COLUMNS):
         raise LinkError("link.garbled", detail="row")
-    row = dict(zip(_COLUMNS, document, strict=True))
+    # A newer program may say more behind these.
+    row = dict(zip(_COLUMNS, document, strict=False))
     return ChainRow(
         lot_id=lot_id,
         console_id=_text(row["console_id"], "console_id", 36),

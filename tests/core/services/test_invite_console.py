@@ -277,3 +277,18 @@ def test_no_code_lies_in_the_database(store: Store, boss: Actor, tmp_path: Path)
     store.close()
     content = b"".join(file.read_bytes() for file in tmp_path.glob("lotkeeper.db*"))
     assert b"SECRET" not in content
+
+
+def test_a_hub_that_was_restored_becomes_the_hub_again_under_its_new_id(store: Store, boss: Actor) -> None:
+    invite(store, boss)
+    former = store.console_id
+    restored = "01900000-0000-7000-8000-0000000000ff"
+    store.console_id = restored
+
+    def appoint(unit: UnitOfWork, own: OwnConsole | None) -> None:
+        appoint_hub(unit, actor=boss, console_id=restored, address=OWN.address, own=own)
+
+    assert code_of(Refused, store, lambda unit: appoint(unit, None)) == "console.unknown"
+    store.write(lambda unit: appoint(unit, OWN))
+    assert store.read(current_hub).console_id == restored
+    assert [each.console_id for each in consoles(store)] == [former, restored]

@@ -98,3 +98,8 @@ def test_portions_keep_the_order_and_hold_a_row_at_least() -> None:
     assert [row for portion in portions for row in portion] == ROWS
     assert wire.in_portions(ROWS, most_chars=10**9) == [ROWS]
     assert wire.in_portions([], most_chars=1) == []
+
+
+def test_what_a_newer_program_says_behind_a_row_is_left_aside() -> None:
+    documents = [[*wire.row_document(row), "newer"] for row in ROWS]
+    assert wire.rows_from(documents, lot_id="lot", most=8) == ROWS
