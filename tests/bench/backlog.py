@@ -20,9 +20,12 @@ from core.services.sharing import MOST_ROWS
 from core.store.replica import StoreReplica
 from tests.core.store.lot import SetClock, drive_in, drive_out, opened, pay, set_up
 
-_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
-_INSTANT = re.compile(r"\b1[67]\d{14}\b")
 _PLATE = "AB1234"
+# Sightings of the tests are named after the plate.
+_ID = re.compile(
+    rf"[0-9a-f]{{8}}-[0-9a-f]{{4}}-7[0-9a-f]{{3}}-[0-9a-f]{{4}}-[0-9a-f]{{12}}|(?:seen|left)-{_PLATE}"
+)
+_INSTANT = re.compile(r"\b1[67]\d{14}\b")
 STAYED_MINUTES = 95
 VISITS_A_SHIFT = 200
 
