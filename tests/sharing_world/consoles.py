@@ -28,6 +28,7 @@ from core.services.run_shift import open_shift
 from core.services.set_up_lot import set_up_lot
 from core.services.sharing import DATABASE, HUB
 from core.services.unit_of_work import UnitOfWork
+from core.store.overpayment_watch import OverpaymentWatch
 from core.store.replica import StoreReplica
 from core.store.store import Store
 from core.sync.exchange import Exchange
@@ -80,6 +81,7 @@ class Console:
     store: Store
     replica: StoreReplica
     has_entry: bool
+    overpaid: OverpaymentWatch
     links: dict[str, RoughLink] = field(default_factory=dict)
     exchanges: dict[str, Exchange] = field(default_factory=dict)
     person: Actor | None = None
@@ -128,6 +130,7 @@ class Console:
             waiting = self.store.read(lambda unit: unit.proposals(ProposalState.WAITING))
             for _ in waiting:
                 self.store.write(decide_next)
+            self.overpaid.turn()
         else:
             self.store.write(lambda unit: return_spaces(unit, asked=False))
 
@@ -243,7 +246,7 @@ class Lotful:
             connection.close()
         off = timedelta(seconds=0 if number == 1 else self._random.randint(-90, 90))
         store = Store.open(file, clock=SkewedClock(self.time, off))
-        return Console(number, file, store, StoreReplica(store), has_entry)
+        return Console(number, file, store, StoreReplica(store), has_entry, OverpaymentWatch(store))
 
     def _set_up(self, hub: Console, consoles: int) -> Actor:
         lanes = tuple(

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
-from core.store.sharing_tables import consoles, proposals, space_leases
+from core.store.sharing_tables import consoles, proposals, refunds, space_leases
 from core.store.tables import lots, occupancy, payments, people, rate_plans, shifts, sightings, stays
 from core.store.verify import verify_file
 from tests.faults.invariants import Breaches, Home, judge
@@ -27,6 +27,7 @@ SHARED = (
     consoles,
     space_leases,
     proposals,
+    refunds,
 )
 
 

@@ -39,7 +39,6 @@ def a_day(
     )
     try:
         told = Day(lot, habits, chance).run()
-        lot.calm()
         assert breaches(lot, told) == NONE, f"seed {seed}"
         assert differences(lot) == [], f"seed {seed}"
         assert findings(lot) == [], f"seed {seed}"
@@ -73,6 +72,11 @@ def test_a_hub_that_hands_its_role_on_in_the_middle_of_the_day_oversells_nothing
     told = a_day(lot_folder, seed, replace(BUSY, new_hubs=5))
     assert told.most_inside >= 6
     assert told.let_in > 40
+
+
+def test_what_was_paid_twice_while_consoles_were_apart_is_due_back(lot_folder: Path) -> None:
+    told = a_day(lot_folder, 1, replace(BUSY, pays_twice=0.7, outages=12))
+    assert told.paid_again >= 3
 
 
 def test_on_a_good_network_almost_nobody_is_turned_away_as_long_as_there_are_spaces(lot_folder: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from core.domain.chains import ChainRow
 from core.domain.leases import LeaseBook
 from core.services.sharing import DATABASE
+from core.store.overpayment_watch import OverpaymentWatch
 from core.sync.exchange import Exchange
 from tests.fakes.chains import MemoryLink, MemoryReplica
 from tests.faults.invariants import judge
@@ -27,8 +28,20 @@ def test_a_naive_counter_oversells(lot_folder: Path, monkeypatch: pytest.MonkeyP
     lot = Lotful(lot_folder, consoles=4, capacity=8, weather=FOUL, seed=chance)
     try:
         told = Day(lot, Habits(cars=90), chance).run()
-        lot.calm()
         assert breaches(lot, told).broken == {"oversold"}
+    finally:
+        lot.close()
+
+
+def test_a_hub_that_looks_for_no_overpayments_leaves_drivers_charged_twice(
+    lot_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(OverpaymentWatch, "turn", lambda _watch: None)
+    chance = random.Random(1)
+    lot = Lotful(lot_folder, consoles=4, capacity=8, weather=FOUL, seed=chance)
+    try:
+        told = Day(lot, Habits(cars=90, by_hand=0.03, pays_twice=0.7, outages=12), chance).run()
+        assert breaches(lot, told).broken == {"double"}
     finally:
         lot.close()
 

@@ -49,6 +49,7 @@ class Told:
     left: int = 0
     most_inside: int = 0
     changes: int = 0
+    paid_again: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Habits:
     exchange_minutes: tuple[float, float] = (1.0, 8.0)
     new_hubs: int = 0
     changes_of_the_lot: int = 6
+    pays_twice: float = 0.05
 
 
 class Day:
@@ -97,6 +99,10 @@ class Day:
             at, _, event = heapq.heappop(self._events)
             self.lot.time.now = max(self.lot.time.now, at)
             event()
+        self.lot.calm()
+        # What was paid twice is found when the hub has heard of both payments.
+        self.lot.hub.duty()
+        self.lot.calm()
         return self.told
 
     def _some_time(self) -> float:
@@ -202,9 +208,10 @@ class Day:
         console = self._somewhere()
         actor, stay_id, drawer = console.person, car.stay_id, f"drawer-{console.number}"
         assert actor is not None
+        forgets_receipt = self._random.random() < self.habits.pays_twice
 
         def work(unit: UnitOfWork) -> tuple[str, int] | None:
-            if len(unit.stay(stay_id).payments) < car.receipts:
+            if len(unit.stay(stay_id).payments) < car.receipts and not forgets_receipt:
                 return None  # the driver shows a receipt that this console has not heard of
             due = quote_stay(unit, actor=actor, stay_id=stay_id).quote.total_minor
             if due == 0:
@@ -221,6 +228,7 @@ class Day:
         if taken is not None:
             self.told.payments[taken[0]] = taken[1]
             car.receipts += 1
+            self.told.paid_again += car.receipts > 1 and forgets_receipt
 
     # Out
 
