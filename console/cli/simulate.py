@@ -22,6 +22,7 @@ from migrations.shared import upgrade_shared
 DONE, SOME_FAILED = 0, 1
 MOST_LOTS, MOST_DAYS = 10_000, 3660
 LINE_SECONDS = 10.0
+STATEMENT_SECONDS = 120
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -140,4 +141,7 @@ def _server(text: str) -> str:
         raise BadInput("db.bad_url") from error
     if url.get_backend_name() != "postgresql" or not url.database:
         raise BadInput("db.bad_url")
+    if "options" not in url.query:
+        # A console gives up after a few seconds, since others wait; here nobody does.
+        url = url.update_query_dict({"options": f"-c statement_timeout={STATEMENT_SECONDS}s"})
     return url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)

@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from queue import Empty, Queue
-from time import monotonic_ns
+from time import monotonic_ns, sleep
 
 from console.simulation.city import CityLot, make_lot
 from console.simulation.days import LotDays
@@ -21,7 +21,8 @@ from core.store.shared.projector import Projector
 from core.store.shared.statistics import refresh_statistics
 
 TELL_SECONDS = 0.5
-PROJECT_SECONDS = 600.0
+PROJECT_SECONDS = 60.0
+TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,19 @@ def _push(link: DatabaseLink, rows: Sequence[ChainRow]) -> None:
 
 
 def _project(url: str, of: CityLot) -> None:
+    """Project what was written; a server that is flooded gets a few tries, each going on from the last."""
     lot = of.ledger
     with closing(Projector(url, lot_id=lot.lot_id, hub_id=lot.hub_id, clock=_WallClock())) as projector:
-        projector.project(seconds=PROJECT_SECONDS)
+        for attempt in range(1, TRIES + 1):
+            try:
+                while (done := projector.project(seconds=PROJECT_SECONDS)).left and done.rows:
+                    pass
+            except LinkError as error:
+                if attempt == TRIES or error.cause != "link.no_answer":
+                    raise
+            else:
+                return
+            sleep(attempt)
 
 
 def _heard(told: Queue[Progress]) -> Iterator[Progress]:

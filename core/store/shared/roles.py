@@ -89,6 +89,7 @@ def become_owner(connection: Connection) -> None:
     database = quoted(connection, str(connection.engine.url.database))
     if not connection.exec_driver_sql(f"SELECT has_schema_privilege('{OWNER}', 'public', 'CREATE')").scalar():
         connection.exec_driver_sql(f"GRANT USAGE, CREATE ON SCHEMA public TO {OWNER}")
+        connection.exec_driver_sql(f"GRANT USAGE ON SCHEMA public TO {CONSOLE}, {PARTNER}, {READER}")
     connection.exec_driver_sql(f"GRANT CREATE ON DATABASE {database} TO {OWNER}")
     for table in _tables_of_others(connection):
         connection.exec_driver_sql(f"ALTER TABLE public.{quoted(connection, table)} OWNER TO {OWNER}")
@@ -116,7 +117,6 @@ def grant_tables(connection: Connection) -> None:
     for group in GROUPS[1:]:
         connection.exec_driver_sql(f"REVOKE ALL ON ALL TABLES IN SCHEMA public FROM {group}")
     for group, privileges in _WHOLE.items():
-        connection.exec_driver_sql(f"GRANT USAGE ON SCHEMA public TO {group}")
         for table, allowed in privileges.items():
             connection.exec_driver_sql(f"GRANT {allowed} ON public.{table} TO {group}")
 
