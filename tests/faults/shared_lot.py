@@ -26,6 +26,7 @@ from core.store.membership import StoreMembership
 from core.store.queries.stays import inside_list
 from core.store.replica import StoreReplica
 from core.store.shared.link import DatabaseLink
+from core.store.shared.logins import Login
 from core.store.shared.projector import Projector
 from core.store.shared.requests import DatabaseRequests
 from core.store.store import Committed, Store
@@ -192,6 +193,7 @@ class SharedLot:
         self.database = database
         self.to_database = to_database
         self.to_hub = to_hub
+        self._logins: dict[int, Login] = {}
 
     @property
     def hub(self) -> LotConsole:
@@ -235,6 +237,18 @@ class SharedLot:
         finally:
             link.close()
 
+    def database_link(self, one: LotConsole) -> DatabaseLink:
+        """As the console's own login, which may insert into the journal and no more."""
+        login = self._logins.get(one.number)
+        if login is None:
+            login = self.database.console(LOT_ID, f"c{one.number}", may_be_hub=one is self.hub)
+            self._logins[one.number] = login
+        url = self.database.server.tcp_url(
+            self.database.name, user=login.name, password=login.password, port=self.to_database.port
+        )
+        one.database_url = url if one is self.hub else ""
+        return DatabaseLink(url, lot_id=LOT_ID, console_id=one.store.console_id, clock=one.store._clock)
+
     def await_agreement(self, *, database: bool = True) -> float:
         """Until all hold the same; the seconds it took."""
         began = time.monotonic()
@@ -269,7 +283,7 @@ def shared_lot(
         _set_up(lot, capacity)
         for one in consoles:
             if by_database:
-                one.links.append(_database_link(lot, one))
+                one.links.append(lot.database_link(one))
             if by_hub and one is not lot.hub:
                 one.links.append(_hub_link(lot, one))
             for link in one.links:
@@ -309,7 +323,7 @@ def _set_up(lot: SharedLot, capacity: int) -> None:
                 unit, actor=boss, name=one.name, role=Role.ATTENDANT, pin_hash=PIN_HASH
             )
         )
-        hub.store.write(lambda unit, one=one: _join(unit, one))
+        hub.store.write(lambda unit, one=one: join(unit, one))
     hub.store.write(
         lambda unit: unit.record(
             "hub.appointed",
@@ -320,7 +334,8 @@ def _set_up(lot: SharedLot, capacity: int) -> None:
     )
 
 
-def _join(unit, one: LotConsole) -> None:
+def join(unit, one: LotConsole) -> None:
+    """The console belongs to the lot from now on; written by the hub."""
     described = {
         "console_id": one.store.console_id,
         "number": one.number,
@@ -334,16 +349,6 @@ def _join(unit, one: LotConsole) -> None:
         who="system",
         subjects=[Subject("console", one.store.console_id)],
     )
-
-
-def _database_link(lot: SharedLot, one: LotConsole) -> DatabaseLink:
-    """As the console's own login, which may insert into the journal and no more."""
-    login = lot.database.console(LOT_ID, f"c{one.number}", may_be_hub=one is lot.hub)
-    url = lot.database.server.tcp_url(
-        lot.database.name, user=login.name, password=login.password, port=lot.to_database.port
-    )
-    one.database_url = url if one is lot.hub else ""
-    return DatabaseLink(url, lot_id=LOT_ID, console_id=one.store.console_id, clock=one.store._clock)
 
 
 def _hub_link(lot: SharedLot, one: LotConsole) -> HubLink:

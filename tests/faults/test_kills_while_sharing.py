@@ -10,22 +10,17 @@ from datetime import timedelta
 
 import pytest
 
-from console.lot_duties import HubWork
 from core.domain.people import LANE_ITSELF
 from core.domain.stays import StayState
 from core.services.return_spaces import give_back
-from core.store.engine import sqlite_url
 from core.store.replica import StoreReplica
-from core.store.shared.link import DatabaseLink
-from core.store.shared.projector import Projector
-from core.store.store import Store
 from core.store.verify import verify_file
 from core.sync.exchange import Exchange
-from tests.core.store.lots_apart import LOT_ID
 from tests.fakes.clock import FakeClock
 from tests.far_sides.postgresql import PostgresqlServer
 from tests.faults.conftest import Note
 from tests.faults.fail_points import SHARING_POINTS, Point
+from tests.faults.hand_on import exchange_all, hand_on, project
 from tests.faults.invariants import NONE, differences, judge, rows_at
 from tests.faults.ledger import Ledger
 from tests.faults.nursery import Newborn
@@ -38,7 +33,6 @@ KILLS, SOAK_KILLS = 8, 60
 SEED = 5
 CARS_AT_THE_END = 6
 LONGEST_LIFE_SECONDS = 0.8
-MOST_ROUNDS = 200
 
 
 class Pair:
@@ -69,7 +63,7 @@ class Pair:
         self.exchange()
 
     def exchange(self) -> None:
-        _exchange(self._exchange)
+        exchange_all(self._exchange)
 
     def born(self, **how: object) -> Newborn:
         """The hub comes to life."""
@@ -81,38 +75,14 @@ class Pair:
         hub = self.born(cars=CARS_AT_THE_END)
         hub.await_death(self.ledger)
         assert hub.exit_code == 0
-        self._hand_on_what_the_hub_wrote_last()
+        hand_on(self.lot.hub.database, self.lot.database.url)
         self.exchange()
         files = [one.database for one in self.lot.consoles]
         homes = [*files, self.lot.database.url]
         assert judge([self.ledger, self.second.ledger], homes, capacity=CAPACITY) == NONE
-        self._project()
+        project(self.lot.database.url, self.second.store.console_id)
         assert differences(homes) == ()
         assert all(verify_file(file).problems == () for file in files)
-
-    def _project(self) -> None:
-        """What the hub would do next."""
-        projector = Projector(
-            self.lot.database.url, lot_id=LOT_ID, hub_id=self.second.store.console_id, clock=FakeClock()
-        )
-        projector.project()
-        projector.close()
-
-    def _hand_on_what_the_hub_wrote_last(self) -> None:
-        """What its duties wrote while it was stopped, and what they were about to write."""
-        hub = self.lot.hub
-        store = Store(sqlite_url(hub.database), clock=FakeClock())
-        link = DatabaseLink(
-            self.lot.database.url, lot_id=LOT_ID, console_id=store.console_id, clock=FakeClock()
-        )
-        exchange = Exchange(StoreReplica(store), link, relays=lambda: True)
-        try:
-            _exchange(exchange)
-            HubWork(store).refunds()
-            _exchange(exchange)
-        finally:
-            link.close()
-            store.close()
 
 
 @pytest.fixture(scope="module")
@@ -196,13 +166,6 @@ def _give_all_back(unit) -> None:
     held = unit.lease_book().lease_of(unit.console_id).held
     if held > 0:
         give_back(unit, held, actor=LANE_ITSELF)
-
-
-def _exchange(exchange: Exchange) -> None:
-    for _ in range(MOST_ROUNDS):
-        if not exchange.round().more:
-            return
-    raise AssertionError("the rounds come to no end")
 
 
 def _ends(one: LotConsole):
