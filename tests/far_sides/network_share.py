@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -48,14 +49,14 @@ def network_share(folder: Path) -> Iterator[NetworkShare]:
     user, port, config = getpass.getuser(), _free_port(), folder / "smb.conf"
     config.write_text(_CONFIG.format(folder=folder, port=port, share=SHARE, user=user))
     subprocess.run(
-        ["smbpasswd", "-c", str(config), "-L", "-a", "-s", user],
+        [_program("smbpasswd"), "-c", str(config), "-L", "-a", "-s", user],
         input=f"{PASSWORD}\n{PASSWORD}\n".encode(),
         capture_output=True,
         check=True,
         timeout=PATIENCE_SECONDS,
     )
     process = subprocess.Popen(
-        ["smbd", "--foreground", "--no-process-group", f"--configfile={config}"],
+        [_program("smbd"), "--foreground", "--no-process-group", f"--configfile={config}"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -69,6 +70,13 @@ def network_share(folder: Path) -> Iterator[NetworkShare]:
         share.thaw()
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(PATIENCE_SECONDS)
+
+
+def _program(name: str) -> str:
+    """Where it lies; people's paths often leave out the folder of servers."""
+    found = shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin:/usr/local/sbin")
+    assert found is not None, f"{name} is missing; `make setup-tests` installs it"
+    return found
 
 
 def _free_port() -> int:
