@@ -9,7 +9,7 @@ from core.domain.admission import Action
 from core.domain.lots import Direction, Lane
 from core.services.lane_view import LaneView
 from core.store.store import Committed
-from tests.core.domain.samples import left, paid
+from tests.core.domain.samples import entry_of, left, paid
 
 
 class WaitingLane:
@@ -39,6 +39,13 @@ def test_a_payment_opens_the_exit_wherever_it_was_taken(paid_at: str) -> None:
 def test_a_space_that_another_console_freed_lets_the_next_car_in() -> None:
     lane = WaitingLane("entry.full")
     SecondLook({"exit": lane}).on_commit(Committed((left(2, console_id="other"),), (), "exit"))  # type: ignore[dict-item]
+    assert lane.looks == 1
+
+
+@pytest.mark.parametrize("kind", ["space.granted", "space.returned", "space.written_off", "hub.appointed"])
+def test_an_entrance_that_had_no_space_looks_again_when_spaces_change_hands(kind: str) -> None:
+    lane = WaitingLane("entry.spaces_elsewhere")
+    SecondLook({"exit": lane}).on_commit(Committed((entry_of(kind, 2),), (), "exit"))  # type: ignore[dict-item]
     assert lane.looks == 1
 
 
