@@ -103,6 +103,7 @@ class Console:
             home=StoreMembership(self.store),
             address=lambda: own_address(self.config.shared.hub_host, self.config.shared.hub_port),
             begin=self._begin_to_share,
+            follow=self._follow_the_hub,
         )
 
     def start(self) -> None:
@@ -224,8 +225,13 @@ class Console:
         """How the devices of each lane are, by kind."""
         return {lane_id: runner.device_status() for lane_id, runner in self.lanes.items()}
 
+    def _follow_the_hub(self) -> None:
+        """Share anew where the lot has another hub now."""
+        if self.shared is not None:
+            self.shared.begin_where_changed()
+
     def _begin_to_share(self) -> None:
-        """Share over what is configured now; done again when this console joined, or became the hub."""
+        """Share over what is configured now; done again when this console joined."""
         if self.shared is not None:
             self.shared.begin()
 

@@ -54,13 +54,13 @@ class SharedConsole:
     def begin(self) -> None:
         """Share over what is configured and known now; what was shared before is ended first."""
         with self._lock:
-            if self._ended:
-                return
-            self._end_current()
-            self._built_for = self._place_in_lot()
-            sharing = self._build()
-            self._current = self._console.sharing = sharing
-            sharing.start()
+            self._begin_anew()
+
+    def begin_where_changed(self) -> None:
+        """Share anew where the lot has another hub now; else nothing happens. Returns when it is done."""
+        with self._lock:
+            if self._current is not None and self._place_in_lot() != self._built_for:
+                self._begin_anew()
 
     def end(self) -> None:
         """Share no more; may be called twice."""
@@ -85,15 +85,23 @@ class SharedConsole:
         if self._current is not None:
             self._current.on_commit(kinds)
         if kinds & _OF_MEMBERSHIP:
-            threading.Thread(target=self._begin_where_changed, name="share-anew", daemon=True).start()
+            threading.Thread(target=self._follow, name="share-anew", daemon=True).start()
 
-    def _begin_where_changed(self) -> None:
+    def _follow(self) -> None:
         """The lot may have another hub now; this thread's top."""
         try:
-            if self._current is not None and self._place_in_lot() != self._built_for:
-                self.begin()
+            self.begin_where_changed()
         except LotkeeperError as error:
             log.warning("sharing could not be begun anew: %s", error)
+
+    def _begin_anew(self) -> None:
+        if self._ended:
+            return
+        self._end_current()
+        self._built_for = self._place_in_lot()
+        sharing = self._build()
+        self._current = self._console.sharing = sharing
+        sharing.start()
 
     def _end_current(self) -> None:
         current, self._current = self._current, None

@@ -39,8 +39,8 @@ class Invited:
 class Membership:
     """Every call writes or asks others, so none belongs on the screen's thread.
 
-    ``address`` is where others reach this console. ``begin`` shares anew after this console joined; that it
-    became the hub stands in the journal, and sharing hears of it there.
+    ``address`` is where others reach this console. ``begin`` shares anew after this console joined,
+    ``follow`` after the journal named another hub; both return when that is done.
     """
 
     def __init__(
@@ -51,12 +51,14 @@ class Membership:
         home: NewHome,
         address: Callable[[], str],
         begin: Callable[[], None],
+        follow: Callable[[], None],
     ) -> None:
         self._console = console
         self._knock = knock
         self._home = home
         self._address = address
         self._begin = begin
+        self._follow = follow
 
     def invite(self, actor: Actor, name: str) -> Invited:
         """A code for a new console; the first one makes this console the hub, whose door opens."""
@@ -64,6 +66,8 @@ class Membership:
         invitation = self._console.store.write(
             lambda unit: invite_console(unit, actor=actor, name=name, secret=secret, own=own)
         )
+        # A code is good only where somebody opens: the door of a new hub is open before it is shown.
+        self._follow()
         return Invited(code_of(secret), own.address, invitation.name, invitation.expires_at)
 
     def withdraw(self, actor: Actor) -> int:
@@ -103,6 +107,7 @@ class Membership:
         self._console.store.write(
             lambda unit: appoint_hub(unit, actor=actor, console_id=own_id, address=own.address, own=own)
         )
+        self._follow()
 
     def rename(self, actor: Actor, console_id: str, name: str) -> str:
         """Give a console another name; the name as it was kept."""

@@ -37,9 +37,7 @@ class Repair(StrEnum):
     DECIDE_PROPOSALS = "decide_proposals"
 
 
-FROM_ANYWHERE: Final = frozenset(
-    {Repair.REVOKE, Repair.WRITE_OFF, Repair.APPOINT_HUB, Repair.DECIDE_PROPOSALS}
-)
+FROM_ANYWHERE: Final = frozenset({Repair.REVOKE, Repair.WRITE_OFF, Repair.APPOINT_HUB})
 """Repairs that any console of the lot can do; all others are done at the console they are about."""
 
 

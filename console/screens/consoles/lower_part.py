@@ -6,14 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from console.membership import Invited
+from console.screens.consoles.conflict_panel import ConflictPanel
+from console.screens.consoles.conflicts import Conflict, read_conflicts
 from console.screens.consoles.gathering import ConsoleRow
 from console.screens.consoles.invite_panel import InvitePanel
 from console.screens.consoles.question_panel import Question, QuestionPanel
 from console.screens.consoles.repairs import mend_as_asked
 from console.screens.context import Context
 from console.screens.form.sentences import sentence_of
-from console.state.messages import Message
+from console.state.messages import Message, Weight
 from core.domain.errors import LotkeeperError
+from core.domain.proposals import Proposal
+from core.services.decide_proposals import settle_conflict
 from core.services.malfunctions import Repair
 
 
@@ -28,10 +32,13 @@ class LowerPart(QStackedWidget):
         self._ctx = ctx
         self._detail = detail
         self.question, self.invite = QuestionPanel(), InvitePanel(ctx)
-        for panel in (detail, self.question, self.invite):
+        self.conflict = ConflictPanel(ctx)
+        for panel in (detail, self.question, self.invite, self.conflict):
             self.addWidget(panel)
         self.question.left.connect(self.show_detail)
         self.question.answered.connect(self._on_answered)
+        self.conflict.left.connect(self.show_detail)
+        self.conflict.decided.connect(self._on_decided)
         self.invite.left.connect(self.show_detail)
         self.invite.wanted.connect(self._on_invite_wanted)
         self.invite.withdrawn.connect(self._on_withdrawn)
@@ -46,10 +53,35 @@ class LowerPart(QStackedWidget):
         self.setCurrentWidget(self.invite)
         self.invite.begin()
 
+    def show_conflicts(self) -> None:
+        """Show what waits for a decision."""
+        self._ctx.jobs.look(read_conflicts, self._on_conflicts)
+
     def show_detail(self) -> None:
         """Back to the chosen console."""
         self.setCurrentWidget(self._detail)
         self.left.emit()
+
+    def _on_conflicts(self, conflicts: list[Conflict]) -> None:
+        self.setCurrentWidget(self.conflict)
+        self.conflict.show_conflicts(conflicts)
+
+    def _on_decided(self, proposal_id: str, take: bool) -> None:
+        actor = self._ctx.state.actor
+        if actor is not None:
+            self._ctx.jobs.change(
+                lambda unit: settle_conflict(unit, actor=actor, proposal_id=proposal_id, take=take),
+                self._on_settled,
+                self._on_not_settled,
+            )
+
+    def _on_settled(self, proposal: Proposal) -> None:
+        code = proposal.reason or f"reference.{proposal.state.value}"
+        self.done.emit(Message(Weight.DONE, code))
+        self.show_conflicts()
+
+    def _on_not_settled(self, error: LotkeeperError) -> None:
+        self.conflict.tell(sentence_of(error, self._ctx.state.lot))
 
     def _on_answered(self, question: Question, reason: str) -> None:
         actor, console, row = self._ctx.state.actor, self._ctx.console, question.row

@@ -180,6 +180,8 @@ class ConsolesScreen(Spoken):
         if found.repair is Repair.ADJUST_CAMERA:
             self._ctx.state.select_lane(found.target)
             self._ctx.show("camera")
+        elif found.repair is Repair.DECIDE_PROPOSALS:
+            self.below.show_conflicts()
         elif is_done_at_once(found.repair):
             console = self._ctx.console
             self._ctx.jobs.run(lambda: mend(console, actor, found), self._on_mended)
