@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, Text, and_, bindparam, cast, insert, select
+from sqlalchemy import ColumnElement, Connection, Text, and_, bindparam, cast, insert, select
 
 from core.domain.chains import ChainRow, Mark
 from core.domain.journal import Entry
@@ -51,14 +52,16 @@ _TRAVELLING = (
     "link",
 )
 # JSON goes out as the text that lies there: whoever hands it on need not read it.
+_COLUMNS: dict[str, ColumnElement[Any]] = {
+    **{name: journal.c[name] for name in _TRAVELLING},
+    "payload": cast(journal.c.payload, Text),
+    "subjects": cast(journal.c.subjects, Text),
+    "salt": journal_personal.c.salt,
+    "fields": cast(journal_personal.c.fields, Text),
+}
+# In the order of a row's fields, so that it is made from what is read without a look at names.
 _ROWS = (
-    select(
-        *(journal.c[name] for name in _TRAVELLING),
-        cast(journal.c.payload, Text).label("payload"),
-        cast(journal.c.subjects, Text).label("subjects"),
-        journal_personal.c.salt,
-        cast(journal_personal.c.fields, Text).label("fields"),
-    )
+    select(*(_COLUMNS[field.name].label(field.name) for field in fields(ChainRow)))
     .select_from(journal_keys)
     .join(journal, ENTRY_OF_KEY)
     .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
@@ -117,7 +120,7 @@ def rows_after(
     rows = connection.execute(
         _ROWS, {"lot": lot_id, "console": console_id, "after": after_seq, "most": limit}
     )
-    return [_chain_row(row) for row in rows]
+    return [ChainRow(*row) for row in rows]
 
 
 def put_rows(connection: Connection, rows: Sequence[ChainRow], entries: Sequence[Entry]) -> None:
@@ -180,13 +183,3 @@ def place_of(row: ChainRow) -> str:
 def _plain(text: str | None) -> str | None:
     """The text without what no database takes: half a surrogate pair, a NUL."""
     return None if text is None else text.encode(errors="replace").decode().replace("\0", "")
-
-
-def _chain_row(row: Any) -> ChainRow:
-    return ChainRow(
-        **{name: getattr(row, name) for name in _TRAVELLING},
-        payload=row.payload,
-        subjects=row.subjects,
-        salt=row.salt,
-        fields=row.fields,
-    )
