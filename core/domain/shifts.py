@@ -14,7 +14,8 @@ class Shift:
     """A shift on a drawer; amounts in minor units.
 
     ``cash_minor`` is cash taken less what was paid back, ``expected_minor`` what must lie in the drawer: that
-    and the float. ``counted_minor`` is what was counted at close, None while the shift is open.
+    and the float. ``counted_minor`` is what was counted at close, None while the shift is open;
+    ``console_id`` is where it was opened.
     """
 
     shift_id: str
@@ -27,6 +28,7 @@ class Shift:
     payments: int = 0
     closed_at: datetime | None = None
     counted_minor: int | None = None
+    console_id: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -57,6 +59,7 @@ def fold_shift(entries: Iterable[Entry]) -> Shift | None:
         opened_at=opening.at,
         currency=opening.payload["currency"],
         float_minor=opening.payload["float_minor"],
+        console_id=opening.console_id,
     )
     for entry in ordered:
         if entry.kind == "stay.paid" and entry.payload["payment"]["tender"] == "cash":

@@ -184,13 +184,13 @@ class UnitOfWork(Protocol):
         """This console's number, 0 as long as it is the only one that ever belonged to the lot."""
 
     def open_shift(self, drawer: str) -> Shift | None:
-        """The shift that is open on the drawer."""
+        """The shift that is open on this console's drawer of that name."""
 
     def open_shift_of(self, person_id: str) -> Shift | None:
         """The shift the person has open on any drawer."""
 
     def last_closed_shift(self, drawer: str) -> Shift | None:
-        """The shift closed last on the drawer."""
+        """The shift closed last on this console's drawer of that name."""
 
     def people(self) -> list[Person]:
         """Everyone, by name."""

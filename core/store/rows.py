@@ -157,6 +157,7 @@ def shift_row(lot_id: str, shift: Shift) -> dict[str, Any]:
         "payments": shift.payments,
         "closed_at": None if shift.closed_at is None else to_micros(shift.closed_at),
         "counted_minor": shift.counted_minor,
+        "console_id": shift.console_id,
     }
 
 
@@ -173,6 +174,7 @@ def shift_from_row(row: Row[Any]) -> Shift:
         payments=row.payments,
         closed_at=None if row.closed_at is None else from_micros(row.closed_at),
         counted_minor=row.counted_minor,
+        console_id=row.console_id,
     )
 
 

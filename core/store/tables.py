@@ -198,6 +198,8 @@ shifts = Table(
     Column("payments", Integer, nullable=False),
     Column("closed_at", BigInteger),
     Column("counted_minor", BigInteger),
+    # Where it was opened: each console has a drawer of its own, whatever it is called.
+    Column("console_id", ID, nullable=False, server_default=""),
     PrimaryKeyConstraint("lot_id", "shift_id"),
     # Not unique: two consoles that were cut off from each other may both have opened it, and both count.
     Index(None, "lot_id", "drawer", "closed_at"),

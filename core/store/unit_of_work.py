@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import uuid_utils
-from sqlalchemy import ColumnElement, Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
 
 from core.domain.consoles import LotConsole
 from core.domain.errors import Refused
@@ -300,16 +300,16 @@ class SqlUnitOfWork:
         return next((row.number for row in rows if row.console_id == self.console_id and len(rows) > 1), 0)
 
     def open_shift(self, drawer: str) -> Shift | None:
-        """The shift that is open on the drawer."""
-        return self._shift(tables.shifts.c.drawer == drawer, tables.shifts.c.closed_at.is_(None))
+        """The shift that is open on this console's drawer of that name."""
+        return self._shift(self._is_own_drawer(drawer), tables.shifts.c.closed_at.is_(None))
 
     def open_shift_of(self, person_id: str) -> Shift | None:
         """The shift the person has open."""
         return self._shift(tables.shifts.c.person_id == person_id, tables.shifts.c.closed_at.is_(None))
 
     def last_closed_shift(self, drawer: str) -> Shift | None:
-        """The shift closed last on the drawer."""
-        return self._shift(tables.shifts.c.drawer == drawer, tables.shifts.c.closed_at.is_not(None))
+        """The shift closed last on this console's drawer of that name."""
+        return self._shift(self._is_own_drawer(drawer), tables.shifts.c.closed_at.is_not(None))
 
     def people(self) -> list[Person]:
         """Everyone, by name."""
@@ -397,10 +397,20 @@ class SqlUnitOfWork:
         row = self.connection.execute(
             select(shifts)
             .where(shifts.c.lot_id == self.lot_id, *conditions)
-            .order_by(shifts.c.opened_at.desc())
+            .order_by((shifts.c.console_id == self.console_id).desc(), shifts.c.opened_at.desc())
             .limit(1)
         ).first()
         return None if row is None else shift_from_row(row)
+
+    def _is_own_drawer(self, drawer: str) -> ColumnElement[bool]:
+        """Not that of another console at work, but that of one whose place this one took."""
+        shifts = tables.shifts
+        others = select(consoles.c.console_id).where(
+            consoles.c.lot_id == self.lot_id,
+            consoles.c.revoked_at.is_(None),
+            consoles.c.console_id != self.console_id,
+        )
+        return and_(shifts.c.drawer == drawer, shifts.c.console_id.not_in(others))
 
     def _local(self, name: str) -> str | None:
         state = tables.local_state

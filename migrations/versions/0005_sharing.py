@@ -18,6 +18,19 @@ SELECT 'receipt_number', CAST(highest AS TEXT)
 FROM (SELECT MAX(receipt_number) AS highest FROM payments) AS paid
 WHERE highest IS NOT NULL
 """
+_PLACE_SHIFTS = """
+UPDATE shifts SET console_id = COALESCE((
+    SELECT opened.console_id
+    FROM journal_subjects AS about
+    JOIN journal AS opened
+        ON opened.lot_id = about.lot_id AND opened.month = about.month
+        AND opened.console_id = about.console_id AND opened.seq = about.seq
+    WHERE about.lot_id = shifts.lot_id AND about.kind = 'shift' AND about.subject_id = shifts.shift_id
+        AND opened.kind = 'shift.opened'
+    ORDER BY opened.hlc
+    LIMIT 1
+), '')
+"""
 
 
 def upgrade() -> None:
@@ -29,6 +42,8 @@ def upgrade() -> None:
         batch_op.create_index(
             batch_op.f("ix_shifts_lot_id_drawer_closed_at"), ["lot_id", "drawer", "closed_at"], unique=False
         )
+        batch_op.add_column(sa.Column("console_id", sa.String(length=36), server_default="", nullable=False))
+    op.execute(_PLACE_SHIFTS)
 
     op.create_table(
         "availability",
@@ -306,6 +321,7 @@ def downgrade() -> None:
     """Go back to the one before."""
     op.execute("DELETE FROM local_state WHERE name = 'receipt_number'")
     with op.batch_alter_table("shifts", schema=None) as batch_op:
+        batch_op.drop_column("console_id")
         batch_op.drop_index(batch_op.f("ix_shifts_lot_id_drawer_closed_at"))
         batch_op.create_index(
             "uq_shifts_open_drawer",

@@ -185,6 +185,39 @@ def test_a_console_counts_its_receipts_on_where_it_stood_before_there_were_other
         engine.dispose()
 
 
+def test_a_shift_knows_the_console_that_opened_it_after_the_way_up(url: str) -> None:
+    subject = "INSERT INTO journal_subjects (lot_id, kind, subject_id, console_id, seq, month) VALUES"
+    entry = (
+        "INSERT INTO journal (lot_id, month, console_id, seq, entry_id, hlc, at, kind, version, payload,"
+        " who, subjects, link)"
+        " VALUES ('lot', 202601, :console, 1, :console, :hlc, 1, :kind, 1, '{}', 'p', '[]', :link)"
+    )
+    shift = (
+        "INSERT INTO shifts (lot_id, shift_id, drawer, person_id, opened_at, currency, float_minor,"
+        " cash_minor, payments) VALUES ('lot', :shift, :shift, 'p', 1, 'EUR', 0, 0, 0)"
+    )
+    engine = make_engine(url, writer=True)
+    try:
+        upgrade(url, "0004")
+        with engine.begin() as connection:
+            for console, hlc, kind in (("old", 1, "shift.opened"), ("new", 2, "shift.closed")):
+                connection.execute(
+                    text(entry), {"console": console, "hlc": hlc, "kind": kind, "link": bytes(32)}
+                )
+                connection.execute(text(f"{subject} ('lot', 'shift', 's1', '{console}', 1, 202601)"))
+            for name in ("s1", "s2"):
+                connection.execute(text(shift), {"shift": name})
+        upgrade(url, "0005")
+        placed = text("SELECT console_id FROM shifts ORDER BY shift_id")
+        with engine.connect() as connection:
+            assert connection.execute(placed).scalars().all() == ["old", ""]
+        downgrade(url, "0004")
+        with engine.connect() as connection:
+            assert len(connection.execute(text("SELECT shift_id FROM shifts")).all()) == 2
+    finally:
+        engine.dispose()
+
+
 def test_there_is_one_newest_revision() -> None:
     assert revisions()[-1] == newest()
 

@@ -16,9 +16,9 @@ from core.domain.chains import ChainRow, Mark
 from core.domain.errors import LinkError, Refused, StoreError
 from core.domain.journal import Subject, link, to_micros
 from core.domain.payments import Payment
-from core.domain.people import Actor
+from core.domain.people import Actor, Role
 from core.services.quote_stay import quote_stay
-from core.services.run_shift import open_shift
+from core.services.run_shift import close_shift, open_shift
 from core.services.sharing import DATABASE, HUB, Replica, Waiting
 from core.services.take_payment import take_cash
 from core.store import folding
@@ -418,6 +418,50 @@ def test_each_console_numbers_its_own_receipts(pair: list[Store], clock: SetCloc
             "1-2",
             "1",
         ]
+
+
+def test_each_console_has_a_drawer_of_its_own_whatever_it_is_called(pair: list[Store]) -> None:
+    booth, exit_ = pair
+    join(booth, exit_)
+    people = {store.console_id: Actor(store.console_id, "Bo", Role.ATTENDANT) for store in pair}
+    for minor, store in enumerate(pair):
+        actor = people[store.console_id]
+        store.write(
+            lambda unit, actor=actor, minor=minor: open_shift(
+                unit, actor=actor, drawer="drawer-1", float_minor=minor
+            )
+        )
+        agree(pair)
+    for minor, store in enumerate(pair):
+        found = store.read(lambda view: view.open_shift("drawer-1"))
+        assert (found.console_id, found.float_minor) == (store.console_id, minor)
+    # Whoever has a shift open elsewhere opens no second one here.
+    with pytest.raises(Refused) as refusal:
+        exit_.write(
+            lambda unit: open_shift(unit, actor=people[booth.console_id], drawer="drawer-2", float_minor=0)
+        )
+    assert refusal.value.code == "shift.person_has_one"
+
+
+def test_a_drawer_left_open_by_a_console_that_this_one_replaced_can_be_closed(pair: list[Store]) -> None:
+    booth, exit_ = pair
+    join(booth, exit_)
+    agree(pair)
+    actor = Actor("bo", "Bo", Role.ATTENDANT)
+    exit_.write(lambda unit: open_shift(unit, actor=actor, drawer="drawer-1", float_minor=5))
+    agree(pair)
+    assert booth.read(lambda view: view.open_shift("drawer-1")) is None
+    booth.write(
+        lambda unit: unit.record(
+            "console.revoked",
+            {"console_id": exit_.console_id, "reason": "replaced"},
+            who="system",
+            subjects=[Subject("console", exit_.console_id)],
+        )
+    )
+    closed = booth.write(lambda unit: close_shift(unit, actor=actor, drawer="drawer-1", counted_minor=5))
+    assert (closed.console_id, closed.difference_minor) == (exit_.console_id, 0)
+    assert booth.read(lambda view: view.last_closed_shift("drawer-1")) == closed
 
 
 def test_a_payment_that_was_rolled_back_leaves_no_gap_in_the_receipts(store: Store) -> None:
