@@ -1,4 +1,4 @@
-"""Joining and leaving a lot, its hub, places for copies, and what other programs ask for."""
+"""Joining and leaving a lot, its hub, and the places for copies."""
 
 from __future__ import annotations
 
@@ -106,31 +106,4 @@ JOINING: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The place for copies gave an error."),
         QT_TRANSLATE_NOOP("Words", "The log tells more."),
     ),
-    "booking.no_id": words(QT_TRANSLATE_NOOP("Words", "The booking has no number of its sender's.")),
-    "booking.bad_plate": words(QT_TRANSLATE_NOOP("Words", "The booking's plate cannot be used.")),
-    "booking.bad_amount": words(
-        QT_TRANSLATE_NOOP("Words", "The amount paid for the booking cannot be used.")
-    ),
-    "booking.bad_time": words(
-        QT_TRANSLATE_NOOP("Words", "The booking ends before it begins, or is too long.")
-    ),
-    "booking.begun_already": words(QT_TRANSLATE_NOOP("Words", "The booking would begin in the past.")),
-    "booking.too_far_ahead": words(QT_TRANSLATE_NOOP("Words", "The booking is too far ahead.")),
-    "booking.none_bookable": words(QT_TRANSLATE_NOOP("Words", "This lot has no spaces that can be booked.")),
-    "booking.no_such_space": words(QT_TRANSLATE_NOOP("Words", "That space cannot be booked.")),
-    "booking.space_taken": words(QT_TRANSLATE_NOOP("Words", "The space is booked for that time.")),
-    "booking.unknown": words(QT_TRANSLATE_NOOP("Words", "There is no such booking.")),
-    "booking.other_content": words(
-        QT_TRANSLATE_NOOP("Words", "A booking of that number says something else.")
-    ),
-    "login.bad_lot": words(QT_TRANSLATE_NOOP("Words", "That is no lot's id.")),
-    "login.bad_name": words(QT_TRANSLATE_NOOP("Words", "That name cannot be used for a login.")),
-    "login.nothing_allowed": words(QT_TRANSLATE_NOOP("Words", "Say what the login may do.")),
-    "login.taken": words(QT_TRANSLATE_NOOP("Words", "A login of that name is there already.")),
-    "login.unknown": words(QT_TRANSLATE_NOOP("Words", "There is no such login.")),
-    "lot.bad_spaces": words(
-        QT_TRANSLATE_NOOP("Words", "The spaces that can be booked cannot be used as written."),
-        QT_TRANSLATE_NOOP("Words", "Names of at most {longest} characters, each once."),
-    ),
-    "rates.too_far_ahead": words(QT_TRANSLATE_NOOP("Words", "The rate plan begins too far ahead.")),
 }

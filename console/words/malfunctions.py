@@ -110,7 +110,7 @@ MALFUNCTIONS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "One version apart works. Update the older one soon."),
     ),
     "malfunction.duty": words(
-        QT_TRANSLATE_NOOP("Words", "As the hub it cannot do this now: {duty}."),
+        QT_TRANSLATE_NOOP("Words", "It cannot do this for the lot now: {duty}."),
         QT_TRANSLATE_NOOP("Words", "It is tried again by itself."),
     ),
     "malfunction.conflicts": words(

@@ -98,10 +98,6 @@ SHARING: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The hub cannot listen at its port."),
         QT_TRANSLATE_NOOP("Words", "Another program has it: choose another under [shared] hub_port."),
     ),
-    "identity.not_kept": words(
-        QT_TRANSLATE_NOOP("Words", "This console's key cannot be kept."),
-        QT_TRANSLATE_NOOP("Words", "Give this user the right to write into the data folder."),
-    ),
     "chain.ahead": words(
         QT_TRANSLATE_NOOP("Words", "More of this console's records are held elsewhere than here."),
         QT_TRANSLATE_NOOP(

@@ -36,6 +36,10 @@ class Standing:
 class Server(Protocol):
     """The hub's own door for the other consoles."""
 
+    @property
+    def cause(self) -> str:
+        """The reason code of why it cannot be opened now; empty where it is open."""
+
     def start(self) -> None:
         """Open it."""
 
@@ -96,7 +100,12 @@ class Sharing:
     @property
     def duties(self) -> Mapping[str, DutyState]:
         """How they are: those that every console of a shared lot has, and the hub's where this is the hub."""
-        return {**self._own_duties.states, **self._duties.states}
+        door = self._server.cause if self._server is not None else ""
+        return {
+            **self._own_duties.states,
+            **self._duties.states,
+            **({"door": DutyState(cause=door)} if door else {}),
+        }
 
     def serve(self, server: Server) -> None:
         """Open this door with ``start``; for the console that is the hub."""

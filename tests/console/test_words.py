@@ -7,7 +7,7 @@ from console.words import codes, is_known, say
 from core.services import override_gate, resolve_stay
 
 ROOT = Path(__file__).parents[2]
-RAISED = {"OperatorError", "NotAllowed", "Refused", "BadInput", "DeviceError", "StoreError"}
+RAISED = {"OperatorError", "NotAllowed", "Refused", "BadInput", "DeviceError", "StoreError", "LinkError"}
 
 
 def _codes_raised(path: Path) -> set[str]:

@@ -180,5 +180,15 @@ def task_words(kind: str) -> str:
 
 
 def duty_words(duty: str) -> str:
-    """What a hub does for its lot."""
-    return duty
+    """What a console, or the hub alone, does for its lot."""
+    names = {
+        "grants": tr("Consoles", "grant spaces to the entrances"),
+        "returns": tr("Consoles", "give spaces back"),
+        "proposals": tr("Consoles", "decide about changes that others propose"),
+        "refunds": tr("Consoles", "find what was paid twice"),
+        "projects": tr("Consoles", "keep the tables of the shared database"),
+        "bookings": tr("Consoles", "answer bookings"),
+        "rate_plans": tr("Consoles", "answer rate plans of other programs"),
+        "door": tr("Consoles", "open its door to the other consoles"),
+    }
+    return names.get(duty, duty)
