@@ -64,13 +64,15 @@ def _days_between(lot: LotFacts, before: StaySpan | None, after: StaySpan, newes
         begins, ends = _days(lot, after, newest)
         yield from days_from(begins, ends, newest)
         return
-    yield from _moved(lot.day_of(before.entry_at), lot.day_of(after.entry_at), newest)
-    yield from _moved(_days(lot, before, newest)[1], _days(lot, after, newest)[1], newest)
+    # On the days between it makes a difference, at their end, where something was then and is now.
+    if before.entry_at != after.entry_at:
+        yield from _span_of_days(lot.day_of(before.entry_at), lot.day_of(after.entry_at), newest)
+    if before.exit_at != after.exit_at:
+        yield from _span_of_days(_days(lot, before, newest)[1], _days(lot, after, newest)[1], newest)
 
 
-def _moved(was: date, now: date, newest: date) -> Iterator[date]:
-    """The days at whose end it makes a difference that something was on one day and now is on the other."""
-    return days_from(min(was, now), max(was, now), newest)
+def _span_of_days(one: date, other: date, newest: date) -> Iterator[date]:
+    return days_from(min(one, other), max(one, other), newest)
 
 
 def _days(lot: LotFacts, span: StaySpan, newest: date) -> tuple[date, date]:

@@ -83,6 +83,23 @@ def test_personal_fields_that_were_purged_leave_the_chain_whole(city: City) -> N
     assert city.link(EXIT).pull(ENTRY, 0) == [replace(row, salt=None, fields=None) for row in rows]
 
 
+def test_a_database_that_was_set_back_takes_again_what_it_lost(city: City) -> None:
+    rows = chain(city.lot_id, ENTRY, 12)
+    link = city.link(ENTRY)
+    link.push(rows)
+    with city.session() as session:
+        for table in ("journal", "journal_keys", "journal_subjects"):
+            session.execute(f"DELETE FROM {table} WHERE seq > 5".encode())
+        session.execute(
+            "DELETE FROM journal_personal p WHERE NOT EXISTS"
+            " (SELECT 1 FROM journal_keys k WHERE k.entry_id = p.entry_id)"
+        )
+    assert link.marks() == {ENTRY: end_of(rows[:5])}
+    assert link.push(rows[10:]) == end_of(rows[:5])
+    assert link.push(rows[3:]) == end_of(rows)
+    assert link.pull(ENTRY, 0) == rows
+
+
 def test_an_entry_id_of_another_chain_is_a_fork(city: City) -> None:
     """Two consoles that came from one copied folder."""
     link = city.link(ENTRY)
