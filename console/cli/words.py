@@ -62,7 +62,7 @@ _WORDS = {
     "picture.not_a_picture": "this is no JPEG, PNG, BMP or WebP picture",
     "picture.not_readable": "the file cannot be read",
     "picture.too_large": "the picture is too large, at most 64 megapixels and 64 MiB are read",
-    "place.bad_address": "a place is a folder from the root on, smb://user@server/share/folder or s3://bucket/folder",
+    "place.bad_address": "a place is a folder from the root on, smb://server/share/folder or s3://bucket/folder",
     "place.bad_name": "no copy has such a name",
     "place.damaged": "what lies there is damaged",
     "place.failed": "the place did not do what it was asked",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from core.domain.errors import BadInput, Refused
 from core.domain.journal import Entry, Subject
-from core.domain.signed_codes import CodeKind, SignedCode, read_code
+from core.domain.signed_codes import SignedCode, read_code
 from core.domain.signed_permits import (
     SignedBooking,
     SignedPermit,

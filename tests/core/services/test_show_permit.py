@@ -135,7 +135,7 @@ def test_what_is_wrong_with_a_code_is_said_and_nothing_opens(
     hillside = SignedPermit(STAY, PAYMENT, "ABC1234", running.clock.now())
     other_lot = hillside.text(lot_id="hillside", public_key=pay_booth.public_key, sign=pay_booth.sign)
     wrong = {
-        "permit.forged": good[:-1] + ("0" if good[-1] != "0" else "1"),
+        "permit.forged": good[:-9] + ("0" if good[-9] != "0" else "1") + good[-8:],
         "permit.unreadable": good[:-9],
         "permit.other_lot": other_lot,
         "permit.unknown_key": code_of(running, stranger),
