@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from core.domain.errors import Refused
 from core.domain.journal import from_micros
+from core.domain.leases import Hub
 from core.services.announce_console import current_hub
 from core.services.join_lot import Joined
 from core.services.membership import HubContact, Member, SharedCredential
@@ -84,9 +85,9 @@ class StoreMembership:
             ).first()
             told = _told(view.connection)
         found = [] if row is None else [HubContact(row.console_id, row.public_key, appointed.address)]
-        if told is not None and (told.term > appointed.term or told.hub_id == appointed.console_id):
+        if told is not None and _is_news(told, appointed, found):
             found.append(HubContact(told.hub_id, told.hub_key))
-        return list(dict.fromkeys(found))
+        return found
 
 
 def _adopt(connection: Connection, lot_id: str, joined: Joined) -> None:
@@ -94,6 +95,13 @@ def _adopt(connection: Connection, lot_id: str, joined: Joined) -> None:
         _check_is_fresh(connection)
         _keep(connection, "lot_id", joined.lot_id)
     _keep(connection, _JOINED, json.dumps(asdict(joined)))
+
+
+def _is_news(told: Joined, appointed: Hub, found: Sequence[HubContact]) -> bool:
+    """Whether the journal does not say it yet: a later appointment, or a new key of the same hub."""
+    if any(each.public_key == told.hub_key for each in found):
+        return False
+    return told.term > appointed.term or told.hub_id == appointed.console_id
 
 
 def _keep(connection: Connection, name: str, value: str) -> None:
