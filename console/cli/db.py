@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action = add_action(actions, name, words)
         action.add_argument("--url", metavar="URL", help="that database instead of the console's")
         if name == "backup":
-            action.add_argument("--to", metavar="PLACE", help="that folder instead; smb://… or s3://… as well")
+            action.add_argument("--to", metavar="PLACE", help="that folder instead; smb://… or s3:// as well")
         if name == "restore":
             action.add_argument("file", metavar="FILE", help="a copy, or its name as `db copies` gives it")
             action.add_argument("--from", dest="place", metavar="PLACE", help="the place that keeps the copy")
