@@ -70,7 +70,7 @@ _WORDS = {
     "place.missing": "there is no such copy",
     "place.no_answer": "the place does not answer",
     "place.not_found": "the folder of the place is not there; is its disk plugged in?",
-    "place.password_in_address": "no password belongs into an address; give it by the environment or a key store",
+    "place.password_in_address": "no password belongs into an address; the environment or a key store has it",
     "place.refused": "the place refuses this console; look at its user and password",
     "place.too_large": "what lies there is too large",
     "rehearsal.costs_nothing": "cost nothing by the draft, though something was paid",
