@@ -107,8 +107,9 @@ class SharedConsole:
         current, self._current = self._current, None
         self._console.sharing = NothingShared()
         if current is not None:
-            current.stop()
+            # First, so that no duty is in the middle of a long call when its thread is to end.
             self._work.close()
+            current.stop()
 
     def _place_in_lot(self) -> object:
         """What links and door are built for: the lot, its hub, and where that is."""
@@ -123,10 +124,11 @@ class SharedConsole:
             "proposals": self._work.proposals,
             "refunds": self._work.refunds,
         }
+        far_duties: Mapping[str, Callable[[], None]] = {}
         database = self._database()
         if database is not None:
             links.append(database)
-            duties |= self._database_duties()
+            far_duties = self._database_duties()
         own = console.trust.own
         hub = hub_link(store, console.config.shared, own) if own is not None else None
         if hub is not None:
@@ -137,6 +139,7 @@ class SharedConsole:
             clock=console.clock,
             standing=lambda: store.read(standing_of),
             duties=duties,
+            far_duties=far_duties,
             own_duties={"returns": self._spaces.give_back},
             internet=console.config.shared.internet,
             ask_hub=self._spaces.ask,

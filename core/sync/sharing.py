@@ -53,9 +53,10 @@ class Server(Protocol):
 class Sharing:
     """Starts and stops everything that is shared; implements ``Outside``.
 
-    ``standing`` reads the store; ``duties`` are the hub's, ``own_duties`` those of every console of a lot
-    that is shared. ``ask_hub`` writes down that this console wants a space, ``has_space`` says whether it
-    holds one. ``changed`` is called on some thread whenever the view has changed.
+    ``standing`` reads the store. ``duties`` are the hub's, ``far_duties`` those of them that ask a far side
+    and may take their time, ``own_duties`` those of every console of a lot that is shared. ``ask_hub`` writes
+    down that this console wants a space, ``has_space`` says whether it holds one. ``changed`` is called on
+    some thread whenever the view has changed.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Sharing:
         clock: Clock,
         standing: Callable[[], Standing],
         duties: Mapping[str, Callable[[], None]],
+        far_duties: Mapping[str, Callable[[], None]] | None = None,
         own_duties: Mapping[str, Callable[[], None]] | None = None,
         internet: str = "",
         ask_hub: Callable[[], None] = lambda: None,
@@ -84,6 +86,7 @@ class Sharing:
             link.name: LinkWorker(self._exchange(replica, link), clock, self._on_changed) for link in links
         }
         self._duties = Duties("hub", duties, clock, are_due=lambda: self.is_hub)
+        self._far_duties = Duties("far", far_duties or {}, clock, are_due=lambda: self.is_hub)
         self._own_duties = Duties("own", own_duties or {}, clock, are_due=lambda: self._standing.hub_id != "")
         self._internet = InternetProbe(internet if self._links else "", clock, self._on_changed)
 
@@ -119,6 +122,7 @@ class Sharing:
         for worker in self._workers.values():
             worker.start()
         self._duties.start()
+        self._far_duties.start()
         self._own_duties.start()
         self._internet.start()
 
@@ -127,6 +131,7 @@ class Sharing:
         for worker in self._workers.values():
             worker.stop()
         self._duties.stop()
+        self._far_duties.stop()
         self._own_duties.stop()
         self._internet.stop()
         if self._server is not None:
@@ -139,6 +144,7 @@ class Sharing:
         for worker in self._workers.values():
             worker.nudge()
         self._duties.nudge()
+        self._far_duties.nudge()
         self._own_duties.nudge()
         if self._server is not None:
             self._server.ring()
