@@ -21,6 +21,9 @@ from tests.sharing_world.transport import FAIR, FOUL, Weather
 SEEDS = [int(one) for one in os.environ.get("LOTKEEPER_SEEDS", "1,2").split(",")]
 BUSY = Habits(cars=90, by_hand=0.03)
 
+# A day takes seconds; far longer on a machine that does much else.
+pytestmark = pytest.mark.timeout(600)
+
 
 def a_day(
     folder: Path,

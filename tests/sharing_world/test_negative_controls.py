@@ -21,6 +21,9 @@ from tests.sharing_world.naive import CarelessDatabase, NumberedTable, as_home, 
 from tests.sharing_world.traffic import Day, Habits
 from tests.sharing_world.transport import FOUL
 
+# A day takes seconds; far longer on a machine that does much else.
+pytestmark = pytest.mark.timeout(600)
+
 
 def test_a_naive_counter_oversells(lot_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(LeaseBook, "may_let_in", naive_counter)
