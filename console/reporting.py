@@ -44,6 +44,11 @@ def sharing_now(console: Console) -> SharingView:
     return replace(console.sharing.view(), refused=refused)
 
 
+def conflicts_now(console: Console) -> int:
+    """How many changes wait for a person here: the hub's affair, so none on any other console."""
+    return console.store.read(open_conflicts) if console.sharing.view().is_hub else 0
+
+
 def own_report(console: Console, *, started_at: datetime | None = None) -> ConsoleReport:
     """This console's report of this moment; asks drivers and disk, so not on the screen's thread.
 

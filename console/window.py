@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.commands.shell import DETAILS, Shell, add_shell_commands
 from console.commands.table import Command
+from console.screens.consoles.conflict_sheet import ConflictSheet
 from console.screens.context import Context
 from console.screens.registry import BEHIND, DESK, FIRST_RUN, SCREENS, SIGN_ON, Screen, build
 from console.state.messages import Message, Weight
@@ -53,7 +54,12 @@ class MainWindow(QWidget):
         self.resize(FIRST_WIDTH, FIRST_HEIGHT)
         add_shell_commands(
             Shell(
-                self._show_keys, self._show_palette, self._show_more, self._show_details, self._has_details
+                self._show_keys,
+                self._show_palette,
+                self._show_more,
+                self._show_details,
+                self._has_details,
+                self._show_conflicts,
             ),
             self._screens,
             context,
@@ -68,6 +74,7 @@ class MainWindow(QWidget):
         self.palette_panel = CommandPalette(self)
         self.key_sheet = KeySheet(self)
         self.detail_sheet = DetailSheet(self)
+        self.conflict_sheet = ConflictSheet(context, self)
         self.closing = WindowClosing(context, self)
         self._fade = QTimer(self, singleShot=True, interval=QUIET_FOR_MS)
         self._lay_out()
@@ -229,6 +236,9 @@ class MainWindow(QWidget):
     def _show_details(self) -> None:
         if self._message is not None:
             self.detail_sheet.open_with(self.bar.text(), _detail_of(self._message))
+
+    def _show_conflicts(self) -> None:
+        self.conflict_sheet.open_with_conflicts()
 
     def _items(self) -> list[PaletteItem]:
         """The table as the palette and the key sheet show it, with why a command cannot be done now."""

@@ -13,6 +13,7 @@ from console.screens.context import Context
 from console.screens.form.appearance import apply_settings
 from console.screens.registry import Screen
 from console.state.messages import Message, Weight
+from console.state.sharing_watch import DECIDE
 from core.domain.people import Right
 from core.services.settle_clock import settle_clock
 from core.services.sign_on import sign_off
@@ -31,13 +32,15 @@ class Shell:
     show_more: Callable[[], None]
     show_details: Callable[[], None]
     has_details: Callable[[], bool]
+    show_conflicts: Callable[[], None]
 
 
 def add_shell_commands(shell: Shell, screens: tuple[Screen, ...], context: Context) -> None:
     """Put the commands that work everywhere into the table."""
     for place, screen in enumerate(screens, start=1):
         context.commands.add(_showing(screen, place, context))
-    for command in (*_helping(shell), *_leaving(context), *_looking(context), _adjusting(context)):
+    everywhere = (*_helping(shell), *_leaving(context), *_looking(context))
+    for command in (*everywhere, _adjusting(context), _deciding(shell, context)):
         context.commands.add(command)
 
 
@@ -113,6 +116,19 @@ def _adjusting(context: Context) -> Command:
         right=Right.SET_UP_LOT,
         valid=lambda: "" if context.console.config.lanes else "lane.none",
         icon="camera",
+    )
+
+
+def _deciding(shell: Shell, context: Context) -> Command:
+    """Changes that were made in two places at a time."""
+    return Command(
+        DECIDE,
+        lambda: tr("Commands", "Compare and choose between two changes …"),
+        shell.show_conflicts,
+        keys=("Ctrl+Shift+C",),
+        right=Right.SET_RATES,
+        valid=lambda: "" if context.state.conflicts else "reference.no_conflict",
+        icon="contrast",
     )
 
 

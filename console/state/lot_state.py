@@ -47,6 +47,7 @@ class LotState(QObject):
         self.clock_behind = False
         self.message: Message | None = None
         self.sharing = SharingView()
+        self.conflicts = 0
         self._jobs: Jobs | None = None
         bridge.lane_changed.connect(self._on_lane_changed)
         bridge.committed.connect(self._on_committed)

@@ -19,7 +19,7 @@ from console.widgets.quiet_table import QuietTable
 from console.widgets.status import State, paint_shape
 
 SHAPE_SIDE = 16
-LEAST_ROWS, MOST_ROWS, EDGE = 2, 6, 4
+LEAST_ROWS, MOST_ROWS = 2, 6
 _SHARPNESS = 2
 
 
@@ -76,7 +76,8 @@ class ConsoleTable(Spoken):
         """As high as its rows, up to six: what is below is looked at longer."""
         row = self.table.verticalHeader().defaultSectionSize()
         header = self.table.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(header + min(max(count, LEAST_ROWS), MOST_ROWS) * row + 2 * EDGE)
+        bar = self.table.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(header + min(max(count, LEAST_ROWS), MOST_ROWS) * row + bar)
 
     def _columns(self) -> tuple[Column[ConsoleRow], ...]:
         now = self._ctx.console.clock.now
