@@ -28,7 +28,8 @@ _CAUSES = (
     ("locked", "store.locked"),
     ("no such table", "store.not_upgraded"),
 )
-_NOT_PERMITTED = "42501"
+# What PostgreSQL says with a code: a right that is missing, a lock that did not come in time.
+_BY_STATE = {"42501": "store.not_permitted", "55P03": "store.locked"}
 _WORTH_RETRYING = frozenset({"40001", "40P01"})
 
 
@@ -85,9 +86,8 @@ def store_errors() -> Iterator[None]:
 
 def cause_of(error: DBAPIError) -> str:
     """The reason code of a driver's error."""
-    if getattr(error.orig, "sqlstate", None) == _NOT_PERMITTED:
-        return "store.not_permitted"
-    return _cause_in(str(error.orig))
+    by_state = _BY_STATE.get(getattr(error.orig, "sqlstate", None) or "")
+    return by_state or _cause_in(str(error.orig))
 
 
 def is_worth_retrying(error: DBAPIError) -> bool:

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from psycopg import errors
 
+from core.domain.errors import StoreError
 from core.store.engine import make_engine
 from core.store.shared.logins import May
 from core.store.shared.roles import GROUPS, HUB, JOURNAL_TABLES, OWN_LOT, OWNER
@@ -230,6 +231,18 @@ def test_every_table_of_the_program_is_in_the_upgraded_database(city: SharedData
 def test_an_upgrade_may_be_done_again(city: SharedDatabase, booth: Session) -> None:
     copy_entry(booth, MARKET)
     upgrade_shared(city.url, now=MORNING)
+    assert booth.execute("SELECT count(*) FROM journal").fetchone() == (1,)
+
+
+def test_an_upgrade_that_a_console_stands_in_the_way_of_changes_nothing(
+    city: SharedDatabase, booth: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("migrations.shared.LOCK_SECONDS", 1)
+    with booth.transaction():
+        booth.execute("SELECT count(*) FROM journal")
+        with pytest.raises(StoreError, match=r"store\.locked"):
+            upgrade_shared(city.url, now=MORNING)
+        copy_entry(booth, MARKET)
     assert booth.execute("SELECT count(*) FROM journal").fetchone() == (1,)
 
 
