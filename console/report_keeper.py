@@ -13,6 +13,7 @@ from console.reporting import own_report
 from core.domain.errors import LotkeeperError
 from core.services.console_report import ConsoleReport
 from core.services.report_document import document_of
+from core.services.sharing import LinkState
 
 if TYPE_CHECKING:
     from console.compose import Console
@@ -29,7 +30,7 @@ class ReportKeeper:
 
     def __init__(self, console: Console) -> None:
         self._console = console
-        self._started_at = console.clock.now()
+        self.started_at = console.clock.now()
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -49,13 +50,17 @@ class ReportKeeper:
 
     def report(self) -> ConsoleReport:
         """The report of this moment; not on the screen's thread."""
-        return own_report(self._console, started_at=self._started_at)
+        return own_report(self._console, started_at=self.started_at)
 
     def _run(self) -> None:
-        turns = 0
+        turns, told = 0, frozenset[str]()
         while not self._stopping.is_set():
             try:
-                self._turn(tell=turns % round(TELL_EVERY_SECONDS / KEEP_EVERY_SECONDS) == 0)
+                within_reach = self._within_reach()
+                # Whoever came within reach, or was just joined, need not wait to be told.
+                due = turns % round(TELL_EVERY_SECONDS / KEEP_EVERY_SECONDS) == 0
+                self._turn(tell=due or bool(within_reach - told))
+                told = within_reach
             except LotkeeperError as error:
                 log.info("how this console is could not be told: %s", error)
             except Exception:
@@ -63,6 +68,11 @@ class ReportKeeper:
                 log.exception("the report of this console failed")
             turns += 1
             self._stopping.wait(KEEP_EVERY_SECONDS)
+
+    def _within_reach(self) -> frozenset[str]:
+        """The far sides that answer now, by name."""
+        links = self._console.sharing.view().links
+        return frozenset(name for name, link in links.items() if link.state is LinkState.OK)
 
     def _turn(self, *, tell: bool) -> None:
         document = document_of(self.report())

@@ -61,7 +61,7 @@ class Scene:
     """What a report is judged against: the time, the lot's other reports, and who looks at it.
 
     ``names`` gives the name of a console by its id; ``balance`` is what a revoked console's lease still
-    holds.
+    holds, ``expected_since`` from when on a word of the console could have been heard here.
     """
 
     now: datetime
@@ -71,6 +71,7 @@ class Scene:
     is_own: bool = True
     is_revoked: bool = False
     balance: int = 0
+    expected_since: datetime | None = None
 
 
 def malfunctions_of(report: ConsoleReport | None, scene: Scene) -> list[Malfunction]:
@@ -78,7 +79,7 @@ def malfunctions_of(report: ConsoleReport | None, scene: Scene) -> list[Malfunct
     if scene.is_revoked:
         return list(_stranded(scene))
     if report is None:
-        return [Malfunction("malfunction.never_heard", repair=Repair.REVOKE)]
+        return list(_never_heard(scene))
     silent = _silent(report, scene)
     if silent is not None:
         return [silent]
@@ -89,6 +90,12 @@ def malfunctions_of(report: ConsoleReport | None, scene: Scene) -> list[Malfunct
 def _stranded(scene: Scene) -> Iterator[Malfunction]:
     if scene.balance > 0:
         yield Malfunction("malfunction.stranded", {"count": scene.balance}, repair=Repair.WRITE_OFF)
+
+
+def _never_heard(scene: Scene) -> Iterator[Malfunction]:
+    # Who has just joined is given a moment, and so are all when who listens has just begun.
+    if scene.expected_since is None or scene.now - scene.expected_since > SILENT_AFTER:
+        yield Malfunction("malfunction.never_heard", repair=Repair.REVOKE)
 
 
 def _silent(report: ConsoleReport, scene: Scene) -> Malfunction | None:

@@ -49,6 +49,12 @@ class Server(Protocol):
     def ring(self) -> None:
         """Wake the consoles that wait at it."""
 
+    def report(self, document: Mapping[str, object]) -> None:
+        """Keep how the hub itself is, beside what the others left at the door."""
+
+    def reports(self) -> Mapping[str, Mapping[str, object]]:
+        """What each console left there last, by console id."""
+
 
 class Sharing:
     """Starts and stops everything that is shared; implements ``Outside``.
@@ -107,6 +113,7 @@ class Sharing:
         return {
             **self._own_duties.states,
             **self._duties.states,
+            **self._far_duties.states,
             **({"door": DutyState(cause=door)} if door else {}),
         }
 
@@ -193,11 +200,12 @@ class Sharing:
 
     def reports(self) -> dict[str, Mapping[str, object]]:
         """What each console left last, by console id; asks the links, so not on the screen's thread."""
+        shelves = [link.reports() for link in self._links if self._is_ok(link)]
+        if self._server is not None:
+            shelves.append(self._server.reports())
         found: dict[str, Mapping[str, object]] = {}
-        for link in self._links:
-            if self._workers[link.name].view.state is not LinkState.OK:
-                continue
-            for console_id, document in link.reports().items():
+        for shelf in shelves:
+            for console_id, document in shelf.items():
                 known = found.get(console_id)
                 if known is None or _at(known) < _at(document):
                     found[console_id] = document
@@ -205,9 +213,14 @@ class Sharing:
 
     def report(self, document: Mapping[str, object]) -> None:
         """Leave how this console is, wherever it can be left; LinkError where that fails."""
+        if self._server is not None:
+            self._server.report(document)
         for link in self._links:
-            if self._workers[link.name].view.state is LinkState.OK:
+            if self._is_ok(link):
                 link.report(document)
+
+    def _is_ok(self, link: Link) -> bool:
+        return self._workers[link.name].view.state is LinkState.OK
 
     def _exchange(self, replica: Replica, link: Link) -> Exchange:
         # Everybody tells the hub what it lacks; what the database lacks is the hub's to tell.

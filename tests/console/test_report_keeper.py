@@ -72,6 +72,18 @@ def test_it_is_left_with_the_far_sides_and_one_that_is_away_ends_nothing(
     assert side.told[-1]["console_id"] == console.store.console_id
 
 
+def test_a_far_side_that_came_within_reach_is_told_at_once(
+    console: Console, keeper: ReportKeeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_keeper, "TELL_EVERY_SECONDS", 10_000.0)
+    side = FakeSharedSide(SharingView(is_shared=True, links={}))
+    console.sharing = side
+    keeper.start()
+    until(lambda: len(side.told) == 1)
+    side.shown = SharingView(is_shared=True, links={"hub": LinkView("hub", LinkState.OK)})
+    until(lambda: len(side.told) == 2)
+
+
 def test_a_bug_in_one_report_keeps_the_next_from_nothing(
     console: Console, keeper: ReportKeeper, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,11 +54,23 @@ def gather(console: Console) -> list[ConsoleRow]:
         documents = {}
     reports = {console_id: report_of(console_id, document) for console_id, document in documents.items()}
     reports[own.console_id] = own
-    return rows_of(listed, reports, own_id=own.console_id, now=console.clock.now())
+    listening_since = None if console.reporter is None else console.reporter.started_at
+    return rows_of(
+        listed,
+        reports,
+        own_id=own.console_id,
+        now=console.clock.now(),
+        listening_since=listening_since,
+    )
 
 
 def rows_of(
-    listed: Sequence[ListedConsole], reports: Mapping[str, ConsoleReport], *, own_id: str, now: datetime
+    listed: Sequence[ListedConsole],
+    reports: Mapping[str, ConsoleReport],
+    *,
+    own_id: str,
+    now: datetime,
+    listening_since: datetime | None = None,
 ) -> list[ConsoleRow]:
     """The rows for these consoles and reports; a report of nobody's console is left out."""
     own = reports.get(own_id)
@@ -67,6 +79,7 @@ def rows_of(
         own_version=own.version if own is not None else "",
         others=tuple(reports.values()),
         names={each.console_id: each.name for each in listed},
+        expected_since=listening_since,
     )
     return [_row(each, reports, own_id, scene) for each in listed]
 
@@ -78,7 +91,13 @@ def _row(each: ListedConsole, reports: Mapping[str, ConsoleReport], own_id: str,
         report = replace(report, is_hub=each.is_hub)
     revoked = each.revoked_at is not None
     is_own = each.console_id == own_id
-    judged = replace(scene, is_own=is_own, is_revoked=revoked, balance=each.balance)
+    judged = replace(
+        scene,
+        is_own=is_own,
+        is_revoked=revoked,
+        balance=each.balance,
+        expected_since=max(each.joined_at, scene.expected_since or each.joined_at),
+    )
     return ConsoleRow(
         console_id=each.console_id,
         number=each.number,

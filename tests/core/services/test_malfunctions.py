@@ -133,6 +133,12 @@ def test_a_hub_that_fell_silent_can_be_replaced() -> None:
 
 def test_a_console_that_never_said_anything_is_named() -> None:
     assert codes(None, THERE) == ["malfunction.never_heard"]
+    long_ago = replace(THERE, expected_since=NOON - timedelta(hours=1))
+    assert codes(None, long_ago) == ["malfunction.never_heard"]
+
+
+def test_a_console_that_has_just_joined_is_given_a_moment_to_say_something() -> None:
+    assert codes(None, replace(THERE, expected_since=NOON - timedelta(seconds=10))) == []
 
 
 def test_the_spaces_of_a_revoked_console_can_be_written_off_once() -> None:

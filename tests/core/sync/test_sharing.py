@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from core.domain.errors import LinkError
 from core.services.sharing import LinkState
 from core.sync.sharing import Sharing, Standing
 from tests.core.sync.test_worker import eventually
@@ -150,5 +151,54 @@ def test_the_newest_report_of_a_console_counts() -> None:
             lambda: all(sharing.view().links[name].state is LinkState.OK for name in ("database", "hub"))
         )
         assert sharing.reports()["kiosk"]["version"] == "new"
+    finally:
+        sharing.stop()
+
+
+class Door:
+    """A hub's door with a shelf for reports and nobody who comes."""
+
+    cause = ""
+
+    def __init__(self) -> None:
+        self.left: dict[str, Mapping[str, object]] = {}
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def ring(self) -> None: ...
+
+    def report(self, document: Mapping[str, object]) -> None:
+        self.left["booth"] = document
+
+    def reports(self) -> Mapping[str, Mapping[str, object]]:
+        return self.left
+
+
+def test_a_hub_without_a_database_reads_and_leaves_reports_at_its_own_door() -> None:
+    sharing, door = shared(MemoryReplica("booth")), Door()
+    sharing.serve(door)
+    door.left["kiosk"] = {"at": 5, "version": "1"}
+    sharing.report({"at": 6, "version": "2"})
+    assert {name: each["version"] for name, each in sharing.reports().items()} == {"booth": "2", "kiosk": "1"}
+
+
+def test_a_duty_that_asks_a_far_side_and_fails_is_told_like_the_others() -> None:
+    def fail() -> None:
+        raise LinkError("link.no_answer")
+
+    sharing = Sharing(
+        MemoryReplica("booth"),
+        clock=FakeClock(),
+        standing=lambda: Standing(2, "booth"),
+        duties={},
+        far_duties={"projects": fail},
+    )
+    sharing.start()
+    try:
+        sharing.on_commit(frozenset())
+        assert eventually(lambda: "projects" in sharing.duties)
+        assert eventually(lambda: sharing.duties["projects"].cause == "link.no_answer")
     finally:
         sharing.stop()
