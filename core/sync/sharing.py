@@ -200,7 +200,9 @@ class Sharing:
 
     def reports(self) -> dict[str, Mapping[str, object]]:
         """What each console left last, by console id; asks the links, so not on the screen's thread."""
-        shelves = [link.reports() for link in self._links if self._is_ok(link)]
+        shelves: list[Mapping[str, Mapping[str, object]]] = [
+            link.reports() for link in self._links if self._is_ok(link)
+        ]
         if self._server is not None:
             shelves.append(self._server.reports())
         found: dict[str, Mapping[str, object]] = {}
