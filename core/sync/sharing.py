@@ -87,6 +87,7 @@ class Sharing:
         self._has_space = has_space
         self.changed = changed
         self._server: Server | None = None
+        self._heard: dict[str, Mapping[str, object]] = {}
         self._links = tuple(links)
         self._workers = {
             link.name: LinkWorker(self._exchange(replica, link), clock, self._on_changed) for link in links
@@ -205,13 +206,15 @@ class Sharing:
         ]
         if self._server is not None:
             shelves.append(self._server.reports())
-        found: dict[str, Mapping[str, object]] = {}
+        # What was heard before a far side went away stays heard, as long ago as it was.
+        found = dict(self._heard)
         for shelf in shelves:
             for console_id, document in shelf.items():
                 known = found.get(console_id)
                 if known is None or _at(known) < _at(document):
                     found[console_id] = document
-        return found
+        self._heard = found
+        return dict(found)
 
     def report(self, document: Mapping[str, object]) -> None:
         """Leave how this console is, wherever it can be left; LinkError where that fails."""

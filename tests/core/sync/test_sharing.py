@@ -151,6 +151,10 @@ def test_the_newest_report_of_a_console_counts() -> None:
             lambda: all(sharing.view().links[name].state is LinkState.OK for name in ("database", "hub"))
         )
         assert sharing.reports()["kiosk"]["version"] == "new"
+        hub.away = database.away = "link.no_answer"
+        sharing.try_now()
+        assert eventually(lambda: sharing.view().links["hub"].state is LinkState.LOST)
+        assert sharing.reports()["kiosk"]["version"] == "new", "who was heard once is not unheard of"
     finally:
         sharing.stop()
 
