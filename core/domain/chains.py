@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from core.domain.errors import LinkError
 from core.domain.journal import GENESIS, Entry, Subject, digest_personal, from_micros, link
@@ -21,6 +21,21 @@ MONEY_KINDS = frozenset(
 
 LATEST_HLC = 1 << 62
 """A hybrid clock beyond the year 4000 is damage, and would carry all consoles' clocks to their end."""
+
+FARTHEST_HLC = 1 << 61
+"""The year 3084: a clock that stands there by itself is damage, and only steps of one go on from there."""
+
+UNSEEN_STEPS = 1 << 32
+"""More entries than this one nobody can have seen whom we have not heard of."""
+
+LATEST_AT = 253_402_300_799_999_999
+"""Microseconds since 1970 UTC at the end of the year 9999; later ones no datetime can hold."""
+
+SALT_BYTES = 16
+LONGEST_TEXTS = 2 * 1024 * 1024
+"""Characters of all that an entry says: what one console took must go through to all others, too."""
+
+MOST_SUBJECTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,7 @@ class ChainRow:
         try:
             _check_sizes(self)
             personal = None if self.fields is None else _object(self.fields)
-            subjects = tuple(_subject(*subject) for subject in json.loads(self.subjects))
+            subjects = _subjects(self.subjects)
             return Entry(
                 entry_id=self.entry_id,
                 console_id=self.console_id,
@@ -113,6 +128,15 @@ def check_rows(rows: Sequence[ChainRow], before: Mark) -> list[Entry]:
     return entries
 
 
+def check_clock(entry: Entry, seen_hlc: int) -> None:
+    """That the entry's clock leaves others room to go on; ``seen_hlc`` is the highest known before it.
+
+    LinkError ``chain.unreadable``: whoever takes it writes later than that, and so does everybody else.
+    """
+    if entry.hlc > max(FARTHEST_HLC, seen_hlc) + UNSEEN_STEPS:
+        raise LinkError("chain.unreadable", detail=f"{entry.console_id} {entry.seq}")
+
+
 def _holds(row: ChainRow, entry: Entry, before: Mark) -> bool:
     """Whether link and personal fields are what the chain says; ValueError where they cannot be reckoned."""
     if link(before.link, entry) != row.link:
@@ -120,6 +144,8 @@ def _holds(row: ChainRow, entry: Entry, before: Mark) -> bool:
     if entry.personal is None:
         return True
     sealed = entry.payload.get("personal", {})
+    if not isinstance(sealed, dict):
+        raise TypeError("no digests")
     return row.salt is not None and digest_personal(row.salt, entry.personal).items() <= sealed.items()
 
 
@@ -130,20 +156,41 @@ def _check_sizes(row: ChainRow) -> None:
         raise ValueError("a text that fits nowhere")
     if not 0 <= row.hlc <= LATEST_HLC or not 0 <= row.version < 1 << 31 or len(row.link) != 32:
         raise ValueError("no hybrid clock, version or link")
+    if not 0 <= row.at <= LATEST_AT or (row.salt is not None and len(row.salt) != SALT_BYTES):
+        raise ValueError("no instant or salt")
+    if len(row.payload) + len(row.subjects) + len(row.fields or "") > LONGEST_TEXTS:
+        raise ValueError("more than any console would hand on")
 
 
 def _fits(text: str, most: int) -> bool:
     return len(text) <= most and "\0" not in text
 
 
+def _subjects(text: str) -> tuple[Subject, ...]:
+    plain = _JSON.decode(text)
+    if not isinstance(plain, list) or len(plain) > MOST_SUBJECTS:
+        raise TypeError("no list of subjects")
+    return tuple(_subject(*subject) for subject in plain)
+
+
 def _subject(kind: str, subject_id: str) -> Subject:
+    if not isinstance(kind, str) or not isinstance(subject_id, str):
+        raise TypeError("no subject")
     if not _fits(kind, 20) or not _fits(subject_id, 36):
         raise ValueError("no subject")
     return Subject(kind, subject_id)
 
 
 def _object(text: str) -> dict[str, Any]:
-    value = json.loads(text)
+    value = _JSON.decode(text)
     if not isinstance(value, dict):
         raise TypeError("not a JSON object")
     return value
+
+
+def _no_number(name: str) -> float:
+    """Python reads NaN and the infinities, no other program does: a database refuses the whole batch."""
+    raise ValueError(f"{name} is no JSON")
+
+
+_JSON: Final = json.JSONDecoder(parse_constant=_no_number)

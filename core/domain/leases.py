@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeGuard
 
 from core.domain.journal import Entry, in_order
 from core.domain.occupancy import Occupancy
@@ -31,6 +31,7 @@ WANTED: Final = "space.wanted"
 BY_HAND: Final = "by_hand"
 """The note of a stay that a person began."""
 _MOST: Final = 1_000_000
+_LONGEST_ID: Final = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,20 @@ class Lease:
 
 
 def fold_hub(appointments: Iterable[Entry]) -> Hub:
-    """Who is the hub by these entries: the highest term; of two with the same term the first in order."""
-    hub = Hub()
+    """Who is the hub by these entries: the highest term; of two with the same term the first in order.
+
+    Each appointment is one more than the one before it. One that leaves terms out appoints nobody: else a
+    single one with the highest number there is would be the last for ever.
+    """
+    by_term: dict[int, Hub] = {}
     for entry in in_order(appointments):
-        console_id, term = entry.payload.get("console_id"), _count(entry.payload.get("term"))
-        if entry.kind == HUB_APPOINTED and isinstance(console_id, str) and term > hub.term:
+        console_id, term = entry.payload.get("console_id"), entry.payload.get("term")
+        if entry.kind == HUB_APPOINTED and _is_id(console_id) and type(term) is int:
             address = entry.payload.get("address")
-            hub = Hub(console_id, term, address if isinstance(address, str) else "")
+            by_term.setdefault(term, Hub(console_id, term, address if isinstance(address, str) else ""))
+    hub = Hub()
+    while hub.term + 1 in by_term:
+        hub = by_term[hub.term + 1]
     return hub
 
 
@@ -94,11 +102,11 @@ def lease_change(entry: Entry, appointments: Iterable[Entry]) -> LeaseChange | N
     if entry.kind == GRANTED:
         before = (one for one in appointments if one.order < entry.order)
         to = entry.payload.get("to")
-        if isinstance(to, str) and fold_hub(before).console_id == entry.console_id:
+        if _is_id(to) and fold_hub(before).console_id == entry.console_id:
             return LeaseChange(to, count)
     elif entry.kind == RETURNED:
         return LeaseChange(entry.console_id, -count)
-    elif entry.kind == WRITTEN_OFF and isinstance(entry.payload.get("console_id"), str):
+    elif entry.kind == WRITTEN_OFF and _is_id(entry.payload.get("console_id")):
         return LeaseChange(entry.payload["console_id"], -count)
     return None
 
@@ -183,6 +191,11 @@ class LeaseBook:
         enough = share if asked else share + max(1, share // 2)
         kept = share if held > enough else held
         return held - min(kept, occupancy.free)
+
+
+def _is_id(value: object) -> TypeGuard[str]:
+    """Whether it may be a console's id: what no database keeps must not end the counting of all others."""
+    return isinstance(value, str) and len(value) <= _LONGEST_ID and "\0" not in value
 
 
 def _count(value: object) -> int:

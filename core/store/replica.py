@@ -87,10 +87,13 @@ class StoreReplica:
             return {row.console_id: Mark(row.seq, row.link_hash) for row in rows}
 
     def waiting(self, link: str) -> Waiting:
-        """What of this console's own chain that far side was not seen to hold."""
+        """What of this console's own chain that far side was not seen to hold.
+
+        Where it holds another chain under this console's id nobody can say from where on: then all waits.
+        """
         acknowledged = self.acknowledged(link).get(self.console_id, Mark())
         with self._store.reading() as view:
-            return _waiting(view, acknowledged.seq)
+            return _waiting(view, acknowledged.seq if _is_ours(view, acknowledged) else 0)
 
     def refuse(self, rows: Sequence[ChainRow], cause: str, detail: str = "") -> None:
         """Keep rows that cannot be taken, with their reason; what is kept already is not kept again."""
@@ -155,6 +158,12 @@ def _acknowledge(unit: SqlUnitOfWork, link: str, marks: Marks) -> None:
             "seen_at": to_micros(unit.now),
         }
         upsert(unit.connection, sync_marks, ("lot_id", "link", "console_id"), row)
+
+
+def _is_ours(view: SqlUnitOfWork, mark: Mark) -> bool:
+    """Whether this console's own chain has that very entry at that place."""
+    links = links_of(view.connection, view.lot_id, view.console_id, mark.seq, mark.seq)
+    return mark.seq == 0 or links.get(mark.seq) == mark.link
 
 
 def _waiting(view: SqlUnitOfWork, after_seq: int) -> Waiting:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sqlalchemy.exc import IntegrityError
 
-from core.domain.chains import ChainRow, Mark
+from core.domain.chains import ChainRow, Mark, check_clock
 from core.domain.errors import LinkError
 from core.domain.journal import Entry
 from core.store.chain_rows import mark_of, place_of, put_rows
@@ -42,7 +42,9 @@ def _put(unit: SqlUnitOfWork, rows: Sequence[ChainRow], entries: Sequence[Entry]
         # The place in the chain is free, so an entry of that id stands elsewhere.
         raise LinkError("chain.fork", detail=place_of(rows[0])) from error
     # What this console writes from now on comes after what it has seen.
-    unit.head = replace(unit.head, hlc=max(unit.head.hlc, *(entry.hlc for entry in entries)))
+    for entry in entries:
+        check_clock(entry, unit.head.hlc)
+        unit.head = replace(unit.head, hlc=max(unit.head.hlc, entry.hlc))
     unit.entries.extend(entries)
     _fold(unit, entries)
     count_leases(unit.connection, unit.lot_id, entries)

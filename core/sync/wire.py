@@ -10,14 +10,12 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from core.domain.chains import ChainRow, Mark, Marks
+from core.domain.chains import LATEST_AT, SALT_BYTES, ChainRow, Mark, Marks
 from core.domain.errors import LinkError
 
 MOST_MARKS = 10_000
 LINK_BYTES = 32
-SALT_BYTES = 16
-LAST_INSTANT = 253_402_300_799_999_999
-"""Microseconds since 1970 UTC at the end of the year 9999; later ones no datetime can hold."""
+LAST_INSTANT = LATEST_AT
 _HIGHEST = 2**63 - 1
 _HIGHEST_VERSION = 2**31 - 1
 _COLUMNS = (

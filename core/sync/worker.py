@@ -42,6 +42,7 @@ class LinkWorker:
         self._brought = 0
         self._retry_at = 0.0
         self._uncounted = False
+        self._count_at = 0.0
         self._stopping = False
         self._threads: list[threading.Thread] = []
 
@@ -111,63 +112,81 @@ class LinkWorker:
             return ended and self._brought > brought
 
     def _run(self) -> None:
-        while self._wait_for_work():
+        while not self._stopping:
             try:
-                self._round()
+                if self._wait_for_work():
+                    self._round()
             except Exception:
                 # The thread's top: sharing must come back by itself, whatever one round ran into.
                 log.exception("a round with %s failed in the program", self._view.name)
-                self._lost("program.fault")
+                self._lost("program.fault", self._view.waiting)
 
     def _wait_for_work(self) -> bool:
         """Until a round is wanted and allowed; False when it is time to end."""
-        with self._condition:
-            deadline = time.monotonic() + POLL_SECONDS
-            while not self._stopping:
+        deadline = time.monotonic() + POLL_SECONDS
+        while not self._stopping:
+            with self._condition:
                 now = time.monotonic()
                 if now >= self._retry_at and (self._wanted > self._begun or now >= deadline):
                     self._begun += 1
                     return True
-                until = (
-                    max(self._retry_at, now) if self._wanted > self._begun else max(deadline, self._retry_at)
-                )
-                self._condition.wait(max(0.001, until - now))
-            return False
+                counts = self._uncounted and now >= self._count_at
+                if not counts and not self._stopping:
+                    self._condition.wait(max(0.001, self._idle_until(deadline) - now))
+            if counts:
+                self._count()
+        return False
+
+    def _idle_until(self, deadline: float) -> float:
+        wanted = self._retry_at if self._wanted > self._begun else max(deadline, self._retry_at)
+        return min(wanted, self._count_at) if self._uncounted else wanted
+
+    def _count(self) -> None:
+        """Count again what waits while the far side is away: money may have come to it meanwhile."""
+        self._uncounted = False
+        self._count_at = time.monotonic() + COUNT_SECONDS
+        waiting = self._waiting()
+        with self._condition:
+            self._view = replace(self._view, waiting=waiting)
+        self._changed()
 
     def _round(self) -> None:
         number = self._begun
+        self._uncounted = False
         try:
             done = self._exchange.round()
         except LinkError as error:
-            self._lost(error.cause)
+            self._lost(error.cause, self._waiting())
             return
         except StoreError as error:
             # It is we who cannot take it (a full disk); the far side is well.
             log.error("what came over %s could not be kept: %s", self._view.name, error)  # noqa: TRY400
-            self._lost(error.cause)
+            self._lost(error.cause, self._waiting())
             return
         self._backoff.reset()
+        # Counted before the condition is held: the store's writer waits for that after each commit.
+        waiting = self._waiting()
         with self._condition:
             self._brought += done.pulled
             self._done = number
             if done.more:
                 self._wanted = max(self._wanted, self._begun + 1)
             cause = done.problems[0][1] if done.problems else ""
-            self._show(LinkState.OK, cause)
+            self._show(LinkState.OK, cause, waiting)
             self._condition.notify_all()
         self._changed()
 
-    def _lost(self, cause: str) -> None:
+    def _lost(self, cause: str, waiting: Waiting) -> None:
         wait_s = self._backoff.failed()
         with self._condition:
             self._retry_at = time.monotonic() + wait_s
             self._wanted = max(self._wanted, self._begun + 1)
             if not self._stopping:
-                self._show(LinkState.LOST, cause)
+                self._show(LinkState.LOST, cause, waiting)
             self._condition.notify_all()
         self._changed()
 
-    def _show(self, state: LinkState, cause: str) -> None:
+    def _show(self, state: LinkState, cause: str, waiting: Waiting) -> None:
         now = self._clock.now()
         since = self._view.since if self._view.state is state and self._view.since is not None else now
         last_ok = now if state is LinkState.OK else self._view.last_ok
@@ -177,7 +196,7 @@ class LinkWorker:
             since=since,
             cause=cause,
             last_ok=last_ok,
-            waiting=self._waiting(),
+            waiting=waiting,
         )
 
     def _waiting(self) -> Waiting:

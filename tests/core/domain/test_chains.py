@@ -7,7 +7,17 @@ from dataclasses import replace
 
 import pytest
 
-from core.domain.chains import LATEST_HLC, ChainRow, Mark, check_rows
+from core.domain.chains import (
+    FARTHEST_HLC,
+    LATEST_HLC,
+    LONGEST_TEXTS,
+    MOST_SUBJECTS,
+    UNSEEN_STEPS,
+    ChainRow,
+    Mark,
+    check_clock,
+    check_rows,
+)
 from core.domain.errors import LinkError
 from core.domain.journal import GENESIS, digest_personal, link, next_hlc, to_micros
 from tests.core.domain.samples import after
@@ -128,7 +138,15 @@ def test_what_was_purged_breaks_nothing(rows: list[ChainRow], change: dict[str, 
         {"hlc": -1},
         {"version": 2**31},
         {"at": 2**62},
+        {"at": -1},
         {"link": b"short"},
+        {"salt": b"short"},
+        {"payload": '{"a": NaN}'},
+        {"payload": '{"a": -Infinity}'},
+        {"payload": json.dumps({"a": "x" * LONGEST_TEXTS})},
+        {"subjects": '{"ab": 1}'},
+        {"subjects": '[[["stay"], "s1"]]'},
+        {"subjects": json.dumps([["stay", "s1"]] * (MOST_SUBJECTS + 1))},
     ],
 )
 def test_what_is_no_entry_cannot_be_read(rows: list[ChainRow], change: dict[str, object]) -> None:
@@ -139,3 +157,18 @@ def test_the_place_of_what_is_wrong_is_named(rows: list[ChainRow]) -> None:
     with pytest.raises(LinkError) as refusal:
         check_rows([rows[0], replace(rows[1], payload="{}")], Mark())
     assert refusal.value.detail == "c1 2"
+
+
+def test_digests_that_are_none_cannot_be_read(rows: list[ChainRow]) -> None:
+    bad = replace(rows[0], payload='{"personal": [1]}')
+    bad = replace(bad, link=link(GENESIS, replace(bad, link=GENESIS).to_entry()))
+    assert cause_of([bad]) == "chain.unreadable"
+
+
+def test_a_clock_leaves_room_for_all_that_is_written_after_it(rows: list[ChainRow]) -> None:
+    entry = replace(rows[0], hlc=FARTHEST_HLC).to_entry()
+    check_clock(entry, seen_hlc=0)
+    check_clock(replace(entry, hlc=FARTHEST_HLC + 5), seen_hlc=0)
+    for seen, hlc in ((0, FARTHEST_HLC + UNSEEN_STEPS + 1), (0, LATEST_HLC), (FARTHEST_HLC, LATEST_HLC)):
+        with pytest.raises(LinkError, match=r"chain\.unreadable"):
+            check_clock(replace(entry, hlc=hlc), seen_hlc=seen)

@@ -72,6 +72,27 @@ def test_an_appointment_that_cannot_be_read_appoints_nobody(term: object) -> Non
     assert fold_hub([entry("hub.appointed", HUB, 1, console_id=HUB, term=term)]) == Hub()
 
 
+def test_an_appointment_that_leaves_terms_out_appoints_nobody_and_ends_no_others() -> None:
+    last_for_ever = appointed(EAST, 1_000_000, 20, by=EAST)
+    assert fold_hub([appointed(HUB, 1, 10), last_for_ever]) == Hub(HUB, 1)
+    assert fold_hub([appointed(HUB, 1, 10), last_for_ever, appointed(WEST, 2, 30)]) == Hub(WEST, 2)
+
+
+def test_an_appointment_that_came_before_the_one_it_follows_holds_once_that_is_there() -> None:
+    later = appointed(WEST, 2, 20, by=WEST)
+    assert fold_hub([later]) == Hub()
+    assert fold_hub([later, appointed(HUB, 1, 10)]) == Hub(WEST, 2)
+
+
+@pytest.mark.parametrize("console_id", ["x" * 37, "a\0b", 5, None])
+def test_spaces_of_what_no_console_can_be_called_are_not_counted(console_id: object) -> None:
+    appointments = [appointed(HUB, 1, 10)]
+    written_off = entry("space.written_off", WEST, 20, console_id=console_id, count=1)
+    granted = entry("space.granted", HUB, 20, to=console_id, count=1)
+    assert lease_change(written_off, appointments) is None
+    assert lease_change(granted, appointments) is None
+
+
 def test_only_the_hub_grants() -> None:
     appointments = [appointed(HUB, 1, 10)]
     grant = entry("space.granted", HUB, 11, to=WEST, count=3)

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from core.domain.chains import ChainRow, Mark
+from core.domain.chains import FARTHEST_HLC, LATEST_HLC, ChainRow, Mark
 from core.domain.errors import LinkError, Refused, StoreError
 from core.domain.journal import Subject, link, to_micros
 from core.domain.payments import Payment
@@ -533,3 +533,43 @@ def test_three_consoles_that_wrote_apart_agree_when_they_meet(tmp_path: Path, cl
                 seen.append(projected(view.connection))
         assert seen[0] == seen[1] == seen[2]
         assert stores[2].read(lambda view: view.occupancy()).inside == 3
+
+
+def test_a_clock_at_its_end_is_not_taken_over_and_the_others_go_on(pair: list[Store]) -> None:
+    booth, exit_ = pair
+    rows = chain_of(booth)
+    last = rows[-1]
+    bare = {"kind": "lane.noted", "payload": "{}", "subjects": "[]", "salt": None, "fields": None}
+    ended = resealed(last, last.link, seq=last.seq + 1, entry_id="end", hlc=LATEST_HLC, **bare)
+    with pytest.raises(LinkError, match=r"chain\.unreadable"):
+        StoreReplica(exit_).take([*rows, ended])
+    assert unsettled(exit_) == [(booth.console_id, ended.seq, "chain.unreadable")]
+    give(booth, exit_)
+    exit_.write(note)
+    give(exit_, booth)
+    assert StoreReplica(booth).marks() == StoreReplica(exit_).marks()
+
+
+def test_after_a_clock_of_the_far_future_all_still_read_each_other(pair: list[Store]) -> None:
+    booth, exit_ = pair
+    rows = chain_of(booth)
+    last = rows[-1]
+    bare = {"kind": "lane.noted", "payload": "{}", "subjects": "[]", "salt": None, "fields": None}
+    far = resealed(last, last.link, seq=last.seq + 1, entry_id="far", hlc=FARTHEST_HLC, **bare)
+    StoreReplica(exit_).take([*rows, far])
+    exit_.write(note)
+    exit_.write(note)
+    give(exit_, booth)
+    assert chain_of(booth, exit_.console_id)[-1].hlc == FARTHEST_HLC + 2
+
+
+def test_where_the_far_side_holds_another_life_of_this_console_all_of_it_waits(pair: list[Store]) -> None:
+    booth, _ = pair
+    replica = StoreReplica(booth)
+    own = chain_of(booth)
+    replica.acknowledge(DATABASE, {booth.console_id: Mark(own[-1].seq, own[-1].link)})
+    assert replica.waiting(DATABASE) == Waiting()
+    replica.acknowledge(DATABASE, {booth.console_id: Mark(own[-1].seq, b"x" * 32)})
+    assert replica.waiting(DATABASE).entries == len(own)
+    replica.acknowledge(DATABASE, {booth.console_id: Mark(own[-1].seq + 7, b"x" * 32)})
+    assert replica.waiting(DATABASE).entries == len(own)

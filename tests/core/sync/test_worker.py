@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from core.services.sharing import LinkState
+from core.services.sharing import LinkState, Waiting
+from core.sync.backoff import Backoff
 from core.sync.exchange import Exchange
 from core.sync.worker import LinkWorker
 from tests.fakes.chains import MemoryLink, MemoryReplica
@@ -133,3 +134,50 @@ def test_it_tells_when_something_changed(worker: LinkWorker, changes: list[str])
     worker.start()
     worker.nudge()
     assert eventually(lambda: bool(changes))
+
+
+def test_money_that_comes_while_the_far_side_is_away_is_said_at_once(
+    booth: MemoryReplica, database: MemoryLink
+) -> None:
+    database.away = "link.no_answer"
+    exchange = Exchange(booth, database, relays=lambda: False)
+    worker = LinkWorker(exchange, FakeClock(), lambda: None)
+    # As after a long outage: the next try is far off, and nobody may be told meanwhile that all is safe.
+    worker._backoff = Backoff(first_s=300, longest_s=300)
+    worker.start()
+    try:
+        assert eventually(lambda: worker.view.state is LinkState.LOST)
+        assert worker.view.waiting.money == 0
+        booth.write("stay.paid")
+        worker.nudge()
+        assert eventually(lambda: worker.view.waiting.money == 1)
+        booth.write("stay.paid")
+        worker.nudge()
+        assert eventually(lambda: worker.view.waiting.money == 2)
+        assert worker.view.state is LinkState.LOST
+    finally:
+        worker.stop()
+
+
+def test_a_commit_never_waits_until_what_waits_was_counted(database: MemoryLink) -> None:
+    counting, go_on = threading.Event(), threading.Event()
+
+    class SlowToCount(MemoryReplica):
+        def waiting(self, link: str) -> Waiting:
+            counting.set()
+            go_on.wait(10)
+            return super().waiting(link)
+
+    worker = LinkWorker(
+        Exchange(SlowToCount("booth"), database, relays=lambda: False), FakeClock(), lambda: None
+    )
+    worker.start()
+    try:
+        assert counting.wait(10)
+        told = threading.Thread(target=worker.nudge, daemon=True)
+        told.start()
+        told.join(5)
+        assert not told.is_alive()
+    finally:
+        go_on.set()
+        worker.stop()
