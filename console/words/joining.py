@@ -56,6 +56,7 @@ JOINING: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Another console is called {name} already."),
         QT_TRANSLATE_NOOP("Words", "Choose another name."),
     ),
+    "console.renamed": words(QT_TRANSLATE_NOOP("Words", "The console is called {name} from now on.")),
     "console.reason_needed": words(
         QT_TRANSLATE_NOOP("Words", "Say why it is revoked, in at most {longest} characters.")
     ),

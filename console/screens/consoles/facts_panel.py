@@ -17,6 +17,7 @@ from console.theme import Role
 from console.theme.space import LARGE, TIGHT
 from console.widgets.status import State, StatusWord
 from core.domain.lots import Lot
+from core.services.console_report import PhotoReport
 from core.services.ports import Health
 from core.services.sharing import LinkState, LinkView
 
@@ -102,6 +103,8 @@ class FactsPanel(Spoken):
         ]
         if report.backup.second_used:
             facts.append(self._backup(self.tr("At the second place"), report.backup.second_at, now))
+        if report.photos.used:
+            facts.append(self._photos(report.photos))
         facts += [
             Fact(
                 _device_label(device.lane_name, device.kind),
@@ -130,6 +133,11 @@ class FactsPanel(Spoken):
 
     def _backup(self, label: str, made_at: datetime | None, now: datetime) -> Fact:
         return Fact(label, NOTHING if made_at is None else ago_words(made_at, now))
+
+    def _photos(self, photos: PhotoReport) -> Fact:
+        waiting = self.tr("{small} small, {large} large wait").format(small=photos.small, large=photos.large)
+        text = waiting if photos.small or photos.large else self.tr("all sent")
+        return Fact(self.tr("Photos"), text, State.ATTENTION if photos.cause else State.QUIET)
 
     def _health(self, health: Health) -> str:
         words = {

@@ -62,6 +62,16 @@ class InvitePanel(Spoken):
         return self._told.text()
 
     @property
+    def lead(self) -> str:
+        """What to do next."""
+        return self._lead.text()
+
+    @property
+    def shows_code(self) -> bool:
+        """Whether address and code stand there to be read out."""
+        return self._invited is not None and not self._pages.isHidden()
+
+    @property
     def time_left(self) -> str:
         """How long the code is good."""
         return self._time_left.text()
@@ -71,6 +81,7 @@ class InvitePanel(Spoken):
         self._invited, self._joined = None, False
         self._name.clear()
         self.tell("")
+        self._pages.show()
         self._pages.setCurrentIndex(0)
         self.speak()
         self._name.setFocus()
@@ -90,6 +101,9 @@ class InvitePanel(Spoken):
         """These consoles belong to the lot by now."""
         if self._invited is not None and not self._joined and self._invited.name in names:
             self._joined = True
+            # The code is used up: nobody shall read it out any more.
+            self._tick.stop()
+            self._pages.hide()
             self.tell(self.tr("✓ {name} has joined.").format(name=self._invited.name))
             self.speak()
 
@@ -111,15 +125,18 @@ class InvitePanel(Spoken):
         self._make.setVisible(is_asking)
         self._withdraw.setVisible(not is_asking and not self._joined)
         self._title.setText(self.tr("Invite a console"))
-        self._lead.setText(
-            self.tr("A name says where it stands, for instance Entry North. It is shown on receipts, too.")
-            if is_asking
-            else self.tr(
+        self._lead.setText(self._lead_words())
+        self._show_time_left()
+
+    def _lead_words(self) -> str:
+        if self._joined:
+            return self.tr("Sign on there with the same PINs, and wire its lanes.")
+        if self._invited is not None:
+            return self.tr(
                 "On the new PC start Lotkeeper, choose “This lot has a console already”, and type address "
                 "and code. It works once."
             )
-        )
-        self._show_time_left()
+        return self.tr("A name says where it stands, for instance Entry North. It is shown on receipts, too.")
 
     def _show_time_left(self) -> None:
         if self._invited is None:
@@ -175,9 +192,14 @@ class InvitePanel(Spoken):
 
     def _on_make(self) -> None:
         name = self._name.text().strip()
-        if self._invited is None and name and self._make.isEnabled():
-            self._make.setEnabled(False)
-            self.wanted.emit(name)
+        if self._invited is not None or not self._make.isEnabled():
+            return
+        if not name:
+            self.tell(self.tr("Type a name first."))
+            self._name.setFocus()
+            return
+        self._make.setEnabled(False)
+        self.wanted.emit(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

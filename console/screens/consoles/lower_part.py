@@ -11,6 +11,7 @@ from console.screens.consoles.conflicts import Conflict, read_conflicts
 from console.screens.consoles.gathering import ConsoleRow
 from console.screens.consoles.invite_panel import InvitePanel
 from console.screens.consoles.question_panel import Question, QuestionPanel
+from console.screens.consoles.rename_panel import RenamePanel
 from console.screens.consoles.repairs import mend_as_asked
 from console.screens.context import Context
 from console.screens.form.sentences import sentence_of
@@ -32,13 +33,15 @@ class LowerPart(QStackedWidget):
         self._ctx = ctx
         self._detail = detail
         self.question, self.invite = QuestionPanel(), InvitePanel(ctx)
-        self.conflict = ConflictPanel(ctx)
-        for panel in (detail, self.question, self.invite, self.conflict):
+        self.conflict, self.rename = ConflictPanel(ctx), RenamePanel()
+        for panel in (detail, self.question, self.invite, self.conflict, self.rename):
             self.addWidget(panel)
         self.question.left.connect(self.show_detail)
         self.question.answered.connect(self._on_answered)
         self.conflict.left.connect(self.show_detail)
         self.conflict.decided.connect(self._on_decided)
+        self.rename.left.connect(self.show_detail)
+        self.rename.wanted.connect(self._on_rename_wanted)
         self.invite.left.connect(self.show_detail)
         self.invite.wanted.connect(self._on_invite_wanted)
         self.invite.withdrawn.connect(self._on_withdrawn)
@@ -52,6 +55,11 @@ class LowerPart(QStackedWidget):
         """Ask for the name of the new console."""
         self.setCurrentWidget(self.invite)
         self.invite.begin()
+
+    def begin_rename(self, about: ConsoleRow) -> None:
+        """Ask for another name of that console."""
+        self.setCurrentWidget(self.rename)
+        self.rename.begin(about)
 
     def show_conflicts(self) -> None:
         """Show what waits for a decision."""
@@ -105,6 +113,21 @@ class LowerPart(QStackedWidget):
 
     def _on_refused(self, error: LotkeeperError) -> None:
         self.question.tell(sentence_of(error, self._ctx.state.lot))
+
+    def _on_rename_wanted(self, console_id: str, name: str) -> None:
+        actor, console = self._ctx.state.actor, self._ctx.console
+        if actor is not None:
+            self._ctx.jobs.run(
+                lambda: console.membership.rename(actor, console_id, name),
+                self._on_renamed,
+                self._on_not_renamed,
+            )
+
+    def _on_renamed(self, name: str) -> None:
+        self._on_done(Message(Weight.DONE, "console.renamed", {"name": name}))
+
+    def _on_not_renamed(self, error: LotkeeperError) -> None:
+        self.rename.tell(sentence_of(error, self._ctx.state.lot))
 
     def _on_invite_wanted(self, name: str) -> None:
         actor, console = self._ctx.state.actor, self._ctx.console

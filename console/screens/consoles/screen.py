@@ -43,6 +43,7 @@ class ConsolesScreen(Spoken):
         self._detail = QWidget()
         self.below = LowerPart(ctx, self._detail)
         self._invite = KeyButton(key="Ins", primary=True)
+        self._rename = KeyButton(key="Alt+M")
         self._appoint, self._revoke = KeyButton(key="Alt+U"), KeyButton(key="Alt+X")
         self._looking = False
         self._timer = QTimer(self, interval=REFRESH_MS)
@@ -53,6 +54,7 @@ class ConsolesScreen(Spoken):
     def speak(self) -> None:
         self._title.setText(self.tr("Consoles"))
         self._invite.setText(self.tr("Invite a console"))
+        self._rename.setText(self.tr("Rename …"))
         self._appoint.setText(repair_words(Repair.APPOINT_HUB))
         self._revoke.setText(repair_words(Repair.REVOKE))
         self._show_summary()
@@ -83,7 +85,7 @@ class ConsolesScreen(Spoken):
         name = QHBoxLayout()
         name.setSpacing(MEDIUM)
         name.addWidget(self._name, 1)
-        for button in (self._appoint, self._revoke):
+        for button in (self._rename, self._appoint, self._revoke):
             name.addWidget(button)
         left.addLayout(name)
         for widget in (self._well, self.malfunctions):
@@ -111,6 +113,7 @@ class ConsolesScreen(Spoken):
         self._bind(FIRST_KEY, self.malfunctions.mend_first)
         for button, act in (
             (self._invite, self.below.begin_invitation),
+            (self._rename, self._on_rename),
             (self._appoint, self._on_appoint),
             (self._revoke, self._on_revoke),
         ):
@@ -157,6 +160,8 @@ class ConsolesScreen(Spoken):
         self.facts.show_console(row, lot, now)
         self._name.setText(row.name if row is not None else "")
         self._well.setVisible(row is not None and not row.malfunctions)
+        # A console that shares with nobody is called as its configuration says.
+        self._rename.setVisible(row is not None and not row.is_revoked and len(self.table.rows) > 1)
         self._appoint.setVisible(row is not None and row.is_own and not row.is_hub)
         self._revoke.setVisible(row is not None and not (row.is_own or row.is_hub or row.is_revoked))
         if row is None:
@@ -198,6 +203,11 @@ class ConsolesScreen(Spoken):
         about = next((row for row in rows if row and (row.is_own or repair is not Repair.APPOINT_HUB)), None)
         if about is not None:
             self.below.ask(repair, about)
+
+    def _on_rename(self) -> None:
+        row = self.table.chosen()
+        if row is not None and not self._rename.isHidden():
+            self.below.begin_rename(row)
 
     def _on_appoint(self) -> None:
         if not self._appoint.isHidden():

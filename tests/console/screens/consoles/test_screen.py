@@ -258,6 +258,42 @@ def test_a_name_that_is_taken_is_refused_with_the_reason(lot, screen):
     lot.until(lambda: "called Kiosk already" in screen.below.invite.told, "it is refused")
 
 
+def test_a_code_that_was_used_is_shown_no_more_and_the_next_step_is_said(lot, screen):
+    lot.press(KEY.Key_Insert)
+    lot.type("Exit South")
+    lot.press(KEY.Key_Return)
+    invite = screen.below.invite
+    lot.until(lambda: bool(invite.code), "the code is shown")
+    join(lot, "c-exit", "Exit South", 4)
+    refreshed(lot, screen)
+    assert "wire its lanes" in invite.lead
+    assert not invite.shows_code
+    lot.press(KEY.Key_Escape)
+    lot.press(KEY.Key_Insert)
+    lot.press(KEY.Key_Return)
+    assert "name" in invite.told
+
+
+def test_a_console_is_renamed_by_keys(lot, screen):
+    choose(lot, screen, "Kiosk")
+    lot.press(KEY.Key_M, ALT)
+    lot.type("Booth")
+    lot.press(KEY.Key_Return)
+    lot.until(lambda: "called Booth already" in screen.below.rename.told, "it is refused")
+    lot.press(KEY.Key_A, Qt.KeyboardModifier.ControlModifier)
+    lot.type("Pay station")
+    lot.press(KEY.Key_Return)
+    lot.until(lambda: any(row.name == "Pay station" for row in screen.table.rows), "it has another name")
+    assert lot.state.message.code == "console.renamed"
+
+
+def test_a_lone_console_is_not_renamed_here(booth):
+    booth.set_up()
+    screen = shown(booth)
+    booth.press(KEY.Key_M, ALT)
+    assert screen.below.currentWidget() is not screen.below.rename
+
+
 def test_the_spaces_of_a_revoked_console_are_written_off(lot):
     lot.store.write(
         lambda unit: unit.record(
