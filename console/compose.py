@@ -12,6 +12,7 @@ from pathlib import Path
 from console.camera_views import views_of
 from console.compose_copies import PhotoCopies, build_copies, build_photo_copies
 from console.compose_sharing import SharedConsole
+from console.lane_arrival import LaneArrival
 from console.membership import Membership
 from console.readers import reader_of, votes_of, with_cameras_that_read
 from console.receipts import ReceiptMaker
@@ -93,6 +94,7 @@ class Console:
     reporter: ReportKeeper | None = None
     membership: Membership = field(init=False)
     shared: SharedConsole | None = None
+    _arrival: LaneArrival | None = None
     _photo_keeper: PhotoKeeper | None = None
     _run_folder: Path | None = None
 
@@ -113,6 +115,7 @@ class Console:
         self.label_keeper.start()
         self.copies.start()
         self.photo_copies.start()
+        self._arrival = LaneArrival(self)
         self.shared = SharedConsole(self)
         self.shared.begin()
         self.reporter = ReportKeeper(self)
@@ -206,6 +209,8 @@ class Console:
             self.reporter.stop()
         if self.shared is not None:
             self.shared.end()
+        if self._arrival is not None:
+            self._arrival.stop()
         self.stop_lanes()
         self.copies.stop()
         self.photo_copies.stop()

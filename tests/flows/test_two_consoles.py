@@ -13,7 +13,16 @@ import pytest
 from sqlalchemy import text
 
 from console.compose import Console, compose
-from core.config import Config, ConsoleConfig, SharedConfig, write_config
+from core.config import (
+    BarrierConfig,
+    CameraConfig,
+    Config,
+    ConsoleConfig,
+    LaneConfig,
+    LoopsConfig,
+    SharedConfig,
+    write_config,
+)
 from core.domain.errors import Refused
 from core.domain.people import Actor
 from core.domain.stays import StayState
@@ -125,6 +134,17 @@ def test_the_exit_lets_cars_in_on_spaces_that_the_hub_granted(pair: Pair) -> Non
     pair.await_grant()
     stay_id = drive_in(pair.exit.store, "CD5678")
     wait_until(lambda: state_of(pair.booth, stay_id) is StayState.INSIDE, "the booth knows the car")
+
+
+def test_lanes_that_are_wired_already_start_when_the_lot_arrives(tmp_path: Path) -> None:
+    devices = (CameraConfig("simulator"), BarrierConfig("simulator"), LoopsConfig("simulator"))
+    exit_lane = LaneConfig("out", *devices)
+    with ExitStack() as ends:
+        made = Pair(tmp_path, ends)
+        made.exit.config = replace(made.exit.config, lanes=(exit_lane,))
+        made.join()
+        wait_until(lambda: set(made.exit.lanes) == {"out"}, "the exit runs its lane")
+        assert not made.booth.lanes
 
 
 def test_the_exit_goes_on_alone_and_catches_up(pair: Pair, tmp_path: Path) -> None:
