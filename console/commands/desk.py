@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from console.commands.table import Command
 from console.screens.context import Context
 from console.screens.desk.price_rows import ALL_LINES_KEY
+from console.screens.desk.stay_words import REFUND_KEY
 from console.state.messages import Message, Weight
 from core.domain.payments import Payment
 from core.domain.people import Right
@@ -24,7 +25,13 @@ tr = QCoreApplication.translate
 
 def add_desk_commands(desk: DeskScreen, context: Context) -> None:
     """Put the desk's commands into the table."""
-    for command in (*_finding(desk), *_lanes(desk, context), *_car(desk), *_receipts(desk, context)):
+    for command in (
+        *_finding(desk),
+        *_lanes(desk, context),
+        *_car(desk),
+        *_receipts(desk, context),
+        _refund(desk),
+    ):
         context.commands.add(_at_the_desk(command, context))
 
 
@@ -256,4 +263,16 @@ def _receipts(desk: DeskScreen, context: Context) -> tuple[Command, ...]:
             valid=paid,
             icon="receipt",
         ),
+    )
+
+
+def _refund(desk: DeskScreen) -> Command:
+    return Command(
+        "car.refund",
+        lambda: tr("Commands", "Money that is due back …"),
+        lambda: desk.car.settle_refund(desk.refund_due()),
+        keys=(REFUND_KEY,),
+        right=Right.TAKE_CASH,
+        valid=lambda: "" if desk.refund_due() else "refund.none_due",
+        icon="cash",
     )

@@ -17,7 +17,45 @@ REFUNDS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Pay it back when the driver asks."),
     ),
     "refund.paid_back": words(QT_TRANSLATE_NOOP("Words", "paid back")),
-    "refund.kept": words(QT_TRANSLATE_NOOP("Words", "kept, as the driver was not found")),
+    "refund.kept": words(QT_TRANSLATE_NOOP("Words", "kept")),
+    "refund.waits": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "Paid {first_at} at {first} and {second_at} at {second}: {amount_minor} is due back."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Enter shows both payments."),
+    ),
+    "refund.waits_for_payments": words(
+        QT_TRANSLATE_NOOP("Words", "Paid twice: {amount_minor} is due back."),
+        QT_TRANSLATE_NOOP("Words", "The payments of the other console are still on their way."),
+    ),
+    "refund.of_this_car": words(
+        QT_TRANSLATE_NOOP("Words", "Paid twice: {amount_minor} is due back."),
+        QT_TRANSLATE_NOOP("Words", "{key} settles it."),
+    ),
+    "refund.none_due": words(QT_TRANSLATE_NOOP("Words", "No money is due back.")),
+    "refund.handed_out": words(
+        QT_TRANSLATE_NOOP("Words", "{amount_minor} was paid back to {plate} out of this drawer.")
+    ),
+    "refund.kept_for_good": words(QT_TRANSLATE_NOOP("Words", "{amount_minor} of {plate} is kept for good.")),
+    "refund.drawer_too_low": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "The drawer should hold {expected_minor}, less than the {amount_minor} due."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Have it paid back at another console."),
+    ),
+    "refund.keeping_needs_right": words(
+        QT_TRANSLATE_NOOP("Words", "Only a supervisor decides that the money is kept.")
+    ),
+    "refund.cut_off": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "This console does not reach the others: one of them may have paid it back."
+        ),
+        QT_TRANSLATE_NOOP("Words", "Ask them before you hand it out."),
+    ),
+    "refund_reason.driver_not_found": words(QT_TRANSLATE_NOOP("Words", "Driver cannot be found")),
+    "refund_reason.driver_waived": words(QT_TRANSLATE_NOOP("Words", "Driver does not want it")),
+    "refund_reason.returned_otherwise": words(QT_TRANSLATE_NOOP("Words", "Given back in another way")),
+    "refund_reason.other": words(QT_TRANSLATE_NOOP("Words", "Other (write a note)")),
     "refund.unknown": words(QT_TRANSLATE_NOOP("Words", "No such refund is on record.")),
     "refund.settled_already": words(
         QT_TRANSLATE_NOOP("Words", "This was settled already."),

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from core.domain.errors import Refused
+from core.domain.errors import BadInput, Refused
 from core.domain.journal import Subject
 from core.domain.overpaid import Overpaid, overpaid
 from core.domain.people import LANE_ITSELF, Actor, Right
 from core.domain.refunds import DUE, PAID_TWICE, SETTLED, Refund, RefundState, refund_id_of
+from core.domain.shifts import Shift
 from core.services.unit_of_work import UnitOfWork
+
+REASONS = ("driver_not_found", "driver_waived", "returned_otherwise", "other")
+NOTE_LONGEST = 500
 
 
 def found_overpaid(unit: UnitOfWork, stay_id: str) -> list[Overpaid]:
@@ -35,42 +40,77 @@ def note_overpayments(unit: UnitOfWork, *, stay_id: str, actor: Actor = LANE_ITS
     return [_note(unit, stay_id, one, actor) for one in found_overpaid(unit, stay_id)]
 
 
-def settle_refund(unit: UnitOfWork, *, actor: Actor, refund_id: str, pay_back: bool, drawer: str) -> Refund:
-    """Pay the money back out of the drawer, or keep it for good, where the driver cannot be found.
+def pay_refund_back(unit: UnitOfWork, *, actor: Actor, refund_id: str, drawer: str) -> Refund:
+    """Pay the money back out of the drawer, for which the actor needs their own open shift.
 
-    Refused ``refund.unknown`` and ``refund.settled_already``; to pay out, the actor needs an open shift.
+    Refused ``refund.unknown``, ``refund.settled_already``, and ``refund.drawer_too_low`` where the drawer
+    cannot hold so much.
+    """
+    actor.require(Right.TAKE_CASH)
+    refund = _refund_due(unit, refund_id)
+    shift = _own_shift(unit, actor, drawer)
+    if shift.expected_minor < refund.amount_minor:
+        raise Refused(
+            "refund.drawer_too_low", expected_minor=shift.expected_minor, amount_minor=refund.amount_minor
+        )
+    unit.record(
+        SETTLED,
+        _settled(refund, RefundState.PAID_BACK),
+        who=actor.person_id,
+        subjects=[*_subjects(refund), Subject("shift", shift.shift_id)],
+    )
+    return replace(refund, state=RefundState.PAID_BACK)
+
+
+def keep_refund(unit: UnitOfWork, *, actor: Actor, refund_id: str, reason: str, note: str = "") -> Refund:
+    """Keep the money for good, with a reason: nobody will pay it out any more.
+
+    Refused ``refund.unknown`` and ``refund.settled_already``; BadInput for a reason that is none.
     """
     actor.require(Right.WRITE_OFF)
+    if reason not in REASONS:
+        raise BadInput("stay.bad_reason", reason=reason)
+    if reason == "other" and not note.strip():
+        raise BadInput("gate.note_needed")
+    refund = _refund_due(unit, refund_id)
+    unit.record(
+        SETTLED,
+        {**_settled(refund, RefundState.KEPT), "reason": reason, "note": note[:NOTE_LONGEST]},
+        who=actor.person_id,
+        subjects=_subjects(refund),
+    )
+    return replace(refund, state=RefundState.KEPT)
+
+
+def _refund_due(unit: UnitOfWork, refund_id: str) -> Refund:
     refund = unit.refund(refund_id)
     if refund is None:
         raise Refused("refund.unknown")
     if refund.state is not RefundState.DUE:
         raise Refused("refund.settled_already", state=refund.state.value)
-    subjects = [Subject("refund", refund_id), Subject("stay", refund.stay_id)]
-    if pay_back:
-        subjects.append(Subject("shift", _own_shift(unit, actor, drawer)))
-    outcome = RefundState.PAID_BACK if pay_back else RefundState.KEPT
-    unit.record(
-        SETTLED,
-        {
-            "refund_id": refund_id,
-            "outcome": outcome.value,
-            "amount_minor": refund.amount_minor,
-            "currency": refund.currency,
-        },
-        who=actor.person_id,
-        subjects=subjects,
-    )
-    return replace(refund, state=outcome)
+    return refund
 
 
-def _own_shift(unit: UnitOfWork, actor: Actor, drawer: str) -> str:
+def _settled(refund: Refund, outcome: RefundState) -> dict[str, Any]:
+    return {
+        "refund_id": refund.refund_id,
+        "outcome": outcome.value,
+        "amount_minor": refund.amount_minor,
+        "currency": refund.currency,
+    }
+
+
+def _subjects(refund: Refund) -> list[Subject]:
+    return [Subject("refund", refund.refund_id), Subject("stay", refund.stay_id)]
+
+
+def _own_shift(unit: UnitOfWork, actor: Actor, drawer: str) -> Shift:
     shift = unit.open_shift(drawer)
     if shift is None:
         raise Refused("shift.none_open", drawer=drawer)
     if shift.person_id != actor.person_id:
         raise Refused("shift.of_someone_else", drawer=drawer)
-    return shift.shift_id
+    return shift
 
 
 def _note(unit: UnitOfWork, stay_id: str, found: Overpaid, actor: Actor) -> str:

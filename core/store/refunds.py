@@ -31,14 +31,20 @@ def load_refund(connection: Connection, lot_id: str, refund_id: str) -> Refund |
     return None if row is None else _refund(row)
 
 
-def refunds_due(connection: Connection, lot_id: str) -> list[Refund]:
-    """The money that is still due back, the oldest first."""
+def refunds_due(
+    connection: Connection, lot_id: str, *, stay_id: str = "", most: int | None = None
+) -> list[Refund]:
+    """The money that is still due back, the oldest first; of that stay alone, at most the newest so many."""
+    wanted = [refunds.c.lot_id == lot_id, refunds.c.state == RefundState.DUE.value]
+    if stay_id:
+        wanted.append(refunds.c.stay_id == stay_id)
     rows = connection.execute(
         select(refunds)
-        .where(refunds.c.lot_id == lot_id, refunds.c.state == RefundState.DUE.value)
-        .order_by(refunds.c.due_at, refunds.c.refund_id)
-    )
-    return [_refund(row) for row in rows]
+        .where(*wanted)
+        .order_by(refunds.c.due_at.desc(), refunds.c.refund_id.desc())
+        .limit(most)
+    ).all()
+    return [_refund(row) for row in reversed(rows)]
 
 
 def stays_paid_twice(connection: Connection, lot_id: str, since: datetime) -> list[str]:

@@ -119,6 +119,15 @@ class CarColumn(QWidget):
         self._pages.show_car()
         self.car.choose(stay_id)
 
+    def settle_refund(self, refund_id: str) -> None:
+        """Ask what becomes of money that is due back."""
+        if self.awaits_acknowledgement:
+            self._context.state.post(Message(Weight.ATTENTION, "payment.acknowledge_first"))
+            return
+        self._close_questions()
+        self._pages.show_car()
+        self.questions.refunds.ask(refund_id)
+
     def ask_lane(self, lane_id: str) -> None:
         """Ask about the car that waits at the lane."""
         view = self._context.state.lanes.get(lane_id)
@@ -172,6 +181,7 @@ class CarColumn(QWidget):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self.car.search)
+        self.field.textChanged.connect(self.questions.refunds.forget)
         self.field.returnPressed.connect(self._on_enter)
         self.field.code_scanned.connect(self._codes.take)
         self.question.code_scanned.connect(self._codes.take)

@@ -17,6 +17,7 @@ from core.domain.plates import normalise
 from core.domain.rates.absurd import UnusualFee
 from core.domain.rates.asked import NOTHING_ASKED, Asked
 from core.domain.rates.description import Description
+from core.domain.refunds import Refund
 from core.domain.stays import Stay
 from core.services.check_fee import confirm_fee
 from core.services.correct_entry import correct_entry
@@ -27,6 +28,7 @@ from core.services.quote_stay import StayQuote, quote_stay
 from core.services.resolve_stay import confirm_inside, write_off
 from core.services.take_payment import take_cash
 from core.store.queries.stays import stays_by_id
+from core.store.refunds import refunds_due
 from core.store.unit_of_work import SqlUnitOfWork
 
 # What was shown is no longer so: it is read again.
@@ -38,7 +40,7 @@ QUOTE_EVERY_MS = 15_000
 @dataclass(frozen=True, slots=True)
 class Chosen:
     """The chosen stay with its price; ``why_no_price`` is a reason code where none can be made, with
-    ``why_facts`` its figures, ``asked`` what its rates ask about."""
+    ``why_facts`` its figures, ``asked`` what its rates ask about; ``due_back`` is what was paid twice."""
 
     stay: Stay
     due: StayQuote | None
@@ -46,6 +48,7 @@ class Chosen:
     why_facts: Mapping[str, object] = field(default_factory=dict)
     cashier_name: str = ""
     asked: Asked = NOTHING_ASKED
+    due_back: tuple[Refund, ...] = ()
 
 
 class CarInHand(QObject):
@@ -299,6 +302,9 @@ def _read_chosen(view: SqlUnitOfWork, actor: Actor, stay_id: str) -> Chosen:
     chosen = Chosen(stay, None)
     if stay.payments:
         chosen = replace(chosen, cashier_name=view.person(stay.payments[-1].cashier_id).name)
+    if len(stay.payments) > 1:
+        due_back = refunds_due(view.connection, view.lot_id, stay_id=stay_id)
+        chosen = replace(chosen, due_back=tuple(due_back))
     try:
         chosen = replace(chosen, asked=asked_about(view, stay))
         return replace(chosen, due=quote_stay(view, actor=actor, stay_id=stay_id))

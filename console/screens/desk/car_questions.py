@@ -12,6 +12,7 @@ from console.screens.desk.describe_questions import DescribeQuestions
 from console.screens.desk.fee_questions import FeeQuestions
 from console.screens.desk.panel import Panel
 from console.screens.desk.reason_panel import ReasonPanel
+from console.screens.desk.refund_questions import RefundQuestions
 from console.screens.desk.release_words import release_line, stay_to_release
 from console.state.messages import Message, Weight
 from console.words import say
@@ -39,9 +40,10 @@ class CarQuestions(QObject):
         self._write_off = ReasonPanel("write_off", WRITE_OFF_REASONS)
         self.fees = FeeQuestions(context, car, self)
         self.description = DescribeQuestions(context, car, self)
+        self.refunds = RefundQuestions(context, car, self)
         self.panels: tuple[Panel, ...] = (
             self.cash, self._correction, self._override, self._write_off, *self.fees.panels,
-            self.description.panel,
+            self.description.panel, *self.refunds.panels,
         )  # fmt: skip
         for panel in self.panels:
             panel.hide()
@@ -126,6 +128,7 @@ class CarQuestions(QObject):
 
     def close(self) -> None:
         """Ask nothing any more."""
+        self.refunds.forget()
         for panel in self.panels:
             panel.hide()
 
@@ -137,6 +140,7 @@ class CarQuestions(QObject):
         self._write_off.retranslate()
         self.fees.retranslate()
         self.description.panel.retranslate()
+        self.refunds.retranslate()
 
     def _connect(self) -> None:
         self._car.payment_taken.connect(self._on_payment_taken)
@@ -146,6 +150,8 @@ class CarQuestions(QObject):
         self.fees.over.connect(self.over)
         self.description.opening.connect(self._open)
         self.description.over.connect(self.over)
+        self.refunds.opening.connect(self._open)
+        self.refunds.over.connect(self.over)
         self.cash.tendered.connect(self._car.take_cash)
         self.cash.acknowledged.connect(self.over)
         self._correction.answered.connect(self._car.correct)
@@ -158,6 +164,7 @@ class CarQuestions(QObject):
 
     @Slot(object)
     def _open(self, panel: Panel) -> None:
+        self.refunds.forget()
         for other in self.panels:
             other.setVisible(other is panel)
         self.opened.emit()

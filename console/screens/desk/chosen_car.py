@@ -15,7 +15,7 @@ from console.screens.desk.facts_words import facts_line, lost_ticket_line
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
 from console.screens.desk.price_rows import MOST_ROWS, price_rows
-from console.screens.desk.stay_words import entered_line, inside_line, note_lines, permit_line
+from console.screens.desk.stay_words import due_back_line, entered_line, inside_line, note_lines, permit_line
 from console.screens.desk.still_view import StillView
 from console.theme import Role, TypeRole, text_scale
 from console.widgets.price_lines import PriceLines
@@ -51,12 +51,14 @@ class ChosenCar(Panel):
         self._entered = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
         self._at_lane = label(TypeRole.STRONG, Role.ATTENTION, wrap=True)
         self._facts = label(TypeRole.STRONG, wrap=True)
+        self._due_back = label(TypeRole.STRONG, wrap=True)
         self._notes = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
         self._lines = PriceLines()
         self._why = label(TypeRole.BODY, Role.ALARM, wrap=True)
         self._who = QWidget()
         self._price = QWidget()
         self._words_below: bool | None = None
+        self._is_brief = False
         self.shows_all_lines = False
         self._lay_out()
 
@@ -78,6 +80,8 @@ class ChosenCar(Panel):
         self._plate.setText(stay.plate or self.tr("no plate"))
         self._entered.setText(entered_line(stay, lot, now))
         say_in(self._facts, facts_line(stay.facts, chosen.asked))
+        self._due_back.setText(due_back_line(chosen, lot))
+        self._due_back.setVisible(not self._is_brief and bool(self._due_back.text()))
         say_in(self._notes, "\n".join(note_lines(stay)))
         say_in(self._at_lane, self._where_it_waits(stay.stay_id))
         self.show_time(now)
@@ -102,7 +106,9 @@ class ChosenCar(Panel):
 
     def show_brief(self, brief: bool) -> None:
         """While something is asked its price leaves the room to the question."""
+        self._is_brief = brief
         self._price.setHidden(brief)
+        self._due_back.setVisible(not brief and bool(self._due_back.text()))
         self._fit()
 
     def show_time(self, now: datetime) -> None:
@@ -145,7 +151,8 @@ class ChosenCar(Panel):
         who = QVBoxLayout(self._who)
         who.setContentsMargins(0, 0, 0, 0)
         who.setSpacing(4)
-        for widget in (self._plate, self._inside, self._facts, self._entered, self._at_lane, self._notes):
+        of_this_car = (self._inside, self._facts, self._entered, self._at_lane, self._due_back, self._notes)
+        for widget in (self._plate, *of_this_car):
             who.addWidget(widget)
         who.addStretch(1)
         price = QVBoxLayout(self._price)

@@ -68,6 +68,13 @@ class DeskScreen(QWidget):
         if lane is not None:
             self.car.answer_lane(lane)
 
+    def refund_due(self) -> str:
+        """The refund that is settled next: that of the car in hand, else the one that waits longest."""
+        chosen = self.car.car.chosen
+        if chosen is not None and chosen.due_back:
+            return chosen.due_back[0].refund_id
+        return next((row.refund_id for row in self.waiting.rows if row.rank is Rank.REFUND), "")
+
     def print_copy(self, payment_id: str, number: object) -> None:
         """Print the receipt of that payment again."""
         actor = self._context.state.actor
@@ -98,6 +105,8 @@ class DeskScreen(QWidget):
             self.waiting.mark_seen(row.key)
         elif row.rank is Rank.HELD:
             self.car.choose_stay(row.stay_id)
+        elif row.rank is Rank.REFUND:
+            self.car.settle_refund(row.refund_id)
         else:
             self._context.state.select_lane(row.lane_id)
             if row.stay_id and (row.rank is Rank.REFUSES or row.code == FEE_UNUSUAL):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,6 +13,8 @@ from console.widgets.status import State
 from console.words import say
 from core.domain.lots import Lot
 from core.domain.stays import Stay, StayState
+
+REFUND_KEY: Final = "Ctrl+U"
 
 
 def entered_line(stay: Stay, lot: Lot, now: datetime) -> str:
@@ -59,6 +62,15 @@ def permit_line(chosen: Chosen, lot: Lot, now: datetime) -> str:
     if chosen.due is not None and chosen.due.may_leave:
         return tr("Desk", "Nothing is due. It may leave.")
     return ""
+
+
+def due_back_line(chosen: Chosen, lot: Lot) -> str:
+    """What was paid twice and is due back, with the key that settles it; empty where nothing is."""
+    if not chosen.due_back:
+        return ""
+    amount_minor = sum(refund.amount_minor for refund in chosen.due_back)
+    said = say("refund.of_this_car", {"amount_minor": amount_minor, "key": REFUND_KEY}, lot)
+    return f"{said.text} {said.step}"
 
 
 def note_lines(stay: Stay) -> list[str]:

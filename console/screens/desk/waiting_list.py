@@ -1,4 +1,4 @@
-"""What waits for a person, ranked: lanes that ask, lanes that refuse, incidents, held cars, late receipts."""
+"""What waits for a person, ranked: lanes that ask or refuse, incidents, held cars, money, late receipts."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import IntEnum
 
+from console.formats import NOTHING
 from core.domain.admission import Action
 from core.domain.payments import Payment
 from core.domain.stays import Stay, StayState
 from core.services.lane_view import LaneView
 from core.store.queries.incidents import Incident, recent_incidents
+from core.store.queries.refunds import RefundView, refunds_waiting
 from core.store.queries.stays import inside_list, own_payments, stays_by_id
 from core.store.unit_of_work import SqlUnitOfWork
 
@@ -19,6 +21,7 @@ INCIDENTS_FOR = timedelta(hours=2)
 PAYMENTS_FOR = timedelta(hours=12)
 MOST_PAYMENTS = 8
 MOST_HELD = 20
+MOST_REFUNDS = 12
 
 
 class Rank(IntEnum):
@@ -29,7 +32,8 @@ class Rank(IntEnum):
     REFUSES = 2
     INCIDENT = 3
     HELD = 4
-    PAYMENT = 5
+    REFUND = 5
+    PAYMENT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,13 @@ class Waiting:
     lane_id: str = ""
     stay_id: str = ""
     payment_id: str = ""
+    refund_id: str = ""
     plate: str = ""
     photo: str = ""
 
     @property
     def wants_someone(self) -> bool:
-        """Whether a car or a gate waits for a person, and not only a paper."""
+        """Whether a car, a gate or money waits for a person, and not only a paper."""
         return self.rank < Rank.PAYMENT
 
 
@@ -60,10 +65,11 @@ class Recorded:
     held: tuple[Stay, ...] = ()
     incidents: tuple[Incident, ...] = ()
     payments: tuple[tuple[Payment, str], ...] = ()
+    refunds: tuple[RefundView, ...] = ()
 
 
 def read_recorded(view: SqlUnitOfWork) -> Recorded:
-    """Held stays, recent incidents and recent payments with their plates."""
+    """Held stays, recent incidents, money due back, and recent payments with their plates."""
     held = inside_list(view, states=(StayState.HELD,), most=MOST_HELD).stays
     payments = [
         payment
@@ -75,6 +81,7 @@ def read_recorded(view: SqlUnitOfWork) -> Recorded:
         held=held,
         incidents=tuple(recent_incidents(view, since=view.now - INCIDENTS_FOR)),
         payments=tuple((payment, plates.get(payment.stay_id, "")) for payment in payments),
+        refunds=tuple(refunds_waiting(view, most=MOST_REFUNDS)),
     )
 
 
@@ -86,6 +93,7 @@ def rank_waiting(lanes: Iterable[LaneView], recorded: Recorded, seen: frozenset[
         *at_lanes,
         *(_incident(one) for one in recorded.incidents if one.entry_id not in seen),
         *(_held(stay) for stay in recorded.held if stay.stay_id not in standing),
+        *(_due_back(shown) for shown in recorded.refunds),
     ]
     waiting.sort(key=lambda row: (row.rank, row.at.timestamp() if row.at is not None else 0.0))
     return waiting + [_paid(payment, plate) for payment, plate in recorded.payments]
@@ -138,6 +146,26 @@ def _held(stay: Stay) -> Waiting:
         stay_id=stay.stay_id,
         plate=stay.plate,
         photo=stay.photo,
+    )
+
+
+def _due_back(shown: RefundView) -> Waiting:
+    refund = shown.refund
+    code = "refund.waits_for_payments"
+    facts: dict[str, object] = {"amount_minor": refund.amount_minor}
+    if shown.is_whole:
+        code = "refund.waits"
+        for name, taken in zip(("first", "second"), shown.taken, strict=True):
+            facts |= {name: taken.console or NOTHING, f"{name}_at": taken.payment.paid_at}
+    return Waiting(
+        f"refund:{refund.refund_id}",
+        Rank.REFUND,
+        code,
+        refund.due_at,
+        facts=facts,
+        stay_id=refund.stay_id,
+        refund_id=refund.refund_id,
+        plate=shown.plate,
     )
 
 

@@ -79,10 +79,12 @@ def _refund(entry: Entry, lot: Lot) -> str:
 
 
 def _refund_settled(entry: Entry, lot: Lot) -> str:
-    return QCoreApplication.translate("History", "{amount}, {outcome}.").format(
+    """What became of the money; of what is kept, why: older programs kept it without a reason."""
+    settled = QCoreApplication.translate("History", "{amount}, {outcome}.").format(
         amount=format_money(entry.payload["amount_minor"], lot.currency),
         outcome=say(f"refund.{entry.payload['outcome']}").text,
     )
+    return f"{settled} {_reason('refund_reason', entry)}" if entry.payload.get("reason") else settled
 
 
 def _corrected(entry: Entry, _lot: Lot) -> str:

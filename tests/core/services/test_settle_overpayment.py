@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from core.domain.errors import NotAllowed, Refused
+from core.domain.errors import BadInput, NotAllowed, Refused
+from core.domain.journal import Subject
 from core.domain.lots import OverstayRule
 from core.domain.people import Actor, Role
 from core.domain.refunds import RefundState, refund_id_of
+from core.domain.shifts import Shift
 from core.services.quote_stay import quote_stay
 from core.services.run_shift import open_shift
 from core.services.set_up_lot import change_lot
-from core.services.settle_overpayment import note_overpayments, settle_refund
+from core.services.settle_overpayment import keep_refund, note_overpayments, pay_refund_back
 from core.services.take_payment import take_cash
 from core.store.overpayment_watch import OverpaymentWatch
 from core.store.refunds import refunds_due
@@ -161,87 +164,135 @@ def test_it_is_written_down_once_by_whichever_hub_and_looked_at_again(
             assert verify_journal(view.connection).problems == ()
 
 
-def test_it_is_paid_back_once_out_of_the_drawer_of_who_does_it(
-    pair: tuple[Store, Store], clock: SetClock
-) -> None:
+@pytest.fixture
+def twice(pair: tuple[Store, Store], clock: SetClock) -> tuple[Store, Store, str]:
+    """Both took 2.00 for the same time, and the hub has found it: the stores and the refund."""
     hub, exit_ = pair
     take(hub)
     clock.pass_time(5)
     take(exit_)
     agree(pair)
     (refund_id,) = note(hub)
-    settled = hub.write(
-        lambda unit: settle_refund(
-            unit, actor=supervisor(hub), refund_id=refund_id, pay_back=True, drawer=drawer_of(hub)
-        )
-    )
-    assert settled.state is RefundState.PAID_BACK
-    shift = hub.read(lambda view: view.open_shift(drawer_of(hub)))
+    return hub, exit_, refund_id
+
+
+def pay_back(store: Store, refund_id: str, actor: Actor | None = None, drawer: str = "") -> RefundState:
+    """Somebody at that console hands the money out."""
+    payer, out_of = actor or supervisor(store), drawer or drawer_of(store)
+    return store.write(
+        lambda unit: pay_refund_back(unit, actor=payer, refund_id=refund_id, drawer=out_of)
+    ).state
+
+
+def keep(
+    store: Store,
+    refund_id: str,
+    *,
+    actor: Actor | None = None,
+    reason: str = "driver_not_found",
+    note: str = "",
+) -> RefundState:
+    """Somebody at that console decides that nobody will have it back."""
+    decider = actor or supervisor(store)
+    return store.write(
+        lambda unit: keep_refund(unit, actor=decider, refund_id=refund_id, reason=reason, note=note)
+    ).state
+
+
+def shift_of(store: Store) -> Shift:
+    shift = store.read(lambda view: view.open_shift(drawer_of(store)))
     assert shift is not None
-    assert (shift.cash_minor, shift.expected_minor) == (0, 1000)
-    agree(pair)
+    return shift
+
+
+def test_it_is_paid_back_once_out_of_the_drawer_of_who_does_it(twice: tuple[Store, Store, str]) -> None:
+    hub, exit_, refund_id = twice
+    assert pay_back(hub, refund_id) is RefundState.PAID_BACK
+    assert (shift_of(hub).cash_minor, shift_of(hub).expected_minor) == (0, 1000)
+    agree([hub, exit_])
     with pytest.raises(Refused) as refusal:
-        exit_.write(
-            lambda unit: settle_refund(
-                unit, actor=supervisor(exit_), refund_id=refund_id, pay_back=True, drawer=drawer_of(exit_)
-            )
-        )
+        pay_back(exit_, refund_id)
     assert refusal.value.code == "refund.settled_already"
     assert due_back(exit_) == []
 
 
+def test_an_attendant_pays_back_out_of_their_own_shift(twice: tuple[Store, Store, str]) -> None:
+    hub, _, refund_id = twice
+    assert pay_back(hub, refund_id, replace(supervisor(hub), role=Role.ATTENDANT)) is RefundState.PAID_BACK
+
+
 @pytest.mark.parametrize(
-    ("role", "refund_id", "drawer", "code"),
+    ("actor", "refund_id", "drawer", "code"),
     [
-        (Role.ATTENDANT, None, None, "right.missing"),
-        (Role.SUPERVISOR, "nothing", None, "refund.unknown"),
-        (Role.SUPERVISOR, None, "another", "shift.none_open"),
+        ({"role": Role.LANDLORD}, "", "", "right.missing"),
+        ({"person_id": "another"}, "", "", "shift.of_someone_else"),
+        ({}, "nothing", "", "refund.unknown"),
+        ({}, "", "another", "shift.none_open"),
     ],
 )
-def test_money_is_not_paid_out_to_anyone_for_anything(
-    pair: tuple[Store, Store],
-    clock: SetClock,
-    role: Role,
-    refund_id: str | None,
-    drawer: str | None,
-    code: str,
+def test_money_is_not_paid_out_by_anyone_for_anything(
+    twice: tuple[Store, Store, str], actor: dict[str, Any], refund_id: str, drawer: str, code: str
 ) -> None:
-    hub, exit_ = pair
-    take(hub)
-    clock.pass_time(5)
-    take(exit_)
-    agree(pair)
-    (noted,) = note(hub)
+    hub, _, noted = twice
     with pytest.raises((Refused, NotAllowed)) as refusal:
-        hub.write(
-            lambda unit: settle_refund(
-                unit,
-                actor=replace(supervisor(hub), role=role),
-                refund_id=refund_id or noted,
-                pay_back=True,
-                drawer=drawer or drawer_of(hub),
-            )
-        )
+        pay_back(hub, refund_id or noted, replace(supervisor(hub), **actor), drawer)
     assert refusal.value.code == code
     assert due_back(hub) == [200]
 
 
-def test_money_that_is_kept_leaves_the_drawer_alone(pair: tuple[Store, Store], clock: SetClock) -> None:
-    hub, exit_ = pair
-    take(hub)
-    clock.pass_time(5)
-    take(exit_)
-    agree(pair)
-    (refund_id,) = note(hub)
-    hub.write(
-        lambda unit: settle_refund(
-            unit, actor=supervisor(hub), refund_id=refund_id, pay_back=False, drawer=""
-        )
-    )
-    shift = hub.read(lambda view: view.open_shift(drawer_of(hub)))
-    assert shift is not None
-    assert shift.expected_minor == 1200
-    assert hub.read(lambda view: view.refund(refund_id)).state is RefundState.KEPT
+def test_a_drawer_that_cannot_hold_so_much_pays_nothing_out(
+    twice: tuple[Store, Store, str], clock: SetClock
+) -> None:
+    hub, _, refund_id = twice
+    cashier = Actor("new", "Nia", Role.ATTENDANT)
+    hub.write(lambda unit: open_shift(unit, actor=cashier, drawer="small", float_minor=150))
+    with pytest.raises(Refused) as refusal:
+        pay_back(hub, refund_id, cashier, "small")
+    assert refusal.value.code == "refund.drawer_too_low"
+    assert refusal.value.facts == {"expected_minor": 150, "amount_minor": 200}
+    assert due_back(hub) == [200]
+
+
+def test_money_that_is_kept_leaves_the_drawer_alone(twice: tuple[Store, Store, str]) -> None:
+    hub, _, refund_id = twice
+    assert keep(hub, refund_id) is RefundState.KEPT
+    assert shift_of(hub).expected_minor == 1200
+    kept = hub.read(lambda view: view.refund(refund_id))
+    assert kept is not None
+    assert kept.state is RefundState.KEPT
+
+
+def test_keeping_says_why(twice: tuple[Store, Store, str]) -> None:
+    hub, _, refund_id = twice
+    keep(hub, refund_id, reason="other", note="Sent by bank")
+    entries = hub.read(lambda view: view.entries_about(Subject("refund", refund_id)))
+    assert (entries[-1].payload["reason"], entries[-1].payload["note"]) == ("other", "Sent by bank")
+
+
+@pytest.mark.parametrize(
+    ("role", "said", "code"),
+    [
+        (Role.ATTENDANT, {}, "right.missing"),
+        (Role.SUPERVISOR, {"reason": "because"}, "stay.bad_reason"),
+        (Role.SUPERVISOR, {"reason": "other", "note": "  "}, "gate.note_needed"),
+    ],
+)
+def test_money_is_not_kept_by_an_attendant_nor_without_a_reason(
+    twice: tuple[Store, Store, str], role: Role, said: dict[str, str], code: str
+) -> None:
+    hub, _, refund_id = twice
+    with pytest.raises((BadInput, NotAllowed)) as refusal:
+        keep(hub, refund_id, actor=replace(supervisor(hub), role=role), **said)
+    assert refusal.value.code == code
+    assert due_back(hub) == [200]
+
+
+def test_what_was_kept_is_not_paid_out_later(twice: tuple[Store, Store, str]) -> None:
+    hub, _, refund_id = twice
+    keep(hub, refund_id)
+    with pytest.raises(Refused) as refusal:
+        pay_back(hub, refund_id)
+    assert refusal.value.code == "refund.settled_already"
 
 
 def test_the_hub_finds_it_by_itself_and_a_new_hub_too(pair: tuple[Store, Store], clock: SetClock) -> None:

@@ -1,15 +1,23 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from console.formats import NOTHING
 from console.screens.desk.waiting_list import Rank, Recorded, rank_waiting
 from core.domain.admission import Action
 from core.domain.lots import Direction, Lane
+from core.domain.payments import Payment, Tender
+from core.domain.refunds import PAID_TWICE, Refund
+from core.domain.stays import Stay, StayState
 from core.services.lane_view import LaneView
 from core.store.queries.incidents import Incident
+from core.store.queries.refunds import RefundView, Taken
 
 AT = datetime(2026, 5, 13, 6, 0, tzinfo=UTC)
 ENTRY = LaneView(Lane("entry", "Entry 1", Direction.ENTRY), vehicle_present=True, decided_at=AT)
 EXIT = replace(ENTRY, lane=Lane("exit", "Exit 1", Direction.EXIT))
+PAYMENT = Payment(
+    "p", "s", Tender.CASH, 60, 60, 0, "TWD", AT, AT + timedelta(minutes=15), "shift", "ben", 1, "day", 1, ()
+)
 CROSSING = Incident("1", "lane.unexplained_crossing", AT, "entry", "", "", "")
 
 
@@ -35,3 +43,25 @@ def test_an_incident_that_was_looked_at_is_listed_no_more():
 def test_a_gate_that_failed_with_a_car_before_it_is_listed():
     view = replace(ENTRY, action=Action.OPEN, gate="failed", gate_cause="barrier.no_answer")
     assert [row.code for row in rank_waiting([view], Recorded(), frozenset())] == ["barrier.no_answer"]
+
+
+def test_money_due_back_comes_after_cars_and_before_receipts():
+    refund = Refund("r", "s", "p", 60, "TWD", PAID_TWICE, AT)
+    held = Stay("h", StayState.HELD, "ABC1234", "", AT + timedelta(minutes=5), "entry", "day", 1)
+    recorded = Recorded(held=(held,), refunds=(RefundView(refund),), payments=((PAYMENT, "ABC1234"),))
+    rows = rank_waiting([], recorded, frozenset())
+    assert [row.rank for row in rows] == [Rank.HELD, Rank.REFUND, Rank.PAYMENT]
+    assert [row.wants_someone for row in rows] == [True, True, False]
+
+
+def test_a_refund_whose_payments_are_on_their_way_is_listed_with_its_amount():
+    refund = Refund("r", "s", "p", 60, "TWD", PAID_TWICE, AT)
+    (row,) = rank_waiting([], Recorded(refunds=(RefundView(refund),)), frozenset())
+    assert (row.code, row.facts, row.plate) == ("refund.waits_for_payments", {"amount_minor": 60}, "")
+
+
+def test_a_console_without_a_name_is_a_dash_in_the_sentence():
+    refund = Refund("r", "s", "p", 60, "TWD", PAID_TWICE, AT)
+    taken = (Taken(PAYMENT, "Console 1", "Ben"), Taken(PAYMENT, "", ""))
+    (row,) = rank_waiting([], Recorded(refunds=(RefundView(refund, None, taken),)), frozenset())
+    assert (row.code, row.facts["first"], row.facts["second"]) == ("refund.waits", "Console 1", NOTHING)

@@ -1,0 +1,96 @@
+"""Money that is due back, with the two payments that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from core.domain.errors import Refused
+from core.domain.journal import Entry
+from core.domain.payments import Payment
+from core.domain.refunds import Refund
+from core.domain.stays import Stay
+from core.store.journal import entries_of_all
+from core.store.queries.stays import stays_by_id
+from core.store.refunds import refunds_due
+from core.store.unit_of_work import SqlUnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A payment, the console that took it and who did; a name that is not known here is empty."""
+
+    payment: Payment
+    console: str
+    cashier: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefundView:
+    """A refund with its car and what was taken: the payment before, then the one that was too much.
+
+    Other consoles' entries come in any order: as long as some are missing, ``stay`` is None or ``taken``
+    lacks one.
+    """
+
+    refund: Refund
+    stay: Stay | None = None
+    taken: tuple[Taken, ...] = ()
+
+    @property
+    def plate(self) -> str:
+        """The car's plate, empty where it is not known, or no longer."""
+        return self.stay.plate if self.stay is not None else ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether both payments are known here."""
+        return len(self.taken) == 2
+
+
+def refunds_waiting(view: SqlUnitOfWork, *, most: int) -> list[RefundView]:
+    """The money that is due back, the oldest first; at most the newest so many."""
+    return _with_payments(view, refunds_due(view.connection, view.lot_id, most=most))
+
+
+def refund_shown(view: SqlUnitOfWork, refund_id: str) -> RefundView:
+    """That refund; Refused ``refund.unknown``."""
+    refund = view.refund(refund_id)
+    if refund is None:
+        raise Refused("refund.unknown")
+    return _with_payments(view, [refund])[0]
+
+
+def _with_payments(view: SqlUnitOfWork, found: Sequence[Refund]) -> list[RefundView]:
+    if not found:
+        return []
+    stay_ids = list({refund.stay_id for refund in found})
+    stays = {stay.stay_id: stay for stay in stays_by_id(view, stay_ids)}
+    entries = entries_of_all(view.connection, view.lot_id, "stay", stay_ids)
+    consoles = {console.console_id: console.name for console in view.lot_consoles()}
+    people = {person.person_id: person.name for person in view.people()}
+    return [
+        RefundView(
+            refund,
+            stays.get(refund.stay_id),
+            _both(refund.payment_id, _taken(entries[refund.stay_id], consoles, people)),
+        )
+        for refund in found
+    ]
+
+
+def _taken(entries: Sequence[Entry], consoles: Mapping[str, str], people: Mapping[str, str]) -> list[Taken]:
+    """What was taken for a stay, in the order in which it was."""
+    taken = []
+    for entry in entries:
+        if entry.kind == "stay.paid":
+            payment = Payment.from_document(entry.payload["payment"])
+            console, cashier = consoles.get(entry.console_id, ""), people.get(payment.cashier_id, "")
+            taken.append(Taken(payment, console, cashier))
+    return sorted(taken, key=lambda one: (one.payment.paid_at, one.payment.payment_id))
+
+
+def _both(payment_id: str, taken: Sequence[Taken]) -> tuple[Taken, ...]:
+    """The payment of that id after the one before it, as far as they are known."""
+    place = next((number for number, one in enumerate(taken) if one.payment.payment_id == payment_id), None)
+    return () if place is None else tuple(taken[max(place - 1, 0) : place + 1])
