@@ -104,7 +104,7 @@ class Console:
             knock=knock,
             home=StoreMembership(self.store),
             address=lambda: own_address(self.config.shared.hub_host, self.config.shared.hub_port),
-            begin=self._begin_to_share,
+            begin=self.share_anew,
             follow=self._follow_the_hub,
         )
 
@@ -112,6 +112,7 @@ class Console:
         """Run tasks and, once the lot is set up, its lanes."""
         self.store.listen(self.listeners.commit)
         self.store.listen(SecondLook(self.lanes).on_commit)
+        self.store.listen(lambda _committed: self.photo_copies.nudge())
         self.label_keeper.start()
         self.copies.start()
         self.photo_copies.start()
@@ -230,15 +231,15 @@ class Console:
         """How the devices of each lane are, by kind."""
         return {lane_id: runner.device_status() for lane_id, runner in self.lanes.items()}
 
+    def share_anew(self) -> None:
+        """Share over what is configured now; takes seconds, so not on the screen's thread."""
+        if self.shared is not None:
+            self.shared.begin()
+
     def _follow_the_hub(self) -> None:
         """Share anew where the lot has another hub now."""
         if self.shared is not None:
             self.shared.begin_where_changed()
-
-    def _begin_to_share(self) -> None:
-        """Share over what is configured now; done again when this console joined."""
-        if self.shared is not None:
-            self.shared.begin()
 
     def _start_tasks(self) -> None:
         handlers = {gate_task_kind(lane_id): runner.gate_handler() for lane_id, runner in self.lanes.items()}

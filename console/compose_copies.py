@@ -62,6 +62,11 @@ class PhotoCopies:
             if each is not None:
                 each.start()
 
+    def nudge(self) -> None:
+        """Something was committed; returns at once."""
+        if self.sender is not None:
+            self.sender.nudge()
+
     def stop(self) -> None:
         """End within a few seconds; may be called twice."""
         for each in (self.sender, self.fetcher):
@@ -74,6 +79,7 @@ def build_photo_copies(
 ) -> PhotoCopies:
     """The photo queues of this console; empty where no place for photos is configured."""
     address = config.shared.photos
+    photos.far = None
     if not address:
         return PhotoCopies()
     password = partial(secret, "photos", folder.path)
@@ -84,7 +90,6 @@ def build_photo_copies(
         return PhotoCopies(trouble=error.cause)
     sender = PhotoSender(StorePhotoQueue(store), photos, out, lot_id=store.lot_id, clock=clock)
     fetcher = PhotoFetcher(back, photos, store.lot_id)
-    store.listen(lambda _committed: sender.nudge())
     photos.far = fetcher
     return PhotoCopies(sender, fetcher)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.domain.lots import Lot
-from core.services.console_report import BackupReport, ConsoleReport, DeviceReport, TaskReport
+from core.services.console_report import BackupReport, ConsoleReport, DeviceReport, PhotoReport, TaskReport
 from core.services.ports import DeviceStatus
 from core.services.sharing import SharingView
 from core.store.queries.sharing import (
@@ -82,6 +82,7 @@ def own_report(console: Console, *, started_at: datetime | None = None) -> Conso
             second_used=copies.second_used,
             cause=copies.cause,
         ),
+        photos=_photos(console),
         clock_behind=found.clock_behind,
         conflicts=found.conflicts,
         duties={name: duty.cause for name, duty in console.sharing.duties.items() if duty.cause},
@@ -118,6 +119,14 @@ def _devices(console: Console) -> tuple[DeviceReport, ...]:
     if readers is not None:
         found.append(_device("", "", "recogniser", readers.status()))
     return tuple(found)
+
+
+def _photos(console: Console) -> PhotoReport:
+    copies = console.photo_copies
+    if copies.sender is None:
+        return PhotoReport(used=bool(copies.trouble), cause=copies.trouble)
+    view = copies.sender.view
+    return PhotoReport(True, view.small, view.large, view.cause, view.last_ok)
 
 
 def _device(lane_id: str, lane_name: str, kind: str, status: DeviceStatus) -> DeviceReport:

@@ -33,6 +33,7 @@ from console.words.reasons import REASONS
 from console.words.refunds import REFUNDS
 from console.words.requests import REQUESTS
 from console.words.sharing import SHARING
+from console.words.sharing_settings import SHARING_SETTINGS
 from console.words.stays import STAYS
 from console.words.store import STORE
 from console.words.views import VIEWS
@@ -47,6 +48,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **PERMITS,
     **COPIES,
     **SHARING,
+    **SHARING_SETTINGS,
     **REQUESTS,
     **PROPOSALS,
     **REFUNDS,

@@ -101,6 +101,10 @@ MALFUNCTIONS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The last backup at the second place is of {since}."),
         QT_TRANSLATE_NOOP("Words", "Look whether it can be reached and written to."),
     ),
+    "malfunction.photos_wait": words(
+        QT_TRANSLATE_NOOP("Words", "Photos wait for their place: {small} small ones, {large} large ones."),
+        QT_TRANSLATE_NOOP("Words", "No car waits for them. Look whether the place can be written to."),
+    ),
     "malfunction.clock_behind": words(
         QT_TRANSLATE_NOOP("Words", "The clock stands before what was written last: nothing is priced."),
         QT_TRANSLATE_NOOP("Words", "Set the clock, then settle it."),

@@ -67,8 +67,8 @@ SHARING: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Its log tells more."),
     ),
     "link.address": words(
-        QT_TRANSLATE_NOOP("Words", "The hub's address cannot be used."),
-        QT_TRANSLATE_NOOP("Words", "Write it as name:port or number:port."),
+        QT_TRANSLATE_NOOP("Words", "The shared database's address cannot be used."),
+        QT_TRANSLATE_NOOP("Words", "Write it as postgresql+psycopg://login@server/database."),
     ),
     "link.other_hub": words(
         QT_TRANSLATE_NOOP("Words", "Another console answers under the hub's address."),

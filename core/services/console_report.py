@@ -61,6 +61,20 @@ class BackupReport:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoReport:
+    """Photos on their way to the lot's common place: records whose small and whose whole pictures wait.
+
+    ``used`` says whether there is such a place at all; ``cause`` why it takes none now.
+    """
+
+    used: bool = False
+    small: int = 0
+    large: int = 0
+    cause: str = ""
+    last_ok: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ConsoleReport:
     """One console as it was at ``at``.
 
@@ -85,6 +99,7 @@ class ConsoleReport:
     disk_free_bytes: int | None = None
     disk_bytes: int | None = None
     backup: BackupReport = BackupReport()
+    photos: PhotoReport = PhotoReport()
     clock_behind: bool = False
     conflicts: int = 0
     duties: Mapping[str, str] = field(default_factory=dict)

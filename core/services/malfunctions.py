@@ -215,6 +215,13 @@ def _backups(report: ConsoleReport, scene: Scene) -> Iterator[Malfunction]:
         yield Malfunction(code, {"since": backup.second_at}, cause=backup.cause, repair=Repair.BACK_UP)
 
 
+def _photos(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
+    photos = report.photos
+    if photos.used and photos.cause:
+        facts = {"small": photos.small, "large": photos.large}
+        yield Malfunction("malfunction.photos_wait", facts, cause=photos.cause)
+
+
 def _clock(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
     if report.clock_behind:
         yield Malfunction("malfunction.clock_behind", repair=Repair.SETTLE_CLOCK, is_alarm=True)
@@ -248,6 +255,7 @@ _LOOKS: Final[tuple[Callable[[ConsoleReport, Scene], Iterator[Malfunction]], ...
     _conflicts,
     _tasks,
     _backups,
+    _photos,
     _duties,
     _behind,
     _version,

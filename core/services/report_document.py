@@ -17,6 +17,7 @@ from core.services.console_report import (
     ConsoleReport,
     DeviceReport,
     EndedTask,
+    PhotoReport,
     TaskReport,
 )
 from core.services.ports import Health
@@ -45,6 +46,7 @@ def document_of(report: ConsoleReport) -> dict[str, Any]:
         "disk_free_bytes": report.disk_free_bytes,
         "disk_bytes": report.disk_bytes,
         "backup": _backup_document(report.backup),
+        "photos": _photos_document(report.photos),
         "clock_behind": report.clock_behind,
         "conflicts": report.conflicts,
         "duties": dict(report.duties),
@@ -72,6 +74,7 @@ def report_of(console_id: str, document: Mapping[str, Any]) -> ConsoleReport:
         disk_free_bytes=given.whole("disk_free_bytes"),
         disk_bytes=given.whole("disk_bytes"),
         backup=_backup_from(given.inner("backup")),
+        photos=_photos_from(given.inner("photos")),
         clock_behind=given.flag("clock_behind"),
         conflicts=given.whole("conflicts") or 0,
         duties=given.texts("duties"),
@@ -255,4 +258,24 @@ def _backup_from(given: _Fields) -> BackupReport:
         second_at=given.instant("second_at"),
         second_used=given.flag("second_used"),
         cause=given.text("cause"),
+    )
+
+
+def _photos_document(photos: PhotoReport) -> dict[str, Any]:
+    return {
+        "used": photos.used,
+        "small": photos.small,
+        "large": photos.large,
+        "cause": photos.cause,
+        "last_ok": _micros(photos.last_ok),
+    }
+
+
+def _photos_from(given: _Fields) -> PhotoReport:
+    return PhotoReport(
+        used=given.flag("used"),
+        small=given.whole("small") or 0,
+        large=given.whole("large") or 0,
+        cause=given.text("cause"),
+        last_ok=given.instant("last_ok"),
     )

@@ -79,6 +79,7 @@ DIRECTIONS = {
     "console.compose_sharing": Direction(("console", "core", "migrations"), None),
     "console.lot_duties": Direction(("console", "core"), ()),
     "console.compose_copies": Direction(("console", "core"), None),
+    "console.compose_settings": Direction(("console", "core"), None),
     "console.cli": Direction(("console", "core", "devices", "migrations", "reports", "resources"), None),
 }
 
@@ -103,6 +104,7 @@ WITHOUT_QT = (
     "console.compose",
     "console.compose_sharing",
     "console.compose_copies",
+    "console.compose_settings",
     "console.compose_hub",
     "console.cli",
 )

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from console.formats import format_local_date_time
 from console.models.row_table import Column, RowTable
+from console.screens.consoles.row_words import age_words
 from console.screens.context import Context
+from console.screens.form.lines import line
+from console.screens.form.sentences import in_sequence, sentence
 from console.screens.settings.section import Section
 from console.widgets.key_button import KeyButton
 from console.widgets.quiet_table import QuietTable
@@ -20,6 +23,7 @@ from core.store.backup import backup
 from core.store.engine import store_errors
 
 BYTES_IN_MB = 1_000_000
+LOOK_EVERY_MS = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,12 @@ class BackupSection(Section):
         )
         self._table = QuietTable(self)
         self._table.setModel(self._model)
+        self._second = line(wraps=True)
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._show_second)
+        self._timer.start()
         self._make = KeyButton(key="Ctrl+S", primary=True)
+        self.column.addWidget(self._second)
         self.column.addWidget(self._make, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._told)
         self.column.addWidget(self._table, 1)
@@ -74,6 +83,12 @@ class BackupSection(Section):
         self._table.setAccessibleName(self.tr("Backups"))
         self._table.set_empty(self.tr("There is no backup yet."), self.tr("Make one now."))
         self._model.refresh()
+        self._show_second()
+
+    @property
+    def second(self) -> str:
+        """What is said of the second place."""
+        return self._second.text()
 
     @property
     def names(self) -> list[str]:
@@ -82,6 +97,7 @@ class BackupSection(Section):
 
     def open(self) -> None:
         self.tell("")
+        self._show_second()
         self._read()
 
     def save(self) -> None:
@@ -93,6 +109,23 @@ class BackupSection(Section):
         self.ctx.jobs.run(
             lambda: _make_backup(folder.database, folder.backups), self._on_made, self._on_not_made
         )
+
+    def _show_second(self) -> None:
+        """How old the last copy at the second place is, and why there is no newer one."""
+        view, now, lot = self.ctx.console.copies.view, self.ctx.console.clock.now(), self.ctx.state.lot
+        if not view.second_used:
+            words = self.tr(
+                "There is no second place: name one under Sharing, and every hour a copy goes there."
+            )
+        elif view.second_at is None:
+            words = self.tr("No copy has reached the second place yet.")
+        else:
+            at = format_local_date_time(view.second_at, lot.zone) if lot is not None else "…"
+            words = self.tr("The last copy at the second place was made at {time}, {age} ago.").format(
+                time=at, age=age_words(view.second_at, now)
+            )
+        why = sentence(view.cause, {}, lot) if view.second_used and view.cause else ""
+        self._second.setText(in_sequence(words, why))
 
     def _read(self) -> None:
         folder = self.ctx.console.folder.backups

@@ -19,6 +19,7 @@ from console.screens.settings.lot_section import LotSection
 from console.screens.settings.plates_section import PlatesSection
 from console.screens.settings.price_section import PriceSection
 from console.screens.settings.section import Section
+from console.screens.settings.sharing_section import SharingSection
 
 EDGE = 24
 LIST_WIDTH = 220
@@ -38,6 +39,7 @@ class SettingsScreen(Spoken):
             LearningSection(ctx),
             InsideSection(ctx),
             AppearanceSection(ctx),
+            SharingSection(ctx),
             BackupSection(ctx),
         )
         self._list, self._stack = SideList(width=LIST_WIDTH), QStackedWidget()

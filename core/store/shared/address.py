@@ -64,6 +64,18 @@ def with_password(url: str, password: str) -> str:
     return address.render_as_string(hide_password=False)
 
 
+def without_password(url: str) -> tuple[str, str]:
+    """The URL as it may be shown and written down, and the password that stood in it.
+
+    LinkError ``link.address`` for what is no URL.
+    """
+    address = _parsed(url)
+    also = address.query.get("password", "")
+    password = str(address.password or "") or (also if isinstance(also, str) else also[-1])
+    bare = address._replace(password=None).difference_update_query(["password"])
+    return bare.render_as_string(hide_password=False), password
+
+
 def _secured(host: str, ca_file: str) -> dict[str, str]:
     if ca_file:
         return {"sslmode": "verify-full", "sslrootcert": ca_file}

@@ -12,6 +12,7 @@ from core.services.console_report import (
     ConsoleReport,
     DeviceReport,
     EndedTask,
+    PhotoReport,
     TaskReport,
 )
 from core.services.malfunctions import Malfunction, Repair, Scene, malfunctions_of
@@ -53,6 +54,14 @@ def test_each_far_side_that_is_away_is_told_apart_and_can_be_tried_again(name: s
     assert one.cause == "link.no_answer"
     assert one.repair is Repair.TRY_AGAIN
     assert one.facts["since"] == NOON
+
+
+def test_photos_that_wait_are_no_malfunction_unless_their_place_takes_none() -> None:
+    waiting = PhotoReport(used=True, small=3, large=40)
+    assert codes(replace(WELL, photos=waiting)) == []
+    (one,) = found(replace(WELL, photos=replace(waiting, cause="place.full")))
+    assert (one.code, one.cause, one.is_alarm) == ("malfunction.photos_wait", "place.full", False)
+    assert one.facts == {"small": 3, "large": 40}
 
 
 def test_a_chain_that_cannot_go_on_is_an_alarm_though_the_far_side_answers() -> None:

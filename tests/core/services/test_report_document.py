@@ -13,6 +13,7 @@ from core.services.console_report import (
     ConsoleReport,
     DeviceReport,
     EndedTask,
+    PhotoReport,
     TaskReport,
 )
 from core.services.ports import Health
@@ -38,6 +39,7 @@ FULL = ConsoleReport(
     disk_free_bytes=10**9,
     disk_bytes=10**11,
     backup=BackupReport(NOON, None, second_used=True, cause="backup.no_answer"),
+    photos=PhotoReport(used=True, small=3, large=40, cause="place.full", last_ok=NOON),
     clock_behind=True,
     conflicts=1,
     duties={"projector": "link.no_answer"},
