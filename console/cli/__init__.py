@@ -22,7 +22,7 @@ INTERRUPTED = 130
 CONSOLE = "console.cli.run"
 COMMANDS = {
     "config": ("console.cli.config", "check the configuration file of this machine"),
-    "console": ("console.cli.console", "the consoles of the lot: list, invite, join, revoke"),
+    "console": ("console.cli.console", "the consoles of the lot: list, invite, join, rename, revoke, hub"),
     "db": ("console.cli.db", "upgrade, check, back up or restore the database"),
     "demo": ("console.cli.demo", "open the console on a simulated lot"),
     "doctor": ("console.cli.doctor", "check the whole installation, and say the next step"),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, make_url
+from sqlalchemy import URL, Connection, make_url
 
 from console.cli.parsing import add_action
 from core.domain.errors import BadInput, StoreError
@@ -23,6 +23,11 @@ from core.store.shared.logins import (
 
 _Report = dict[str, object]
 T = TypeVar("T")
+_WHERE_IT_GOES = (
+    "on that console put the address under [shared] database, and the password into "
+    "LOTKEEPER_DATABASE_PASSWORD, the key store (keyring set lotkeeper database), or "
+    "identity/database.secret in its data folder"
+)
 
 
 def add_arguments(actions: Any) -> None:
@@ -65,7 +70,7 @@ def _console(args: argparse.Namespace, url: str, report: _Report) -> None:
             connection, lot_id=args.lot, name=args.name, may_be_hub=args.hub
         ),
     )
-    report |= _told(url, login)
+    report |= _told(url, login) | {"then": _WHERE_IT_GOES}
 
 
 def _partner(args: argparse.Namespace, url: str, report: _Report) -> None:
@@ -85,8 +90,11 @@ def _revoke(args: argparse.Namespace, url: str, report: _Report) -> None:
 
 
 def _told(url: str, login: Login) -> _Report:
-    """What goes into the console's configuration, and the password beside it, this one time."""
-    address = make_url(url).set(username=login.name, password=None)
+    """The address for the configuration, and the password that is kept beside it, this one time."""
+    server = make_url(url)
+    address = URL.create(
+        server.drivername, login.name, None, server.host, server.port, server.database, server.query
+    )
     return {"login": login.name, "address": address.render_as_string(), "password": login.password}
 
 

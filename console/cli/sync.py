@@ -76,6 +76,7 @@ class _Standing:
 
     def lines(self) -> Iterator[str]:
         """For people."""
+        yield f"lot: {self.lot_id}"
         yield f"console: {self.console_id}"
         if not self.consoles:
             yield "this lot has one console and shares nothing"

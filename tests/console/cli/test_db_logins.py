@@ -8,6 +8,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy import make_url
 
 from console.cli import main
 from tests.far_sides.postgresql import PostgresqlServer, database_of, postgresql_server
@@ -58,6 +59,17 @@ def test_a_console_signs_on_with_what_it_was_told(
     assert report["login"] == f"lk_{LOT}_booth"
     assert report["password"] not in report["address"]
     assert who_am_i(server, url, report) == report["login"]
+
+
+def test_the_address_for_the_configuration_has_neither_the_password_nor_stars_in_its_place(
+    server: PostgresqlServer, url: str, capsys: Captured
+) -> None:
+    admin = server.tcp_url(database_of(url))
+    report = told(capsys, "console", "--url", admin, "--lot", LOT, "--name", "exit")
+    address = make_url(report["address"])
+    assert (address.username, address.password) == (f"lk_{LOT}_exit", None)
+    assert (address.host, address.port, address.database) == ("127.0.0.1", server.port, database_of(url))
+    assert "database.secret" in report["then"]
 
 
 def test_another_program_signs_on_until_it_is_revoked(

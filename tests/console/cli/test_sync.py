@@ -113,7 +113,10 @@ def test_a_lot_of_one_console_shares_nothing(tmp_path: Path, capsys: Captured) -
     with opened(tmp_path) as store:
         set_up(store)
     assert main(["sync", "status", "--data", str(tmp_path)]) == 0
-    assert "shares nothing" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "shares nothing" in told
+    # Logins of the shared database are made for it.
+    assert told.startswith("lot: ")
 
 
 def test_a_folder_without_a_console_ends_with_2(tmp_path: Path, capsys: Captured) -> None:
