@@ -32,19 +32,19 @@ def overpaid(
     """By how much the stay's payments took too much, in the order in which they were made.
 
     Each payment that did not reckon with one before it is priced as if it had; what it took beyond that is
-    due back. BadInput, and what ``plan_of`` raises, where there is no price.
+    due back, and counts as paid for no later one. BadInput, and what ``plan_of`` raises, where there is no price.
     """
     found: list[Overpaid] = []
-    payments = sorted(stay.payments, key=lambda one: (one.paid_at, one.payment_id))
-    for number, payment in enumerate(payments):
-        earlier, basis = tuple(payments[:number]), payment.basis
-        if basis is None or not _did_not_know(basis, earlier):
-            continue
-        known = replace(stay, payments=earlier, facts=basis.parts[0].span.facts)
-        due = price_due(known, plan_of, payment.paid_at, rule, changes_until(payment.paid_at))
-        amount = payment.amount_minor - due.total_minor
-        if amount > 0:
-            found.append(Overpaid(payment.payment_id, amount, payment.currency))
+    earlier: tuple[Payment, ...] = ()
+    for payment in sorted(stay.payments, key=lambda one: (one.paid_at, one.payment_id)):
+        basis, surplus = payment.basis, 0
+        if basis is not None and _did_not_know(basis, earlier):
+            known = replace(stay, payments=earlier, facts=basis.parts[0].span.facts)
+            due = price_due(known, plan_of, payment.paid_at, rule, changes_until(payment.paid_at))
+            surplus = max(payment.amount_minor - due.total_minor, 0)
+        if surplus:
+            found.append(Overpaid(payment.payment_id, surplus, payment.currency))
+        earlier = (*earlier, replace(payment, amount_minor=payment.amount_minor - surplus))
     return found
 
 

@@ -129,6 +129,25 @@ def test_where_the_whole_stay_is_priced_again_what_was_paid_before_is_taken_off(
     assert due_back(hub) == [200]
 
 
+def test_what_is_due_back_of_one_payment_is_not_taken_off_the_next_as_well(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    lot = replace(hub.read(lambda view: view.lot()), overstay_rule=OverstayRule.WHOLE_LESS_PAID)
+    admin = Actor("a", "Ada", Role.ADMINISTRATOR)
+    hub.write(lambda unit: change_lot(unit, actor=admin, lot=lot))
+    agree(pair)
+    assert take(hub) == 200
+    clock.pass_time(60)
+    assert take(exit_) == 400
+    clock.pass_time(60)
+    assert take(exit_) == 200
+    agree(pair)
+    note(hub)
+    # 165 minutes cost 6.00 and 8.00 were taken.
+    assert sum(due_back(hub)) == 200
+
+
 def test_who_knew_of_the_first_payment_took_nothing_twice(pair: tuple[Store, Store], clock: SetClock) -> None:
     hub, exit_ = pair
     take(hub)
