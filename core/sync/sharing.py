@@ -111,10 +111,12 @@ class Sharing:
     def duties(self) -> Mapping[str, DutyState]:
         """How they are: those that every console of a shared lot has, and the hub's where this is the hub."""
         door = self._server.cause if self._server is not None else ""
+        # A far side that is away says so itself: that nothing can be done there is no further news.
+        far_states = self._far_duties.states if all(map(self._is_ok, self._links)) else {}
         return {
             **self._own_duties.states,
             **self._duties.states,
-            **self._far_duties.states,
+            **far_states,
             **({"door": DutyState(cause=door)} if door else {}),
         }
 

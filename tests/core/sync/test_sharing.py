@@ -206,3 +206,27 @@ def test_a_duty_that_asks_a_far_side_and_fails_is_told_like_the_others() -> None
         assert eventually(lambda: sharing.duties["projects"].cause == "link.no_answer")
     finally:
         sharing.stop()
+
+
+def test_what_cannot_be_done_at_a_far_side_that_is_away_is_said_by_its_link_alone() -> None:
+    def fail() -> None:
+        raise LinkError("link.no_answer")
+
+    database = MemoryLink()
+    sharing = Sharing(
+        MemoryReplica("booth"),
+        [database],
+        clock=FakeClock(),
+        standing=lambda: Standing(2, "booth"),
+        duties={},
+        far_duties={"projects": fail},
+    )
+    sharing.start()
+    try:
+        sharing.on_commit(frozenset())
+        assert eventually(lambda: "projects" in sharing.duties)
+        database.away = "link.no_answer"
+        sharing.try_now()
+        assert eventually(lambda: "projects" not in sharing.duties)
+    finally:
+        sharing.stop()
