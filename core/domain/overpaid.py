@@ -32,7 +32,8 @@ def overpaid(
     """By how much the stay's payments took too much, in the order in which they were made.
 
     Each payment that did not reckon with one before it is priced as if it had; what it took beyond that is
-    due back, and counts as paid for no later one. BadInput, and what ``plan_of`` raises, where there is no price.
+    due back, and counts as paid for no later one. BadInput, and what ``plan_of`` raises, where there is no
+    price.
     """
     found: list[Overpaid] = []
     earlier: tuple[Payment, ...] = ()
