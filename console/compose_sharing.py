@@ -82,8 +82,10 @@ class SharedConsole:
         """Something was committed, here or taken from others; on the writer thread, returns at once."""
         self._spaces.on_commit(committed)
         kinds = committed.kinds
-        if self._current is not None:
-            self._current.on_commit(kinds)
+        # Taken out once: another thread may be about to share anew.
+        current = self._current
+        if current is not None:
+            current.on_commit(kinds)
         if kinds & _OF_MEMBERSHIP:
             threading.Thread(target=self._follow, name="share-anew", daemon=True).start()
 

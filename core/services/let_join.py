@@ -42,6 +42,9 @@ def let_join(unit: UnitOfWork, applicant: Applicant, *, knows: Callable[[str], b
     hub = current_hub(unit)
     if hub.console_id != unit.console_id:
         return JoinOutcome(cause="hub.elsewhere")
+    if applicant.console_id == unit.console_id:
+        # A copy of the hub's own data folder: let in, its key would be the hub's for all others.
+        return JoinOutcome(cause="join.has_history")
     invitations = unit.invitations()
     again = next((each for each in invitations if _was_let_in(unit, each, applicant, knows)), None)
     if again is not None:

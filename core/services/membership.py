@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Protocol
+from datetime import UTC, datetime
+from typing import Final, Protocol
+
+MOST_PEOPLE: Final = 2_000
+"""So many PIN hashes a lot keeps at most: more are not handed on."""
+
+LATEST_SET_AT: Final = datetime(6000, 1, 1, tzinfo=UTC)
+"""A PIN that was set later is damage; it would leave no later instant for the one that replaces it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from core.domain.journal import from_micros, to_micros
-from core.services.membership import SharedCredential
+from core.services.membership import LATEST_SET_AT, MOST_PEOPLE, SharedCredential
 from core.services.unit_of_work import Credential
 from core.store.tables import credentials
 from core.store.upserts import upsert
@@ -57,12 +57,17 @@ def shared_credentials(connection: Connection, lot_id: str) -> list[SharedCreden
 def newer_credentials(
     kept: Sequence[SharedCredential], offered: Sequence[SharedCredential]
 ) -> list[SharedCredential]:
-    """Those set later than what is kept; of two set in the same instant everybody chooses the same."""
+    """Those set later than what is kept; of two set in the same instant everybody chooses the same.
+
+    Of people whom nobody here knows only as many as there is room for.
+    """
     known = {each.person_id: (each.set_at, each.pin_hash) for each in kept}
+    sound = [each for each in offered if each.set_at <= LATEST_SET_AT]
+    later = [each for each in sound if each.person_id in known]
+    unknown = {each.person_id: each for each in sound if each.person_id not in known}
     return [
-        each
-        for each in offered
-        if each.person_id not in known or known[each.person_id] < (each.set_at, each.pin_hash)
+        *(each for each in later if known[each.person_id] < (each.set_at, each.pin_hash)),
+        *list(unknown.values())[: max(0, MOST_PEOPLE - len(known))],
     ]
 
 

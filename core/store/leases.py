@@ -17,6 +17,7 @@ from core.store.journal import entries_of
 from core.store.rows import entry_from_row
 from core.store.sharing_tables import consoles, space_leases
 from core.store.tables import journal
+from core.store.told import told
 
 _CONSOLES = select(
     consoles.c.console_id, consoles.c.is_hub, consoles.c.entry_lanes, consoles.c.revoked_at
@@ -33,11 +34,16 @@ _CHANGE = (
 
 
 def lease_book(connection: Connection, lot_id: str, console_id: str) -> LeaseBook:
-    """Who holds how many spaces, as the console knows it."""
+    """Who holds how many spaces, as the console knows it.
+
+    A console that has just joined, and has the journal in part, is told by nothing there that others let
+    cars in, too: until it has read who is the hub it goes by what that one said.
+    """
     rows = connection.execute(_CONSOLES, {"lot": lot_id}).all()
     hub_id = next((row.console_id for row in rows if row.is_hub), "")
     if not hub_id:
-        return LeaseBook(console_id)
+        said = told(connection, lot_id)
+        return LeaseBook(console_id, "" if said is None else said.hub_id)
     entrances = {row.console_id for row in rows if row.entry_lanes and row.revoked_at is None}
     leases = {
         row.console_id: Lease(row.console_id, row.granted, row.spent, row.kept)

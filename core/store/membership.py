@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from sqlalchemy import Connection, func, select
 
@@ -18,9 +16,8 @@ from core.store.credentials import newer_credentials, shared_credentials, take_c
 from core.store.sharing_tables import consoles
 from core.store.store import Store
 from core.store.tables import journal, local_state
+from core.store.told import keep_told, told
 from core.store.upserts import upsert
-
-_JOINED = "joined"
 
 
 class StoreMembership:
@@ -83,35 +80,25 @@ class StoreMembership:
                     consoles.c.lot_id == view.lot_id, consoles.c.console_id == appointed.console_id
                 )
             ).first()
-            told = _told(view.connection)
+            said = told(view.connection, view.lot_id)
         found = [] if row is None else [HubContact(row.console_id, row.public_key, appointed.address)]
-        if told is not None and _is_news(told, appointed, found):
-            found.append(HubContact(told.hub_id, told.hub_key))
+        if said is not None and _is_news(said, appointed, found):
+            found.append(HubContact(said.hub_id, said.hub_key))
         return found
 
 
 def _adopt(connection: Connection, lot_id: str, joined: Joined) -> None:
     if lot_id != joined.lot_id:
         _check_is_fresh(connection)
-        _keep(connection, "lot_id", joined.lot_id)
-    _keep(connection, _JOINED, json.dumps(asdict(joined)))
+        upsert(connection, local_state, ("name",), {"name": "lot_id", "value": joined.lot_id})
+    keep_told(connection, joined)
 
 
-def _is_news(told: Joined, appointed: Hub, found: Sequence[HubContact]) -> bool:
+def _is_news(said: Joined, appointed: Hub, found: Sequence[HubContact]) -> bool:
     """Whether the journal does not say it yet: a later appointment, or a new key of the same hub."""
-    if any(each.public_key == told.hub_key for each in found):
+    if any(each.public_key == said.hub_key for each in found):
         return False
-    return told.term > appointed.term or told.hub_id == appointed.console_id
-
-
-def _keep(connection: Connection, name: str, value: str) -> None:
-    upsert(connection, local_state, ("name",), {"name": name, "value": value})
-
-
-def _told(connection: Connection) -> Joined | None:
-    """What the hub said when this console joined; None where it never did."""
-    text = connection.execute(select(local_state.c.value).where(local_state.c.name == _JOINED)).scalar()
-    return None if text is None else Joined(**json.loads(text))
+    return said.term > appointed.term or said.hub_id == appointed.console_id
 
 
 def _check_is_fresh(connection: Connection) -> None:

@@ -12,6 +12,8 @@ from core.store.refunds import stays_paid_twice
 from core.store.store import Committed, Store
 
 LOOKS_BACK = timedelta(days=35)
+MOST_NOTED = 10_000
+"""More than so many nobody looks at for long, as on a console that is not the hub: all are sought then."""
 
 
 class OverpaymentWatch:
@@ -24,17 +26,12 @@ class OverpaymentWatch:
         self._store = store
         self._lock = threading.Lock()
         self._paid: set[str] = set()
-        self._has_looked_back = False
+        self._looks_back = True
         store.listen(self._on_commit)
 
     def turn(self) -> None:
         """Look at what was paid since the last turn; LotkeeperError where a stay could not be priced."""
-        if not self._has_looked_back:
-            with self._store.reading() as view:
-                self._mark(stays_paid_twice(view.connection, view.lot_id, view.now - LOOKS_BACK))
-            self._has_looked_back = True
-        with self._lock:
-            waiting, self._paid = self._paid, set()
+        waiting = self._sought()
         failed: dict[str, LotkeeperError] = {}
         for stay_id in sorted(waiting):
             try:
@@ -46,6 +43,21 @@ class OverpaymentWatch:
         faults = [error for error in failed.values() if not _is_not_known_yet(error)]
         if faults:
             raise faults[0]
+
+    def _sought(self) -> set[str]:
+        """The stays to be looked at now; they are forgotten."""
+        with self._lock:
+            looks_back, self._looks_back = self._looks_back, False
+        if looks_back:
+            try:
+                with self._store.reading() as view:
+                    self._mark(stays_paid_twice(view.connection, view.lot_id, view.now - LOOKS_BACK))
+            except LotkeeperError:
+                self._looks_back = True
+                raise
+        with self._lock:
+            waiting, self._paid = self._paid, set()
+        return waiting
 
     def _look_at(self, stay_id: str) -> None:
         # Nearly every stay is paid once, and most others by consoles that knew: the writer is left alone.
@@ -67,6 +79,10 @@ class OverpaymentWatch:
                     if subject.kind == "stay"
                 }
             )
+            with self._lock:
+                if len(self._paid) > MOST_NOTED:
+                    self._paid.clear()
+                    self._looks_back = True
 
 
 def _is_not_known_yet(error: LotkeeperError) -> bool:

@@ -5,25 +5,31 @@ Many subjects are folded at once as well as one: what is read and written for th
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import islice
 
 from sqlalchemy import Connection, bindparam, select
 
+from core.domain.errors import OperatorError
 from core.domain.journal import Entry, Subject, in_order, to_micros
+from core.domain.lots import Lot
 from core.domain.payments import Payment
 from core.domain.shifts import fold_shift
 from core.domain.stays import Stay
 from core.store.booking_projection import project_bookings
 from core.store.console_projection import project_consoles, project_hub
 from core.store.journal import entries_of_all
+from core.store.no_sense import FOLD_ERRORS
 from core.store.proposals import project_proposals
 from core.store.refunds import project_refunds
 from core.store.rows import shift_row, sighting_row, stay_from_row
 from core.store.stay_projection import project_stays
 from core.store.tables import lots, payments, people, rate_plans, shifts, sightings, stays
 from core.store.upserts import upsert, upsert_all
+
+log = logging.getLogger(__name__)
 
 SUBJECTS_AT_ONCE = 500
 
@@ -102,10 +108,21 @@ def _project_people(connection: Connection, lot_id: str, by_person: Folded) -> N
 
 def _project_lots(connection: Connection, lot_id: str, by_lot: Folded) -> None:
     for entries in by_lot.values():
-        said = [entry for entry in in_order(entries) if "lot" in entry.payload]
-        if said:
-            row = {"lot_id": lot_id, "version": len(said), "document": said[-1].payload["lot"]}
+        said = [entry.payload["lot"] for entry in in_order(entries) if "lot" in entry.payload]
+        # No lane decides anything without the lot: one that cannot be read must not replace one that can.
+        document = next((document for document in reversed(said) if _is_lot(document)), None)
+        if document is not None:
+            row = {"lot_id": lot_id, "version": len(said), "document": document}
             upsert(connection, lots, ("lot_id",), row)
+
+
+def _is_lot(document: object) -> bool:
+    try:
+        Lot.from_document(document)  # type: ignore[arg-type]
+    except (OperatorError, *FOLD_ERRORS) as error:
+        log.warning("a lot that was written down cannot be read: %r", error)
+        return False
+    return True
 
 
 def _project_plans(connection: Connection, lot_id: str, by_plan: Folded) -> None:

@@ -25,7 +25,8 @@ from core.sync.identity import HubCertificate
 
 log = logging.getLogger(__name__)
 
-THREADS = 40
+# Every console of the largest lot keeps one at the doorbell; as many again as one address may have are left.
+THREADS = 96
 MOST_PER_ADDRESS = 32
 MOST_QUEUED = 200
 SILENCE_SECONDS = 10

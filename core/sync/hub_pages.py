@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from core.domain.chains import Mark
 from core.domain.errors import LinkError
 from core.domain.journal import from_micros, to_micros
-from core.services.membership import CredentialShelf, Member, Members, SharedCredential
+from core.services.membership import MOST_PEOPLE, CredentialShelf, Member, Members, SharedCredential
 from core.services.ports import Clock
 from core.services.sharing import MOST_ROWS, Replica
 from core.services.signing import Signer, Verify
@@ -20,7 +20,6 @@ from core.sync import wire
 from core.sync.doorbell import Doorbell
 from core.sync.hub_sessions import HubSessions
 
-MOST_PEOPLE = 2_000
 Document = dict[str, Any]
 
 

@@ -105,6 +105,16 @@ def test_a_console_whose_answer_was_lost_may_ask_again(store: Store, boss: Actor
     assert len(consoles(store)) == 2
 
 
+def test_a_copy_of_the_hubs_own_folder_does_not_become_the_hub_for_the_others(
+    store: Store, boss: Actor
+) -> None:
+    invite(store, boss)
+    copy = Applicant(store.console_id, "Copy", "dd" * 32, entry_lanes=True)
+    assert join(store, copy).cause == "join.has_history"
+    assert consoles(store)[0].public_key == OWN.public_key
+    assert join(store).console is not None
+
+
 def test_the_code_opens_nothing_after_a_quarter_of_an_hour(
     store: Store, boss: Actor, clock: SetClock
 ) -> None:

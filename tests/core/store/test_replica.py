@@ -573,3 +573,18 @@ def test_where_the_far_side_holds_another_life_of_this_console_all_of_it_waits(p
     assert replica.waiting(DATABASE).entries == len(own)
     replica.acknowledge(DATABASE, {booth.console_id: Mark(own[-1].seq + 7, b"x" * 32)})
     assert replica.waiting(DATABASE).entries == len(own)
+
+
+@pytest.mark.parametrize("lot", [{}, "x", {"name": "x"}, {"lanes": [], "capacity": "many"}, None])
+def test_a_lot_that_cannot_be_read_does_not_replace_the_one_that_lanes_decide_by(
+    pair: list[Store], lot: object
+) -> None:
+    booth, exit_ = pair
+    rows = chain_of(booth)
+    last = rows[-1]
+    subjects = json.dumps([["lot", booth.lot_id]])
+    payload = json.dumps({"lot": lot})
+    bare = {"kind": "lot.changed", "subjects": subjects, "salt": None, "fields": None}
+    bad = resealed(last, last.link, seq=last.seq + 1, entry_id="bad", payload=payload, **bare)
+    StoreReplica(exit_).take([*rows, bad])
+    assert exit_.read(lambda view: view.lot()) == booth.read(lambda view: view.lot())
