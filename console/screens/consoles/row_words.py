@@ -16,6 +16,8 @@ from core.services.malfunctions import Malfunction
 from core.services.tasks import GATE_TASKS
 
 tr = QCoreApplication.translate
+
+_AWAY = frozenset({"malfunction.database_lost", "malfunction.hub_lost"})
 BYTES_IN_GB = 1e9
 
 
@@ -33,20 +35,20 @@ def name_words(row: ConsoleRow) -> str:
 
 def state_of(row: ConsoleRow) -> State:
     """How it is, as a shape."""
-    if not row.malfunctions:
-        return State.QUIET if row.is_revoked else State.OK
     if row.report is None and not row.is_revoked:
         return State.UNKNOWN
+    if not row.malfunctions:
+        return State.QUIET if row.is_revoked else State.OK
     return State.ALARM if row.has_alarm else State.ATTENTION
 
 
 def state_words(row: ConsoleRow) -> str:
     """How it is, in a word."""
     count = len(row.malfunctions)
+    if row.report is None and not row.is_revoked:
+        return tr("Consoles", "never heard") if count else tr("Consoles", "not heard yet")
     if not count:
         return NOTHING if row.is_revoked else tr("Consoles", "well")
-    if row.report is None and not row.is_revoked:
-        return tr("Consoles", "never heard")
     if count == 1:
         return tr("Consoles", "1 malfunction")
     return tr("Consoles", "{count} malfunctions").format(count=count)
@@ -142,7 +144,11 @@ def malfunction_words(found: Malfunction, lot: Lot | None, now: datetime) -> tup
     reason = say(found.cause, {}, lot, now=now) if found.cause else None
     if reason is None:
         return said.text, said.step
-    return in_sequence(said.text, reason.text), said.step or reason.step
+    text = in_sequence(said.text, reason.text)
+    if found.code in _AWAY and reason.step:
+        # That cars go on is the one half; what there is to look at is the other.
+        return text, in_sequence(said.step, reason.step)
+    return text, said.step or reason.step
 
 
 def device_words(kind: str) -> str:

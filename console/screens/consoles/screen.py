@@ -147,6 +147,8 @@ class ConsolesScreen(Spoken):
         wrong = sum(bool(row.malfunctions) for row in rows)
         if len(rows) == 1:
             self._summary.setText(self.tr("This lot has one console."))
+        elif not wrong and any(row.report is None and not row.is_revoked for row in rows):
+            self._summary.setText(self.tr("{count} consoles, not all heard yet").format(count=len(rows)))
         elif not wrong:
             self._summary.setText(self.tr("{count} consoles, all well").format(count=len(rows)))
         else:
@@ -167,11 +169,12 @@ class ConsolesScreen(Spoken):
         if row is None:
             self.malfunctions.show_malfunctions((), is_own=True, elsewhere="")
             return
-        self._well.setText(
-            self.tr("It was revoked and takes part no more.")
-            if row.is_revoked
-            else self.tr("✓ Nothing is wrong with this console.")
-        )
+        if row.is_revoked:
+            self._well.setText(self.tr("It was revoked and takes part no more."))
+        elif row.report is None:
+            self._well.setText(self.tr("It was not heard yet. It says how it is soon after it came up."))
+        else:
+            self._well.setText(self.tr("✓ Nothing is wrong with this console."))
         self.malfunctions.show_malfunctions(
             [(found, *malfunction_words(found, lot, now)) for found in row.malfunctions],
             is_own=row.is_own,

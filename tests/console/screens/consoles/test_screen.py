@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from sqlalchemy import insert, update
 
 from console.screens.consoles import ConsolesScreen
-from console.screens.consoles.row_words import state_of
+from console.screens.consoles.row_words import malfunction_words, state_of, state_words
 from console.widgets.status import State
 from core.domain.journal import Subject, to_micros
 from core.services.console_report import BackupReport, ConsoleReport, DeviceReport
+from core.services.malfunctions import Malfunction
 from core.services.ports import Health
 from core.services.sharing import LinkState, LinkView, SharingView
 from core.store.sharing_tables import refused_rows
@@ -153,6 +154,21 @@ def test_a_backup_is_made_where_there_is_none(booth):
     booth.until(lambda: booth.state.message is not None, "it was made")
     assert booth.state.message.code == "sharing.backed_up"
     assert list(booth.console.folder.backups.glob("lotkeeper-*.db"))
+
+
+def test_who_has_just_joined_and_said_nothing_yet_is_not_called_well(lot):
+    join(lot, "c-new", "Exit South", 4)
+    screen = shown(lot)
+    row = row_of(screen, "c-new")
+    assert (row.malfunctions, state_of(row), state_words(row)) == ((), State.UNKNOWN, "not heard yet")
+    assert "not all heard yet" in screen.summary
+
+
+def test_a_database_that_refuses_says_that_cars_go_on_and_what_to_look_at(lot):
+    lost = Malfunction("malfunction.database_lost", {"since": lot.clock.now()}, cause="link.refused")
+    _text, step = malfunction_words(lost, lot.state.lot, lot.clock.now())
+    assert "Cars go on" in step
+    assert "login" in step
 
 
 def test_a_far_side_that_is_away_is_tried_again(lot):
