@@ -2,6 +2,7 @@
 
 The order is: hold the slots in the shared database, whose primary key keeps two bookings apart; journal the
 booking; answer. A hub that dies between two of these finds the request waiting, and comes to the same answer.
+A shared database that was set back to an older state has forgotten slots: so the journal is asked as well.
 """
 
 from __future__ import annotations
@@ -52,13 +53,16 @@ def _answer(store: Transactions, book: RequestBook, request: BookingRequest) -> 
 
 
 def _book(store: Transactions, book: RequestBook, request: BookingRequest, lot: Lot, booking_id: str) -> None:
+    slots = slots_of(request.from_at, request.until_at)
     known = store.read(lambda view: _booking(view, booking_id))
     if known is not None:
         _require_same(known, request)
+        book.claim(booking_id, [known.space_id], slots)
         return
-    check_request(request, lot, store.read(lambda view: view.now))
-    spaces = [request.space_id] if request.space_id else list(lot.bookable_spaces)
-    space_id = book.claim(booking_id, spaces, slots_of(request.from_at, request.until_at))
+    now, booked = store.read(lambda view: (view.now, view.booked_spaces(slots)))
+    check_request(request, lot, now)
+    named = [request.space_id] if request.space_id else list(lot.bookable_spaces)
+    space_id = book.claim(booking_id, [space for space in named if space not in booked], slots)
     if space_id is None:
         raise Refused("booking.space_taken")
     store.write(lambda unit: _accept(unit, request, booking_id, space_id))

@@ -216,6 +216,9 @@ class UnitOfWork(Protocol):
     def drop_invitation(self, invitation_id: str) -> None:
         """Forget the invitation; nothing happens where there is none."""
 
+    def booked_spaces(self, slots: range) -> set[str]:
+        """The spaces that are booked in any of these quarters of an hour since 1970."""
+
     def known_keys(self) -> list[KnownKey]:
         """The public keys of the lot's consoles, those of revoked ones too."""
 

@@ -28,6 +28,7 @@ from core.domain.stays import OPEN_STATES, Stay, StayState
 from core.services.tasks import Task
 from core.services.unit_of_work import Credential, PublishedVersion, RateDraft
 from core.store import rate_plans, tables
+from core.store.booking_projection import spaces_booked
 from core.store.credentials import keep_credential, load_credential
 from core.store.invitations import drop_invitation, invitations_of, keep_invitation, lot_consoles
 from core.store.journal import Head, append, entries_of, head
@@ -351,6 +352,10 @@ class SqlUnitOfWork:
     def drop_invitation(self, invitation_id: str) -> None:
         """Forget the invitation."""
         drop_invitation(self.connection, self.lot_id, invitation_id)
+
+    def booked_spaces(self, slots: range) -> set[str]:
+        """The spaces that are booked in any of these quarters of an hour since 1970."""
+        return spaces_booked(self.connection, self.lot_id, slots)
 
     def known_keys(self) -> list[KnownKey]:
         """The public keys of the lot's consoles."""

@@ -86,6 +86,27 @@ def test_a_space_that_is_taken_is_refused(store: Store, book: MemoryBook) -> Non
     assert (book.answers["r2"].accepted, book.answers["r2"].reason) == (False, "booking.space_taken")
 
 
+def test_a_database_that_was_set_back_sells_no_space_a_second_time(store: Store, book: MemoryBook) -> None:
+    answer_bookings(store, book)
+    held, book.slots = book.slots, {}
+    touching = {"from_at": REQUEST.until_at - timedelta(minutes=1), "until_at": MORNING + timedelta(hours=4)}
+    behind = {"from_at": REQUEST.until_at, "until_at": MORNING + timedelta(hours=4)}
+    book.bookings += [
+        replace(REQUEST, request_id="r2", external_id="b-78", **touching),  # type: ignore[arg-type]
+        replace(REQUEST, request_id="r3", external_id="b-79", space_id=""),
+        replace(REQUEST, request_id="r4", external_id="b-80", **behind),  # type: ignore[arg-type]
+    ]
+    answer_bookings(store, book)
+    assert book.answers["r2"].reason == "booking.space_taken"
+    assert {place[0] for place, owner in book.slots.items() if owner == book.answers["r3"].outcome} == {"A2"}
+    assert book.answers["r4"].accepted
+    book.slots = {}
+    book.bookings.append(replace(REQUEST, request_id="r5"))
+    answer_bookings(store, book)
+    assert book.answers["r5"].accepted
+    assert book.slots == held
+
+
 def test_who_names_no_space_gets_one_that_is_free(store: Store, book: MemoryBook) -> None:
     for number in range(3):
         book.bookings.append(
