@@ -52,6 +52,8 @@ class HubConnection:
         self._lock = threading.Lock()
         self._http: http.client.HTTPConnection | None = None
         self._socket: socket.socket | None = None
+        self._cutting = threading.Lock()
+        self._is_cut = False
         self._closed = threading.Event()
 
     def ask(
@@ -99,11 +101,12 @@ class HubConnection:
 
     def cut(self) -> None:
         """End the request in hand, if there is one; the next one connects anew."""
-        found = self._socket
-        if found is not None:
-            # Past the TLS layer: its own shutdown may not be called beside a read.
-            with suppress(OSError):
-                socket.socket.shutdown(found, socket.SHUT_RDWR)
+        with self._cutting:
+            self._is_cut = True
+            if self._socket is not None:
+                # Past the TLS layer: its own shutdown may not be called beside a read.
+                with suppress(OSError):
+                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def _ask(self, path: str, body: bytes, known: Known, deadline: float) -> tuple[int, bytes]:
         if self._http is not None and known.fingerprint not in {"", self.fingerprint}:
@@ -134,37 +137,47 @@ class HubConnection:
         if known.token:
             headers["Authorization"] = f"Bearer {known.token}"
         connected.request("POST", path, body, headers)
-        response = connected.getresponse()
-        content = response.read(MOST_ANSWER_BYTES + 1)
-        if len(content) > MOST_ANSWER_BYTES or response.length:
-            raise http.client.IncompleteRead(b"")
+        with connected.getresponse() as response:
+            content = response.read(MOST_ANSWER_BYTES + 1)
+            if len(content) > MOST_ANSWER_BYTES or response.length:
+                raise http.client.IncompleteRead(b"")
         if response.will_close:
             self._drop()
         return response.status, content
 
     def _connect(self, fingerprint: str, deadline: float) -> http.client.HTTPConnection:
-        raw = self._reach(deadline)
-        try:
-            raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            raw.settimeout(max(0.01, deadline - time.monotonic()))
-            # Made in two steps: what is in its handshake can be cut, too.
-            self._socket = secured = _context().wrap_socket(raw, do_handshake_on_connect=False)
-        except BaseException:
-            self._socket = None
-            raw.close()
-            raise
+        self._is_cut = False
+        self._socket = secured = self._secured(self._reach(deadline), deadline)
         connected = http.client.HTTPConnection(*self._places[0])
         connected.auto_open = False  # it must never open a connection by itself: that one would be bare
         connected.sock = secured
         self._http = connected
-        if self._closed.is_set():
-            raise ConnectionAbortedError("closed")
+        if self._closed.is_set() or time.monotonic() >= deadline:
+            raise ConnectionAbortedError("closed, or too late")
         secured.do_handshake()
         self.fingerprint = fingerprint_of(secured.getpeercert(binary_form=True) or b"")
         if fingerprint and not hmac.compare_digest(fingerprint, self.fingerprint):
             self._look_elsewhere()
             raise LinkError("link.other_hub", detail=f"certificate {self.fingerprint[:16]}")
         return connected
+
+    def _secured(self, raw: socket.socket, deadline: float) -> ssl.SSLSocket:
+        """The socket under TLS, before its handshake: so that this can be cut, too."""
+        try:
+            raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            raw.settimeout(max(0.01, deadline - time.monotonic()))
+            self._keep_from_cutting()
+            return _context().wrap_socket(raw, do_handshake_on_connect=False)
+        except BaseException:
+            raw.close()
+            raise
+
+    def _keep_from_cutting(self) -> None:
+        """Of a socket that is shut down while it gets its TLS layer the library would leave one open."""
+        with self._cutting:
+            self._socket = None
+            if self._is_cut:
+                raise ConnectionAbortedError("cut")
 
     def _reach(self, deadline: float) -> socket.socket:
         """A connected socket; OSError where nobody answers."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -167,6 +169,29 @@ def test_closing_ends_a_call_to_a_hub_that_says_nothing(hub_lot: HubLot, silent:
     calling.join(8)
     assert causes == ["link.no_answer"]
     assert time.monotonic() - begun < 3
+
+
+def test_closing_at_any_instant_leaves_nothing_open(hub_lot: HubLot) -> None:
+    for number in range(40):
+        link = hub_lot.link(ENTRY)
+        callers = [
+            threading.Thread(target=quietly, args=(link.marks,)),
+            threading.Thread(target=quietly, args=(lambda link=link: link.wait(5),)),
+        ]
+        for caller in callers:
+            caller.start()
+        time.sleep(number / 2000)
+        link.close()
+        for caller in callers:
+            caller.join(10)
+            assert not caller.is_alive()
+    # A socket that nobody closed is told of, and fails the test, once it is swept up.
+    gc.collect()
+
+
+def quietly(call: Callable[[], object]) -> None:
+    with suppress(LinkError):
+        call()
 
 
 def test_nobody_at_the_address_is_no_answer(hub_lot: HubLot) -> None:
