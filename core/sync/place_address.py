@@ -36,13 +36,14 @@ class Where:
         """The place that the text names."""
         if "://" not in text:
             if not Path(text).is_absolute():
-                raise LinkError("place.bad_address", detail=text)
+                raise LinkError("place.bad_address", detail="neither a URL nor a path from the root")
             return cls("file", text)
         try:
             parts = urlsplit(text)
             port = parts.port
-        except ValueError as error:
-            raise LinkError("place.bad_address", detail=text[:200]) from error
+        except ValueError:
+            # Not its words, and not the text: somebody may have written a password there after all.
+            raise LinkError("place.bad_address", detail="not a URL") from None
         if parts.password:
             raise LinkError("place.password_in_address")
         path = unquote(parts.path).rstrip("/")
