@@ -49,6 +49,8 @@ class Exchange:
         self.link = link
         self._relays = relays
         self._most_rows = most_rows
+        # Whether the far side was asked what it holds, and has not answered yet.
+        self.is_asking = False
         # Chains that cannot go on, with both ends as they were when that was seen.
         self._stuck: dict[str, tuple[Mark, Mark, str]] = {}
         # What the far side lacked of others' chains in the round before: their own console comes first.
@@ -57,7 +59,7 @@ class Exchange:
 
     def round(self) -> Round:
         """Push and pull one batch of each chain; LinkError where the far side is away."""
-        far, near = self.link.marks(), self.replica.marks()
+        far, near = self._ask(), self.replica.marks()
         set_back = self._note(far)
         pushed, push_more = self._push_all(near, far)
         pulled, pull_more = self._pull_all(near, far)
@@ -65,6 +67,13 @@ class Exchange:
             self.link.ring()
         problems = tuple((console_id, cause) for console_id, (_, _, cause) in self._stuck.items())
         return Round(pushed, pulled, push_more or pull_more, problems, set_back)
+
+    def _ask(self) -> Marks:
+        self.is_asking = True
+        try:
+            return self.link.marks()
+        finally:
+            self.is_asking = False
 
     def _note(self, far: Marks) -> bool:
         """Keep what the far side holds; whether it holds less than it did."""

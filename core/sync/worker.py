@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from core.domain.errors import LinkError, StoreError
 from core.services.ports import Clock
@@ -17,6 +18,7 @@ from core.sync.exchange import Exchange
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 5.0
+SILENT_SECONDS = 3.0
 RING_SECONDS = 20.0
 COUNT_SECONDS = 1.0
 JOIN_SECONDS = 3.0
@@ -41,6 +43,7 @@ class LinkWorker:
         self._done = 0
         self._brought = 0
         self._retry_at = 0.0
+        self._round_at = 0.0
         self._uncounted = False
         self._count_at = 0.0
         self._stopping = False
@@ -48,8 +51,16 @@ class LinkWorker:
 
     @property
     def view(self) -> LinkView:
-        """The far side as it is now; from any thread, at once."""
-        return self._view
+        """The far side as it is now; from any thread, at once.
+
+        One that does not say within 3 s what it holds is away, however long its call may still take.
+        """
+        view = self._view
+        silent_s = time.monotonic() - self._round_at
+        if view.state is not LinkState.OK or not self._exchange.is_asking or silent_s < SILENT_SECONDS:
+            return view
+        since = self._clock.now() - timedelta(seconds=silent_s)
+        return replace(view, state=LinkState.LOST, since=since, cause="link.no_answer")
 
     def start(self) -> None:
         """Begin, with a round at once; nothing is waited for."""
@@ -84,7 +95,7 @@ class LinkWorker:
 
     def await_news(self, seconds: float) -> bool:
         """Wait until something comes from the far side; False where nothing did in time, or it is away."""
-        if self._view.state is not LinkState.OK:
+        if self.view.state is not LinkState.OK:
             return False
         with self._condition:
             brought = self._brought
@@ -99,7 +110,7 @@ class LinkWorker:
 
         A far side that is known to be away is not waited for.
         """
-        if self._view.state is not LinkState.OK:
+        if self.view.state is not LinkState.OK:
             return False
         with self._condition:
             number = self._wanted = self._begun + 1
@@ -152,6 +163,7 @@ class LinkWorker:
 
     def _round(self) -> None:
         number = self._begun
+        self._round_at = time.monotonic()
         self._uncounted = False
         try:
             done = self._exchange.round()

@@ -181,3 +181,21 @@ def test_a_commit_never_waits_until_what_waits_was_counted(database: MemoryLink)
     finally:
         go_on.set()
         worker.stop()
+
+
+def test_a_far_side_that_falls_silent_in_a_call_is_away_after_three_seconds(
+    worker: LinkWorker, booth: MemoryReplica, database: MemoryLink, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker.start()
+    assert eventually(lambda: worker.view.state is LinkState.OK)
+    goes_on = threading.Event()
+    monkeypatch.setattr(database, "marks", lambda: goes_on.wait(60) and {})
+    try:
+        worker.nudge()
+        assert eventually(lambda: worker.view.state is LinkState.LOST)
+        assert worker.view.cause == "link.no_answer"
+        assert not worker.refresh(30.0)
+    finally:
+        goes_on.set()
+    monkeypatch.undo()
+    assert eventually(lambda: worker.view.state is LinkState.OK)
