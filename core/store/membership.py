@@ -70,6 +70,7 @@ class StoreMembership:
         """Who may answer as the lot's hub, the likeliest first; none for the hub itself, or without one.
 
         The journal says it; a console that has just joined, and has no journal yet, goes by what it was told.
+        Then any other console of the lot: it may have been made the hub while this one was out of reach.
         """
         with self._store.reading() as view:
             appointed = current_hub(view)
@@ -80,11 +81,23 @@ class StoreMembership:
                     consoles.c.lot_id == view.lot_id, consoles.c.console_id == appointed.console_id
                 )
             ).first()
+            others = view.connection.execute(
+                select(consoles)
+                .where(
+                    consoles.c.lot_id == view.lot_id,
+                    consoles.c.revoked_at.is_(None),
+                    consoles.c.console_id.notin_((view.console_id, appointed.console_id)),
+                )
+                .order_by(consoles.c.number)
+            ).all()
             said = told(view.connection, view.lot_id)
         found = [] if row is None else [HubContact(row.console_id, row.public_key, appointed.address)]
         if said is not None and _is_news(said, appointed, found):
             found.append(HubContact(said.hub_id, said.hub_key))
-        return found
+        known = {each.public_key for each in found}
+        return found + [
+            HubContact(row.console_id, row.public_key) for row in others if row.public_key not in known
+        ]
 
 
 def _adopt(connection: Connection, lot_id: str, joined: Joined) -> None:

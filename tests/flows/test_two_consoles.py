@@ -147,6 +147,26 @@ def test_lanes_that_are_wired_already_start_when_the_lot_arrives(tmp_path: Path)
         assert not made.booth.lanes
 
 
+def test_a_third_console_finds_the_new_hub_where_it_is_told_though_nobody_could_tell_of_the_appointment(
+    pair: Pair, tmp_path: Path
+) -> None:
+    with console_in(tmp_path / "kiosk", name="Kiosk", port=free_port(), clock=pair.clock) as kiosk:
+        invited = pair.booth.membership.invite(pair.boss, "Kiosk")
+        kiosk.membership.join(address=invited.address, code=invited.code, name="Kiosk", entry_lanes=False)
+        wait_until(lambda: len(kiosk.store.read(members)) == 3, "the kiosk knows the lot")
+        pair.both(lambda console: len(console.store.read(members)) == 3, "the lot knows the kiosk")
+        assert pair.booth.shared is not None
+        pair.booth.shared.end()
+        wait_until(lambda: kiosk.sharing.view().links[HUB].state is LinkState.LOST, "the hub is away")
+        pair.exit.membership.become_hub(pair.boss)
+        assert kiosk.shared is not None
+        address = pair.exit.membership.own().address
+        kiosk.config = replace(kiosk.config, shared=replace(kiosk.config.shared, hub=address))
+        kiosk.shared.begin()
+        stay_id = drive_in(pair.exit.store, "AB1234")
+        wait_until(lambda: state_of(kiosk, stay_id) is StayState.INSIDE, "the kiosk knows the car")
+
+
 def test_the_exit_goes_on_alone_and_catches_up(pair: Pair, tmp_path: Path) -> None:
     stay_id = drive_in(pair.booth.store, "AB1234")
     wait_until(lambda: state_of(pair.exit, stay_id) is StayState.INSIDE, "the exit knows the car")

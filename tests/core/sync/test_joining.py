@@ -339,4 +339,23 @@ def test_what_was_told_at_joining_holds_no_longer_than_the_next_appointment(
         lambda unit: appoint_hub(unit, actor=hub.boss, console_id=third.console_id, address="kiosk:8461")
     )
     fill(fresh, link)
-    assert fresh.membership.hubs() == [HubContact(third.console_id, "ee" * 32, "kiosk:8461")]
+    appointed, former = fresh.membership.hubs()
+    assert appointed == HubContact(third.console_id, "ee" * 32, "kiosk:8461")
+    # It may be appointed again while this one hears of nothing; at the address that was told it is not.
+    assert (former.hub_id, former.address) == (joined.hub_id, "")
+
+
+def test_whoever_of_the_lot_answers_as_its_hub_is_heard_unless_it_was_revoked(
+    hub: Hub, fresh: OneConsole
+) -> None:
+    joined = fresh.join(hub, hub.invite())
+    link = fresh.link(hub, joined)
+    third = Applicant("01900000-0000-7000-8000-00000000000c", "Kiosk", "ee" * 32, entry_lanes=False)
+    knock(hub.address, hub.invite("Kiosk", b"third code"), third, may_join=lambda _: None)
+    fill(fresh, link)
+    assert [each.hub_id for each in fresh.membership.hubs()] == [joined.hub_id, third.console_id]
+    hub.store.write(
+        lambda unit: revoke_console(unit, actor=hub.boss, console_id=third.console_id, reason="stolen")
+    )
+    fill(fresh, link)
+    assert [each.hub_id for each in fresh.membership.hubs()] == [joined.hub_id]
