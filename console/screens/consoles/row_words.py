@@ -17,7 +17,7 @@ from core.services.tasks import GATE_TASKS
 
 tr = QCoreApplication.translate
 
-_AWAY = frozenset({"malfunction.database_lost", "malfunction.hub_lost"})
+_AWAY = frozenset({"malfunction.database_lost", "malfunction.hub_lost", "malfunction.duty"})
 BYTES_IN_GB = 1e9
 
 
@@ -145,6 +145,9 @@ def malfunction_words(found: Malfunction, lot: Lot | None, now: datetime) -> tup
     if reason is None:
         return said.text, said.step
     text = in_sequence(said.text, reason.text)
+    if found.cause == "link.revoked":
+        # No trying again helps.
+        return text, reason.step
     if found.code in _AWAY and reason.step:
         # That cars go on is the one half; what there is to look at is the other.
         return text, in_sequence(said.step, reason.step)

@@ -169,6 +169,8 @@ def test_a_database_that_refuses_says_that_cars_go_on_and_what_to_look_at(lot):
     _text, step = malfunction_words(lost, lot.state.lot, lot.clock.now())
     assert "Cars go on" in step
     assert "login" in step
+    gone = Malfunction("malfunction.hub_lost", {"since": lot.clock.now()}, cause="link.revoked")
+    assert "tried again" not in malfunction_words(gone, lot.state.lot, lot.clock.now())[1]
 
 
 def test_a_far_side_that_is_away_is_tried_again(lot):
