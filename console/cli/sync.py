@@ -79,7 +79,8 @@ class _Standing:
         yield f"lot: {self.lot_id}"
         yield f"console: {self.console_id}"
         if not self.consoles:
-            yield "this lot has one console and shares nothing"
+            shares = any(count is not None for count in self.waiting.values())
+            yield "this lot has one console" + ("" if shares else " and shares nothing")
         for each in self.consoles:
             yield f"  {_console_line(each, self.held.get(each.console_id, 0))}"
         if self.report is None:
