@@ -51,9 +51,7 @@ class HubConnection:
         self.fingerprint = ""
         self._lock = threading.Lock()
         self._http: http.client.HTTPConnection | None = None
-        self._socket: socket.socket | None = None
-        self._cutting = threading.Lock()
-        self._is_cut = False
+        self._socket: ssl.SSLSocket | None = None
         self._closed = threading.Event()
 
     def ask(
@@ -101,12 +99,11 @@ class HubConnection:
 
     def cut(self) -> None:
         """End the request in hand, if there is one; the next one connects anew."""
-        with self._cutting:
-            self._is_cut = True
-            if self._socket is not None:
-                # Past the TLS layer: its own shutdown may not be called beside a read.
-                with suppress(OSError):
-                    socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+        found = self._socket
+        if found is not None:
+            # Past the TLS layer: its own shutdown may not be called beside a read.
+            with suppress(OSError):
+                socket.socket.shutdown(found, socket.SHUT_RDWR)
 
     def _ask(self, path: str, body: bytes, known: Known, deadline: float) -> tuple[int, bytes]:
         if self._http is not None and known.fingerprint not in {"", self.fingerprint}:
@@ -146,14 +143,15 @@ class HubConnection:
         return response.status, content
 
     def _connect(self, fingerprint: str, deadline: float) -> http.client.HTTPConnection:
-        self._is_cut = False
-        self._socket = secured = self._secured(self._reach(deadline), deadline)
+        secured = self._reach(deadline)
         connected = http.client.HTTPConnection(*self._places[0])
         connected.auto_open = False  # it must never open a connection by itself: that one would be bare
         connected.sock = secured
         self._http = connected
         if self._closed.is_set() or time.monotonic() >= deadline:
             raise ConnectionAbortedError("closed, or too late")
+        secured.settimeout(max(0.01, deadline - time.monotonic()))
+        secured.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         secured.do_handshake()
         self.fingerprint = fingerprint_of(secured.getpeercert(binary_form=True) or b"")
         if fingerprint and not hmac.compare_digest(fingerprint, self.fingerprint):
@@ -161,26 +159,8 @@ class HubConnection:
             raise LinkError("link.other_hub", detail=f"certificate {self.fingerprint[:16]}")
         return connected
 
-    def _secured(self, raw: socket.socket, deadline: float) -> ssl.SSLSocket:
-        """The socket under TLS, before its handshake: so that this can be cut, too."""
-        try:
-            raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            raw.settimeout(max(0.01, deadline - time.monotonic()))
-            self._keep_from_cutting()
-            return _context().wrap_socket(raw, do_handshake_on_connect=False)
-        except BaseException:
-            raw.close()
-            raise
-
-    def _keep_from_cutting(self) -> None:
-        """Of a socket that is shut down while it gets its TLS layer the library would leave one open."""
-        with self._cutting:
-            self._socket = None
-            if self._is_cut:
-                raise ConnectionAbortedError("cut")
-
-    def _reach(self, deadline: float) -> socket.socket:
-        """A connected socket; OSError where nobody answers."""
+    def _reach(self, deadline: float) -> ssl.SSLSocket:
+        """A connected socket, its handshake not made; OSError where nobody answers."""
         end = min(time.monotonic() + protocol.CONNECT_SECONDS, deadline)
         problem: OSError = TimeoutError("no address")
         for place in tuple(self._places):
@@ -191,21 +171,23 @@ class HubConnection:
                 self._look_elsewhere()
         raise problem
 
-    def _reach_one(self, place: tuple[str, int], end: float) -> socket.socket:
+    def _reach_one(self, place: tuple[str, int], end: float) -> ssl.SSLSocket:
         problem: OSError = TimeoutError("no address")
         for family, address in addresses(place, end, self._closed):
             if self._closed.is_set():
                 raise ConnectionAbortedError("closed")
-            self._socket = raw = socket.socket(family, socket.SOCK_STREAM)
+            # TLS before it is connected: of a peer that goes in between the library leaves a socket open.
+            raw = socket.socket(family, socket.SOCK_STREAM)
+            self._socket = secured = _context().wrap_socket(raw, do_handshake_on_connect=False)
             try:
-                raw.settimeout(max(0.01, end - time.monotonic()))
-                raw.connect(address)
+                secured.settimeout(max(0.01, end - time.monotonic()))
+                secured.connect(address)
             except OSError as error:
                 self._socket = None
-                raw.close()
+                secured.close()
                 problem = error
             else:
-                return raw
+                return secured
         raise problem
 
     def _look_elsewhere(self) -> None:
