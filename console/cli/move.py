@@ -67,7 +67,10 @@ def _unpack(args: argparse.Namespace, folder: DataFolder) -> tuple[dict[str, obj
     if config.shared.database or config.shared.hub or config.shared.photos or config.shared.backups:
         steps[:0] = ["set the passwords of this PC again (docs/guide-administrator.md, Passwords)"]
     if config.shared.hub:
-        steps[:0] = ["on the hub invite a console, and run here: lotkeeper console join CODE"]
+        steps[:0] = [
+            "on the hub revoke this console's former self, then invite a console under its name",
+            f"run here, with the code of the invitation: lotkeeper console join {config.shared.hub}",
+        ]
     report: dict[str, object] = {
         "unpacked": str(args.file),
         "lot_id": packed.lot_id,

@@ -39,7 +39,10 @@ class LanesColumn(QScrollArea):
 
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
-        self._empty.set_words(self.tr("No lane is wired"), self.tr("Wire one in the settings."))
+        self._empty.set_words(
+            self.tr("No lane is wired"),
+            self.tr("Give this PC its [[lane]] in lotkeeper.toml; then start again."),
+        )
 
     def lanes_in_order(self) -> list[str]:
         """The ids of the lanes shown, from the top."""

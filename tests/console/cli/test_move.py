@@ -52,7 +52,8 @@ def test_a_console_moves_to_a_new_pc_in_minutes(data: Path, tmp_path: Path, caps
     assert checked["problems"] is None
     assert unpacked["lot_id"] == packed["lot_id"]
     assert unpacked["console_id"] != packed["console_id"]
-    assert "console join" in unpacked["next_steps"][0]
+    assert "revoke" in unpacked["next_steps"][0]
+    assert unpacked["next_steps"][1].endswith("lotkeeper console join 10.0.0.2:8461")
     assert verify_file(tmp_path / "new" / "lotkeeper.db") == verify_file(data / "lotkeeper.db")
 
 
