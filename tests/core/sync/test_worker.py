@@ -112,8 +112,12 @@ def test_news_are_waited_for(worker: LinkWorker, database: MemoryLink) -> None:
     assert eventually(lambda: worker.view.state is LinkState.OK)
     other = MemoryReplica("kiosk")
     other.write()
-    database.chains.add(other.rows("kiosk", 0))
-    threading.Timer(0.05, worker.nudge).start()
+
+    def bring() -> None:
+        database.chains.add(other.rows("kiosk", 0))
+        worker.nudge()
+
+    threading.Timer(0.05, bring).start()
     assert worker.await_news(10.0)
 
 
