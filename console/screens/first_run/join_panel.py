@@ -16,8 +16,7 @@ from console.screens.form.sentences import sentence, sentence_of
 from console.screens.form.spoken import Spoken
 from console.theme.space import MEDIUM, SMALL
 from console.widgets.key_button import KeyButton
-from core.domain.errors import LotkeeperError
-from core.domain.people import MAX_NAME
+from core.domain.errors import LinkError, LotkeeperError
 from core.services.join_lot import Joined
 from core.store.queries.sharing import held_chains
 
@@ -42,7 +41,6 @@ class JoinPanel(Spoken):
         self._address.setPlaceholderText("192.168.1.20:8461")
         self._code = QLineEdit(maxLength=LONGEST_CODE)
         self._code.setPlaceholderText("LK-XXXX-XXXX-XXXX-XXXX")
-        self._name = QLineEdit(maxLength=MAX_NAME)
         self._place = Choice[bool](((True, self._entry_words), (False, self._other_words)))
         self._join, self._back = KeyButton(key="Return", primary=True), KeyButton(key="Esc")
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -74,7 +72,6 @@ class JoinPanel(Spoken):
             (
                 self.tr("Address of the hub"),
                 self.tr("Code"),
-                self.tr("Name of this console"),
                 self.tr("What stands here"),
             ),
             strict=True,
@@ -93,7 +90,7 @@ class JoinPanel(Spoken):
 
     def _lay_out(self) -> None:
         grid = FieldGrid()
-        fields = (self._address, self._code, self._name, self._place)
+        fields = (self._address, self._code, self._place)
         for field in fields:
             field.setFixedWidth(FIELD_WIDTH)
         self._labels = [grid.add(field) for field in fields]
@@ -116,26 +113,41 @@ class JoinPanel(Spoken):
     def _on_join(self) -> None:
         if not self._join.isEnabled() or self._joined is not None:
             return
+        empty = next((field for field in (self._address, self._code) if not field.text().strip()), None)
+        if empty is not None and not empty.hasFocus():
+            # Enter leads from field to field.
+            empty.setFocus()
+            return
         self._join.setEnabled(False)
         self._told.setText(self.tr("Knocking at the hub…"))
         self._ctx.jobs.run(self._joining(), self._on_joined, self._on_refused)
 
     def _joining(self) -> Callable[[], Joined]:
         console = self._ctx.console
-        address, code, name = self._address.text(), self._code.text(), self._name.text()
+        address, code = self._address.text(), self._code.text()
+        # The invitation says what it is called; its own word counts where that says nothing.
+        name = console.config.console.name
         entry_lanes = self._place.value()
         return lambda: console.membership.join(address=address, code=code, name=name, entry_lanes=entry_lanes)
 
     def _on_joined(self, joined: Joined) -> None:
         self._joined = joined
-        for widget in (self._join, self._back, self._address, self._code, self._name, self._place):
+        for widget in (self._join, self._back, self._address, self._code, self._place):
             widget.setEnabled(False)
         self._timer.start()
         self._show_progress()
 
     def _on_refused(self, error: LotkeeperError) -> None:
         self._join.setEnabled(True)
-        self._told.setText(sentence_of(error))
+        self._told.setText(self._words_of(error))
+
+    def _words_of(self, error: LotkeeperError) -> str:
+        if isinstance(error, LinkError) and error.cause == "link.no_answer":
+            return self.tr(
+                "No hub answers at {address}. Compare the address with the one the hub shows, and look whether it "
+                "runs and its firewall lets this PC in."
+            ).format(address=self._address.text().strip())
+        return sentence_of(error)
 
     def _look(self) -> None:
         self._ctx.jobs.look(lambda unit: sum(held_chains(unit).values()), self._on_counted)

@@ -62,8 +62,8 @@ def panel(booth):
     return made
 
 
-def fill(booth, address, code, name="Exit South"):
-    for text in (address, code, name):
+def fill(booth, address, code):
+    for text in (address, code):
         booth.type(text)
         booth.press(TAB)
 
@@ -101,7 +101,16 @@ def test_what_is_no_code_is_said_before_anybody_is_asked(booth, panel):
 def test_a_hub_that_is_not_there_is_said(booth, panel):
     fill(booth, f"127.0.0.1:{free_port()}", "LK-7Q4M-0ZT8-P2XK-9RWB")
     booth.press(ENTER)
-    booth.until(lambda: "does not answer" in panel.told, "it is said")
+    booth.until(lambda: "No hub answers at 127.0.0.1:" in panel.told, "it is said where")
+
+
+def test_enter_leads_from_the_address_to_the_code(booth, hub, panel):
+    invited = hub.invite("Exit South")
+    booth.type(invited.address)
+    booth.press(ENTER)
+    booth.type(invited.code)
+    booth.press(ENTER)
+    booth.until(lambda: "belongs to the lot now" in panel.told, "it has joined")
 
 
 def test_a_console_with_a_history_of_its_own_stays_in_its_lot(booth, hub, panel):
