@@ -144,8 +144,8 @@ class JoinPanel(Spoken):
     def _words_of(self, error: LotkeeperError) -> str:
         if isinstance(error, LinkError) and error.cause == "link.no_answer":
             return self.tr(
-                "No hub answers at {address}. Compare the address with the one the hub shows, and look whether it "
-                "runs and its firewall lets this PC in."
+                "No hub answers at {address}. Compare the address with the one the hub shows, and look "
+                "whether it runs and its firewall lets this PC in."
             ).format(address=self._address.text().strip())
         return sentence_of(error)
 
