@@ -40,7 +40,7 @@ def overpaid(
     for payment in sorted(stay.payments, key=lambda one: (one.paid_at, one.payment_id)):
         basis, surplus = payment.basis, 0
         if basis is not None and _did_not_know(basis, earlier):
-            known = replace(stay, payments=earlier, facts=basis.parts[0].span.facts)
+            known = replace(stay, payments=earlier, facts=basis.parts[0].span.facts, due_back_minor=0)
             due = price_due(known, plan_of, payment.paid_at, rule, changes_until(payment.paid_at))
             surplus = max(payment.amount_minor - due.total_minor, 0)
         if surplus:

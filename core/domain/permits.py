@@ -54,7 +54,7 @@ def basis_due(stay: Stay, now: datetime, rule: OverstayRule, changes: Sequence[P
         raise BadInput("clock.before_entry", entry=stay.entry_at, now=now)
     permit_until = stay.permit_until
     if permit_until is None or rule is not OverstayRule.RESTART:
-        paid_minor = stay.paid_minor if permit_until is not None else 0
+        paid_minor = stay.paid_minor - stay.due_back_minor if permit_until is not None else 0
         return Basis(_parts(stay, Span(stay.entry_at, now, stay.facts), changes), paid_minor)
     span = Span(
         permit_until,

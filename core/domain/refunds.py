@@ -59,3 +59,13 @@ def fold_refund(entries: Iterable[Entry]) -> Refund | None:
         elif entry.kind == SETTLED and refund is not None and refund.state is RefundState.DUE:
             refund = replace(refund, state=RefundState(payload["outcome"]))
     return refund
+
+
+def due_back_minor(entries: Iterable[Entry]) -> int:
+    """What of a stay's payments is due back or was paid back, by the entries about it; each refund once."""
+    by_refund: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if entry.kind in {DUE, SETTLED}:
+            by_refund.setdefault(entry.payload["refund_id"], []).append(entry)
+    refunds = [fold_refund(about) for about in by_refund.values()]
+    return sum(one.amount_minor for one in refunds if one is not None and one.state is not RefundState.KEPT)

@@ -19,6 +19,7 @@ from core.domain.journal import Entry, from_micros, in_order
 from core.domain.payments import Payment
 from core.domain.rates.description import with_changes
 from core.domain.rates.facts import NO_FACTS, Facts
+from core.domain.refunds import due_back_minor
 
 
 class StayState(StrEnum):
@@ -51,7 +52,8 @@ class Stay:
     that a correction replaced; ``notes`` are reason codes worth a look (``open_stay_existed``); ``doubts``
     are what the read of ``plate`` left open, none once a person typed it; ``facts`` are what its price
     depends on beside its time. ``leased_by`` is the console that spent one of its granted spaces on it,
-    ``kept_by`` the one that keeps the space it freed; empty where neither was so.
+    ``kept_by`` the one that keeps the space it freed; empty where neither was so. ``due_back_minor`` is what
+    was taken twice and is due back, or was paid back: it pays for nothing.
     """
 
     stay_id: str
@@ -77,6 +79,7 @@ class Stay:
     facts: Facts = NO_FACTS
     leased_by: str = ""
     kept_by: str = ""
+    due_back_minor: int = 0
 
     @property
     def permit_until(self) -> datetime | None:
@@ -102,7 +105,7 @@ def fold_stay(entries: Iterable[Entry]) -> Stay | None:
         step = _STEPS.get(entry.kind)
         if step is not None:
             stay = step(stay, entry)
-    return stay
+    return replace(stay, due_back_minor=due_back_minor(ordered))
 
 
 def _begin(entry: Entry) -> Stay:

@@ -76,6 +76,7 @@ def stay_row(lot_id: str, stay: Stay) -> dict[str, Any]:
         "facts": facts_document(stay.facts) or None,
         "leased_by": stay.leased_by,
         "kept_by": stay.kept_by,
+        "due_back_minor": stay.due_back_minor,
     }
 
 
@@ -105,6 +106,7 @@ def stay_from_row(row: Row[Any], payments: Iterable[Payment]) -> Stay:
         facts=NO_FACTS if row.facts is None else facts_from_document(row.facts),
         leased_by=row.leased_by,
         kept_by=row.kept_by,
+        due_back_minor=row.due_back_minor,
     )
 
 

@@ -26,6 +26,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     and_,
+    text,
 )
 
 from core.domain.people import Role
@@ -83,6 +84,8 @@ journal_keys = Table(
     Column("link", LargeBinary(32), nullable=False),
     PrimaryKeyConstraint("lot_id", "console_id", "seq"),
     UniqueConstraint("lot_id", "entry_id"),
+    # Which chains there are, without a look at all that is in them.
+    Index(None, "lot_id", "console_id", postgresql_where=text("seq = 1"), sqlite_where=text("seq = 1")),
 )
 
 journal_subjects = Table(
@@ -149,6 +152,7 @@ stays = Table(
     # Whose granted space it took, and who keeps the space that it freed; empty for neither.
     Column("leased_by", ID, nullable=False, server_default=""),
     Column("kept_by", ID, nullable=False, server_default=""),
+    Column("due_back_minor", BigInteger, nullable=False, server_default="0"),
     PrimaryKeyConstraint("lot_id", "stay_id"),
     one_of("state", StayState),
     Index(None, "lot_id", "state", "entry_at"),

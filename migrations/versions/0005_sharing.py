@@ -37,6 +37,15 @@ def upgrade() -> None:
     """Go to this revision."""
     if op.get_bind().dialect.name == "sqlite":
         op.execute(_COUNT_RECEIPTS)
+    with op.batch_alter_table("journal_keys", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_journal_keys_lot_id_console_id"),
+            ["lot_id", "console_id"],
+            unique=False,
+            sqlite_where=sa.text("seq = 1"),
+            postgresql_where=sa.text("seq = 1"),
+        )
+
     with op.batch_alter_table("shifts", schema=None) as batch_op:
         batch_op.drop_index("uq_shifts_open_drawer")
         batch_op.create_index(
@@ -311,6 +320,7 @@ def upgrade() -> None:
     with op.batch_alter_table("stays", schema=None) as batch_op:
         batch_op.add_column(sa.Column("leased_by", sa.String(length=36), server_default="", nullable=False))
         batch_op.add_column(sa.Column("kept_by", sa.String(length=36), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("due_back_minor", sa.BigInteger(), server_default="0", nullable=False))
 
     # The oldest revision whose program may still use these tables. A revision that only adds leaves it as it
     # is; one that takes something away raises it, once no console runs an older program any more.
@@ -320,6 +330,9 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Go back to the one before."""
     op.execute("DELETE FROM local_state WHERE name = 'receipt_number'")
+    with op.batch_alter_table("journal_keys", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_journal_keys_lot_id_console_id"))
+
     with op.batch_alter_table("shifts", schema=None) as batch_op:
         batch_op.drop_column("console_id")
         batch_op.drop_index(batch_op.f("ix_shifts_lot_id_drawer_closed_at"))
@@ -332,6 +345,7 @@ def downgrade() -> None:
         )
 
     with op.batch_alter_table("stays", schema=None) as batch_op:
+        batch_op.drop_column("due_back_minor")
         batch_op.drop_column("kept_by")
         batch_op.drop_column("leased_by")
 

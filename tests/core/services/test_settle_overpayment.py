@@ -148,6 +148,32 @@ def test_what_is_due_back_of_one_payment_is_not_taken_off_the_next_as_well(
     assert sum(due_back(hub)) == 200
 
 
+@pytest.mark.parametrize("paid_out", [False, True])
+def test_what_is_due_back_or_was_paid_back_pays_for_nothing_later(
+    pair: tuple[Store, Store], clock: SetClock, paid_out: bool
+) -> None:
+    hub, exit_ = pair
+    lot = replace(hub.read(lambda view: view.lot()), overstay_rule=OverstayRule.WHOLE_LESS_PAID)
+    admin = Actor("a", "Ada", Role.ADMINISTRATOR)
+    hub.write(lambda unit: change_lot(unit, actor=admin, lot=lot))
+    agree(pair)
+    take(hub)
+    clock.pass_time(60)
+    assert take(exit_) == 400
+    agree(pair)
+    refund_id = note(hub)[0]
+    if paid_out:
+        hub.write(
+            lambda unit: pay_refund_back(
+                unit, actor=supervisor(hub), refund_id=refund_id, drawer=drawer_of(hub)
+            )
+        )
+    clock.pass_time(60)
+    # 165 minutes cost 6.00; of the 6.00 that were taken 2.00 are the driver's.
+    assert take(hub) == 200
+    assert note(hub) == []
+
+
 def test_who_knew_of_the_first_payment_took_nothing_twice(pair: tuple[Store, Store], clock: SetClock) -> None:
     hub, exit_ = pair
     take(hub)
