@@ -111,14 +111,22 @@ def test_news_are_waited_for(worker: LinkWorker, database: MemoryLink) -> None:
     worker.nudge()
     assert eventually(lambda: worker.view.state is LinkState.OK)
     other = MemoryReplica("kiosk")
-    other.write()
+    heard = threading.Event()
 
     def bring() -> None:
-        database.chains.add(other.rows("kiosk", 0))
-        worker.nudge()
+        # Again and again: what came before the waiting began is no news to it.
+        while not heard.wait(0.05):
+            other.write()
+            database.chains.add(other.rows("kiosk", 0))
+            worker.nudge()
 
-    threading.Timer(0.05, bring).start()
-    assert worker.await_news(10.0)
+    bringing = threading.Thread(target=bring, daemon=True)
+    bringing.start()
+    try:
+        assert worker.await_news(10.0)
+    finally:
+        heard.set()
+        bringing.join(10)
 
 
 def test_a_fault_of_the_program_does_not_end_it(
