@@ -17,7 +17,9 @@ from core.sync.hub_server import HubServer
 from core.sync.identity import load_hub_certificate, verify
 
 
-def hub_link(store: Store, shared: SharedConfig, signer: Signer) -> HubLink | None:
+def hub_link(
+    store: Store, shared: SharedConfig, signer: Signer, clock: Clock | None = None
+) -> HubLink | None:
     """The link to the lot's hub; None where this console is the hub, or none is known.
 
     It is looked for where the configuration says, and where it said itself when it was appointed.
@@ -38,6 +40,7 @@ def hub_link(store: Store, shared: SharedConfig, signer: Signer) -> HubLink | No
         shelf=membership,
         other_hubs=hubs[1:],
         other_places=places[1:],
+        clock=clock,
     )
 
 

@@ -132,7 +132,7 @@ class SharedConsole:
             links.append(database)
             far_duties = self._database_duties()
         own = console.trust.own
-        hub = hub_link(store, console.config.shared, own) if own is not None else None
+        hub = None if own is None else hub_link(store, console.config.shared, own, console.clock)
         if hub is not None:
             links.append(hub)
         sharing = Sharing(

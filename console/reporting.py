@@ -84,6 +84,7 @@ def own_report(console: Console, *, started_at: datetime | None = None) -> Conso
         ),
         photos=_photos(console),
         clock_behind=found.clock_behind,
+        skew=sharing.skew,
         conflicts=found.conflicts,
         duties={name: duty.cause for name, duty in console.sharing.duties.items() if duty.cause},
     )

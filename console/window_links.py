@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from console.formats import format_local_time
@@ -9,6 +11,7 @@ from console.screens.context import Context
 from console.screens.form.spoken import Spoken
 from console.widgets.status import State, StatusWord
 from console.words import say
+from core.domain.clocks import is_off, whole_minutes
 from core.services.sharing import DATABASE, HUB, LinkState, LinkView, SharingView
 
 SPACE = 16
@@ -21,11 +24,11 @@ class WindowLinks(Spoken):
         super().__init__(parent)
         self._context = context
         self._words = {name: StatusWord() for name in (DATABASE, HUB, "internet", "payments")}
-        self._waiting, self._refused = StatusWord(), StatusWord()
+        self._waiting, self._refused, self._clock = StatusWord(), StatusWord(), StatusWord()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
-        for word in (*self._words.values(), self._waiting, self._refused):
+        for word in (self._clock, *self._words.values(), self._waiting, self._refused):
             row.addWidget(word)
         context.state.sharing_changed.connect(self.speak)
         self.speak()
@@ -42,6 +45,10 @@ class WindowLinks(Spoken):
         """What is said of refused items; empty where there are none."""
         return "" if self._refused.isHidden() else self._refused.text()
 
+    def clock(self) -> str:
+        """What is said of this PC's clock; empty where it is right, or nobody knows."""
+        return "" if self._clock.isHidden() else self._clock.text()
+
     def speak(self) -> None:
         view = self._context.state.sharing
         self.setVisible(view.is_shared or bool(view.refused))
@@ -56,6 +63,7 @@ class WindowLinks(Spoken):
             word.setVisible(link is not None and link.state is not LinkState.NOT_USED)
             if link is not None:
                 self._show_link(word, names[name], link)
+        self._show_clock(view)
         self._show_waiting(view)
         self._refused.setVisible(bool(view.refused))
         _show(self._refused, State.ALARM, self.tr("refused: {count}").format(count=view.refused))
@@ -72,6 +80,16 @@ class WindowLinks(Spoken):
             _show(word, State.ATTENTION, text, say(link.cause).text)
         else:
             _show(word, State.OK, self.tr("{name} ok").format(name=name))
+
+    def _show_clock(self, view: SharingView) -> None:
+        self._clock.setVisible(is_off(view.skew))
+        if view.skew is not None:
+            minutes, is_ahead = whole_minutes(view.skew), view.skew > timedelta()
+            text = self.tr("clock {minutes} min ahead") if is_ahead else self.tr("clock {minutes} min behind")
+            code = "clock.off_ahead" if is_ahead else "clock.off_behind"
+            _show(
+                self._clock, State.ALARM, text.format(minutes=minutes), say(code, {"minutes": minutes}).text
+            )
 
     def _show_waiting(self, view: SharingView) -> None:
         waiting, homes = view.waiting, view.homes

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from console.cli.parsing import add_action
 from console.cli.words import words_for
+from core.domain.clocks import is_off, whole_minutes
 from core.domain.errors import StoreError
 from core.services.console_report import ConsoleReport
 from core.services.report_document import document_of, report_of
@@ -70,6 +71,8 @@ class _Standing:
         more = self.refusals.count - len(self.refusals.items)
         if more:
             yield f"refused: {more} more"
+        if self.report is not None:
+            yield from _of_clock(self.report)
         for link in self.report.links if self.report is not None else ():
             if link.state is LinkState.LOST or link.cause:
                 yield f"{_NAMES.get(link.name, link.name)}: {words_for(link.cause)}"
@@ -101,6 +104,7 @@ class _Standing:
             "console_id": self.console_id,
             "lot_id": self.lot_id,
             "running": self.report is not None,
+            "clock_ahead_seconds": _seconds_ahead(self.report),
             "report": None if self.report is None else document_of(self.report),
             "consoles": [
                 {
@@ -118,6 +122,21 @@ class _Standing:
             "refused": self.refusals.count,
             "troubles": troubles,
         }
+
+
+def _of_clock(report: ConsoleReport) -> Iterator[str]:
+    """A clock that has to be named, and what to do about it."""
+    skew = report.skew
+    if skew is not None and is_off(skew):
+        way = "ahead of" if skew > timedelta() else "behind"
+        yield (
+            f"clock: {whole_minutes(skew)} minutes {way} the lot's; let this PC follow a time server, "
+            "then confirm the clock on the page Consoles where that is asked"
+        )
+
+
+def _seconds_ahead(report: ConsoleReport | None) -> float | None:
+    return None if report is None or report.skew is None else round(report.skew.total_seconds(), 3)
 
 
 def _running(file: Path, console_id: str, now: datetime) -> ConsoleReport | None:

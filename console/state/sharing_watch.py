@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from console.compose import Console
@@ -9,6 +11,7 @@ from console.reporting import conflicts_now, sharing_now
 from console.runtime.jobs import Jobs
 from console.state.lot_state import LotState
 from console.state.messages import Message, Weight
+from core.domain.clocks import is_off, whole_minutes
 from core.domain.errors import LotkeeperError
 from core.domain.people import Right
 from core.services.sharing import SharingView
@@ -21,7 +24,7 @@ DECIDE = "conflicts.decide"
 class SharingWatch(QObject):
     """Puts sharing into the state. A far side that is away is no news here: the footer shows it.
 
-    What was refused, and that this console was revoked, is said aloud once.
+    What was refused, that this clock is wrong, and that this console was revoked, is said aloud once.
     """
 
     def __init__(self, console: Console, state: LotState, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -58,6 +61,10 @@ class SharingWatch(QObject):
         if view.refused > before.refused:
             facts = {"count": view.refused}
             self._state.post(Message(Weight.ALARM, "sharing.refused", facts, command_id="screen.consoles"))
+        if view.skew is not None and is_off(view.skew) and not is_off(before.skew):
+            code = "clock.off_ahead" if view.skew > timedelta() else "clock.off_behind"
+            facts = {"minutes": whole_minutes(view.skew)}
+            self._state.post(Message(Weight.ALARM, code, facts, command_id="screen.consoles"))
         if _is_revoked(view) and not _is_revoked(before):
             self._state.post(Message(Weight.ALARM, REVOKED))
 

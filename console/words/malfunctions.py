@@ -109,6 +109,17 @@ MALFUNCTIONS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The clock stands before what was written last: nothing is priced."),
         QT_TRANSLATE_NOOP("Words", "Set the clock, then settle it."),
     ),
+    "malfunction.clock_off_ahead": words(
+        QT_TRANSLATE_NOOP("Words", "Its clock is {minutes} minutes ahead of the lot's: prices are wrong."),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Let its PC follow a time server; look at the hub's clock, too. Set back, it must be settled.",
+        ),
+    ),
+    "malfunction.clock_off_behind": words(
+        QT_TRANSLATE_NOOP("Words", "Its clock is {minutes} minutes behind the lot's: prices are wrong."),
+        QT_TRANSLATE_NOOP("Words", "Let its PC follow a time server; look at the hub's clock, too."),
+    ),
     "malfunction.other_version": words(
         QT_TRANSLATE_NOOP("Words", "It runs version {version}, this console {here}."),
         QT_TRANSLATE_NOOP("Words", "One version apart works. Update the older one soon."),

@@ -24,6 +24,14 @@ SHARING: Final[Mapping[str, Words]] = {
     ),
     "sharing.hub_appointed": words(QT_TRANSLATE_NOOP("Words", "{name} is the hub from now on.")),
     "sharing.written_off": words(QT_TRANSLATE_NOOP("Words", "{count} spaces of {name} were taken back.")),
+    "clock.off_ahead": words(
+        QT_TRANSLATE_NOOP("Words", "This PC's clock is {minutes} minutes ahead of the lot's."),
+        QT_TRANSLATE_NOOP("Words", "Let it follow a time server: entries, exits and prices go by it."),
+    ),
+    "clock.off_behind": words(
+        QT_TRANSLATE_NOOP("Words", "This PC's clock is {minutes} minutes behind the lot's."),
+        QT_TRANSLATE_NOOP("Words", "Let it follow a time server: entries, exits and prices go by it."),
+    ),
     "refusal.unknown": words(QT_TRANSLATE_NOOP("Words", "That item was settled already.")),
     "task.not_failed": words(QT_TRANSLATE_NOOP("Words", "That task did not fail, or was done meanwhile.")),
     "task.gate": words(

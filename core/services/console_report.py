@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.services.ports import Health
 from core.services.sharing import LinkView, RefusedItem
@@ -79,6 +79,7 @@ class ConsoleReport:
     """One console as it was at ``at``.
 
     ``held`` is how far it holds each chain of the lot; bytes are None where the disk could not be asked.
+    ``skew`` is how far its clock is ahead of the one where it left this; None where that is not known.
     ``duties`` names what the hub does for the lot and cannot do now, with the reason code.
     """
 
@@ -101,6 +102,7 @@ class ConsoleReport:
     backup: BackupReport = BackupReport()
     photos: PhotoReport = PhotoReport()
     clock_behind: bool = False
+    skew: timedelta | None = None
     conflicts: int = 0
     duties: Mapping[str, str] = field(default_factory=dict)
 

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
+from core.domain.clocks import is_off, whole_minutes
 from core.services.console_report import ConsoleReport, DeviceReport, EndedTask
 from core.services.ports import Health
 from core.services.sharing import LinkState, RefusedItem
@@ -225,6 +226,10 @@ def _photos(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
 def _clock(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
     if report.clock_behind:
         yield Malfunction("malfunction.clock_behind", repair=Repair.SETTLE_CLOCK, is_alarm=True)
+    if report.skew is not None and is_off(report.skew):
+        way = "ahead" if report.skew > timedelta() else "behind"
+        facts = {"minutes": whole_minutes(report.skew)}
+        yield Malfunction(f"malfunction.clock_off_{way}", facts, is_alarm=True)
 
 
 def _version(report: ConsoleReport, scene: Scene) -> Iterator[Malfunction]:

@@ -7,7 +7,7 @@ as not known, and never keeps the rest from being shown.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from core.domain.journal import from_micros, to_micros
@@ -27,8 +27,13 @@ LONGEST_TEXT = 300
 
 
 def document_of(report: ConsoleReport) -> dict[str, Any]:
-    """The report as plain values; instants in microseconds since 1970 UTC."""
+    """The report as plain values; instants in microseconds since 1970 UTC.
+
+    ``lot_at`` is ``at`` by the clock of the far side that was asked last, left out where none was.
+    """
+    lot_at = {} if report.skew is None else {"lot_at": to_micros(report.at - report.skew)}
     return {
+        **lot_at,
         "console_id": report.console_id,
         "at": to_micros(report.at),
         "name": report.name,
@@ -76,6 +81,7 @@ def report_of(console_id: str, document: Mapping[str, Any]) -> ConsoleReport:
         backup=_backup_from(given.inner("backup")),
         photos=_photos_from(given.inner("photos")),
         clock_behind=given.flag("clock_behind"),
+        skew=_skew_from(given),
         conflicts=given.whole("conflicts") or 0,
         duties=given.texts("duties"),
     )
@@ -126,6 +132,12 @@ class _Fields:
     def texts(self, name: str) -> dict[str, str]:
         inner = self.inner(name)
         return {key: inner.text(key) for key in inner.values if isinstance(key, str)}
+
+
+def _skew_from(given: _Fields) -> timedelta | None:
+    """By when it came where it was left, else by what the console found out itself."""
+    own_at, lot_at = given.instant("said_at") or given.instant("at"), given.instant("lot_at")
+    return None if own_at is None or lot_at is None else own_at - lot_at
 
 
 def _micros(instant: datetime | None) -> int | None:

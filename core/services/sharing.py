@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol
 
@@ -53,11 +53,17 @@ class Link(Protocol):
     def wait(self, seconds: float) -> bool:
         """Wait until somebody rings; False when nobody did within the time."""
 
-    def report(self, document: Mapping[str, Any]) -> None:
-        """Leave how this console is, for the administrator's page."""
+    def report(self, document: Mapping[str, Any]) -> timedelta | None:
+        """Leave how this console is, for the administrator's page.
+
+        Returns how far this console's clock is ahead of the far side's; None where that is not known.
+        """
 
     def reports(self) -> dict[str, Mapping[str, Any]]:
-        """By console id, what each console of the lot left last; ``at`` in microseconds in each."""
+        """By console id, what each console of the lot left last.
+
+        In each, ``at`` is when it came by the far side's clock, ``said_at`` its own ``at``; microseconds.
+        """
 
     def close(self) -> None:
         """Let go; also ends a call that another thread is in, within a second."""
@@ -121,7 +127,10 @@ class LinkState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """A far side as the screen shows it: ``since`` is when it became what it is, ``cause`` a reason code."""
+    """A far side as the screen shows it: ``since`` is when it became what it is, ``cause`` a reason code.
+
+    ``skew`` is how far this console's clock is ahead of its, None as long as that is not known.
+    """
 
     name: str
     state: LinkState
@@ -129,6 +138,7 @@ class LinkView:
     cause: str = ""
     waiting: Waiting = Waiting()
     last_ok: datetime | None = None
+    skew: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +173,12 @@ class SharingView:
         """The far sides in use that hold the journal."""
         homes = [view for name, view in self.links.items() if name in {DATABASE, HUB}]
         return tuple(view for view in homes if view.state is not LinkState.NOT_USED)
+
+    @property
+    def skew(self) -> timedelta | None:
+        """How far this console's clock is ahead of the database's, or where that is silent of the hub's."""
+        known = [self.links[name].skew for name in (DATABASE, HUB) if name in self.links]
+        return next((skew for skew in known if skew is not None), None)
 
     @property
     def waiting(self) -> Waiting:

@@ -6,11 +6,15 @@ import secrets
 import threading
 import time
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from core.domain.chains import ChainRow, Mark, Marks
+from core.domain.clocks import skew_of
 from core.domain.errors import BadInput, LinkError
+from core.domain.journal import from_micros
 from core.services.membership import CredentialShelf, HubContact
+from core.services.ports import Clock
 from core.services.sharing import HUB, MOST_ROWS
 from core.services.signing import Signer, Verify
 from core.sync import hub_protocol as protocol
@@ -41,7 +45,7 @@ class HubLink:
     It signs on by itself: the hub first proves with the key of ``hub_key`` (64 hexadecimal digits, from the
     journal) that the certificate of the connection is its own, then this console proves who it is. With a
     ``shelf`` the PIN hashes on it are kept the same as the hub's. ``other_hubs`` may answer as well, at
-    ``place`` or one of ``other_places``.
+    ``place`` or one of ``other_places``. With a ``clock`` it compares that with the hub's.
     """
 
     def __init__(
@@ -57,6 +61,7 @@ class HubLink:
         shelf: CredentialShelf | None = None,
         other_hubs: Sequence[HubContact] = (),
         other_places: Sequence[tuple[str, int]] = (),
+        clock: Clock | None = None,
     ) -> None:
         self._lot_id = lot_id
         self._console_id = console_id
@@ -64,6 +69,7 @@ class HubLink:
         self._signer = signer
         self._verify = verify
         self._shelf = shelf
+        self._clock = clock
         # One for the rounds, one that waits at the doorbell meanwhile.
         self._calls = HubConnection(place, *other_places)
         self._bell = HubConnection(place, *other_places)
@@ -124,9 +130,15 @@ class HubLink:
                 return False
         raise LinkError("link.no_answer", detail="closed")
 
-    def report(self, document: Mapping[str, Any]) -> None:
-        """Leave how this console is."""
-        self._ask(protocol.REPORT, {"report": dict(document)})
+    def report(self, document: Mapping[str, Any]) -> timedelta | None:
+        """Leave how this console is; how far its clock is ahead of the hub's, where both say what it is."""
+        clock = self._clock
+        asked_at = clock.now() if clock is not None else None
+        answer = self._ask(protocol.REPORT, {"report": dict(document)})
+        if clock is None or asked_at is None or "at" not in answer:
+            return None
+        far_at = from_micros(wire.whole_of(answer, "at", wire.LAST_INSTANT))
+        return skew_of(asked_at, far_at, clock.now())
 
     def reports(self) -> dict[str, Mapping[str, Any]]:
         """What each console left last."""

@@ -92,9 +92,14 @@ class HubPages:
             return self._for_strangers[path](document)
         return self._for_members[path](member, document)
 
-    def keep_report(self, console_id: str, document: Mapping[str, Any]) -> None:
-        """Keep how a console is, with the instant it said so."""
-        self._reports[console_id] = {**document, "at": to_micros(self._hub.clock.now())}
+    def keep_report(self, console_id: str, document: Mapping[str, Any]) -> int:
+        """Keep how a console is: ``at`` is when it came by the hub's clock, which is returned.
+
+        ``said_at`` is when the console said so by its own.
+        """
+        at = to_micros(self._hub.clock.now())
+        self._reports[console_id] = {**document, "said_at": document.get("at"), "at": at}
+        return at
 
     def reports(self) -> dict[str, Document]:
         """What each console left last."""
@@ -195,8 +200,7 @@ class HubPages:
             raise LinkError("link.garbled", detail="report")
         if len(json.dumps(document)) > protocol.MOST_REPORT_BYTES:
             raise LinkError("link.too_large", detail="report")
-        self.keep_report(member.console_id, document)
-        return {}
+        return {"at": self.keep_report(member.console_id, document)}
 
     def _all_reports(self, _member: Member, _asked: Document) -> Document:
         return {"reports": self.reports()}

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from core.domain.errors import LinkError
 from core.services.ports import Clock
 from core.services.sharing import DATABASE, HUB, Link, LinkState, LinkView, Replica, SharingView
 from core.sync.duties import Duties, DutyState
 from core.sync.exchange import Exchange
+from core.sync.heard import Heard
 from core.sync.internet import INTERNET, InternetProbe
 from core.sync.worker import LinkWorker
 
 PAYMENTS = "payments"
+_DOOR = "door"
 _OF_STANDING = frozenset({"console.joined", "console.revoked", "hub.appointed"})
 
 
@@ -87,7 +91,7 @@ class Sharing:
         self._has_space = has_space
         self.changed = changed
         self._server: Server | None = None
-        self._heard: dict[str, Mapping[str, object]] = {}
+        self._heard = Heard()
         self._links = tuple(links)
         self._workers = {
             link.name: LinkWorker(self._exchange(replica, link), clock, self._on_changed) for link in links
@@ -196,38 +200,48 @@ class Sharing:
     def view(self) -> SharingView:
         """What the screen says; from any thread, at once."""
         links = {name: LinkView(name, LinkState.NOT_USED) for name in (DATABASE, HUB, INTERNET, PAYMENTS)}
-        links |= {name: worker.view for name, worker in self._workers.items()}
+        links |= {name: self._with_skew(worker.view) for name, worker in self._workers.items()}
         links[INTERNET] = self._internet.view
         is_shared = bool(self._links) or self._standing.consoles > 1
         return SharingView(is_shared, self.is_hub, self._standing.hub_id, links)
 
     def reports(self) -> dict[str, Mapping[str, object]]:
-        """What each console left last, by console id; asks the links, so not on the screen's thread."""
-        shelves: list[Mapping[str, Mapping[str, object]]] = [
-            link.reports() for link in self._links if self._is_ok(link)
-        ]
+        """What each console left last, by console id; asks the links, so not on the screen's thread.
+
+        ``at`` is when it came, by this console's clock. What was heard before a far side went away stays
+        heard, as long ago as it was.
+        """
+        for link in self._links:
+            if self._is_ok(link):
+                with suppress(LinkError):
+                    self._heard.keep(link.name, link.reports())
         if self._server is not None:
-            shelves.append(self._server.reports())
-        # What was heard before a far side went away stays heard, as long ago as it was.
-        found = dict(self._heard)
-        for shelf in shelves:
-            for console_id, document in shelf.items():
-                known = found.get(console_id)
-                if known is None or _at(known) < _at(document):
-                    found[console_id] = document
-        self._heard = found
-        return dict(found)
+            self._heard.keep(_DOOR, self._server.reports())
+        return self._heard.newest()
 
     def report(self, document: Mapping[str, object]) -> None:
         """Leave how this console is, wherever it can be left; LinkError where that fails."""
         if self._server is not None:
             self._server.report(document)
+        failed: LinkError | None = None
         for link in self._links:
-            if self._is_ok(link):
-                link.report(document)
+            try:
+                skew = link.report(document) if self._is_ok(link) else None
+            except LinkError as error:
+                failed = error
+                continue
+            if skew is not None:
+                self._heard.compare(link.name, skew)
+        self._on_changed()
+        if failed is not None:
+            raise failed
 
     def _is_ok(self, link: Link) -> bool:
         return self._workers[link.name].view.state is LinkState.OK
+
+    def _with_skew(self, view: LinkView) -> LinkView:
+        """What a far side said that is away by now says nothing any more: the clock may have been set."""
+        return replace(view, skew=self._heard.skew(view.name)) if view.state is LinkState.OK else view
 
     def _exchange(self, replica: Replica, link: Link) -> Exchange:
         # Everybody tells the hub what it lacks; what the database lacks is the hub's to tell.
@@ -239,8 +253,3 @@ class Sharing:
 
     def _on_changed(self) -> None:
         self.changed()
-
-
-def _at(document: Mapping[str, object]) -> int:
-    at = document.get("at")
-    return at if isinstance(at, int) else 0

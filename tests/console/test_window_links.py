@@ -70,6 +70,23 @@ def test_what_waits_is_counted_and_nothing_waiting_is_said_too(desk):
     assert desk.app.window.footer.links.waiting() == "37 unsent"
 
 
+def test_a_wrong_clock_is_named_with_its_minutes_and_a_right_one_is_not(desk):
+    view = shared(desk, database=LinkState.OK, hub=LinkState.OK)
+    links = desk.app.window.footer.links
+    for minutes, said in ((6, "clock 6 min ahead"), (-3, "clock 3 min behind"), (2, "")):
+        off = replace(view.links["hub"], skew=timedelta(minutes=minutes))
+        desk.state.show_sharing(replace(view, links={**view.links, "hub": off}))
+        assert links.clock() == said
+
+
+def test_of_two_clocks_the_databases_counts(desk):
+    view = shared(desk, database=LinkState.OK, hub=LinkState.OK)
+    skews = {"database": timedelta(), "hub": timedelta(minutes=30)}
+    judged = {name: replace(view.links[name], skew=skew) for name, skew in skews.items()}
+    desk.state.show_sharing(replace(view, links={**view.links, **judged}))
+    assert desk.app.window.footer.links.clock() == ""
+
+
 def test_refused_items_stand_in_the_footer(desk):
     desk.state.show_sharing(replace(shared(desk, hub=LinkState.OK), refused=2))
     assert desk.app.window.footer.links.refused() == "refused: 2"

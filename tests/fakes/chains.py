@@ -121,6 +121,7 @@ class MemoryLink:
         self.rings = 0
         self.pushes = 0
         self.left: dict[str, Mapping[str, Any]] = {}
+        self.skew: timedelta | None = None
 
     def marks(self) -> Marks:
         self._here()
@@ -141,9 +142,10 @@ class MemoryLink:
     def wait(self, seconds: float) -> bool:
         raise LinkError("link.no_answer")
 
-    def report(self, document: Mapping[str, Any]) -> None:
+    def report(self, document: Mapping[str, Any]) -> timedelta | None:
         self._here()
         self.left["console"] = document
+        return self.skew
 
     def reports(self) -> dict[str, Mapping[str, Any]]:
         self._here()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from core.domain.chains import ChainRow, Mark, Marks
@@ -53,8 +54,8 @@ class ReplicaLink:
     def wait(self, seconds: float) -> bool:
         return False
 
-    def report(self, document: Mapping[str, Any]) -> None:
-        pass
+    def report(self, document: Mapping[str, Any]) -> timedelta | None:
+        return None
 
     def reports(self) -> dict[str, Mapping[str, Any]]:
         return {}
@@ -112,9 +113,9 @@ class RoughLink:
     def wait(self, seconds: float) -> bool:
         return self._link.wait(seconds)
 
-    def report(self, document: Mapping[str, Any]) -> None:
+    def report(self, document: Mapping[str, Any]) -> timedelta | None:
         self._leave()
-        self._link.report(document)
+        return self._link.report(document)
 
     def reports(self) -> dict[str, Mapping[str, Any]]:
         self._leave()

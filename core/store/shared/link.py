@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
 from psycopg import errors, sql
 
 from core.domain.chains import ChainRow, Mark, Marks, check_rows
+from core.domain.clocks import skew_of
 from core.domain.errors import LinkError
-from core.domain.journal import to_micros
+from core.domain.journal import from_micros
 from core.services.ports import Clock
 from core.services.sharing import DATABASE, MOST_ROWS
 from core.store.shared.address import connection_parameters
@@ -27,8 +29,9 @@ PUSHES = 5
 _RING = "SELECT pg_notify(%(channel)s, %(console)s)"
 _REPORT = """
 INSERT INTO console_reports (lot_id, console_id, at, document)
-VALUES (%(lot)s, %(console)s, %(at)s, %(document)s)
+VALUES (%(lot)s, %(console)s, (extract(epoch FROM clock_timestamp()) * 1000000)::bigint, %(document)s)
 ON CONFLICT (lot_id, console_id) DO UPDATE SET at = excluded.at, document = excluded.document
+RETURNING at
 """
 _REPORTS = "SELECT console_id, at, document FROM console_reports WHERE lot_id = %(lot)s"
 
@@ -79,28 +82,36 @@ class DatabaseLink:
         """
         return self._bell.call(lambda session: self._heard(session, seconds), seconds=seconds + SLACK_SECONDS)
 
-    def report(self, document: Mapping[str, Any]) -> None:
-        """Leave how this console is."""
+    def report(self, document: Mapping[str, Any]) -> timedelta | None:
+        """Leave how this console is; how far its clock is ahead of the server's."""
         text = json.dumps(document)
         if len(text) > LARGEST_REPORT_BYTES:
             raise LinkError("link.refused", detail=f"a report of {len(text)} bytes")
         values = {
             "lot": self._lot_id,
             "console": self._console_id,
-            "at": to_micros(self._clock.now()),
             "document": text,
         }
-        self._wire.call(lambda session: session.execute(_REPORT, values))
+        return self._wire.call(lambda session: self._report(session, values))
 
     def reports(self) -> dict[str, Mapping[str, Any]]:
-        """What each console of the lot left last, with the instant ``at``."""
+        """What each console of the lot left last; ``at`` by the server's clock, ``said_at`` by its own."""
         rows = self._wire.call(lambda session: session.execute(_REPORTS, {"lot": self._lot_id}).fetchall())
-        return {console_id: {**document, "at": at} for console_id, at, document in rows}
+        return {
+            console_id: {**document, "said_at": document.get("at"), "at": at}
+            for console_id, at, document in rows
+            if isinstance(document, dict)
+        }
 
     def close(self) -> None:
         """Let go; also ends a call that another thread is in."""
         self._wire.close()
         self._bell.close()
+
+    def _report(self, session: Session, values: Mapping[str, Any]) -> timedelta | None:
+        asked_at = self._clock.now()
+        row = session.execute(_REPORT, values).fetchone()
+        return None if row is None else skew_of(asked_at, from_micros(row[0]), self._clock.now())
 
     def _check(self, rows: Sequence[ChainRow]) -> None:
         """That these are rows of one chain of this lot without a gap; their links the takers check."""

@@ -75,6 +75,21 @@ def test_what_waits_is_known_while_no_console_runs_and_reach_is_not(folder: Path
     assert (console["name"], console["is_hub"]) == ("Booth", True)
 
 
+def test_a_wrong_clock_is_named_with_what_to_do(folder: Path, capsys: Captured) -> None:
+    run_console(folder, ConsoleReport(own_id(folder), NOW, skew=timedelta(minutes=4)))
+    code, found = status(folder, capsys)
+    assert (code, found["clock_ahead_seconds"]) == (1, 240.0)
+    (trouble,) = found["troubles"]
+    assert trouble.startswith("clock: 4 minutes ahead of the lot's; let this PC follow a time server")
+    run_console(folder, ConsoleReport(own_id(folder), NOW, skew=timedelta(seconds=1)))
+    assert status(folder, capsys)[0] == 0
+
+
+def own_id(folder: Path) -> str:
+    with opened(folder) as store:
+        return store.console_id
+
+
 def test_a_refused_item_is_named_and_the_code_is_1(folder: Path, capsys: Captured) -> None:
     refuse(folder)
     assert main(["sync", "status", "--data", str(folder)]) == 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import insert
 
@@ -53,6 +55,19 @@ def test_a_far_side_that_goes_away_is_shown_and_disturbs_nobody(desk, side, watc
     look(desk, watch)
     assert desk.state.sharing.links["hub"].state is LinkState.LOST
     assert codes(desk) == []
+
+
+def test_a_wrong_clock_is_said_once(desk, side, watch):
+    look(desk, watch)
+    off = LinkView("hub", LinkState.OK, skew=timedelta(minutes=-5))
+    side.shown = SharingView(is_shared=True, links={"hub": off})
+    look(desk, watch)
+    assert codes(desk) == ["clock.off_behind"]
+    assert "5 minutes behind" in desk.message
+    posted = []
+    desk.state.message_posted.connect(posted.append)
+    look(desk, watch)
+    assert posted == []
 
 
 def test_something_refused_is_said_once_with_the_way_to_the_page(desk, watch):

@@ -56,6 +56,17 @@ def test_each_far_side_that_is_away_is_told_apart_and_can_be_tried_again(name: s
     assert one.facts["since"] == NOON
 
 
+@pytest.mark.parametrize("seconds", [-120, 0, 119, 120])
+def test_a_clock_that_is_two_minutes_off_is_still_no_malfunction(seconds: int) -> None:
+    assert codes(replace(WELL, skew=timedelta(seconds=seconds))) == []
+
+
+@pytest.mark.parametrize(("seconds", "way", "minutes"), [(121, "ahead", 2), (-3600, "behind", 60)])
+def test_a_wrong_clock_is_named_with_its_minutes(seconds: int, way: str, minutes: int) -> None:
+    (one,) = found(replace(WELL, skew=timedelta(seconds=seconds)), THERE)
+    assert (one.code, one.facts, one.is_alarm) == (f"malfunction.clock_off_{way}", {"minutes": minutes}, True)
+
+
 def test_photos_that_wait_are_no_malfunction_unless_their_place_takes_none() -> None:
     waiting = PhotoReport(used=True, small=3, large=40)
     assert codes(replace(WELL, photos=waiting)) == []

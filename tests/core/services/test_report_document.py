@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,6 +41,7 @@ FULL = ConsoleReport(
     backup=BackupReport(NOON, None, second_used=True, cause="backup.no_answer"),
     photos=PhotoReport(used=True, small=3, large=40, cause="place.full", last_ok=NOON),
     clock_behind=True,
+    skew=timedelta(minutes=-7, seconds=3),
     conflicts=1,
     duties={"projector": "link.no_answer"},
 )
@@ -55,6 +56,13 @@ JSON = st.recursive(
 def test_a_report_comes_out_of_its_document_as_it_went_in() -> None:
     travelled = json.loads(json.dumps(document_of(FULL)))
     assert report_of("c-1", travelled) == FULL
+
+
+def test_a_clock_is_compared_by_when_the_report_came_before_what_the_console_says_itself() -> None:
+    said_at = document_of(FULL)["at"]
+    came = {"said_at": said_at, "at": said_at + 1, "lot_at": said_at - 180_000_000}
+    assert report_of("c-1", document_of(FULL) | came).skew == timedelta(minutes=3)
+    assert report_of("c-1", document_of(FULL) | {"said_at": None, "lot_at": None}).skew is None
 
 
 def test_a_newer_program_may_say_more() -> None:

@@ -8,16 +8,19 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from core.domain.errors import BadInput, LinkError
+from core.domain.journal import to_micros
 from core.services.membership import HubContact
 from core.sync.hub_client import HubLink, hub_place
 from core.sync.identity import load_identity
 from tests.core.services.chains import chain
 from tests.core.services.link_contract import ENTRY, EXIT, LinkContract, end_of
+from tests.core.store.lot import SetClock
 from tests.core.sync.hub_lot import LOCALHOST, HubLot, free_port
 
 
@@ -135,6 +138,15 @@ def test_the_hub_leaves_its_own_report_beside_the_others(hub_lot: HubLot) -> Non
     found = link.reports()
     assert found[hub_lot.replica.console_id]["version"] == "2.0"
     assert found.keys() == hub_lot.server.reports().keys() == {ENTRY, hub_lot.replica.console_id}
+
+
+def test_a_wrong_clock_is_found_out_by_the_hubs(hub_lot: HubLot) -> None:
+    ahead = SetClock(hub_lot.clock.now() + timedelta(minutes=7))
+    link = hub_lot.link(ENTRY, clock=ahead)
+    assert link.report({"at": to_micros(ahead.now())}) == timedelta(minutes=7)
+    left = hub_lot.link(EXIT).reports()[ENTRY]
+    assert (left["said_at"], left["at"]) == (to_micros(ahead.now()), to_micros(hub_lot.clock.now()))
+    assert hub_lot.link(ENTRY).report({}) is None, "without a clock of its own there is nothing to compare"
 
 
 def test_a_report_of_any_size_is_not_kept(hub_lot: HubLot) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+import pytest
 
 from core.domain.errors import LinkError
 from core.services.sharing import LinkState
@@ -228,5 +231,44 @@ def test_what_cannot_be_done_at_a_far_side_that_is_away_is_said_by_its_link_alon
         database.away = "link.no_answer"
         sharing.try_now()
         assert eventually(lambda: "projects" not in sharing.duties)
+    finally:
+        sharing.stop()
+
+
+def test_a_wrong_clock_is_known_by_each_far_side_as_long_as_it_answers() -> None:
+    database, hub = MemoryLink(), MemoryLink("hub")
+    hub.skew = timedelta(minutes=4)
+    sharing = shared(MemoryReplica("booth"), database, hub)
+    sharing.start()
+    try:
+        assert eventually(
+            lambda: all(sharing.view().links[name].state is LinkState.OK for name in ("database", "hub"))
+        )
+        assert sharing.view().skew is None
+        sharing.report({"at": 1})
+        assert sharing.view().skew == sharing.view().links["hub"].skew == timedelta(minutes=4)
+        database.skew = timedelta(seconds=2)
+        sharing.report({"at": 2})
+        assert sharing.view().skew == timedelta(seconds=2), "the database's clock goes before the hub's"
+        database.away = "link.no_answer"
+        sharing.try_now()
+        assert eventually(lambda: sharing.view().links["database"].state is LinkState.LOST)
+        assert sharing.view().skew == timedelta(minutes=4)
+    finally:
+        sharing.stop()
+
+
+def test_a_far_side_that_takes_no_report_keeps_the_other_from_none() -> None:
+    database, hub = MemoryLink(), MemoryLink("hub")
+    sharing = shared(MemoryReplica("booth"), database, hub)
+    sharing.start()
+    try:
+        assert eventually(
+            lambda: all(sharing.view().links[name].state is LinkState.OK for name in ("database", "hub"))
+        )
+        database.away = "link.no_answer"
+        with pytest.raises(LinkError):
+            sharing.report({"at": 1})
+        assert hub.left == {"console": {"at": 1}}
     finally:
         sharing.stop()

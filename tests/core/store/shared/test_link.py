@@ -7,11 +7,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from core.domain.chains import check_rows
 from core.domain.errors import LinkError
+from core.domain.journal import from_micros, to_micros
 from core.services.sharing import Link
 from core.store.shared.link import DatabaseLink
 from tests.core.services.chains import chain
@@ -253,6 +255,28 @@ def test_what_is_no_url_of_postgresql_is_told_at_once(url: str, city: City) -> N
     with pytest.raises(LinkError) as refused:
         DatabaseLink(url, lot_id="lot", console_id=ENTRY, clock=city.clock)
     assert refused.value.cause == "link.address"
+
+
+@pytest.mark.parametrize("minutes", [-9, 0, 5])
+def test_a_wrong_clock_is_found_out_by_the_servers(city: City, minutes: int) -> None:
+    wrong = timedelta(minutes=minutes)
+    city.clock.instant = datetime.now(UTC) + wrong
+    link = city.link(ENTRY)
+    link.marks()
+    said_at = to_micros(city.clock.now())
+    skew = link.report({"at": said_at})
+    assert skew is not None
+    assert abs(skew - wrong) < timedelta(seconds=20)
+    left = city.link(EXIT).reports()[ENTRY]
+    assert left["said_at"] == said_at
+    assert abs(from_micros(left["at"]) - datetime.now(UTC)) < timedelta(seconds=20)
+
+
+def test_a_report_that_is_none_keeps_nobody_from_the_others(city: City) -> None:
+    city.link(ENTRY).report({"version": "1"})
+    with city.session() as session:
+        session.execute("INSERT INTO console_reports VALUES (%s, 'odd', 1, '[]')", (city.lot_id,))
+    assert city.link(ENTRY).reports().keys() == {ENTRY}
 
 
 def test_no_error_tells_the_password(city: City) -> None:
