@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from console.cli import main
+from console.cli import main, sync
 from core.domain.journal import to_micros
 from core.services.console_report import ConsoleReport
 from core.services.report_document import document_of
@@ -20,6 +20,12 @@ from tests.core.store.lot import opened, set_up
 
 Captured = pytest.CaptureFixture[str]
 NOW = datetime.now(UTC)
+
+
+@pytest.fixture(autouse=True)
+def a_patient_shell(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole deck may take minutes between reading this file and running it."""
+    monkeypatch.setattr(sync, "STALE_AFTER_SECONDS", 1800)
 
 
 @pytest.fixture
