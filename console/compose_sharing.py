@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+AGAIN_SECONDS = 5.0
 _OF_MEMBERSHIP = frozenset({"hub.appointed", "console.joined", "console.revoked"})
 
 
@@ -44,9 +45,10 @@ class SharedConsole:
         self._console = console
         self._membership = StoreMembership(console.store)
         self._spaces = Spaces(console.store)
-        self._work = HubWork(console.store)
+        self._work = HubWork(console.store, console.trust.own)
         self._lock = threading.Lock()
-        self._ended = False
+        self._ended = threading.Event()
+        self._begun = False
         self._built_for: object = None
         self._current: Sharing | None = None
         console.store.listen(self.on_commit)
@@ -59,13 +61,13 @@ class SharedConsole:
     def begin_where_changed(self) -> None:
         """Share anew where the lot has another hub now; else nothing happens. Returns when it is done."""
         with self._lock:
-            if self._current is not None and self._place_in_lot() != self._built_for:
+            if self._begun and (self._current is None or self._place_in_lot() != self._built_for):
                 self._begin_anew()
 
     def end(self) -> None:
         """Share no more; may be called twice."""
+        self._ended.set()
         with self._lock:
-            self._ended = True
             self._end_current()
 
     def refresh(self, milliseconds: int) -> bool:
@@ -90,18 +92,24 @@ class SharedConsole:
             threading.Thread(target=self._follow, name="share-anew", daemon=True).start()
 
     def _follow(self) -> None:
-        """The lot may have another hub now; this thread's top."""
-        try:
-            self.begin_where_changed()
-        except LotkeeperError as error:
-            log.warning("sharing could not be begun anew: %s", error)
+        """The lot may have another hub now; this thread's top. What fails is tried again until it is done."""
+        while True:
+            try:
+                self.begin_where_changed()
+            except LotkeeperError as error:
+                log.warning("sharing could not be begun anew: %s", error)
+            else:
+                return
+            if self._ended.wait(AGAIN_SECONDS):
+                return
 
     def _begin_anew(self) -> None:
-        if self._ended:
+        if self._ended.is_set():
             return
+        self._begun = True
         self._end_current()
-        self._built_for = self._place_in_lot()
-        sharing = self._build()
+        place, sharing = self._place_in_lot(), self._build()
+        self._built_for = place
         self._current = self._console.sharing = sharing
         sharing.start()
 

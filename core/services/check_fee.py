@@ -97,14 +97,13 @@ def _exceeded(unit: UnitOfWork, stay: Stay, quote: Quote) -> Ceiling | None:
     ceiling = fee_ceiling(unit)
     if ceiling is None or quote.total_minor <= ceiling.highest_minor:
         return None
-    confirmed = max(
-        (
-            entry.payload["amount_minor"]
-            for entry in unit.entries_about(Subject("stay", stay.stay_id))
-            if entry.kind == "stay.fee_confirmed"
-        ),
-        default=0,
+    said = (
+        entry.payload.get("amount_minor")
+        for entry in unit.entries_about(Subject("stay", stay.stay_id))
+        if entry.kind == "stay.fee_confirmed"
     )
+    # Another console's entry may hold anything; it must not stop the exit.
+    confirmed = max((amount for amount in said if isinstance(amount, int)), default=0)
     return None if still_confirmed(quote.total_minor, confirmed) else ceiling
 
 

@@ -53,6 +53,7 @@ class Exchange:
         self.is_asking = False
         # Chains that cannot go on, with both ends as they were when that was seen.
         self._stuck: dict[str, tuple[Mark, Mark, str]] = {}
+        self._told: dict[str, str] = {}
         # What the far side lacked of others' chains in the round before: their own console comes first.
         self._lacked: dict[str, Mark] = {}
         self._seen: dict[str, Mark] = {}
@@ -149,7 +150,7 @@ class Exchange:
         mine, theirs = near.get(console_id, Mark()), far[console_id]
         if theirs.seq > mine.seq or (theirs.seq == mine.seq and theirs.link != mine.link):
             cause = "chain.ahead" if theirs.seq > mine.seq else "chain.fork"
-            log.error("%s holds %s up to %d, we hold %d", self.link.name, console_id, theirs.seq, mine.seq)
+            self._tell(console_id, cause, f"it holds {theirs.seq} entries, we {mine.seq}")
             self._stuck[console_id] = (mine, theirs, cause)
 
     def _guarded(self, name: str, near: Marks, far: Marks, step: Callable[[], int]) -> int:
@@ -159,11 +160,18 @@ class Exchange:
         except LinkError as error:
             if error.cause not in _OF_A_CHAIN:
                 raise
-            log.error("chain %s over %s: %s", name, self.link.name, error)  # noqa: TRY400 - expected
+            self._tell(name, error.cause, error.detail)
             self._stuck[name] = (near.get(name, Mark()), far.get(name, Mark()), error.cause)
             return 0
         self._stuck.pop(name, None)
+        self._told.pop(name, None)
         return count
+
+    def _tell(self, name: str, cause: str, detail: str) -> None:
+        """Into the log once, however often it is tried again."""
+        if self._told.get(name) != cause:
+            self._told[name] = cause
+            log.error("chain %s over %s: %s (%s)", name, self.link.name, cause, detail)
 
     def _is_stuck(self, name: str, near: Marks, far: Marks) -> bool:
         """Whether it could not go on before and neither end has changed since."""
