@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from core.domain.journal import GENESIS, Entry, Subject, digest_personal, link, next_hlc, to_micros
+from core.store.entries_in_steps import entries_in_steps
 from core.store.rows import entry_from_row
 from core.store.tables import (
     ENTRY_OF_SUBJECT,
@@ -144,6 +145,9 @@ def append(
 
 def entries_of(connection: Connection, lot_id: str, subject: Subject) -> list[Entry]:
     """All entries about the subject, with their personal fields as far as they are kept."""
+    if connection.dialect.name == "postgresql":
+        steps = entries_in_steps(connection, lot_id, subject.kind, [subject.subject_id])
+        return [entry for _, entry in steps]
     rows = connection.execute(
         _ENTRIES_OF, {"lot": lot_id, "subject_kind": subject.kind, "subject": subject.subject_id}
     )
@@ -157,6 +161,10 @@ def entries_of_all(
     if len(subject_ids) == 1:
         return {subject_ids[0]: entries_of(connection, lot_id, Subject(kind, subject_ids[0]))}
     found: dict[str, list[Entry]] = {subject_id: [] for subject_id in subject_ids}
+    if connection.dialect.name == "postgresql":
+        for subject_id, entry in entries_in_steps(connection, lot_id, kind, subject_ids):
+            found[subject_id].append(entry)
+        return found
     rows = connection.execute(
         _ENTRIES_OF_ALL, {"lot": lot_id, "subject_kind": kind, "some": list(subject_ids)}
     )

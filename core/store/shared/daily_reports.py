@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import BigInteger, Connection, Text, bindparam, cast, func, select
@@ -44,6 +44,7 @@ EXCEPTIONS = frozenset(
 )
 """The kinds of entry that a day's report counts as exceptions, under their own names."""
 
+_NEAR_DAYS = 40
 _IS_INSIDE = (StayState.INSIDE, StayState.PAID, StayState.HELD)
 _WAS_INSIDE = (StayState.LEFT, StayState.WRITTEN_OFF)
 _OF_LOT = stays.c.lot_id == bindparam("lot")
@@ -96,16 +97,21 @@ _OF_PAYMENTS = (
 _COUNTED = select(daily_reports.c.refused, daily_reports.c.overrides, daily_reports.c.exceptions).where(
     daily_reports.c.lot_id == bindparam("lot"), daily_reports.c.day == bindparam("day")
 )
-_NEWEST = select(func.max(daily_reports.c.day)).where(daily_reports.c.lot_id == bindparam("lot"))
+_NEWEST = select(func.max(daily_reports.c.day)).where(
+    daily_reports.c.lot_id == bindparam("lot"), daily_reports.c.day >= bindparam("since")
+)
 
 Happened = Mapping[date, Counter[str]]
 """By day, how often what happened that the day's report counts."""
 
 
-def newest_report(connection: Connection, lot_id: str) -> date | None:
-    """The last day that has a report."""
-    day = connection.execute(_NEWEST, {"lot": lot_id}).scalar()
-    return None if day is None else date(day // 10_000, day // 100 % 100, day % 100)
+def newest_report(connection: Connection, lot_id: str, *, now: date) -> date | None:
+    """The last day that has a report; those of the last weeks are looked through first."""
+    for since in (_number(now - timedelta(days=_NEAR_DAYS)), 0):
+        day = connection.execute(_NEWEST, {"lot": lot_id, "since": since}).scalar()
+        if day is not None:
+            return date(day // 10_000, day // 100 % 100, day % 100)
+    return None
 
 
 def happenings(lot: LotFacts, rows: Iterable[FreshRow]) -> dict[date, Counter[str]]:
@@ -124,7 +130,7 @@ def make_report(
     """Write the day's report as everything stands now, ``happened`` counted on."""
     begin, end = lot.bounds_of(day)
     place = {"lot": lot.lot_id, "begin": begin, "end": end}
-    number = day.year * 10_000 + day.month * 100 + day.day
+    number = _number(day)
     of_stays = connection.execute(_OF_STAYS, place).one()
     paid = connection.execute(_OF_PAYMENTS, place).all()
     counted = connection.execute(_COUNTED, {"lot": lot.lot_id, "day": number}).first()
@@ -148,6 +154,10 @@ def make_report(
         "made_at": made_at,
     }
     upsert(connection, daily_reports, ("lot_id", "day"), row)
+
+
+def _number(day: date) -> int:
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def _counted_as(lot: LotFacts, row: FreshRow) -> str:

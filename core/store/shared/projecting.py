@@ -6,7 +6,6 @@ other and then finds less to do. So each entry is counted once, whoever does it.
 
 from __future__ import annotations
 
-import logging
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,12 +13,11 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, update
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.exc import DataError, IntegrityError
 
 from core.domain.journal import Subject, to_micros
 from core.domain.leases import HUB_APPOINTED
+from core.store.folding import fold_all
 from core.store.leases import count_leases, recount_leases
-from core.store.projections import project_all
 from core.store.shared.availability import is_reported, publish_availability
 from core.store.shared.daily_reports import happenings, make_report, newest_report
 from core.store.shared.fresh_rows import (
@@ -35,16 +33,9 @@ from core.store.shared.touched_days import days_from, days_of_stays, stay_spans
 from core.store.sharing_tables import projected_marks
 from core.store.upserts import upsert
 
-log = logging.getLogger(__name__)
-
 THE_TURN = ""
 """In place of a console's id: the row that a hub writes first, so that another one waits for it."""
 
-# What a fold raises where an entry does not hold what this program expects of its kind. Anything else the
-# database says is no fault of an entry's, and ends the round.
-_NO_SENSE = (
-    ValueError, TypeError, LookupError, AttributeError, ArithmeticError, DataError, IntegrityError,
-)  # fmt: skip
 _TAKE_TURN = (
     update(projected_marks)
     .where(projected_marks.c.lot_id == bindparam("lot"), projected_marks.c.console_id == THE_TURN)
@@ -86,7 +77,8 @@ def project_round(connection: Connection, lot_id: str, hub_id: str, now: datetim
     subjects = list(dict.fromkeys(subject for row in rows for subject in row.subjects))
     stay_ids = [subject.subject_id for subject in subjects if subject.kind == "stay"]
     before = stay_spans(connection, lot_id, stay_ids)
-    unfolded = _fold(connection, lot_id, subjects)
+    # What nothing can be made of the hub's own console refused too, and shows to a person.
+    unfolded = len(fold_all(connection, lot_id, subjects))
     lot = lot_facts(connection, lot_id) or lot
     _move_marks(connection, now_rows, hub_id, now)
     _count_leases(connection, now_rows, rows)
@@ -109,30 +101,9 @@ def _known_lot(connection: Connection, lot_id: str) -> LotFacts | None:
     """The lot, folded first where it was not yet: every other entry is counted by its days."""
     lot = lot_facts(connection, lot_id)
     if lot is None:
-        _fold(connection, lot_id, [Subject("lot", lot_id)])
+        fold_all(connection, lot_id, [Subject("lot", lot_id)])
         lot = lot_facts(connection, lot_id)
     return lot
-
-
-def _fold(connection: Connection, lot_id: str, subjects: list[Subject]) -> int:
-    """All at once; one by one where that fails. Returns how many could not be folded."""
-    try:
-        with connection.begin_nested():
-            project_all(connection, lot_id, subjects)
-    except _NO_SENSE:
-        return sum(not _is_folded(connection, lot_id, subject) for subject in subjects)
-    return 0
-
-
-def _is_folded(connection: Connection, lot_id: str, subject: Subject) -> bool:
-    try:
-        with connection.begin_nested():
-            project_all(connection, lot_id, [subject])
-    except _NO_SENSE as error:
-        # The hub's own console refused it too, and shows that to a person.
-        log.warning("nothing could be made of %s %s: %r", subject.kind, subject.subject_id, error)
-        return False
-    return True
 
 
 def _move_marks(connection: Connection, done: Behind, hub_id: str, now: datetime) -> None:
@@ -157,8 +128,9 @@ def _count_leases(connection: Connection, done: Behind, rows: list[FreshRow]) ->
 
 def _newest_day(connection: Connection, lot: LotFacts, rows: Iterable[FreshRow], now: datetime) -> date:
     """The last day that has entries; a clock that ran ahead makes no days that are still to come."""
-    tomorrow = lot.day_of(to_micros(now)) + timedelta(days=1)
-    known = newest_report(connection, lot.lot_id)
+    today = lot.day_of(to_micros(now))
+    tomorrow = today + timedelta(days=1)
+    known = newest_report(connection, lot.lot_id, now=today)
     days = {min(lot.day_of(row.at), tomorrow) for row in rows} | ({known} if known else set())
     return max(days, default=tomorrow)
 
@@ -172,7 +144,7 @@ def _report_days(
     now: datetime,
 ) -> None:
     happened: Mapping[date, Counter[str]] = happenings(lot, rows)
-    known = newest_report(connection, lot.lot_id)
+    known = newest_report(connection, lot.lot_id, now=lot.day_of(to_micros(now)))
     # A day on which nothing happened has a report, too.
     quiet = days_from(known + timedelta(days=1), newest, newest) if known else ()
     days = changed | set(quiet) | {lot.day_of(row.at) for row in rows}

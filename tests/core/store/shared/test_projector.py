@@ -210,11 +210,14 @@ def test_what_makes_no_sense_holds_up_nothing_else(shared: SharedLot, day: list[
         ("lot.changed", {"lot": {}}, Subject("elsewhere", "x" * 36)),
         ("person.added", {"role": "no such role", "active": True}, Subject("person", "odd-4")),
         ("lane.noted", {"text": "\0"}, Subject("stay", "odd-5")),
+        # What only the driver finds to be of the wrong type.
+        ("person.added", {"role": "attendant", "active": "maybe"}, Subject("person", "odd-6")),
+        ("person.added", {"role": "attendant", "active": True, "language": {}}, Subject("person", "odd-7")),
     ]
     shared.push(*day)
     shared.push_rows(linked(LOT_ID, "odd-console", nonsense))
     done = shared.projector().project()
-    assert (done.unfolded, done.left) == (4, 0)
+    assert (done.unfolded, done.left) == (6, 0)
     agree(day)
     expected = held(day[0])
     for name, rows in shared.rows().items():
@@ -222,6 +225,22 @@ def test_what_makes_no_sense_holds_up_nothing_else(shared: SharedLot, day: list[
             assert set(map(repr, rows)) >= {
                 repr(row) for row in expected[name] if stay_of(day[0]) not in row
             }, name
+
+
+def test_tables_that_a_round_may_not_write_are_no_fault_of_an_entry(
+    shared: SharedLot, day: list[Store]
+) -> None:
+    shared.push(*day)
+    with shared.looked_into() as connection:
+        connection.exec_driver_sql("ALTER TABLE people RENAME TO folk")
+        connection.exec_driver_sql("ALTER VIEW IF EXISTS own_lot.people RENAME TO folk")
+    with pytest.raises(LinkError):
+        shared.projector().project()
+    with shared.looked_into() as connection:
+        connection.exec_driver_sql("ALTER TABLE folk RENAME TO people")
+        connection.exec_driver_sql("ALTER VIEW IF EXISTS own_lot.folk RENAME TO people")
+    assert shared.projector().project().left == 0
+    assert shared.rows() == held(day[0])
 
 
 def stay_of(store: Store) -> str:
