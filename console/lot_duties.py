@@ -15,6 +15,7 @@ from core.services.answer_rate_plans import PlanReading, answer_rate_plans
 from core.services.decide_proposals import decide_next
 from core.services.grant_spaces import grant_spaces
 from core.services.return_spaces import ask_for_space, return_spaces
+from core.services.signing import Signer
 from core.store.overpayment_watch import OverpaymentWatch
 from core.store.queries.sharing import members
 from core.store.shared.projector import Projector
@@ -65,10 +66,11 @@ class Spaces:
 
 
 class HubWork:
-    """What the hub does beside granting spaces."""
+    """What the hub does beside granting spaces; with its key it signs the bookings that it accepts."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, signer: Signer | None = None) -> None:
         self._store = store
+        self._signer = signer
         self._overpaid = OverpaymentWatch(store)
         self._over: tuple[Projector, DatabaseRequests] | None = None
 
@@ -89,7 +91,7 @@ class HubWork:
         self._over = projector, requests
         return {
             "projects": lambda: _discard(projector.project()),
-            "bookings": lambda: _discard(answer_bookings(self._store, requests)),
+            "bookings": lambda: _discard(answer_bookings(self._store, requests, self._signer)),
             "rate_plans": lambda: _discard(answer_rate_plans(self._store, requests, _PLANS)),
         }
 

@@ -7,6 +7,7 @@ A shared database that was set back to an older state has forgotten slots: so th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -23,18 +24,28 @@ from core.domain.errors import Refused
 from core.domain.journal import to_micros
 from core.domain.lots import Lot
 from core.domain.plates import normalise
+from core.domain.signed_permits import SignedBooking
 from core.services.requests import Answer, RequestBook
+from core.services.show_booking import booking_code
+from core.services.signing import Signer
 from core.services.unit_of_work import Transactions, UnitOfWork
 
 AT_ONCE: Final = 100
 SYSTEM: Final = "system"
 
 
-def answer_bookings(store: Transactions, book: RequestBook) -> int:
-    """Answer what waits, at most a hundred; how many were answered. To be called again and again."""
+def answer_bookings(store: Transactions, book: RequestBook, signer: Signer | None = None) -> int:
+    """Answer what waits, at most a hundred; how many were answered. To be called again and again.
+
+    With this console's key each accepted booking gets a code that lets its car in (K9). The code stands in
+    the answer alone and never in the journal: it holds the plate, and can be made again from the booking.
+    """
     waiting = book.waiting_bookings(AT_ONCE)
     for request in waiting:
-        book.answer_booking(_answer(store, book, request))
+        answer = _answer(store, book, request)
+        if signer is not None and answer.accepted and request.action != "cancel":
+            answer = replace(answer, code=_code(store, answer.outcome, signer))
+        book.answer_booking(answer)
     return len(waiting)
 
 
@@ -50,6 +61,15 @@ def _answer(store: Transactions, book: RequestBook, request: BookingRequest) -> 
         return Answer(request.request_id, accepted=False, at=at, reason=reason)
     at = store.read(lambda view: view.now)
     return Answer(request.request_id, accepted=True, at=at, outcome=booking_id)
+
+
+def _code(store: Transactions, booking_id: str, signer: Signer) -> str:
+    """The signed code of the booking; empty where its plate was purged."""
+    lot_id, booking = store.read(lambda view: (view.lot_id, _booking(view, booking_id)))
+    if booking is None or not booking.plate:
+        return ""
+    signed = SignedBooking(booking_id, booking.plate, booking.from_at, booking.until_at)
+    return booking_code(lot_id, signed, signer)
 
 
 def _book(store: Transactions, book: RequestBook, request: BookingRequest, lot: Lot, booking_id: str) -> None:

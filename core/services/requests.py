@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -24,7 +24,8 @@ class RatePlanRequest:
 class Answer:
     """What a request is told: accepted, or refused with a reason code.
 
-    ``outcome`` is the booking's id, or the plan's id and version with a slash between them.
+    ``outcome`` is the booking's id, or the plan's id and version with a slash between them. ``code`` lets
+    the booked car in also where the booking never came to; it holds the plate.
     """
 
     request_id: str
@@ -32,6 +33,7 @@ class Answer:
     at: datetime
     reason: str = ""
     outcome: str = ""
+    code: str = field(default="", repr=False)
 
 
 class RequestBook(Protocol):

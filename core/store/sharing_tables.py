@@ -240,6 +240,7 @@ booking_requests = Table(
     Column("reason", String(60), nullable=False, server_default=""),
     Column("decided_at", BigInteger),
     Column("booking_id", ID),
+    Column("code", String(400), nullable=False, server_default=""),
     PrimaryKeyConstraint("lot_id", "request_id"),
     one_of("state", REQUEST_STATES),
     one_of("action", ("book", "cancel")),

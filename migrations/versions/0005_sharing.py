@@ -83,6 +83,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(length=60), server_default="", nullable=False),
         sa.Column("decided_at", sa.BigInteger(), nullable=True),
         sa.Column("booking_id", sa.String(length=36), nullable=True),
+        sa.Column("code", sa.String(length=400), server_default="", nullable=False),
         sa.CheckConstraint("action IN ('book', 'cancel')", name=op.f("ck_booking_requests_action")),
         sa.CheckConstraint(
             "state IN ('waiting', 'accepted', 'refused')", name=op.f("ck_booking_requests_state")

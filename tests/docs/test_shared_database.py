@@ -26,6 +26,7 @@ from core.store.shared.projector import Projector
 from core.store.shared.requests import DatabaseRequests
 from core.store.tables import local_state
 from core.sync.exchange import Exchange
+from core.sync.identity import load_identity
 from migrations.history import upgrade_file
 from tests.core.store.lot import SetClock, drive_in, drive_out, lot_of, opened, pay, set_up
 from tests.core.store.shared.lots_server import SharedDatabase
@@ -104,7 +105,7 @@ class Lots:
             requests = DatabaseRequests(self._url, lot_id=LOT, console_id=store.console_id)
             projector = Projector(self._url, hub_id=store.console_id, **mine)  # type: ignore[arg-type]
             try:
-                answer_bookings(store, requests)
+                answer_bookings(store, requests, load_identity(self._folder))
                 answer_rate_plans(store, requests, PlanReading(read_plan, with_holidays, check))
                 Exchange(StoreReplica(store), link, relays=lambda: True).round()
                 projector.project()

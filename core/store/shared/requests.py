@@ -37,7 +37,8 @@ SELECT %(lot)s, %(space)s, slot, %(booking)s FROM generate_series(%(first)s::int
 _RELEASE = "DELETE FROM space_slots WHERE lot_id = %(lot)s AND booking_id = %(booking)s"
 _ANSWER_BOOKING = """
 UPDATE booking_requests
-SET state = %(state)s, reason = %(reason)s, decided_at = %(at)s, booking_id = %(booking)s
+SET state = %(state)s, reason = %(reason)s, decided_at = %(at)s, booking_id = %(booking)s,
+    code = %(code)s
 WHERE lot_id = %(lot)s AND request_id = %(request)s AND state = 'waiting'
 """
 _ANSWER_PLAN = """
@@ -92,7 +93,7 @@ class DatabaseRequests:
 
     def answer_booking(self, answer: Answer) -> None:
         """Write the answer, unless one stands there already."""
-        self._change(_ANSWER_BOOKING, **_said(answer), booking=answer.outcome or None)
+        self._change(_ANSWER_BOOKING, **_said(answer), booking=answer.outcome or None, code=answer.code)
 
     def waiting_plans(self, most: int) -> Sequence[RatePlanRequest]:
         """Rate plans asked for and not yet answered, the oldest first."""

@@ -55,7 +55,7 @@ OWN_LOT: dict[str, dict[str, str]] = {
     },
     HUB: {
         **dict.fromkeys((*_FOLDED, *_WORKED_OUT), _ALL),
-        "booking_requests": f"SELECT, UPDATE ({_ANSWER}, booking_id)",
+        "booking_requests": f"SELECT, UPDATE ({_ANSWER}, booking_id, code)",
         "rate_plan_requests": f"SELECT, UPDATE ({_ANSWER}, plan_id, version)",
     },
 }

@@ -11,11 +11,15 @@ from sqlalchemy import select
 
 from core.domain.bookings import BookingRequest, fold_booking, subject_of
 from core.domain.errors import LinkError
+from core.domain.people import Actor, Role
 from core.services.answer_bookings import answer_bookings
 from core.services.set_up_lot import change_lot
+from core.services.show_booking import read_booking
+from core.services.signing import Trust
 from core.store.sharing_tables import bookings
 from core.store.store import Store
 from core.store.verify import verify_file
+from core.sync.identity import load_identity, verify
 from tests.core.services.request_book import MemoryBook
 from tests.core.store.lot import MORNING, SetClock, lot_of, opened, set_up
 
@@ -71,6 +75,40 @@ def test_the_same_message_twice_changes_nothing(store: Store, book: MemoryBook) 
     assert book.answers["r2"].outcome == book.answers["r1"].outcome
     assert kinds(store) == ["booking.accepted"]
     assert book.slots == held
+
+
+def test_an_accepted_booking_comes_with_a_code_that_lets_its_car_in(
+    store: Store, book: MemoryBook, tmp_path: Path
+) -> None:
+    key = load_identity(tmp_path / "key")
+    book.bookings.append(replace(REQUEST, request_id="r2"))
+    answer_bookings(store, book, key)
+    code = book.answers["r1"].code
+    assert code == book.answers["r2"].code, "who asks again gets it again"
+    trust = Trust(verify, key)
+    admin = Actor("p", "Ann", Role.ADMINISTRATOR)
+    store._clock.pass_time(45)
+    booking, _ = store.read(lambda unit: read_booking(unit, actor=admin, code=code, trust=trust))
+    assert (booking.booking_id, booking.plate) == (REQUEST.booking_id(store.lot_id), "ABC1234")
+    assert (booking.from_at, booking.until_at) == (REQUEST.from_at, REQUEST.until_at)
+
+
+def test_only_an_accepted_booking_has_a_code_and_the_journal_has_none(
+    store: Store, book: MemoryBook, tmp_path: Path
+) -> None:
+    key = load_identity(tmp_path / "key")
+    book.bookings.append(replace(REQUEST, request_id="r2", external_id="b-78"))
+    book.bookings.append(replace(REQUEST, request_id="r3", action="cancel"))
+    answer_bookings(store, book, key)
+    assert [bool(book.answers[each].code) for each in ("r1", "r2", "r3")] == [True, False, False]
+    entries = store.read(lambda view: view.entries_about(subject_of(REQUEST.booking_id(store.lot_id))))
+    assert book.answers["r1"].code not in repr(entries)
+    assert book.answers["r1"].code not in repr(book.answers["r1"])
+
+
+def test_without_a_key_a_booking_is_accepted_all_the_same(store: Store, book: MemoryBook) -> None:
+    answer_bookings(store, book)
+    assert (book.answers["r1"].accepted, book.answers["r1"].code) == (True, "")
 
 
 def test_another_booking_under_the_same_name_is_refused(store: Store, book: MemoryBook) -> None:
