@@ -203,8 +203,16 @@
         <translation>請立即建立一份。</translation>
     </message>
     <message>
+        <source>No copy has reached the second place yet.</source>
+        <translation>還沒有備份存到第二處。</translation>
+    </message>
+    <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>The last copy at the second place was made at {time}, {age} ago.</source>
+        <translation>第二處的最後一份備份製作於 {time}，已過 {age}。</translation>
     </message>
     <message>
         <source>The newest 30 copies are kept in {folder}. Copy them to another disk too.</source>
@@ -213,6 +221,10 @@
     <message>
         <source>There is no backup yet.</source>
         <translation>尚無備份。</translation>
+    </message>
+    <message>
+        <source>There is no second place: name one under Sharing, and every hour a copy goes there.</source>
+        <translation>沒有第二處：請在「共享」中指定，之後每小時會存一份過去。</translation>
     </message>
     <message>
         <source>✓ {file} was made and checked.</source>
@@ -617,6 +629,10 @@
         <source>Photo of {plate}</source>
         <translation>{plate} 的照片</translation>
     </message>
+    <message>
+        <source>Photo on its way</source>
+        <translation>照片傳送中</translation>
+    </message>
 </context>
 <context>
     <name>CarQuestions</name>
@@ -897,6 +913,10 @@
         <translation>車種、會員、票卡遺失…</translation>
     </message>
     <message>
+        <source>Compare and choose between two changes …</source>
+        <translation>比較並選擇兩項變更…</translation>
+    </message>
+    <message>
         <source>Correct its entry time</source>
         <translation>更正進場時間</translation>
     </message>
@@ -935,6 +955,10 @@
     <message>
         <source>Lock</source>
         <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Money that is due back …</source>
+        <translation>應退還的款項…</translation>
     </message>
     <message>
         <source>More</source>
@@ -1067,6 +1091,128 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>ConflictPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Holds now</source>
+        <translation>目前</translation>
+    </message>
+    <message>
+        <source>Keep what holds</source>
+        <translation>保留現有的值</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>沒有待裁決的事項。</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提議</translation>
+    </message>
+    <message>
+        <source>Take what was proposed</source>
+        <translation>採用提議的值</translation>
+    </message>
+    <message>
+        <source>{person} proposed it at {time} on {console}; meanwhile it was changed elsewhere, too.</source>
+        <translation>{person} 於 {time} 在 {console} 提出；期間他處也有變更。</translation>
+    </message>
+    <message>
+        <source>{title} (1 of {count})</source>
+        <translation>{title}（{count} 之 1）</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>A person</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>A version of the rates is taken back</source>
+        <translation>撤回一版費率</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>生效時間</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>車道</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Language of receipts</source>
+        <translation>收據語言</translation>
+    </message>
+    <message>
+        <source>May sign on</source>
+        <translation>可登入</translation>
+    </message>
+    <message>
+        <source>Minutes to leave after paying</source>
+        <translation>付款後離場分鐘數</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Rate plan</source>
+        <translation>費率方案</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>費率</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Someone new</source>
+        <translation>新增人員</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>車位</translation>
+    </message>
+    <message>
+        <source>Spaces that can be booked</source>
+        <translation>可預約車位</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The lot</source>
+        <translation>停車場</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{plan}, version {version}</source>
+        <translation>{plan}，第 {version} 版</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionCard</name>
     <message>
         <source>read {read}, is {plate}</source>
@@ -1087,6 +1233,291 @@ New: {after}</source>
     <message>
         <source>{true} overlooked</source>
         <translation>漏掉 {true}</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleTable</name>
+    <message>
+        <source>Consoles of this lot</source>
+        <translation>本場的主控台</translation>
+    </message>
+    <message>
+        <source>Looking at the consoles…</source>
+        <translation>正在查看各主控台…</translation>
+    </message>
+</context>
+<context>
+    <name>Consoles</name>
+    <message>
+        <source>1 malfunction</source>
+        <translation>1 項異常</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即備份</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>落後</translation>
+    </message>
+    <message>
+        <source>Compare and choose …</source>
+        <translation>比較並選擇…</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>主控台</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>設備</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>磁碟剩餘</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>再做一次</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>最近回報</translation>
+    </message>
+    <message>
+        <source>Look at the camera</source>
+        <translation>查看攝影機</translation>
+    </message>
+    <message>
+        <source>Make this the hub …</source>
+        <translation>讓本機擔任中樞…</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒絕</translation>
+    </message>
+    <message>
+        <source>Revoke …</source>
+        <translation>撤銷…</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Seen and settled</source>
+        <translation>已查看，結案</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>時鐘正確</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>未傳送</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Write off …</source>
+        <translation>沖銷…</translation>
+    </message>
+    <message>
+        <source>a payment</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>a rate plan</source>
+        <translation>費率方案</translation>
+    </message>
+    <message>
+        <source>a shift</source>
+        <translation>班別</translation>
+    </message>
+    <message>
+        <source>an entry</source>
+        <translation>進場</translation>
+    </message>
+    <message>
+        <source>an exit</source>
+        <translation>出場</translation>
+    </message>
+    <message>
+        <source>answer bookings</source>
+        <translation>受理預約</translation>
+    </message>
+    <message>
+        <source>answer rate plans of other programs</source>
+        <translation>受理其他程式的費率方案</translation>
+    </message>
+    <message>
+        <source>barrier</source>
+        <translation>柵欄</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>攝影機</translation>
+    </message>
+    <message>
+        <source>console</source>
+        <translation>主控台</translation>
+    </message>
+    <message>
+        <source>decide about changes that others propose</source>
+        <translation>裁決其他主控台提出的變更</translation>
+    </message>
+    <message>
+        <source>find what was paid twice</source>
+        <translation>找出重複付款</translation>
+    </message>
+    <message>
+        <source>give spaces back</source>
+        <translation>歸還車位</translation>
+    </message>
+    <message>
+        <source>grant spaces to the entrances</source>
+        <translation>分配車位給各入口</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>中樞</translation>
+    </message>
+    <message>
+        <source>keep the tables of the shared database</source>
+        <translation>維護共用資料庫的資料表</translation>
+    </message>
+    <message>
+        <source>loops</source>
+        <translation>感應線圈</translation>
+    </message>
+    <message>
+        <source>make a receipt</source>
+        <translation>製作收據</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>從未回報</translation>
+    </message>
+    <message>
+        <source>not heard yet</source>
+        <translation>尚未回報</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>open its door to the other consoles</source>
+        <translation>開放其他主控台連線</translation>
+    </message>
+    <message>
+        <source>open the gate of {lane}</source>
+        <translation>開啟 {lane} 的柵欄</translation>
+    </message>
+    <message>
+        <source>plate reader</source>
+        <translation>車牌辨識</translation>
+    </message>
+    <message>
+        <source>rear camera</source>
+        <translation>後方攝影機</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>已撤銷</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>{count} failed</source>
+        <translation>{count} 項失敗</translation>
+    </message>
+    <message>
+        <source>{count} malfunctions</source>
+        <translation>{count} 項異常</translation>
+    </message>
+    <message>
+        <source>{duration} ago</source>
+        <translation>{duration}前</translation>
+    </message>
+    <message>
+        <source>{name} (this one)</source>
+        <translation>{name}（本機）</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ConsolesScreen</name>
+    <message>
+        <source>Consoles</source>
+        <translation>主控台</translation>
+    </message>
+    <message>
+        <source>Invite a console</source>
+        <translation>邀請主控台加入</translation>
+    </message>
+    <message>
+        <source>It was not heard yet. It says how it is soon after it came up.</source>
+        <translation>尚未收到回報。啟動後很快就會回報狀態。</translation>
+    </message>
+    <message>
+        <source>It was revoked and takes part no more.</source>
+        <translation>已被撤銷，不再參與。</translation>
+    </message>
+    <message>
+        <source>Mend it there: open Consoles on {name}.</source>
+        <translation>請在 {name} 上開啟「主控台」處理。</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>重新命名…</translation>
+    </message>
+    <message>
+        <source>This lot has one console.</source>
+        <translation>本場只有一台主控台。</translation>
+    </message>
+    <message>
+        <source>{count} consoles, all well</source>
+        <translation>{count} 台主控台，全部正常</translation>
+    </message>
+    <message>
+        <source>{count} consoles, not all heard yet</source>
+        <translation>{count} 台主控台，尚有未回報者</translation>
+    </message>
+    <message>
+        <source>{count} consoles, {wrong} in need of somebody</source>
+        <translation>{count} 台主控台，{wrong} 台需要處理</translation>
+    </message>
+    <message>
+        <source>✓ Nothing is wrong with this console.</source>
+        <translation>✓ 此主控台一切正常。</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1673,10 @@ New: {after}</source>
         <translation>將開始一筆無車牌的停車紀錄。</translation>
     </message>
     <message>
+        <source>All of it too much</source>
+        <translation>全額多收</translation>
+    </message>
+    <message>
         <source>Asks since {time}: {why}</source>
         <translation>自 {time} 起詢問：{why}</translation>
     </message>
@@ -1382,6 +1817,10 @@ New: {after}</source>
         <translation>待命，目前無車。</translation>
     </message>
     <message>
+        <source>Receipt {number}</source>
+        <translation>收據 {number}</translation>
+    </message>
+    <message>
         <source>Rounding to {price}</source>
         <translation>取整至 {price}</translation>
     </message>
@@ -1466,6 +1905,10 @@ New: {after}</source>
         <translation>已註銷</translation>
     </message>
     <message>
+        <source>{amount} of it too much</source>
+        <translation>其中多收 {amount}</translation>
+    </message>
+    <message>
         <source>{count} lines in all. {key} shows each.</source>
         <translation>共 {count} 項，按 {key} 逐項顯示。</translation>
     </message>
@@ -1516,6 +1959,10 @@ New: {after}</source>
     <message>
         <source>{time} {why}</source>
         <translation>{time} {why}</translation>
+    </message>
+    <message>
+        <source>{time}, by {name}</source>
+        <translation>{time}，{name}</translation>
     </message>
     <message>
         <source>{units} days at {price}</source>
@@ -1764,6 +2211,105 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>FactsPanel</name>
+    <message>
+        <source>At the second place</source>
+        <translation>第二存放處</translation>
+    </message>
+    <message>
+        <source>Backup here</source>
+        <translation>本機備份</translation>
+    </message>
+    <message>
+        <source>Disk free</source>
+        <translation>磁碟剩餘</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>最近回報</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>中樞</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>網際網路</translation>
+    </message>
+    <message>
+        <source>Payment platform</source>
+        <translation>支付平台</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation>啟動時間</translation>
+    </message>
+    <message>
+        <source>Shared database</source>
+        <translation>共用資料庫</translation>
+    </message>
+    <message>
+        <source>Spaces held</source>
+        <translation>持有車位</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>all sent</source>
+        <translation>全部已傳送</translation>
+    </message>
+    <message>
+        <source>away since {time}</source>
+        <translation>自 {time} 起離線</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>從未</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>無回應</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未測量</translation>
+    </message>
+    <message>
+        <source>not tried yet</source>
+        <translation>尚未嘗試</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>within reach since {time}</source>
+        <translation>自 {time} 起連線</translation>
+    </message>
+    <message>
+        <source>{small} small, {large} large wait</source>
+        <translation>{small} 張縮圖、{large} 張原圖待傳</translation>
+    </message>
+</context>
+<context>
     <name>FeePanel</name>
     <message>
         <source>A fee above {ceiling} is looked at first.</source>
@@ -1858,6 +2404,10 @@ New: {after}</source>
     <message>
         <source>There are cars that were not taken in. Ctrl+S takes them in, Esc again leaves them out.</source>
         <translation>還有車輛尚未登錄。Ctrl+S 登錄，再按一次 Esc 放棄。</translation>
+    </message>
+    <message>
+        <source>This lot has a console already …</source>
+        <translation>本場已有主控台…</translation>
     </message>
     <message>
         <source>To the desk</source>
@@ -2075,6 +2625,10 @@ New: {after}</source>
         <source>{amount}, receipt {number}.</source>
         <translation>{amount}，收據 {number}。</translation>
     </message>
+    <message>
+        <source>{amount}, {outcome}.</source>
+        <translation>{amount}，{outcome}。</translation>
+    </message>
 </context>
 <context>
     <name>ImportPanel</name>
@@ -2275,6 +2829,120 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>InvitePanel</name>
+    <message>
+        <source>A name says where it stands, for instance Entry North. It is shown on receipts, too.</source>
+        <translation>名稱說明所在位置，例如「北側入口」，也會印在收據上。</translation>
+    </message>
+    <message>
+        <source>Address of this hub</source>
+        <translation>本中樞的位址</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>有效時間</translation>
+    </message>
+    <message>
+        <source>Invite a console</source>
+        <translation>邀請主控台加入</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>產生代碼</translation>
+    </message>
+    <message>
+        <source>On the new PC start Lotkeeper, choose “This lot has a console already”, and type address and code. It works once.</source>
+        <translation>在新電腦啟動 Lotkeeper，選擇「本場已有主控台」，輸入位址與代碼。代碼只能使用一次。</translation>
+    </message>
+    <message>
+        <source>Sign on there with the same PINs, and wire its lanes.</source>
+        <translation>請在該機以相同的 PIN 登入，並設定其車道。</translation>
+    </message>
+    <message>
+        <source>Type a name first.</source>
+        <translation>請先輸入名稱。</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Withdraw the code</source>
+        <translation>收回代碼</translation>
+    </message>
+    <message>
+        <source>has ended; make a new one</source>
+        <translation>已失效，請產生新的代碼</translation>
+    </message>
+    <message>
+        <source>✓ {name} has joined.</source>
+        <translation>✓ {name} 已加入。</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPanel</name>
+    <message>
+        <source>A lane where cars come in</source>
+        <translation>有車輛進場的車道</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>中樞位址</translation>
+    </message>
+    <message>
+        <source>At the hub an administrator opens Consoles, invites a console, and reads out address and code. People, rates and the cars inside come from there.</source>
+        <translation>由管理員在中樞開啟「主控台」，邀請主控台加入，並告知位址與代碼。人員、費率與場內車輛都會從那裡取得。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Fetching the lot's records: {count} so far.</source>
+        <translation>正在取得停車場記錄：目前 {count} 筆。</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Join this lot's other consoles</source>
+        <translation>加入本場的其他主控台</translation>
+    </message>
+    <message>
+        <source>Knocking at the hub…</source>
+        <translation>正在聯絡中樞…</translation>
+    </message>
+    <message>
+        <source>No hub answers at {address}. Compare the address with the one the hub shows, and look whether it runs and its firewall lets this PC in.</source>
+        <translation>{address} 沒有中樞回應。請與中樞顯示的位址核對，並確認中樞已啟動、防火牆允許本機連線。</translation>
+    </message>
+    <message>
+        <source>Only exits, a kiosk, or a desk</source>
+        <translation>只有出口、自助機或櫃台</translation>
+    </message>
+    <message>
+        <source>What stands here</source>
+        <translation>設置位置</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Key {key}</source>
@@ -2430,12 +3098,12 @@ New: {after}</source>
 <context>
     <name>LanesColumn</name>
     <message>
-        <source>No lane is wired</source>
-        <translation>尚未接線任何車道</translation>
+        <source>Give this PC its [[lane]] in lotkeeper.toml; then start again.</source>
+        <translation>請在本機的 lotkeeper.toml 加入 [[lane]]，再重新啟動。</translation>
     </message>
     <message>
-        <source>Wire one in the settings.</source>
-        <translation>請在設定中接線。</translation>
+        <source>No lane is wired</source>
+        <translation>尚未接線任何車道</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +3328,10 @@ New: {after}</source>
     <message>
         <source>the whole stay is priced again, less what was paid</source>
         <translation>全程重新計費，扣除已繳金額</translation>
+    </message>
+    <message>
+        <source>✓ Proposed to the hub; it holds as soon as the hub has agreed.</source>
+        <translation>✓ 已向中樞提出；中樞同意後即生效。</translation>
     </message>
     <message>
         <source>✓ Saved.</source>
@@ -3224,6 +3896,57 @@ New: {after}</source>
     <message>
         <source>✓ The check has nothing to remark.</source>
         <translation>✓ 檢查沒有提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>It takes part no more: nothing is taken from it, nothing given to it. Its lanes go on with what it knows, and let no more cars in than it holds spaces for.</source>
+        <translation>它將不再參與：不接收它的資料，也不提供資料給它。它的車道依已知資料繼續運作，進場車輛不超過它持有的車位。</translation>
+    </message>
+    <message>
+        <source>It will grant spaces, accept bookings and keep the shared database for this lot. Switch the former hub off first, or see that it hears of this: two hubs at a time let cars in on the same spaces.</source>
+        <translation>它將為本場分配車位、受理預約並維護共用資料庫。請先關閉舊中樞，或確認它已得知：同時有兩個中樞會以相同車位放行車輛。</translation>
+    </message>
+    <message>
+        <source>Make it the hub</source>
+        <translation>擔任中樞</translation>
+    </message>
+    <message>
+        <source>Make {name} the hub</source>
+        <translation>讓 {name} 擔任中樞</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>Revoke {name}</source>
+        <translation>撤銷 {name}</translation>
+    </message>
+    <message>
+        <source>Say why: it stands in the record.</source>
+        <translation>請說明原因：會留在記錄中。</translation>
+    </message>
+    <message>
+        <source>Write off</source>
+        <translation>沖銷</translation>
+    </message>
+    <message>
+        <source>Write off the spaces of {name}</source>
+        <translation>沖銷 {name} 的車位</translation>
+    </message>
+    <message>
+        <source>{count} spaces go back to the lot. If that console is at work after all, it may let as many cars in without anybody knowing: be sure that it stands still.</source>
+        <translation>{count} 個車位將歸還停車場。若該主控台其實仍在運作，可能在無人知曉下放行同樣數量的車：請確認它已停用。</translation>
     </message>
 </context>
 <context>
@@ -4673,6 +5396,10 @@ New: {after}</source>
         <translation>第 {version} 版已撤回。</translation>
     </message>
     <message>
+        <source>✓ Proposed to the hub; it holds as soon as the hub has agreed.</source>
+        <translation>✓ 已向中樞提出；中樞同意後即生效。</translation>
+    </message>
+    <message>
         <source>✓ Version {version} is published and holds from now on.</source>
         <translation>✓ 第 {version} 版已發布，即刻生效。</translation>
     </message>
@@ -4756,6 +5483,48 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>RefundPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Keep it …</source>
+        <translation>不退還…</translation>
+    </message>
+    <message>
+        <source>Pay it back out of this drawer</source>
+        <translation>從這個錢櫃退還</translation>
+    </message>
+    <message>
+        <source>a car without a plate</source>
+        <translation>無車牌的車</translation>
+    </message>
+    <message>
+        <source>{amount} handed out</source>
+        <translation>已交付 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} is due back to {plate}.</source>
+        <translation>應退還 {plate} {amount}。</translation>
+    </message>
+</context>
+<context>
+    <name>RefundQuestions</name>
+    <message>
+        <source>It is settled then: nobody pays it back any more.</source>
+        <translation>之後即結案：不會再有人退還這筆款項。</translation>
+    </message>
+    <message>
+        <source>Keep {amount}</source>
+        <translation>不退還 {amount}</translation>
+    </message>
+    <message>
+        <source>Why is {amount} kept?</source>
+        <translation>為什麼不退還 {amount}？</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalPage</name>
     <message>
         <source>End it</source>
@@ -4796,6 +5565,29 @@ New: {after}</source>
     <message>
         <source>{done} of {count} stays …</source>
         <translation>停車 {done} / {count} …</translation>
+    </message>
+</context>
+<context>
+    <name>RenamePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Rename {name}</source>
+        <translation>重新命名 {name}</translation>
+    </message>
+    <message>
+        <source>The new name holds on all consoles of the lot and on receipts. What was recorded stays.</source>
+        <translation>新名稱會套用到本場所有主控台與收據；已記錄的內容不變。</translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation>名稱是什麼？</translation>
     </message>
 </context>
 <context>
@@ -4929,6 +5721,10 @@ New: {after}</source>
         <translation>攝影機</translation>
     </message>
     <message>
+        <source>Consoles</source>
+        <translation>主控台</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>櫃台</translation>
     </message>
@@ -4981,6 +5777,17 @@ New: {after}</source>
     <message>
         <source>Remove dates</source>
         <translation>移除日期</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>kept; type to replace it</source>
+        <translation>已保存；輸入即可替換</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
     </message>
 </context>
 <context>
@@ -5119,6 +5926,65 @@ New: {after}</source>
     <message>
         <source>Sections of the settings</source>
         <translation>設定分類</translation>
+    </message>
+</context>
+<context>
+    <name>SharingSection</name>
+    <message>
+        <source>CA file</source>
+        <translation>CA 檔案</translation>
+    </message>
+    <message>
+        <source>Each may be left empty. Passwords are kept in this PC's key store, or in a file that only its user can read, and are never shown again.</source>
+        <translation>每一項都可以留空。密碼保存在這台電腦的金鑰庫，或只有其使用者能讀的檔案中，之後不再顯示。</translation>
+    </message>
+    <message>
+        <source>Internet is tried at</source>
+        <translation>測試網際網路的位址</translation>
+    </message>
+    <message>
+        <source>Nothing is set up here.</source>
+        <translation>這裡尚未設定。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Place for photos</source>
+        <translation>照片存放處</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Saving; what was shared before ends, and begins anew…</source>
+        <translation>儲存中；原有的共享會結束並重新開始…</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>備份的第二處</translation>
+    </message>
+    <message>
+        <source>Shared database</source>
+        <translation>共用資料庫</translation>
+    </message>
+    <message>
+        <source>Sharing</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>測試中…</translation>
+    </message>
+    <message>
+        <source>✓ Saved, and in force.</source>
+        <translation>✓ 已儲存並生效。</translation>
     </message>
 </context>
 <context>
@@ -5288,6 +6154,10 @@ New: {after}</source>
     <message>
         <source>No picture</source>
         <translation>無畫面</translation>
+    </message>
+    <message>
+        <source>Photo on its way</source>
+        <translation>照片傳送中</translation>
     </message>
 </context>
 <context>
@@ -5708,6 +6578,10 @@ Then: {after}</source>
         <translation>後方攝影機</translation>
     </message>
     <message>
+        <source>records ok</source>
+        <translation>本機記錄正常</translation>
+    </message>
+    <message>
         <source>starting</source>
         <translation>啟動中</translation>
     </message>
@@ -5749,6 +6623,84 @@ Then: {after}</source>
     <message>
         <source>{free} of {capacity} spaces free</source>
         <translation>{capacity} 個車位中剩 {free} 個</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLamp</name>
+    <message>
+        <source>All that is about money is held elsewhere, too.</source>
+        <translation>所有與金錢有關的記錄均已另存他處。</translation>
+    </message>
+    <message>
+        <source>Leave this PC on until they were sent: nobody else has them.</source>
+        <translation>傳送完成前請勿關閉此電腦：這些記錄只在本機。</translation>
+    </message>
+    <message>
+        <source>safe to unplug</source>
+        <translation>可安全拔除</translation>
+    </message>
+    <message>
+        <source>{count} money records only here</source>
+        <translation>{count} 筆金錢記錄僅在本機</translation>
+    </message>
+    <message>
+        <source>{count} money records only here since {time}</source>
+        <translation>自 {time} 起有 {count} 筆金錢記錄僅在本機</translation>
+    </message>
+</context>
+<context>
+    <name>WindowLinks</name>
+    <message>
+        <source>all sent</source>
+        <translation>全部已傳送</translation>
+    </message>
+    <message>
+        <source>clock {minutes} min ahead</source>
+        <translation>時鐘快 {minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>clock {minutes} min behind</source>
+        <translation>時鐘慢 {minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <translation>資料庫</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>中樞</translation>
+    </message>
+    <message>
+        <source>internet</source>
+        <translation>網際網路</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>支付平台</translation>
+    </message>
+    <message>
+        <source>refused: {count}</source>
+        <translation>被拒絕：{count}</translation>
+    </message>
+    <message>
+        <source>{count} unsent</source>
+        <translation>{count} 筆未傳送</translation>
+    </message>
+    <message>
+        <source>{name} away since {time}</source>
+        <translation>{name}自 {time} 起離線</translation>
+    </message>
+    <message>
+        <source>{name} ok</source>
+        <translation>{name}正常</translation>
+    </message>
+    <message>
+        <source>{name}: in trouble</source>
+        <translation>{name}：異常</translation>
+    </message>
+    <message>
+        <source>{name}: not tried yet</source>
+        <translation>{name}：尚未嘗試</translation>
     </message>
 </context>
 <context>
@@ -5844,8 +6796,16 @@ Then: {after}</source>
 <context>
     <name>Words</name>
     <message>
+        <source>A booking was refused.</source>
+        <translation>已拒絕一筆預約。</translation>
+    </message>
+    <message>
         <source>A camera's clock is wrong, or what it reads comes far too late.</source>
         <translation>攝影機的時鐘不正確，或辨識結果太晚送達。</translation>
+    </message>
+    <message>
+        <source>A car came in with the booking of {plate} already.</source>
+        <translation>已有車輛憑 {plate} 的預約進場。</translation>
     </message>
     <message>
         <source>A car is in this lane: reading for the adjustment waits.</source>
@@ -5868,6 +6828,22 @@ Then: {after}</source>
         <translation>費率中的數值無法使用：{field}。</translation>
     </message>
     <message>
+        <source>A file at the place for copies is too large.</source>
+        <translation>存放處的檔案過大。</translation>
+    </message>
+    <message>
+        <source>A file can be written there, but not deleted: old copies would stay.</source>
+        <translation>可在該處寫入檔案，但無法刪除：舊的備份會一直留著。</translation>
+    </message>
+    <message>
+        <source>A file was written there, read back and deleted.</source>
+        <translation>已在該處寫入檔案、讀回並刪除。</translation>
+    </message>
+    <message>
+        <source>A gate is never opened afterwards.</source>
+        <translation>柵欄不會事後補開。</translation>
+    </message>
+    <message>
         <source>A high fee was confirmed.</source>
         <translation>已確認偏高的費用。</translation>
     </message>
@@ -5882,6 +6858,10 @@ Then: {after}</source>
     <message>
         <source>A lane needs a name.</source>
         <translation>車道需要名稱。</translation>
+    </message>
+    <message>
+        <source>A login's name is up to 20 small letters, digits and dashes, and begins with a letter.</source>
+        <translation>登入名稱最多 20 個小寫字母、數字與連字號，且以字母開頭。</translation>
     </message>
     <message>
         <source>A longer stay costs less: {longer_minor} instead of {shorter_minor}, by “{after}”.</source>
@@ -5912,12 +6892,24 @@ Then: {after}</source>
         <translation>超過「{name}」的長度限制一分鐘</translation>
     </message>
     <message>
+        <source>A newer Lotkeeper packed that file.</source>
+        <translation>這個檔案由較新版的 Lotkeeper 打包。</translation>
+    </message>
+    <message>
+        <source>A password does not belong into the address.</source>
+        <translation>密碼不應寫在位址中。</translation>
+    </message>
+    <message>
         <source>A person had to help with {percent} % of the vehicles.</source>
         <translation>有 {percent} % 的車輛需要人員協助。</translation>
     </message>
     <message>
         <source>A photo could not be kept.</source>
         <translation>有一張照片無法保存。</translation>
+    </message>
+    <message>
+        <source>A photo that came from another console is damaged.</source>
+        <translation>來自其他主控台的照片已損壞。</translation>
     </message>
     <message>
         <source>A photo was not kept: the disk is too slow.</source>
@@ -5930,6 +6922,18 @@ Then: {after}</source>
     <message>
         <source>A picture could not be read.</source>
         <translation>有一張畫面無法讀取。</translation>
+    </message>
+    <message>
+        <source>A record belongs to another lot.</source>
+        <translation>有一筆記錄屬於其他停車場。</translation>
+    </message>
+    <message>
+        <source>A record cannot be read.</source>
+        <translation>有一筆記錄無法讀取。</translation>
+    </message>
+    <message>
+        <source>A record was changed on its way or where it lay.</source>
+        <translation>有一筆記錄在傳送或存放時被更動。</translation>
     </message>
     <message>
         <source>A shape covers almost nothing.</source>
@@ -5958,6 +6962,10 @@ Then: {after}</source>
     <message>
         <source>A shift is still open at this drawer.</source>
         <translation>此錢箱仍有未結束的班次。</translation>
+    </message>
+    <message>
+        <source>A space was booked.</source>
+        <translation>已預約車位。</translation>
     </message>
     <message>
         <source>A special price applies</source>
@@ -6060,6 +7068,10 @@ Then: {after}</source>
         <translation>日誌有一筆紀錄遭變更。</translation>
     </message>
     <message>
+        <source>Another booking has the same name.</source>
+        <translation>已有另一筆預約使用相同編號。</translation>
+    </message>
+    <message>
         <source>Another car is inside under a similar plate: it may be that one.</source>
         <translation>場內另有車牌相近的車：可能其實是那一輛。</translation>
     </message>
@@ -6068,12 +7080,32 @@ Then: {after}</source>
         <translation>場內另有一輛車登記為 {plate}。</translation>
     </message>
     <message>
+        <source>Another console answers under the hub's address.</source>
+        <translation>中樞位址上回應的是另一台主控台。</translation>
+    </message>
+    <message>
+        <source>Another console is called {name} already.</source>
+        <translation>已有主控台名為 {name}。</translation>
+    </message>
+    <message>
+        <source>Another console is this lot's hub.</source>
+        <translation>本場的中樞是另一台主控台。</translation>
+    </message>
+    <message>
         <source>Another kind of stay: {name}</source>
         <translation>其他類型的停車：{name}</translation>
     </message>
     <message>
         <source>Another lane is reading a car: reading for the adjustment waits.</source>
         <translation>另一車道正在辨識車輛：調整用的辨識暫停。</translation>
+    </message>
+    <message>
+        <source>Another program asked for this rate plan.</source>
+        <translation>此費率方案由其他程式提出。</translation>
+    </message>
+    <message>
+        <source>Another program has it: choose another under [shared] hub_port.</source>
+        <translation>已被其他程式占用：請在 [shared] hub_port 另選一個。</translation>
     </message>
     <message>
         <source>Another program holds the database.</source>
@@ -6096,6 +7128,10 @@ Then: {after}</source>
         <translation>請洽管理員。</translation>
     </message>
     <message>
+        <source>Ask for the receipt of this lot.</source>
+        <translation>請對方出示本停車場的收據。</translation>
+    </message>
+    <message>
         <source>Ask for {missing_minor} more.</source>
         <translation>請再收 {missing_minor}。</translation>
     </message>
@@ -6104,12 +7140,28 @@ Then: {after}</source>
         <translation>請有權限的人員登入。</translation>
     </message>
     <message>
+        <source>Ask them before you hand it out.</source>
+        <translation>交付前請先向他們確認。</translation>
+    </message>
+    <message>
         <source>Bicycle</source>
         <translation>自行車</translation>
     </message>
     <message>
+        <source>Book a later time.</source>
+        <translation>請預約較晚的時間。</translation>
+    </message>
+    <message>
+        <source>Both values are shown.</source>
+        <translation>會並列顯示兩個值。</translation>
+    </message>
+    <message>
         <source>By “{name}”</source>
         <translation>依「{name}」</translation>
+    </message>
+    <message>
+        <source>Came in with its booking.</source>
+        <translation>憑預約進場。</translation>
     </message>
     <message>
         <source>Cameras that read plates themselves are not heard: the port is not free.</source>
@@ -6124,8 +7176,24 @@ Then: {after}</source>
         <translation>小客車</translation>
     </message>
     <message>
+        <source>Cars go on with the spaces held here. It is tried again by itself.</source>
+        <translation>車輛以本機持有的車位繼續進出，系統會自動重試。</translation>
+    </message>
+    <message>
+        <source>Cars go on. It is tried again by itself.</source>
+        <translation>車輛照常進出，系統會自動重試。</translation>
+    </message>
+    <message>
+        <source>Cars stand at several lanes.</source>
+        <translation>有數個車道都停著車。</translation>
+    </message>
+    <message>
         <source>Change a rule first.</source>
         <translation>請先修改一條規則。</translation>
+    </message>
+    <message>
+        <source>Change it where Lotkeeper is started, and leave the field empty here.</source>
+        <translation>請在啟動 Lotkeeper 的地方更改，這裡留空。</translation>
     </message>
     <message>
         <source>Change their order, or end one where the other begins.</source>
@@ -6168,8 +7236,20 @@ Then: {after}</source>
         <translation>請選擇其他資料夾。</translation>
     </message>
     <message>
+        <source>Choose another name.</source>
+        <translation>請使用其他名稱。</translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation>請另選一個。</translation>
+    </message>
+    <message>
+        <source>Choose another space or time.</source>
+        <translation>請選擇其他車位或時間。</translation>
+    </message>
+    <message>
+        <source>Choose between the two values on the hub console.</source>
+        <translation>請在中樞主控台從兩個值中選擇。</translation>
     </message>
     <message>
         <source>Choose now, or a later time.</source>
@@ -6220,8 +7300,20 @@ Then: {after}</source>
         <translation>大客車</translation>
     </message>
     <message>
+        <source>Compare it letter by letter. After five wrong tries it ends.</source>
+        <translation>請逐字核對；錯誤五次後失效。</translation>
+    </message>
+    <message>
+        <source>Compare the server's name with the address, and choose the right CA file.</source>
+        <translation>請比對伺服器名稱與位址，並選擇正確的 CA 檔案。</translation>
+    </message>
+    <message>
         <source>Compare the two pictures, then correct the plate or open by hand.</source>
         <translation>請比對兩張影像，再更正車牌或手動開啟。</translation>
+    </message>
+    <message>
+        <source>Compare them at the hub and choose one.</source>
+        <translation>請在中樞比較後選擇其一。</translation>
     </message>
     <message>
         <source>Compare with the picture and correct the plate.</source>
@@ -6258,6 +7350,10 @@ Then: {after}</source>
     <message>
         <source>Correct its path in the settings file.</source>
         <translation>請在設定檔中修正其路徑。</translation>
+    </message>
+    <message>
+        <source>Correct the address in the configuration.</source>
+        <translation>請更正設定中的位址。</translation>
     </message>
     <message>
         <source>Correct the alphabet in the file beside the model.</source>
@@ -6304,8 +7400,20 @@ Then: {after}</source>
         <translation>請再做一次；若再發生，請通知管理員。</translation>
     </message>
     <message>
+        <source>Do it there.</source>
+        <translation>請在該機操作。</translation>
+    </message>
+    <message>
         <source>Draw them in the camera's own settings.</source>
         <translation>請在攝影機本身的設定中繪製。</translation>
+    </message>
+    <message>
+        <source>Driver cannot be found</source>
+        <translation>找不到駕駛人</translation>
+    </message>
+    <message>
+        <source>Driver does not want it</source>
+        <translation>駕駛人不要退款</translation>
     </message>
     <message>
         <source>Drove in.</source>
@@ -6316,8 +7424,16 @@ Then: {after}</source>
         <translation>已駛出。</translation>
     </message>
     <message>
+        <source>Due back to the driver:</source>
+        <translation>應退還駕駛：</translation>
+    </message>
+    <message>
         <source>Emergency</source>
         <translation>緊急狀況</translation>
+    </message>
+    <message>
+        <source>Enter shows both payments.</source>
+        <translation>按 Enter 查看兩筆付款。</translation>
     </message>
     <message>
         <source>Enter: change handed out</source>
@@ -6344,8 +7460,20 @@ Then: {after}</source>
         <translation>入場時間於紀錄啟用時依規則設定。</translation>
     </message>
     <message>
+        <source>Every far side is tried now.</source>
+        <translation>正在重試所有連線。</translation>
+    </message>
+    <message>
+        <source>Failed at {at}: {task}.</source>
+        <translation>{at} 失敗：{task}。</translation>
+    </message>
+    <message>
         <source>Fill both in.</source>
         <translation>兩者皆須填寫。</translation>
+    </message>
+    <message>
+        <source>For instance where it stands: Booth, Entry North.</source>
+        <translation>例如所在位置：管理室、北側入口。</translation>
     </message>
     <message>
         <source>For whom “{name}” is cannot be said in a RateTable; it belongs into a RightSpecification.</source>
@@ -6372,6 +7500,14 @@ Then: {after}</source>
         <translation>請為每個車道取不同的名稱；最多 16 個。</translation>
     </message>
     <message>
+        <source>Give it an external_id.</source>
+        <translation>請提供 external_id。</translation>
+    </message>
+    <message>
+        <source>Give it by the environment or the system's key store.</source>
+        <translation>請透過環境變數或系統金鑰庫提供。</translation>
+    </message>
+    <message>
         <source>Give one of them another name.</source>
         <translation>請為其中一個改名。</translation>
     </message>
@@ -6382,6 +7518,10 @@ Then: {after}</source>
     <message>
         <source>Give this user the right to write to the file.</source>
         <translation>請給予此使用者寫入該檔案的權限。</translation>
+    </message>
+    <message>
+        <source>Given back in another way</source>
+        <translation>已用其他方式退還</translation>
     </message>
     <message>
         <source>Hand out the change first.</source>
@@ -6396,8 +7536,16 @@ Then: {after}</source>
         <translation>請先將其結班，再開自己的班。</translation>
     </message>
     <message>
+        <source>Have it paid back at another console.</source>
+        <translation>請改由另一台主控台退還。</translation>
+    </message>
+    <message>
         <source>How far “{name}” reaches is left out.</source>
         <translation>「{name}」的涵蓋範圍未寫入。</translation>
+    </message>
+    <message>
+        <source>If it does not come back soon, make this console the hub.</source>
+        <translation>若短時間內無法恢復，請讓本主控台擔任中樞。</translation>
     </message>
     <message>
         <source>If it is meant to be free, add a free charge for holidays.</source>
@@ -6412,6 +7560,10 @@ Then: {after}</source>
         <translation>請重新安裝 Lotkeeper。</translation>
     </message>
     <message>
+        <source>Install that version here.</source>
+        <translation>請在此安裝該版本。</translation>
+    </message>
+    <message>
         <source>Install that version, or restore a backup made before the upgrade.</source>
         <translation>請安裝該版本，或還原升級前的備份。</translation>
     </message>
@@ -6420,16 +7572,56 @@ Then: {after}</source>
         <translation>不在場內</translation>
     </message>
     <message>
+        <source>It answers with what nobody understands.</source>
+        <translation>對方的回應無法理解。</translation>
+    </message>
+    <message>
+        <source>It belongs to another lot.</source>
+        <translation>對方屬於另一個停車場。</translation>
+    </message>
+    <message>
         <source>It came in long ago: it may have left unseen and come back.</source>
         <translation>進場已久：可能曾未被辨識而離場，之後又回來。</translation>
+    </message>
+    <message>
+        <source>It cannot do this for the lot now: {duty}.</source>
+        <translation>目前無法為本場執行：{duty}。</translation>
     </message>
     <message>
         <source>It did stay that long</source>
         <translation>確實停了這麼久</translation>
     </message>
     <message>
+        <source>It does not answer.</source>
+        <translation>沒有回應。</translation>
+    </message>
+    <message>
+        <source>It does not know this console's key.</source>
+        <translation>對方不認得此主控台的金鑰。</translation>
+    </message>
+    <message>
+        <source>It does not know what it was asked.</source>
+        <translation>對方不認得這項請求。</translation>
+    </message>
+    <message>
+        <source>It failed at what it was asked.</source>
+        <translation>對方執行時發生錯誤。</translation>
+    </message>
+    <message>
         <source>It had left, and came back</source>
         <translation>曾離場後又回來</translation>
+    </message>
+    <message>
+        <source>It has too much to do.</source>
+        <translation>對方忙碌中。</translation>
+    </message>
+    <message>
+        <source>It holds as soon as the hub has agreed.</source>
+        <translation>中樞同意後即生效。</translation>
+    </message>
+    <message>
+        <source>It is done again now.</source>
+        <translation>正在重新執行。</translation>
     </message>
     <message>
         <source>It is made again at the next start.</source>
@@ -6444,6 +7636,14 @@ Then: {after}</source>
         <translation>不確定收據是否已列印；繳費仍有效。</translation>
     </message>
     <message>
+        <source>It is tried again by itself.</source>
+        <translation>系統會自動重試。</translation>
+    </message>
+    <message>
+        <source>It looks like LK-XXXX-XXXX-XXXX-XXXX; letters O, I and L may be typed as they look.</source>
+        <translation>格式為 LK-XXXX-XXXX-XXXX-XXXX；O、I、L 可照樣輸入。</translation>
+    </message>
+    <message>
         <source>It may leave.</source>
         <translation>可以離場。</translation>
     </message>
@@ -6456,6 +7656,22 @@ Then: {after}</source>
         <translation>有空位時會自動開啟。</translation>
     </message>
     <message>
+        <source>It opens by itself when this entrance is given one; or open by hand.</source>
+        <translation>分配到車位後會自動開啟；也可手動開啟。</translation>
+    </message>
+    <message>
+        <source>It opens half an hour before; until then let the car in as any other.</source>
+        <translation>開始前半小時起可憑預約開啟；在此之前請比照一般車輛放行。</translation>
+    </message>
+    <message>
+        <source>It refuses this console.</source>
+        <translation>對方拒絕此主控台。</translation>
+    </message>
+    <message>
+        <source>It runs version {version}, this console {here}.</source>
+        <translation>該機版本為 {version}，本機為 {here}。</translation>
+    </message>
+    <message>
         <source>It stays as it is until you come back.</source>
         <translation>內容會保留到您回來為止。</translation>
     </message>
@@ -6464,12 +7680,48 @@ Then: {after}</source>
         <translation>已無需執行，故予捨棄。</translation>
     </message>
     <message>
+        <source>It was revoked and still holds {count} spaces.</source>
+        <translation>已撤銷，但仍持有 {count} 個車位。</translation>
+    </message>
+    <message>
+        <source>It was set back to an old copy without a new identity: restore with lotkeeper db restore.</source>
+        <translation>本機被還原成舊副本卻沒有新的身分：請用 lotkeeper db restore 還原。</translation>
+    </message>
+    <message>
+        <source>Its booking was shown.</source>
+        <translation>已出示預約。</translation>
+    </message>
+    <message>
+        <source>Its clock is {minutes} minutes ahead of the lot's: prices are wrong.</source>
+        <translation>它的時鐘比本場快 {minutes} 分鐘：計費會出錯。</translation>
+    </message>
+    <message>
+        <source>Its clock is {minutes} minutes behind the lot's: prices are wrong.</source>
+        <translation>它的時鐘比本場慢 {minutes} 分鐘：計費會出錯。</translation>
+    </message>
+    <message>
+        <source>Its log tells more.</source>
+        <translation>詳見對方的記錄檔。</translation>
+    </message>
+    <message>
+        <source>Its receipt was shown: paid and in time.</source>
+        <translation>已出示收據：已繳費且在時限內。</translation>
+    </message>
+    <message>
         <source>Its ticket is lost, which has its own price.</source>
         <translation>票券遺失，另有收費規定。</translation>
     </message>
     <message>
+        <source>Join again with a new code.</source>
+        <translation>請以新的代碼重新加入。</translation>
+    </message>
+    <message>
         <source>Keep a copy of it and restore the last backup.</source>
         <translation>請保留一份副本並還原最近的備份。</translation>
+    </message>
+    <message>
+        <source>Lanes go on with what is known here. To take part again, join with a new code.</source>
+        <translation>車道依本機資料繼續運作。要重新參與，請以新的代碼加入。</translation>
     </message>
     <message>
         <source>Leave it empty to have it learned from what is paid.</source>
@@ -6492,12 +7744,48 @@ Then: {after}</source>
         <translation>手動放行入場。</translation>
     </message>
     <message>
+        <source>Let in with its booking.</source>
+        <translation>憑預約放行進場。</translation>
+    </message>
+    <message>
         <source>Let in, but no crossing was seen.</source>
         <translation>已放行入場，但未見通過。</translation>
     </message>
     <message>
         <source>Let in.</source>
         <translation>已放行入場。</translation>
+    </message>
+    <message>
+        <source>Let it follow a time server: entries, exits and prices go by it.</source>
+        <translation>請與時間伺服器同步：進場、出場與計費都以它為準。</translation>
+    </message>
+    <message>
+        <source>Let its PC follow a time server; look at the hub's clock, too.</source>
+        <translation>請讓那台電腦與時間伺服器同步，也請檢查中樞的時鐘。</translation>
+    </message>
+    <message>
+        <source>Let its PC follow a time server; look at the hub's clock, too. Set back, it must be settled.</source>
+        <translation>請讓那台電腦與時間伺服器同步，也請檢查中樞的時鐘。調慢之後須在此確認時鐘。</translation>
+    </message>
+    <message>
+        <source>Let its administrator look at pg_hba.conf.</source>
+        <translation>請管理員檢查 pg_hba.conf。</translation>
+    </message>
+    <message>
+        <source>Let its administrator make one for this lot: lotkeeper db console.</source>
+        <translation>請管理員為本停車場建立帳號：lotkeeper db console。</translation>
+    </message>
+    <message>
+        <source>Let its administrator make one with lotkeeper db console --hub.</source>
+        <translation>請管理員以 lotkeeper db console --hub 建立帳號。</translation>
+    </message>
+    <message>
+        <source>Let its administrator run lotkeeper db upgrade.</source>
+        <translation>請管理員執行 lotkeeper db upgrade。</translation>
+    </message>
+    <message>
+        <source>Let its administrator switch TLS on.</source>
+        <translation>請管理員啟用 TLS。</translation>
     </message>
     <message>
         <source>Let out, but no crossing was seen.</source>
@@ -6508,12 +7796,28 @@ Then: {after}</source>
         <translation>已放行出場。</translation>
     </message>
     <message>
+        <source>Let that console verify its journal: lotkeeper journal verify.</source>
+        <translation>請在該主控台執行 lotkeeper journal verify 驗證日誌。</translation>
+    </message>
+    <message>
+        <source>Let the car in as any other.</source>
+        <translation>請比照一般車輛放行。</translation>
+    </message>
+    <message>
         <source>Let the step last a whole number of units.</source>
         <translation>請讓這一段剛好是單位的整數倍。</translation>
     </message>
     <message>
+        <source>Let this user delete files there, too.</source>
+        <translation>請讓此使用者也能刪除檔案。</translation>
+    </message>
+    <message>
         <source>List their dates, or name a holiday calendar.</source>
         <translation>請列出假日日期，或指定假日曆。</translation>
+    </message>
+    <message>
+        <source>Look among the cars inside.</source>
+        <translation>請在場內車輛中查看。</translation>
     </message>
     <message>
         <source>Look at a longer time.</source>
@@ -6532,12 +7836,36 @@ Then: {after}</source>
         <translation>請檢查設定中的輸入點。</translation>
     </message>
     <message>
+        <source>Look at its path, or leave it empty.</source>
+        <translation>請檢查路徑，或留空。</translation>
+    </message>
+    <message>
         <source>Look at its power and cable.</source>
         <translation>請檢查電源與線路。</translation>
     </message>
     <message>
         <source>Look at its settings.</source>
         <translation>請檢查其設定。</translation>
+    </message>
+    <message>
+        <source>Look at login and address in the configuration.</source>
+        <translation>檢查設定中的帳號與位址。</translation>
+    </message>
+    <message>
+        <source>Look at printer and network.</source>
+        <translation>檢查印表機與網路。</translation>
+    </message>
+    <message>
+        <source>Look at that stay or shift on both consoles.</source>
+        <translation>請在兩台主控台查看該停車或班別。</translation>
+    </message>
+    <message>
+        <source>Look at the address, and whether the disk is plugged in.</source>
+        <translation>檢查位址以及磁碟是否已接上。</translation>
+    </message>
+    <message>
+        <source>Look at the address; somebody may stand in between.</source>
+        <translation>請檢查位址；可能有人居中攔截。</translation>
     </message>
     <message>
         <source>Look at the barrier and at its wiring.</source>
@@ -6572,6 +7900,10 @@ Then: {after}</source>
         <translation>請檢查磁碟。</translation>
     </message>
     <message>
+        <source>Look at the end of the address.</source>
+        <translation>請檢查位址的結尾。</translation>
+    </message>
+    <message>
         <source>Look at the examples; an edge an hour earlier or later avoids it.</source>
         <translation>請看試算；把時段界線提早或延後一小時即可避免。</translation>
     </message>
@@ -6584,6 +7916,14 @@ Then: {after}</source>
         <translation>請檢查線圈偵測器。</translation>
     </message>
     <message>
+        <source>Look at the network and the server.</source>
+        <translation>檢查網路與伺服器。</translation>
+    </message>
+    <message>
+        <source>Look at the network and whether it runs.</source>
+        <translation>檢查網路以及對方是否在執行。</translation>
+    </message>
+    <message>
         <source>Look at the picture and at the boom.</source>
         <translation>請查看畫面與柵欄。</translation>
     </message>
@@ -6594,6 +7934,10 @@ Then: {after}</source>
     <message>
         <source>Look at the pictures: is the lens dirty, the lamp weak or too bright?</source>
         <translation>請看照片：鏡頭是否髒污，燈光是否太弱或太強？</translation>
+    </message>
+    <message>
+        <source>Look at the plate; if it was misread, correct it and scan again.</source>
+        <translation>請查看車牌；若是讀錯，更正後再掃描一次。</translation>
     </message>
     <message>
         <source>Look at the printer, then print a copy.</source>
@@ -6612,16 +7956,56 @@ Then: {after}</source>
         <translation>請檢查繼電器板的電源與線路。</translation>
     </message>
     <message>
+        <source>Look at the router and its line.</source>
+        <translation>檢查路由器與線路。</translation>
+    </message>
+    <message>
+        <source>Look at the router.</source>
+        <translation>檢查路由器。</translation>
+    </message>
+    <message>
         <source>Look at the totals of its table: each should be at least the one before.</source>
         <translation>請檢查級距表的總額：每一列都不應低於前一列。</translation>
+    </message>
+    <message>
+        <source>Look at user and password.</source>
+        <translation>檢查使用者與密碼。</translation>
     </message>
     <message>
         <source>Look at where one season ends and the next begins.</source>
         <translation>請檢查前一季結束與下一季開始的日期。</translation>
     </message>
     <message>
+        <source>Look whether both consoles run the same version, then make it again.</source>
+        <translation>請確認兩台主控台的版本相同，再重新變更。</translation>
+    </message>
+    <message>
+        <source>Look whether it can be reached and written to.</source>
+        <translation>檢查是否能連線與寫入。</translation>
+    </message>
+    <message>
         <source>Look whether it is there and not open elsewhere.</source>
         <translation>請確認檔案存在且未在他處開啟。</translation>
+    </message>
+    <message>
+        <source>Look whether it runs and reaches hub or database.</source>
+        <translation>檢查它是否執行、能否連上中樞或資料庫。</translation>
+    </message>
+    <message>
+        <source>Look whether it runs. If it is lost for good, revoke it.</source>
+        <translation>檢查它是否執行；若已無法找回，請撤銷它。</translation>
+    </message>
+    <message>
+        <source>Look whether it was done, and do it by hand if not.</source>
+        <translation>請確認是否已完成；若無，請人工處理。</translation>
+    </message>
+    <message>
+        <source>Look whether it was done; it is not done twice.</source>
+        <translation>請確認是否已完成；不會重複執行。</translation>
+    </message>
+    <message>
+        <source>Look whether the address leads to a hub or a database of Lotkeeper.</source>
+        <translation>檢查位址是否為 Lotkeeper 的中樞或資料庫。</translation>
     </message>
     <message>
         <source>Look whether the car still stands there.</source>
@@ -6634,6 +8018,10 @@ Then: {after}</source>
     <message>
         <source>Look whether the disk is full.</source>
         <translation>請確認磁碟是否已滿。</translation>
+    </message>
+    <message>
+        <source>Look which database or hub is configured.</source>
+        <translation>請檢查設定的資料庫或中樞。</translation>
     </message>
     <message>
         <source>Look which vehicle stands there, then choose or type its plate.</source>
@@ -6652,6 +8040,10 @@ Then: {after}</source>
         <translation>Lotkeeper 已使用此資料夾開啟。</translation>
     </message>
     <message>
+        <source>Lotkeeper made no such login.</source>
+        <translation>Lotkeeper 沒有建立過這個登入。</translation>
+    </message>
+    <message>
         <source>Lotkeeper stays open.</source>
         <translation>Lotkeeper 保持開啟。</translation>
     </message>
@@ -6664,8 +8056,44 @@ Then: {after}</source>
         <translation>請備份並檢查磁碟。</translation>
     </message>
     <message>
+        <source>Make a code at the hub under Consoles; it is good for 15 minutes.</source>
+        <translation>請在中樞的「主控台」產生代碼，15 分鐘內有效。</translation>
+    </message>
+    <message>
+        <source>Make a new one at the hub.</source>
+        <translation>請在中樞產生新的代碼。</translation>
+    </message>
+    <message>
+        <source>Make a new one, and look at that disk.</source>
+        <translation>請重新備份並檢查該磁碟。</translation>
+    </message>
+    <message>
+        <source>Make another console the hub first.</source>
+        <translation>請先讓另一台主控台擔任中樞。</translation>
+    </message>
+    <message>
+        <source>Make one now, and look why none was made by itself.</source>
+        <translation>請立即備份，並查明為何沒有自動備份。</translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation>請立即備份。</translation>
+    </message>
+    <message>
+        <source>Make room there.</source>
+        <translation>請清出空間。</translation>
+    </message>
+    <message>
+        <source>Make room: photos and backups need it.</source>
+        <translation>請清出空間：照片與備份需要。</translation>
+    </message>
+    <message>
         <source>Make someone else administrator first.</source>
         <translation>請先將其他人設為管理員。</translation>
+    </message>
+    <message>
+        <source>Marked as seen.</source>
+        <translation>已標記為已查看。</translation>
     </message>
     <message>
         <source>Member</source>
@@ -6674,6 +8102,14 @@ Then: {after}</source>
     <message>
         <source>Mend what the check names: {place}</source>
         <translation>請修正檢查指出之處：{place}</translation>
+    </message>
+    <message>
+        <source>Money due back, settled:</source>
+        <translation>退款已處理：</translation>
+    </message>
+    <message>
+        <source>More of this console's records are held elsewhere than here.</source>
+        <translation>他處保存的本機記錄比本機還多。</translation>
     </message>
     <message>
         <source>Motorcycle</source>
@@ -6692,8 +8128,20 @@ Then: {after}</source>
         <translation>請將越過的點移回。</translation>
     </message>
     <message>
+        <source>Name its bookable spaces in the lot's settings.</source>
+        <translation>請在停車場設定中列出可預約的車位。</translation>
+    </message>
+    <message>
         <source>Name “holiday” among the days of a charge, or take the list out.</source>
         <translation>請在收費項目的日別中選「假日」，或移除清單。</translation>
+    </message>
+    <message>
+        <source>Names of bookable spaces have at most {longest} letters, each name once.</source>
+        <translation>可預約車位的名稱最多 {longest} 個字，且不可重複。</translation>
+    </message>
+    <message>
+        <source>No backup has reached the second place yet.</source>
+        <translation>尚無備份送達第二存放處。</translation>
     </message>
     <message>
         <source>No car inside is like “{typed}”.</source>
@@ -6704,8 +8152,24 @@ Then: {after}</source>
         <translation>未選擇車輛。</translation>
     </message>
     <message>
+        <source>No car stands at an entry; scan it again when it does.</source>
+        <translation>入口沒有車；車到了再掃描一次。</translation>
+    </message>
+    <message>
+        <source>No car stands at an exit; scan it again when it does.</source>
+        <translation>出口沒有車；車到了再掃描一次。</translation>
+    </message>
+    <message>
+        <source>No car stands at the lane.</source>
+        <translation>車道上沒有車。</translation>
+    </message>
+    <message>
         <source>No car waits at the selected lane.</source>
         <translation>所選車道沒有等候的車。</translation>
+    </message>
+    <message>
+        <source>No car waits for them. Look whether the place can be written to.</source>
+        <translation>車輛不受影響。請檢查該處是否能寫入。</translation>
     </message>
     <message>
         <source>No car with this plate is inside.</source>
@@ -6714,6 +8178,10 @@ Then: {after}</source>
     <message>
         <source>No lane is running.</source>
         <translation>沒有運作中的車道。</translation>
+    </message>
+    <message>
+        <source>No money is due back.</source>
+        <translation>沒有應退還的款項。</translation>
     </message>
     <message>
         <source>No payment was taken yet.</source>
@@ -6756,6 +8224,10 @@ Then: {after}</source>
         <translation>沒有這筆繳費紀錄。</translation>
     </message>
     <message>
+        <source>No such refund is on record.</source>
+        <translation>查無此筆退款。</translation>
+    </message>
+    <message>
         <source>No such stay is on record.</source>
         <translation>沒有這筆停車紀錄。</translation>
     </message>
@@ -6788,12 +8260,32 @@ Then: {after}</source>
         <translation>無須繳費。</translation>
     </message>
     <message>
+        <source>Nothing is paid back twice.</source>
+        <translation>不會重複退款。</translation>
+    </message>
+    <message>
         <source>Nothing is said of stays beyond the last line: it goes on, or repeats.</source>
         <translation>最後一列之後沒有規定：視為繼續或重複。</translation>
     </message>
     <message>
+        <source>Nothing was ever heard of this console.</source>
+        <translation>從未收到此主控台的訊息。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of the hub since {since}: nobody grants spaces.</source>
+        <translation>自 {since} 起沒有收到中樞的訊息：無人分配車位。</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of this console since {since}.</source>
+        <translation>自 {since} 起沒有收到此主控台的訊息。</translation>
+    </message>
+    <message>
         <source>Nothing was opened: another vehicle, or none, stands there by now.</source>
         <translation>未開啟柵欄:車道上已是另一輛車,或已無車輛。</translation>
+    </message>
+    <message>
+        <source>Nothing was thrown away. Settle it once you have seen to it.</source>
+        <translation>資料均保留；處理後請標記為已查看。</translation>
     </message>
     <message>
         <source>Nothing was typed that can be in a plate.</source>
@@ -6802,6 +8294,18 @@ Then: {after}</source>
     <message>
         <source>On its way out.</source>
         <translation>出場中。</translation>
+    </message>
+    <message>
+        <source>One version apart works. Update the older one soon.</source>
+        <translation>相差一版仍可運作，請盡快更新較舊者。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor decides that the money is kept.</source>
+        <translation>只有主管可以決定不退還。</translation>
+    </message>
+    <message>
+        <source>Open Consoles to see what and why.</source>
+        <translation>開啟「主控台」查看內容與原因。</translation>
     </message>
     <message>
         <source>Open a shift first.</source>
@@ -6818,6 +8322,10 @@ Then: {after}</source>
     <message>
         <source>Open by the switch at the barrier; the log tells more.</source>
         <translation>請用柵欄上的開關開啟；詳情見記錄檔。</translation>
+    </message>
+    <message>
+        <source>Open it from the desk if a car still waits.</source>
+        <translation>若車輛仍在等候，請由櫃台開啟。</translation>
     </message>
     <message>
         <source>Opened by hand.</source>
@@ -6840,12 +8348,24 @@ Then: {after}</source>
         <translation>漏掉 {character}：{count} 次。</translation>
     </message>
     <message>
+        <source>Pack the console once more.</source>
+        <translation>請再打包一次。</translation>
+    </message>
+    <message>
         <source>Paid and in time.</source>
         <translation>已付款且在時限內。</translation>
     </message>
     <message>
         <source>Paid in another way</source>
         <translation>以其他方式繳費</translation>
+    </message>
+    <message>
+        <source>Paid twice: {amount_minor} is due back.</source>
+        <translation>重複付款：應退還 {amount_minor}。</translation>
+    </message>
+    <message>
+        <source>Paid {first_at} at {first} and {second_at} at {second}: {amount_minor} is due back.</source>
+        <translation>{first_at} 在 {first}、{second_at} 在 {second} 各收了一次：應退還 {amount_minor}。</translation>
     </message>
     <message>
         <source>Paid, but the time to leave is over: {due_minor} more.</source>
@@ -6860,12 +8380,20 @@ Then: {after}</source>
         <translation>車位已滿。</translation>
     </message>
     <message>
+        <source>Pay it back when the driver asks.</source>
+        <translation>駕駛要求時請退還。</translation>
+    </message>
+    <message>
         <source>Perhaps a trailer: choose or type the vehicle's own plate.</source>
         <translation>可能是拖車：請選擇或輸入車輛本身的車牌。</translation>
     </message>
     <message>
         <source>Perhaps “{near}” is meant.</source>
         <translation>也許是指「{near}」。</translation>
+    </message>
+    <message>
+        <source>Photos wait for their place: {small} small ones, {large} large ones.</source>
+        <translation>照片等待傳送：縮圖 {small} 張、原圖 {large} 張。</translation>
     </message>
     <message>
         <source>Plate cannot be read</source>
@@ -6890,6 +8418,10 @@ Then: {after}</source>
     <message>
         <source>Plates are only {pixels} px high in the pictures.</source>
         <translation>畫面中的車牌高度只有 {pixels} 像素。</translation>
+    </message>
+    <message>
+        <source>Plates have 2 to 12 letters and digits.</source>
+        <translation>車牌為 2 到 12 個字母與數字。</translation>
     </message>
     <message>
         <source>Publish another version in its place.</source>
@@ -6964,6 +8496,18 @@ Then: {after}</source>
         <translation>收據 {number}：正在列印第 {copy} 份副本。</translation>
     </message>
     <message>
+        <source>Receipts print without a code to leave with. Look at the data folder.</source>
+        <translation>收據將不含離場條碼。請檢查資料夾。</translation>
+    </message>
+    <message>
+        <source>Records are missing before this one.</source>
+        <translation>這筆之前缺少記錄。</translation>
+    </message>
+    <message>
+        <source>Refused at {at}: record {seq} of {name} ({kind}).</source>
+        <translation>{at} 拒絕：{name} 的第 {seq} 筆記錄（{kind}）。</translation>
+    </message>
+    <message>
         <source>Remove one first, or make one larger.</source>
         <translation>請先移除一個，或將其中一個放大。</translation>
     </message>
@@ -6974,6 +8518,10 @@ Then: {after}</source>
     <message>
         <source>Reversed away from the exit.</source>
         <translation>於出口倒車離開。</translation>
+    </message>
+    <message>
+        <source>Revoke one that is gone.</source>
+        <translation>請撤銷已不使用的主控台。</translation>
     </message>
     <message>
         <source>Run: lotkeeper db upgrade</source>
@@ -6988,12 +8536,36 @@ Then: {after}</source>
         <translation>已儲存。從下一個畫面起生效。</translation>
     </message>
     <message>
+        <source>Say for which lots, and what is allowed there.</source>
+        <translation>請指定停車場與允許的事項。</translation>
+    </message>
+    <message>
         <source>Say how long step {endless} lasts, or take out what follows.</source>
         <translation>請填寫第 {endless} 段的長度，或移除後面的段落。</translation>
     </message>
     <message>
+        <source>Say why it is revoked, in at most {longest} characters.</source>
+        <translation>請說明撤銷原因，最多 {longest} 個字。</translation>
+    </message>
+    <message>
+        <source>Say why its spaces are taken back.</source>
+        <translation>請說明收回車位的原因。</translation>
+    </message>
+    <message>
         <source>Say why the ticket counts as lost.</source>
         <translation>請說明為什麼視為票卡遺失。</translation>
+    </message>
+    <message>
+        <source>Scan it once more, flat and in good light.</source>
+        <translation>請攤平並在光線充足處再掃描一次。</translation>
+    </message>
+    <message>
+        <source>Scan it once more; if that does not help, keep the paper and call someone.</source>
+        <translation>請再掃描一次；若仍不行，請留下單據並通知人員。</translation>
+    </message>
+    <message>
+        <source>Scan the code again when it does.</source>
+        <translation>車到了再掃描一次。</translation>
     </message>
     <message>
         <source>Search for a similar plate, correct it, or open by hand.</source>
@@ -7006,6 +8578,18 @@ Then: {after}</source>
     <message>
         <source>Search for the plate again.</source>
         <translation>請再搜尋一次車牌。</translation>
+    </message>
+    <message>
+        <source>Search the car by its plate and take what is due.</source>
+        <translation>請以車牌搜尋車輛並收取應付金額。</translation>
+    </message>
+    <message>
+        <source>Search the car by its plate, or open by hand.</source>
+        <translation>請以車牌搜尋車輛，或手動開啟。</translation>
+    </message>
+    <message>
+        <source>Search the car that stands there by its plate.</source>
+        <translation>請以車牌搜尋現場的車輛。</translation>
     </message>
     <message>
         <source>See whether a sticker, a frame or the country's sign is taken for it.</source>
@@ -7032,6 +8616,14 @@ Then: {after}</source>
         <translation>有 {percent} % 的車輛完全看不到車牌。</translation>
     </message>
     <message>
+        <source>Select the lane whose car shows the code, then scan it again.</source>
+        <translation>請選取出示條碼之車輛的車道，再掃描一次。</translation>
+    </message>
+    <message>
+        <source>Send it under a new external_id.</source>
+        <translation>請改用新的 external_id。</translation>
+    </message>
+    <message>
         <source>Send the log to support.</source>
         <translation>請將記錄檔傳給技術支援。</translation>
     </message>
@@ -7046,6 +8638,10 @@ Then: {after}</source>
     <message>
         <source>Set the clock right, then settle it.</source>
         <translation>請調準時鐘，再校定。</translation>
+    </message>
+    <message>
+        <source>Set the clock, then settle it.</source>
+        <translation>請校正時鐘後確認。</translation>
     </message>
     <message>
         <source>Settle the clock or the rates, or open by hand.</source>
@@ -7072,12 +8668,28 @@ Then: {after}</source>
         <translation>已登入。</translation>
     </message>
     <message>
+        <source>Somebody has decided about it already.</source>
+        <translation>已有人處理過了。</translation>
+    </message>
+    <message>
+        <source>Somebody may listen in: look who has that address, then join anew.</source>
+        <translation>可能有人竊聽：請查明該位址的使用者，再重新加入。</translation>
+    </message>
+    <message>
         <source>Someone is called {name} already.</source>
         <translation>已有人名為 {name}。</translation>
     </message>
     <message>
+        <source>Something else was decided meanwhile: both values are kept.</source>
+        <translation>期間已有其他決定：兩個值都已保留。</translation>
+    </message>
+    <message>
         <source>Something failed that should not.</source>
         <translation>發生不應有的失敗。</translation>
+    </message>
+    <message>
+        <source>Something from another console could not be taken: {count} refused.</source>
+        <translation>有來自其他主控台的資料無法接收：拒絕 {count} 筆。</translation>
     </message>
     <message>
         <source>Something happened: {code}</source>
@@ -7096,6 +8708,10 @@ Then: {after}</source>
         <translation>員工或送貨</translation>
     </message>
     <message>
+        <source>Start Lotkeeper again to begin.</source>
+        <translation>請重新啟動 Lotkeeper 開始使用。</translation>
+    </message>
+    <message>
         <source>Start again.</source>
         <translation>請重新啟動。</translation>
     </message>
@@ -7106,6 +8722,10 @@ Then: {after}</source>
     <message>
         <source>Start with --simulate, or wire real devices in lotkeeper.toml.</source>
         <translation>請以 --simulate 啟動，或在 lotkeeper.toml 接上實際裝置。</translation>
+    </message>
+    <message>
+        <source>Start with an empty data folder: lotkeeper --data FOLDER.</source>
+        <translation>請使用空的資料夾啟動：lotkeeper --data 資料夾。</translation>
     </message>
     <message>
         <source>Step {step} is a total; it is written as what it adds.</source>
@@ -7144,6 +8764,10 @@ Then: {after}</source>
         <translation>請在設定中開啟學習。</translation>
     </message>
     <message>
+        <source>Take cash meanwhile.</source>
+        <translation>請先改收現金。</translation>
+    </message>
+    <message>
         <source>Take it away once.</source>
         <translation>請移除其中一次。</translation>
     </message>
@@ -7168,6 +8792,10 @@ Then: {after}</source>
         <translation>紀錄啟用時人工登錄。</translation>
     </message>
     <message>
+        <source>Tell the administrator; the log says what it was.</source>
+        <translation>請通知管理員；記錄檔有說明。</translation>
+    </message>
+    <message>
         <source>Tell the driver the new amount and take it.</source>
         <translation>請告知駕駛新金額並收款。</translation>
     </message>
@@ -7180,8 +8808,20 @@ Then: {after}</source>
         <translation>這個密碼太容易被猜到。</translation>
     </message>
     <message>
+        <source>That cannot be the id of a lot.</source>
+        <translation>這不是有效的停車場識別碼。</translation>
+    </message>
+    <message>
+        <source>That is no code to join with.</source>
+        <translation>這不是加入代碼。</translation>
+    </message>
+    <message>
         <source>That is no name of a photo.</source>
         <translation>這不是照片名稱。</translation>
+    </message>
+    <message>
+        <source>That is no packed console.</source>
+        <translation>那不是打包的主控台。</translation>
     </message>
     <message>
         <source>That is not an amount.</source>
@@ -7200,12 +8840,44 @@ Then: {after}</source>
         <translation>進場時間本來就是這個時間。</translation>
     </message>
     <message>
+        <source>That item was settled already.</source>
+        <translation>該項目已處理過。</translation>
+    </message>
+    <message>
+        <source>That login belongs to another lot.</source>
+        <translation>那個帳號屬於另一個停車場。</translation>
+    </message>
+    <message>
+        <source>That login is somebody else's.</source>
+        <translation>這個登入屬於他人。</translation>
+    </message>
+    <message>
         <source>That name cannot be used.</source>
         <translation>此名稱不可使用。</translation>
     </message>
     <message>
         <source>That nothing is charged after the last step of “{charge}” cannot be said.</source>
         <translation>無法寫明「{charge}」最後一段之後不收費。</translation>
+    </message>
+    <message>
+        <source>That password comes from the environment, which goes before any other.</source>
+        <translation>該密碼來自環境變數，優先於其他來源。</translation>
+    </message>
+    <message>
+        <source>That task did not fail, or was done meanwhile.</source>
+        <translation>該工作並未失敗，或已完成。</translation>
+    </message>
+    <message>
+        <source>The CA file is not there.</source>
+        <translation>找不到 CA 檔案。</translation>
+    </message>
+    <message>
+        <source>The address for the internet cannot be used.</source>
+        <translation>測試網際網路的位址無法使用。</translation>
+    </message>
+    <message>
+        <source>The address of the hub cannot be used.</source>
+        <translation>中樞位址無法使用。</translation>
     </message>
     <message>
         <source>The adjustment “{name}” is left out: APDS has none.</source>
@@ -7222,6 +8894,10 @@ Then: {after}</source>
     <message>
         <source>The amount is too small.</source>
         <translation>金額過小。</translation>
+    </message>
+    <message>
+        <source>The amount paid for the booking cannot be right.</source>
+        <translation>預約的已付金額不正確。</translation>
     </message>
     <message>
         <source>The barrier did not take the command.</source>
@@ -7246,6 +8922,42 @@ Then: {after}</source>
     <message>
         <source>The barrier's driver failed.</source>
         <translation>柵欄驅動程式故障。</translation>
+    </message>
+    <message>
+        <source>The booking begins more than 400 days from now.</source>
+        <translation>預約的開始時間在 400 天之後。</translation>
+    </message>
+    <message>
+        <source>The booking ends before it begins, or takes more than 31 days.</source>
+        <translation>預約的結束時間早於開始時間，或超過 31 天。</translation>
+    </message>
+    <message>
+        <source>The booking has no name of its own.</source>
+        <translation>這筆預約沒有編號。</translation>
+    </message>
+    <message>
+        <source>The booking is genuine: {plate}, from {from_at} until {until}.</source>
+        <translation>預約為真：{plate}，自 {from_at} 至 {until}。</translation>
+    </message>
+    <message>
+        <source>The booking of {plate} begins at {from_at}.</source>
+        <translation>{plate} 的預約自 {from_at} 開始。</translation>
+    </message>
+    <message>
+        <source>The booking of {plate} was cancelled.</source>
+        <translation>{plate} 的預約已取消。</translation>
+    </message>
+    <message>
+        <source>The booking of {plate} was over at {until}.</source>
+        <translation>{plate} 的預約已於 {until} 結束。</translation>
+    </message>
+    <message>
+        <source>The booking would have begun already.</source>
+        <translation>預約的開始時間已過。</translation>
+    </message>
+    <message>
+        <source>The booking's plate cannot be a plate.</source>
+        <translation>預約的車牌不是有效車牌。</translation>
     </message>
     <message>
         <source>The camera does not answer.</source>
@@ -7320,6 +9032,14 @@ Then: {after}</source>
         <translation>車輛資料原本就是如此。</translation>
     </message>
     <message>
+        <source>The car of this receipt, {plate}, left at {at}.</source>
+        <translation>這張收據的車 {plate} 已於 {at} 離場。</translation>
+    </message>
+    <message>
+        <source>The change was proposed to the hub.</source>
+        <translation>已向中樞提出變更。</translation>
+    </message>
+    <message>
         <source>The clock is right; there is nothing to settle.</source>
         <translation>時鐘正確，無須校定。</translation>
     </message>
@@ -7340,12 +9060,52 @@ Then: {after}</source>
         <translation>時鐘早於這輛車的入場時間。</translation>
     </message>
     <message>
+        <source>The clock stands before what was written last: nothing is priced.</source>
+        <translation>時鐘早於最後一筆記錄：無法計價。</translation>
+    </message>
+    <message>
         <source>The clock was set back when it came in: its entry time may be wrong.</source>
         <translation>進場時系統時鐘曾被調回：進場時間可能有誤。</translation>
     </message>
     <message>
         <source>The clock was wrong</source>
         <translation>時鐘有誤</translation>
+    </message>
+    <message>
+        <source>The code could not be read.</source>
+        <translation>無法讀取條碼。</translation>
+    </message>
+    <message>
+        <source>The code is for {plate}, but {seen} stands there.</source>
+        <translation>條碼屬於 {plate}，現場的車卻是 {seen}。</translation>
+    </message>
+    <message>
+        <source>The code is not genuine, or it was misread.</source>
+        <translation>條碼不是真的，或是讀錯了。</translation>
+    </message>
+    <message>
+        <source>The code is not right.</source>
+        <translation>代碼不正確。</translation>
+    </message>
+    <message>
+        <source>The code is of a kind that this version does not know.</source>
+        <translation>這個版本不認得這種條碼。</translation>
+    </message>
+    <message>
+        <source>The code is of another lot.</source>
+        <translation>這是其他停車場的條碼。</translation>
+    </message>
+    <message>
+        <source>The code of its receipt was shown.</source>
+        <translation>已出示收據上的條碼。</translation>
+    </message>
+    <message>
+        <source>The code was signed by a console that is not known here.</source>
+        <translation>簽發條碼的主控台在此不明。</translation>
+    </message>
+    <message>
+        <source>The code was signed by {console}, which no longer belongs to the lot.</source>
+        <translation>條碼由 {console} 簽發，該主控台已不屬於本停車場。</translation>
     </message>
     <message>
         <source>The command came too late and was dropped.</source>
@@ -7356,6 +9116,18 @@ Then: {after}</source>
         <translation>設定檔無法使用：{problem}</translation>
     </message>
     <message>
+        <source>The console is called {name} from now on.</source>
+        <translation>此主控台自現在起名為 {name}。</translation>
+    </message>
+    <message>
+        <source>The console needs a name, of at most {longest} characters.</source>
+        <translation>主控台需要名稱，最多 {longest} 個字。</translation>
+    </message>
+    <message>
+        <source>The copy at the second place is damaged.</source>
+        <translation>第二存放處的副本已損壞。</translation>
+    </message>
+    <message>
         <source>The currency stays {currency}: payments were taken in it.</source>
         <translation>幣別維持 {currency}：已有以此幣別的收款。</translation>
     </message>
@@ -7364,8 +9136,24 @@ Then: {after}</source>
         <translation>無法寫入資料夾。</translation>
     </message>
     <message>
+        <source>The data folder holds a console already.</source>
+        <translation>資料夾內已有主控台。</translation>
+    </message>
+    <message>
+        <source>The database answers, but is not upgraded for this Lotkeeper.</source>
+        <translation>資料庫有回應，但尚未升級到此版 Lotkeeper。</translation>
+    </message>
+    <message>
+        <source>The database answers. It holds {count} records of this lot.</source>
+        <translation>資料庫有回應，存有本停車場 {count} 筆紀錄。</translation>
+    </message>
+    <message>
         <source>The database cannot be opened.</source>
         <translation>無法開啟資料庫。</translation>
+    </message>
+    <message>
+        <source>The database does not accept this login with this password.</source>
+        <translation>資料庫不接受這組帳號與密碼。</translation>
     </message>
     <message>
         <source>The database gave an error.</source>
@@ -7378,6 +9166,10 @@ Then: {after}</source>
     <message>
         <source>The database is not one that this program made.</source>
         <translation>這不是本程式建立的資料庫。</translation>
+    </message>
+    <message>
+        <source>The database is of a newer Lotkeeper than this one.</source>
+        <translation>資料庫屬於比這裡更新的 Lotkeeper。</translation>
     </message>
     <message>
         <source>The database lacks tables that this version needs.</source>
@@ -7408,6 +9200,10 @@ Then: {after}</source>
         <translation>磁碟發生錯誤。</translation>
     </message>
     <message>
+        <source>The disk has {gigabytes} GB left.</source>
+        <translation>磁碟剩餘 {gigabytes} GB。</translation>
+    </message>
+    <message>
         <source>The disk is full: nothing can be recorded.</source>
         <translation>磁碟已滿：無法記錄。</translation>
     </message>
@@ -7422,6 +9218,10 @@ Then: {after}</source>
     <message>
         <source>The draft is larger than {most_kilobytes} kB and was not kept.</source>
         <translation>草稿大於 {most_kilobytes} kB，未儲存。</translation>
+    </message>
+    <message>
+        <source>The drawer should hold {expected_minor}, less than the {amount_minor} due.</source>
+        <translation>錢櫃應有 {expected_minor}，少於應退的 {amount_minor}。</translation>
     </message>
     <message>
         <source>The driver can prove it</source>
@@ -7454,6 +9254,10 @@ Then: {after}</source>
     <message>
         <source>The extra “{name}” is left out.</source>
         <translation>附加費「{name}」未寫入。</translation>
+    </message>
+    <message>
+        <source>The far side speaks another version.</source>
+        <translation>對方版本不同。</translation>
     </message>
     <message>
         <source>The fee above which somebody looks must be more than nothing.</source>
@@ -7528,8 +9332,44 @@ Then: {after}</source>
         <translation>已要求柵欄開啟。</translation>
     </message>
     <message>
+        <source>The hub accepted the change.</source>
+        <translation>中樞已接受變更。</translation>
+    </message>
+    <message>
+        <source>The hub cannot listen at its port.</source>
+        <translation>中樞無法使用該連接埠。</translation>
+    </message>
+    <message>
+        <source>The hub could make nothing of the change.</source>
+        <translation>中樞無法解讀此變更。</translation>
+    </message>
+    <message>
+        <source>The hub is out of reach since {since}; {count} records wait, {money} about money.</source>
+        <translation>中樞自 {since} 起無法連線；{count} 筆待傳，其中 {money} 筆與金錢有關。</translation>
+    </message>
+    <message>
+        <source>The hub refused the change.</source>
+        <translation>中樞拒絕了變更。</translation>
+    </message>
+    <message>
+        <source>The hub waits for nobody.</source>
+        <translation>中樞目前沒有等待任何主控台加入。</translation>
+    </message>
+    <message>
         <source>The increment is missing: the value was taken as due once, on top of the lines before.</source>
         <translation>缺少計費單位：金額視為收一次，並加在前面各列之上。</translation>
+    </message>
+    <message>
+        <source>The internet answers there.</source>
+        <translation>該位址的網際網路有回應。</translation>
+    </message>
+    <message>
+        <source>The internet cannot be reached.</source>
+        <translation>無法連上網際網路。</translation>
+    </message>
+    <message>
+        <source>The internet is out of reach since {since}.</source>
+        <translation>網際網路自 {since} 起無法連線。</translation>
     </message>
     <message>
         <source>The journal has a gap.</source>
@@ -7546,6 +9386,14 @@ Then: {after}</source>
     <message>
         <source>The lanes cannot be used as they are.</source>
         <translation>目前的車道設定無法使用。</translation>
+    </message>
+    <message>
+        <source>The last backup at the second place is of {since}.</source>
+        <translation>第二存放處最近的備份為 {since}。</translation>
+    </message>
+    <message>
+        <source>The last backup was made at {since}.</source>
+        <translation>最近一次備份為 {since}。</translation>
     </message>
     <message>
         <source>The last holiday in the list is {last}.</source>
@@ -7572,6 +9420,14 @@ Then: {after}</source>
         <translation>詳情見記錄檔。</translation>
     </message>
     <message>
+        <source>The login works, but may not do the hub's work, and this is the hub.</source>
+        <translation>帳號可用，但無權執行中樞的工作，而這裡就是中樞。</translation>
+    </message>
+    <message>
+        <source>The login would be good for nothing.</source>
+        <translation>這個登入沒有任何權限。</translation>
+    </message>
+    <message>
         <source>The longest stay is not read: rate plans price longer ones too.</source>
         <translation>最長停車時間未讀入：費率方案也會為更長的停車計費。</translation>
     </message>
@@ -7596,6 +9452,18 @@ Then: {after}</source>
         <translation>線圈驅動程式故障。</translation>
     </message>
     <message>
+        <source>The lot has no such console.</source>
+        <translation>本場沒有這台主控台。</translation>
+    </message>
+    <message>
+        <source>The lot has no such space, or it may not be booked.</source>
+        <translation>本場沒有這個車位，或此車位不開放預約。</translation>
+    </message>
+    <message>
+        <source>The lot has {most} consoles, as many as there may be.</source>
+        <translation>本場已有 {most} 台主控台，已達上限。</translation>
+    </message>
+    <message>
         <source>The lot is not set up yet.</source>
         <translation>停車場尚未設定。</translation>
     </message>
@@ -7606,6 +9474,10 @@ Then: {after}</source>
     <message>
         <source>The lot needs a name of at most {longest} letters.</source>
         <translation>停車場需要名稱，最多 {longest} 個字。</translation>
+    </message>
+    <message>
+        <source>The lot takes no bookings.</source>
+        <translation>本場不接受預約。</translation>
     </message>
     <message>
         <source>The lot was set up before.</source>
@@ -7644,6 +9516,30 @@ Then: {after}</source>
         <translation>車位數須介於 1 與 {highest} 之間。</translation>
     </message>
     <message>
+        <source>The other place has no such file.</source>
+        <translation>另一處沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>The other value was kept.</source>
+        <translation>已保留另一個值。</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged or was changed.</source>
+        <translation>打包檔已損壞或被更動。</translation>
+    </message>
+    <message>
+        <source>The password could not be kept.</source>
+        <translation>密碼無法保存。</translation>
+    </message>
+    <message>
+        <source>The payment platform is out of reach since {since}.</source>
+        <translation>支付平台自 {since} 起無法連線。</translation>
+    </message>
+    <message>
+        <source>The payments of the other console are still on their way.</source>
+        <translation>另一台主控台的付款紀錄尚未送達。</translation>
+    </message>
+    <message>
         <source>The personal fields of an entry were changed.</source>
         <translation>有一筆紀錄的個人資料遭變更。</translation>
     </message>
@@ -7658,6 +9554,34 @@ Then: {after}</source>
     <message>
         <source>The picture is too large.</source>
         <translation>畫面過大。</translation>
+    </message>
+    <message>
+        <source>The place for copies cannot be used as it is written.</source>
+        <translation>副本存放處的寫法無法使用。</translation>
+    </message>
+    <message>
+        <source>The place for copies does not answer.</source>
+        <translation>存放處沒有回應。</translation>
+    </message>
+    <message>
+        <source>The place for copies gave an error.</source>
+        <translation>存放處發生錯誤。</translation>
+    </message>
+    <message>
+        <source>The place for copies holds a file with an odd name.</source>
+        <translation>存放處有名稱異常的檔案。</translation>
+    </message>
+    <message>
+        <source>The place for copies is full.</source>
+        <translation>存放處已滿。</translation>
+    </message>
+    <message>
+        <source>The place for copies is not there.</source>
+        <translation>找不到存放處。</translation>
+    </message>
+    <message>
+        <source>The place for copies refuses this console.</source>
+        <translation>存放處拒絕此主控台。</translation>
     </message>
     <message>
         <source>The plan lists holidays, but nothing in it is about holidays.</source>
@@ -7772,6 +9696,10 @@ Then: {after}</source>
         <translation>程式繼續運作；詳情見記錄檔。</translation>
     </message>
     <message>
+        <source>The rate plan begins more than five years from now.</source>
+        <translation>費率方案的生效時間在五年之後。</translation>
+    </message>
+    <message>
         <source>The rate plan cannot be used: {place}: {problem}</source>
         <translation>費率方案無法使用：{place}：{problem}</translation>
     </message>
@@ -7824,8 +9752,24 @@ Then: {after}</source>
         <translation>收據無法列印；繳費仍有效。</translation>
     </message>
     <message>
+        <source>The receipt is genuine: {plate} may leave until {until}.</source>
+        <translation>收據為真：{plate} 可於 {until} 前離場。</translation>
+    </message>
+    <message>
         <source>The receipt was printed.</source>
         <translation>收據已列印。</translation>
+    </message>
+    <message>
+        <source>The records about one thing do not make sense together.</source>
+        <translation>關於同一事項的記錄互相矛盾。</translation>
+    </message>
+    <message>
+        <source>The records of one console cannot be taken any more.</source>
+        <translation>有一台主控台的記錄無法再接收。</translation>
+    </message>
+    <message>
+        <source>The refused items say which, and why.</source>
+        <translation>被拒絕的項目會說明是哪一台及原因。</translation>
     </message>
     <message>
         <source>The relay board does not answer.</source>
@@ -7844,8 +9788,32 @@ Then: {after}</source>
         <translation>所選車道只有一部攝影機。</translation>
     </message>
     <message>
+        <source>The server answers, but has no such database.</source>
+        <translation>伺服器有回應，但沒有這個資料庫。</translation>
+    </message>
+    <message>
+        <source>The server lets nobody in from this PC.</source>
+        <translation>伺服器不讓這台電腦連入。</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption, and is on another machine.</source>
+        <translation>伺服器在另一台機器上，卻不提供加密。</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not for that name, or of another authority.</source>
+        <translation>伺服器的憑證不屬於該名稱，或由其他機構簽發。</translation>
+    </message>
+    <message>
         <source>The setting “{setting}” is left out.</source>
         <translation>設定「{setting}」未寫入。</translation>
+    </message>
+    <message>
+        <source>The shared database is out of reach since {since}; {count} records wait, {money} about money.</source>
+        <translation>共用資料庫自 {since} 起無法連線；{count} 筆待傳，其中 {money} 筆與金錢有關。</translation>
+    </message>
+    <message>
+        <source>The shared database's address cannot be used.</source>
+        <translation>共享資料庫的位址無法使用。</translation>
     </message>
     <message>
         <source>The shift is closed.</source>
@@ -7892,6 +9860,14 @@ Then: {after}</source>
         <translation>找不到場站自備的車牌辨識模型。</translation>
     </message>
     <message>
+        <source>The space is booked for a part of that time.</source>
+        <translation>此車位在該時段已有預約。</translation>
+    </message>
+    <message>
+        <source>The spaces that are left belong to other entrances.</source>
+        <translation>剩餘的車位屬於其他入口。</translation>
+    </message>
+    <message>
         <source>The store cannot keep up.</source>
         <translation>資料儲存來不及處理。</translation>
     </message>
@@ -7928,8 +9904,20 @@ Then: {after}</source>
         <translation>車種「{class}」有些停車沒有任何費率適用。</translation>
     </message>
     <message>
+        <source>There are {most} codes open already.</source>
+        <translation>已有 {most} 個代碼尚未使用。</translation>
+    </message>
+    <message>
         <source>There are {most} drafts already.</source>
         <translation>已有 {most} 份草稿。</translation>
+    </message>
+    <message>
+        <source>There cannot be more of them than spaces.</source>
+        <translation>數量不可超過車位總數。</translation>
+    </message>
+    <message>
+        <source>There is no backup of this console.</source>
+        <translation>此主控台沒有備份。</translation>
     </message>
     <message>
         <source>There is no car in the list.</source>
@@ -7956,8 +9944,16 @@ Then: {after}</source>
         <translation>沒有名為「{name}」的費率。</translation>
     </message>
     <message>
+        <source>There is no such booking.</source>
+        <translation>沒有這筆預約。</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>There is no such proposal.</source>
+        <translation>沒有這項提議。</translation>
     </message>
     <message>
         <source>There is nothing more to this message.</source>
@@ -7968,8 +9964,20 @@ Then: {after}</source>
         <translation>沒有可復原的步驟。</translation>
     </message>
     <message>
+        <source>They are asked for again by themselves.</source>
+        <translation>會自動再次索取。</translation>
+    </message>
+    <message>
         <source>They price: {known}.</source>
         <translation>有價格的車種：{known}。</translation>
+    </message>
+    <message>
+        <source>This PC's clock is {minutes} minutes ahead of the lot's.</source>
+        <translation>這台電腦的時鐘比本場快 {minutes} 分鐘。</translation>
+    </message>
+    <message>
+        <source>This PC's clock is {minutes} minutes behind the lot's.</source>
+        <translation>這台電腦的時鐘比本場慢 {minutes} 分鐘。</translation>
     </message>
     <message>
         <source>This camera is not known to the recogniser.</source>
@@ -7990,6 +9998,34 @@ Then: {after}</source>
     <message>
         <source>This computer or the network is too slow.</source>
         <translation>這台電腦或網路太慢。</translation>
+    </message>
+    <message>
+        <source>This console belongs to the lot now, as number {number}: {name}.</source>
+        <translation>此主控台已加入停車場，編號 {number}：{name}。</translation>
+    </message>
+    <message>
+        <source>This console does not reach the others: one of them may have paid it back.</source>
+        <translation>這台主控台連不上其他主控台：可能已有人退還。</translation>
+    </message>
+    <message>
+        <source>This console has records of its own and cannot join another lot.</source>
+        <translation>此主控台已有自己的記錄，無法加入其他停車場。</translation>
+    </message>
+    <message>
+        <source>This console holds no spaces.</source>
+        <translation>此主控台沒有持有車位。</translation>
+    </message>
+    <message>
+        <source>This console was revoked and takes part no more.</source>
+        <translation>此主控台已被撤銷，不再參與。</translation>
+    </message>
+    <message>
+        <source>This console's own key cannot be read or written.</source>
+        <translation>無法讀取或寫入本主控台自己的金鑰。</translation>
+    </message>
+    <message>
+        <source>This is decided at the hub.</source>
+        <translation>此事由中樞決定。</translation>
     </message>
     <message>
         <source>This is the last administrator.</source>
@@ -8028,6 +10064,18 @@ Then: {after}</source>
         <translation>這筆停車已結束。</translation>
     </message>
     <message>
+        <source>This stay has no plate, so its receipt has no code to leave with.</source>
+        <translation>這筆停車沒有車牌，收據上因此沒有離場條碼。</translation>
+    </message>
+    <message>
+        <source>This waited when the backup was made; it may have been done since.</source>
+        <translation>備份時這件事還在等候，之後可能已經完成。</translation>
+    </message>
+    <message>
+        <source>This was settled already.</source>
+        <translation>此筆已處理完畢。</translation>
+    </message>
+    <message>
         <source>Ticket cannot be read</source>
         <translation>票卡無法讀取</translation>
     </message>
@@ -8056,6 +10104,10 @@ Then: {after}</source>
         <translation>密碼錯誤次數過多。</translation>
     </message>
     <message>
+        <source>Too many wrong tries: the code has ended.</source>
+        <translation>錯誤次數過多：代碼已失效。</translation>
+    </message>
+    <message>
         <source>Try a part of the plate.</source>
         <translation>請試試部分車牌。</translation>
     </message>
@@ -8068,12 +10120,28 @@ Then: {after}</source>
         <translation>請再試一次。</translation>
     </message>
     <message>
+        <source>Try again; if it stays so, look at the network.</source>
+        <translation>請重試；若仍如此，檢查網路。</translation>
+    </message>
+    <message>
         <source>Try again; the log tells more.</source>
         <translation>請再試一次；詳情見記錄檔。</translation>
     </message>
     <message>
+        <source>Two PCs run as the same console: stop one, and let it join anew.</source>
+        <translation>有兩台電腦以同一主控台身分執行：請停用一台並讓它重新加入。</translation>
+    </message>
+    <message>
+        <source>Two consoles took money for the same time while they were cut off.</source>
+        <translation>兩部控制台在斷線期間，對同一段時間各收了一次錢。</translation>
+    </message>
+    <message>
         <source>Two different plates were read, one after the other.</source>
         <translation>先後辨識到兩個不同的車牌。</translation>
+    </message>
+    <message>
+        <source>Two different records claim the same place.</source>
+        <translation>兩筆不同的記錄占用同一位置。</translation>
     </message>
     <message>
         <source>Two lanes have the same name.</source>
@@ -8124,6 +10192,10 @@ Then: {after}</source>
         <translation>請人工輸入車牌；詳情見記錄檔。</translation>
     </message>
     <message>
+        <source>Type the password anew, as lotkeeper db console showed it.</source>
+        <translation>請重新輸入 lotkeeper db console 顯示的密碼。</translation>
+    </message>
+    <message>
         <source>Type the plate of this car.</source>
         <translation>請輸入這輛車的車牌。</translation>
     </message>
@@ -8138,6 +10210,22 @@ Then: {after}</source>
     <message>
         <source>Type {shortest} to {longest} digits.</source>
         <translation>請輸入 {shortest} 至 {longest} 位數字。</translation>
+    </message>
+    <message>
+        <source>Unlock the key store, or look whether the disk is full.</source>
+        <translation>請解鎖金鑰庫，或檢查磁碟是否已滿。</translation>
+    </message>
+    <message>
+        <source>Update the older of the two programs.</source>
+        <translation>請更新較舊的程式。</translation>
+    </message>
+    <message>
+        <source>Update this program if the other is newer.</source>
+        <translation>若對方較新，請更新本程式。</translation>
+    </message>
+    <message>
+        <source>Update this program.</source>
+        <translation>請更新本程式。</translation>
     </message>
     <message>
         <source>Van</source>
@@ -8156,12 +10244,20 @@ Then: {after}</source>
         <translation>請稍候。</translation>
     </message>
     <message>
+        <source>Wait until the hub is back, or make the change there.</source>
+        <translation>請等中樞恢復，或直接在中樞變更。</translation>
+    </message>
+    <message>
         <source>Was a test</source>
         <translation>是測試</translation>
     </message>
     <message>
         <source>Was counted twice</source>
         <translation>重複計算</translation>
+    </message>
+    <message>
+        <source>What became of this at {at} is not known: {task}.</source>
+        <translation>{at} 的結果不明：{task}。</translation>
     </message>
     <message>
         <source>What was drawn for camera {name} is not saved yet.</source>
@@ -8172,6 +10268,10 @@ Then: {after}</source>
         <translation>已繳金額是依原車輛資料計算。</translation>
     </message>
     <message>
+        <source>What was sent is too large for it.</source>
+        <translation>傳送的內容對對方而言太大。</translation>
+    </message>
+    <message>
         <source>When it came in, another car was inside under this plate.</source>
         <translation>入場時，場內已有另一輛車使用此車牌。</translation>
     </message>
@@ -8180,12 +10280,32 @@ Then: {after}</source>
         <translation>無法寫明「{charge}」的段落何時重新開始：APDS 只能每日重設。</translation>
     </message>
     <message>
+        <source>Whoever answers there does not know the code: that is not your hub.</source>
+        <translation>回應者不知道代碼：那不是您的中樞。</translation>
+    </message>
+    <message>
         <source>Whole days</source>
         <translation>整天</translation>
     </message>
     <message>
+        <source>With a booking a car comes in; this lane is an exit.</source>
+        <translation>預約用於進場；這個車道是出口。</translation>
+    </message>
+    <message>
+        <source>With a receipt a car leaves; this lane is an entry.</source>
+        <translation>收據用於離場；這個車道是入口。</translation>
+    </message>
+    <message>
+        <source>Withdraw those that nobody needs, or wait until they end.</source>
+        <translation>請收回不需要的代碼，或等待其失效。</translation>
+    </message>
+    <message>
         <source>Write 00:00 to 24:00 if the whole day is meant.</source>
         <translation>若是指整天，請寫 00:00 到 24:00。</translation>
+    </message>
+    <message>
+        <source>Write a folder, smb://server/share/folder or s3://bucket/folder.</source>
+        <translation>請填寫資料夾、smb://伺服器/共享/資料夾 或 s3://儲存桶/資料夾。</translation>
     </message>
     <message>
         <source>Write in a few words what happened.</source>
@@ -8196,12 +10316,32 @@ Then: {after}</source>
         <translation>請寫成 2026-05-31 14:30。</translation>
     </message>
     <message>
+        <source>Write it as name:port or number:port, for instance 1.1.1.1:443.</source>
+        <translation>請寫成 名稱:連接埠 或 數字:連接埠，例如 1.1.1.1:443。</translation>
+    </message>
+    <message>
+        <source>Write it as name:port or number:port.</source>
+        <translation>請寫成 名稱:連接埠 或 位址:連接埠。</translation>
+    </message>
+    <message>
+        <source>Write it as postgresql+psycopg://login@server/database.</source>
+        <translation>請寫成 postgresql+psycopg://帳號@伺服器/資料庫。</translation>
+    </message>
+    <message>
         <source>Write it like Asia/Taipei or Europe/Berlin.</source>
         <translation>請寫成 Asia/Taipei 或 Europe/Berlin 的形式。</translation>
     </message>
     <message>
         <source>Write it like rtsp://10.0.0.20/main.</source>
         <translation>請寫成 rtsp://10.0.0.20/main 的形式。</translation>
+    </message>
+    <message>
+        <source>Write off its spaces once you know that no car comes in through it.</source>
+        <translation>確認不再有車從該處進場後，沖銷其車位。</translation>
+    </message>
+    <message>
+        <source>Write them off once you know that no car comes in through it.</source>
+        <translation>確認不再有車從該處進場後，予以沖銷。</translation>
     </message>
     <message>
         <source>Written off.</source>
@@ -8220,16 +10360,60 @@ Then: {after}</source>
         <translation>請拉近鏡頭或將攝影機移近：40 像素為佳。</translation>
     </message>
     <message>
+        <source>kept</source>
+        <translation>不退還</translation>
+    </message>
+    <message>
+        <source>lotkeeper sync status names them.</source>
+        <translation>lotkeeper sync status 會列出。</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>已退還</translation>
+    </message>
+    <message>
         <source>{amount_minor} is confirmed.</source>
         <translation>已確認 {amount_minor}。</translation>
+    </message>
+    <message>
+        <source>{amount_minor} of {plate} is kept for good.</source>
+        <translation>{plate} 的 {amount_minor} 確定不退還。</translation>
     </message>
     <message>
         <source>{amount_minor} taken. Receipt {number}. Leave by {until}.</source>
         <translation>已收 {amount_minor}。收據 {number}。請於 {until} 前離場。</translation>
     </message>
     <message>
+        <source>{amount_minor} was paid back to {plate} out of this drawer.</source>
+        <translation>已從這個錢櫃退還 {plate} {amount_minor}。</translation>
+    </message>
+    <message>
         <source>{amount_minor} · receipt {number}</source>
         <translation>{amount_minor} · 收據 {number}</translation>
+    </message>
+    <message>
+        <source>{count} changes were made elsewhere meanwhile: somebody must choose.</source>
+        <translation>{count} 項變更與他處衝突，須由人選擇。</translation>
+    </message>
+    <message>
+        <source>{count} more tasks failed in the last day.</source>
+        <translation>過去一天另有 {count} 項工作失敗。</translation>
+    </message>
+    <message>
+        <source>{count} more were refused.</source>
+        <translation>另有 {count} 筆被拒絕。</translation>
+    </message>
+    <message>
+        <source>{count} records of other consoles have not arrived here.</source>
+        <translation>其他主控台有 {count} 筆記錄尚未送達。</translation>
+    </message>
+    <message>
+        <source>{count} spaces of {name} were taken back.</source>
+        <translation>已收回 {name} 的 {count} 個車位。</translation>
+    </message>
+    <message>
+        <source>{count} tasks wait, the oldest since {since}.</source>
+        <translation>{count} 項工作等待中，最早自 {since}。</translation>
     </message>
     <message>
         <source>{currency} is not a currency known here.</source>
@@ -8248,16 +10432,52 @@ Then: {after}</source>
         <translation>{effective_at} 已經過了：費率不能發布到過去的時間。</translation>
     </message>
     <message>
+        <source>{file} was made and checked.</source>
+        <translation>{file} 已建立並檢查。</translation>
+    </message>
+    <message>
+        <source>{key} settles it.</source>
+        <translation>按 {key} 處理。</translation>
+    </message>
+    <message>
         <source>{lane}: looking again with plate {plate}.</source>
         <translation>{lane}：以車牌 {plate} 重新查詢。</translation>
+    </message>
+    <message>
+        <source>{lane}: the code is good, the gate was asked to open.</source>
+        <translation>{lane}：條碼有效，已要求柵欄開啟。</translation>
     </message>
     <message>
         <source>{lane}: the gate was asked to open.</source>
         <translation>{lane}：已要求柵欄開啟。</translation>
     </message>
     <message>
+        <source>{lane}: {device} in trouble.</source>
+        <translation>{lane}：{device} 異常。</translation>
+    </message>
+    <message>
+        <source>{most} changes wait for the hub already.</source>
+        <translation>已有 {most} 項變更等待中樞處理。</translation>
+    </message>
+    <message>
         <source>{name} cannot sign on.</source>
         <translation>{name} 無法登入。</translation>
+    </message>
+    <message>
+        <source>{name} is out of reach since {since}.</source>
+        <translation>{name} 自 {since} 起無法連線。</translation>
+    </message>
+    <message>
+        <source>{name} is the hub already.</source>
+        <translation>{name} 已經是中樞。</translation>
+    </message>
+    <message>
+        <source>{name} is the hub and cannot be revoked.</source>
+        <translation>{name} 是中樞，無法撤銷。</translation>
+    </message>
+    <message>
+        <source>{name} is the hub from now on.</source>
+        <translation>{name} 現在是本場中樞。</translation>
     </message>
     <message>
         <source>{name} was added.</source>
@@ -8266,6 +10486,14 @@ Then: {after}</source>
     <message>
         <source>{name} was changed.</source>
         <translation>已變更 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} was revoked already.</source>
+        <translation>{name} 已被撤銷。</translation>
+    </message>
+    <message>
+        <source>{name} was revoked: it takes part no more.</source>
+        <translation>已撤銷 {name}：不再參與此停車場。</translation>
     </message>
     <message>
         <source>{plate} counts as inside.</source>
@@ -8278,6 +10506,10 @@ Then: {after}</source>
     <message>
         <source>{plate} is in the list twice.</source>
         <translation>{plate} 在清單中重複。</translation>
+    </message>
+    <message>
+        <source>{plate} was paid, but had to leave until {until}.</source>
+        <translation>{plate} 已繳費，但應於 {until} 前離場。</translation>
     </message>
     <message>
         <source>{start}–{end} is {hours} h long, to the same time of the next day.</source>
