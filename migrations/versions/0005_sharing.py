@@ -143,9 +143,7 @@ def upgrade() -> None:
         sa.Column("joined_at", sa.BigInteger(), nullable=False),
         sa.Column("revoked_at", sa.BigInteger(), nullable=True),
         sa.Column("is_hub", sa.Boolean(name="is_hub"), nullable=False),
-        sa.Column(
-            "entry_lanes", sa.Boolean(name="entry_lanes"), server_default=sa.true(), nullable=False
-        ),
+        sa.Column("entry_lanes", sa.Boolean(name="entry_lanes"), server_default=sa.true(), nullable=False),
         sa.PrimaryKeyConstraint("lot_id", "console_id", name=op.f("pk_consoles")),
     )
     op.create_table(
