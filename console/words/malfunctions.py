@@ -81,6 +81,12 @@ MALFUNCTIONS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "{lane}: {device} in trouble."),
         QT_TRANSLATE_NOOP("Words", "Look at its power and cable."),
     ),
+    "malfunction.lane_twice": words(
+        QT_TRANSLATE_NOOP("Words", "{lane} is wired here and at {name}: its cars are recorded twice."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Take the lane out of lotkeeper.toml of one of both, and start that again."
+        ),
+    ),
     "malfunction.disk_low": words(
         QT_TRANSLATE_NOOP("Words", "The disk has {gigabytes} GB left."),
         QT_TRANSLATE_NOOP("Words", "Make room: photos and backups need it."),

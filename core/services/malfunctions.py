@@ -196,6 +196,18 @@ def _device(device: DeviceReport) -> Malfunction:
     )
 
 
+def _lanes_twice(report: ConsoleReport, scene: Scene) -> Iterator[Malfunction]:
+    # Both record its cars and command its gate; a report that is old may speak of lanes given up since.
+    lanes = {each.lane_id: each.lane_name or each.lane_id for each in report.devices if each.lane_id}
+    for other in scene.others:
+        if other.console_id == report.console_id or scene.now - other.at > SILENT_AFTER:
+            continue
+        for lane_id in sorted(lanes.keys() & {each.lane_id for each in other.devices}):
+            name = scene.names.get(other.console_id) or other.name or other.console_id
+            facts = {"lane": lanes[lane_id], "name": name}
+            yield Malfunction("malfunction.lane_twice", facts, target=lane_id, is_alarm=True)
+
+
 def _disk(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
     if report.disk_free_bytes is not None and report.disk_free_bytes < LOW_DISK_BYTES:
         yield Malfunction(
@@ -256,6 +268,7 @@ _LOOKS: Final[tuple[Callable[[ConsoleReport, Scene], Iterator[Malfunction]], ...
     _refusals,
     _links,
     _devices,
+    _lanes_twice,
     _disk,
     _conflicts,
     _tasks,

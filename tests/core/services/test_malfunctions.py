@@ -116,6 +116,28 @@ def test_a_device_without_answer_is_named_and_one_that_is_not_measured_is_not_wr
     assert (one.facts["lane"], one.repair, one.target) == ("Entry 1", Repair.ADJUST_CAMERA, "entry-1")
 
 
+def test_a_lane_that_two_consoles_run_is_named_at_both_as_long_as_both_are_heard() -> None:
+    camera = DeviceReport("entry-1", "Entry 1", "camera", Health.OK)
+    here = replace(
+        WELL, devices=(camera, replace(camera, kind="loops"), DeviceReport("", "", "recogniser", Health.OK))
+    )
+    there = ConsoleReport("c-2", NOON, name="PC-7", devices=here.devices)
+    scene = replace(HERE, others=(here, there), names={"c-2": "Kiosk"})
+    (one,) = found(here, scene)
+    assert (one.code, one.facts, one.is_alarm) == (
+        "malfunction.lane_twice",
+        {"lane": "Entry 1", "name": "Kiosk"},
+        True,
+    )
+    assert [each.code for each in found(replace(there, backup=WELL.backup), scene)] == [
+        "malfunction.lane_twice"
+    ]
+    silent = replace(there, at=NOON - timedelta(minutes=10))
+    assert codes(here, replace(scene, others=(here, silent))) == []
+    other_lane = replace(there, devices=(replace(camera, lane_id="exit-1"),))
+    assert codes(here, replace(scene, others=(here, other_lane))) == []
+
+
 def test_backups_age_and_those_of_the_second_place_sooner() -> None:
     old = BackupReport(here_at=NOON - timedelta(hours=30))
     assert codes(replace(WELL, backup=old)) == ["malfunction.backup_old"]
