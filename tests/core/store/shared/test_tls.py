@@ -60,9 +60,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresqlServe
             (running.data / file.name).chmod(0o600)
         with (running.data / "postgresql.conf").open("a") as settings:
             settings.write("ssl = on\nssl_cert_file = 'server.crt'\nssl_key_file = 'server.key'\n")
-        (running.data / "pg_hba.conf").write_text(
-            "local all all trust\nhostssl all all all scram-sha-256\n"
-        )
+        (running.data / "pg_hba.conf").write_text("local all all trust\nhostssl all all all scram-sha-256\n")
         running.restart("fast")
         yield running
 
