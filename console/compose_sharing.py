@@ -15,6 +15,7 @@ from console.lot_duties import HubWork, Spaces, standing_of
 from console.shared_side import NothingShared
 from core.domain.errors import LinkError, LotkeeperError, StoreError
 from core.services.announce_console import current_hub
+from core.services.follow_wiring import follow_wiring, is_wired_otherwise
 from core.services.sharing import Link
 from core.store.membership import StoreMembership
 from core.store.replica import StoreReplica
@@ -150,7 +151,7 @@ class SharedConsole:
             standing=lambda: store.read(standing_of),
             duties=duties,
             far_duties=far_duties,
-            own_duties={"returns": self._spaces.give_back},
+            own_duties={"wiring": self._follow_wiring, "returns": self._spaces.give_back},
             internet=console.config.shared.internet,
             ask_hub=self._spaces.ask,
             has_space=self._spaces.has_one,
@@ -159,6 +160,14 @@ class SharedConsole:
         if server is not None:
             sharing.serve(server)
         return sharing
+
+    def _follow_wiring(self) -> None:
+        """Spaces go where cars come in: whoever joined before its lanes were wired says so afterwards."""
+        console = self._console
+        wired = {lane.id for lane in console.config.lanes}
+        # Looked at first without the writer: mostly nothing has changed.
+        if console.store.read(lambda unit: is_wired_otherwise(unit, wired)):
+            console.store.write(lambda unit: follow_wiring(unit, wired))
 
     def _database(self) -> DatabaseLink | None:
         """The shared database, None where none is set up or its address is none."""

@@ -9,12 +9,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from core.config import write_config
-from core.domain.errors import OperatorError, StoreError
+from core.domain.errors import StoreError
 from core.domain.invitations import SECRET_BYTES, code_of
-from core.domain.lots import Direction
 from core.domain.people import Actor
 from core.services.announce_console import OwnConsole, check_console_name
 from core.services.appoint_hub import appoint_hub
+from core.services.follow_wiring import has_entry_lane
 from core.services.invite_console import invite_console, withdraw_invitations
 from core.services.join_lot import Joined, Knock, NewHome, join_lot
 from core.services.let_join import Applicant
@@ -119,14 +119,10 @@ class Membership:
         """What this console says of itself; StoreError ``identity.not_kept`` where it has no key."""
         console = self._console
         wired = {lane.id for lane in console.config.lanes}
-        try:
-            lanes = console.store.read(lambda unit: unit.lot()).lanes
-        except OperatorError:
-            lanes = ()
         return OwnConsole(
             name=console.config.console.name,
             public_key=self._public_key(),
-            entry_lanes=any(lane.lane_id in wired and lane.direction is Direction.ENTRY for lane in lanes),
+            entry_lanes=console.store.read(lambda unit: has_entry_lane(unit, wired)),
             address=self._address(),
         )
 

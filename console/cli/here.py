@@ -12,10 +12,10 @@ from pathlib import Path
 
 from console.runtime.clock import SystemClock
 from core.config import Config, load_config
-from core.domain.errors import NotAllowed, OperatorError, Refused
-from core.domain.lots import Direction
+from core.domain.errors import NotAllowed, Refused
 from core.domain.people import Actor, Person, Right
 from core.services.announce_console import OwnConsole
+from core.services.follow_wiring import has_entry_lane
 from core.services.sign_on import PinHasher, finish_sign_on, read_credential
 from core.store.folder import DataFolder
 from core.store.store import Store
@@ -40,14 +40,10 @@ class Here:
     def own(self) -> OwnConsole:
         """What this console says of itself."""
         wired = {lane.id for lane in self.config.lanes}
-        try:
-            lanes = self.store.read(lambda unit: unit.lot()).lanes
-        except OperatorError:
-            lanes = ()
         return OwnConsole(
             name=self.config.console.name,
             public_key=self.identity.public_key,
-            entry_lanes=any(lane.lane_id in wired and lane.direction is Direction.ENTRY for lane in lanes),
+            entry_lanes=self.store.read(lambda unit: has_entry_lane(unit, wired)),
             address=own_address(self.config.shared.hub_host, self.config.shared.hub_port),
         )
 

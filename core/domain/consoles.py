@@ -10,13 +10,15 @@ from typing import Any
 from core.domain.journal import Entry, in_order
 
 JOINED, RENAMED, REVOKED = "console.joined", "console.renamed", "console.revoked"
+WIRED = "console.wired"
 
 
 @dataclass(frozen=True, slots=True)
 class LotConsole:
     """A console of the lot; ``number`` stands on its receipts, ``public_key`` in hexadecimal.
 
-    ``entry_lanes`` says whether cars come in through it, so that the hub grants it spaces.
+    ``entry_lanes`` says whether cars come in through it, so that the hub grants it spaces: what
+    was said when it joined holds until the console itself says otherwise.
     """
 
     console_id: str
@@ -36,9 +38,19 @@ def fold_console(entries: Iterable[Entry]) -> LotConsole | None:
             console = LotConsole(**_known(entry.payload["console"]), joined_at=entry.at)
         elif console is not None and entry.kind == RENAMED:
             console = replace(console, **_known(_said(entry)))
+        elif console is not None and entry.kind == WIRED:
+            console = _wired(console, entry)
         elif console is not None and entry.kind == REVOKED and console.revoked_at is None:
             console = replace(console, revoked_at=entry.at)
     return console
+
+
+def _wired(console: LotConsole, entry: Entry) -> LotConsole:
+    """With the lanes it says it has; nobody else knows, and what is neither yes nor no says nothing."""
+    entry_lanes = entry.payload.get("entry_lanes")
+    if entry.console_id != console.console_id or not isinstance(entry_lanes, bool):
+        return console
+    return replace(console, entry_lanes=entry_lanes)
 
 
 def _said(entry: Entry) -> Mapping[str, Any]:

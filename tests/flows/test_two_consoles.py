@@ -81,6 +81,15 @@ class Pair:
         self.both(lambda console: console.read_lot() is not None, "the lot is known")
         self.both(lambda console: len(console.store.read(members)) == 2, "both consoles are known")
 
+    def wire(self, *lane_ids: str) -> None:
+        """Wire these lanes to the exit, with devices that are played."""
+        devices = (CameraConfig("simulator"), BarrierConfig("simulator"), LoopsConfig("simulator"))
+        lanes = tuple(LaneConfig(lane_id, *devices) for lane_id in lane_ids)
+        self.exit.config = replace(self.exit.config, lanes=lanes)
+
+    def entrances(self) -> frozenset[str]:
+        return self.booth.store.read(lambda unit: unit.lease_book().entrances)
+
     def await_grant(self) -> None:
         def granted() -> bool:
             return self.exit.store.read(lambda unit: unit.lease_book().may_let_in(unit.occupancy())) > 0
@@ -137,17 +146,29 @@ def test_a_car_that_came_in_here_leaves_there(pair: Pair) -> None:
 
 
 def test_the_exit_lets_cars_in_on_spaces_that_the_hub_granted(pair: Pair) -> None:
+    pair.wire("in", "out")
     pair.await_grant()
     stay_id = drive_in(pair.exit.store, "CD5678")
     wait_until(lambda: state_of(pair.booth, stay_id) is StayState.INSIDE, "the booth knows the car")
 
 
+def test_an_entry_lane_that_moves_away_takes_the_spaces_with_it(pair: Pair) -> None:
+    own = pair.exit.store.console_id
+    pair.wire("in", "out")
+    pair.await_grant()
+    assert own in pair.entrances()
+    pair.wire("out")
+    wait_until(lambda: own not in pair.entrances(), "the hub knows that no car comes in there")
+    wait_until(
+        lambda: pair.booth.store.read(lambda unit: unit.lease_book().lease_of(own).held) == 0,
+        "its spaces went back",
+    )
+
+
 def test_lanes_that_are_wired_already_start_when_the_lot_arrives(tmp_path: Path) -> None:
-    devices = (CameraConfig("simulator"), BarrierConfig("simulator"), LoopsConfig("simulator"))
-    exit_lane = LaneConfig("out", *devices)
     with ExitStack() as ends:
         made = Pair(tmp_path, ends)
-        made.exit.config = replace(made.exit.config, lanes=(exit_lane,))
+        made.wire("out")
         made.join()
         wait_until(lambda: set(made.exit.lanes) == {"out"}, "the exit runs its lane")
         assert not made.booth.lanes
@@ -208,6 +229,7 @@ def test_the_hub_carries_everybody_to_the_shared_database(tmp_path: Path) -> Non
         upgrade(url)
         made = Pair(tmp_path, ends, database=url)
         made.join()
+        made.wire("in")
         made.await_grant()
         stay_id = drive_in(made.exit.store, "EF9012")
         wait_until(lambda: state_of(made.booth, stay_id) is StayState.INSIDE, "the booth knows the car")

@@ -193,6 +193,7 @@ def duty_words(duty: str) -> str:
     names = {
         "grants": tr("Consoles", "grant spaces to the entrances"),
         "returns": tr("Consoles", "give spaces back"),
+        "wiring": tr("Consoles", "say whether cars come in here"),
         "proposals": tr("Consoles", "decide about changes that others propose"),
         "refunds": tr("Consoles", "find what was paid twice"),
         "projects": tr("Consoles", "keep the tables of the shared database"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -75,3 +76,23 @@ def test_a_new_name_does_not_change_who_it_is() -> None:
 
 def test_what_a_newer_program_says_besides_does_no_harm() -> None:
     assert fold_console([entry(1, "console.joined", console={**BOOTH, "colour": "green"})]) is not None
+
+
+def wired(minute: int, entry_lanes: object, by: str = "c1") -> Entry:
+    return replace(entry(minute, "console.wired", entry_lanes=entry_lanes), console_id=by)
+
+
+def test_a_console_that_is_wired_otherwise_since_it_joined_says_so() -> None:
+    console = fold_console([JOINED, wired(2, entry_lanes=True)])
+    assert console is not None
+    assert console.entry_lanes
+    console = fold_console([JOINED, wired(2, entry_lanes=True), wired(3, entry_lanes=False)])
+    assert console is not None
+    assert not console.entry_lanes
+
+
+@pytest.mark.parametrize("bad", [wired(2, True, by="hub"), wired(2, "yes"), wired(2, None), wired(2, 1)])
+def test_nobody_else_says_how_a_console_is_wired_and_what_is_neither_yes_nor_no_says_nothing(
+    bad: Entry,
+) -> None:
+    assert fold_console([JOINED, bad]) == fold_console([JOINED])
