@@ -18,12 +18,14 @@ from core.services.announce_console import current_hub
 from core.services.follow_wiring import follow_wiring, is_wired_otherwise
 from core.services.sharing import Link
 from core.store.membership import StoreMembership
+from core.store.queries.sharing import members
 from core.store.replica import StoreReplica
 from core.store.shared.address import with_password
 from core.store.shared.link import DatabaseLink
 from core.store.shared.projector import Projector
 from core.store.shared.requests import DatabaseRequests
 from core.store.store import Committed
+from core.store.unit_of_work import SqlUnitOfWork
 from core.sync.secrets import secret
 from core.sync.sharing import Server, Sharing
 
@@ -155,6 +157,7 @@ class SharedConsole:
             internet=console.config.shared.internet,
             ask_hub=self._spaces.ask,
             has_space=self._spaces.has_one,
+            members=lambda: store.read(_at_work),
         )
         server = self._server()
         if server is not None:
@@ -210,3 +213,8 @@ class SharedConsole:
         except StoreError as error:
             console.listeners.trouble(error.cause)
             return None
+
+
+def _at_work(unit: SqlUnitOfWork) -> frozenset[str]:
+    """The consoles that belong to the lot."""
+    return frozenset(each.console_id for each in members(unit) if each.revoked_at is None)

@@ -12,7 +12,7 @@ from console.screens.form.spoken import Spoken
 from console.widgets.status import State, StatusWord
 from console.words import say
 from core.domain.clocks import is_off, whole_minutes
-from core.services.sharing import DATABASE, HUB, LinkState, LinkView, SharingView
+from core.services.sharing import DATABASE, HUB, OTHERS, LinkState, LinkView, SharingView
 
 SPACE = 16
 
@@ -23,7 +23,7 @@ class WindowLinks(Spoken):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._words = {name: StatusWord() for name in (DATABASE, HUB, "internet", "payments")}
+        self._words = {name: StatusWord() for name in (DATABASE, HUB, OTHERS, "internet", "payments")}
         self._waiting, self._refused, self._clock = StatusWord(), StatusWord(), StatusWord()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +55,7 @@ class WindowLinks(Spoken):
         names = {
             DATABASE: self.tr("database"),
             HUB: self.tr("hub"),
+            OTHERS: self.tr("other consoles"),
             "internet": self.tr("internet"),
             "payments": self.tr("payments"),
         }

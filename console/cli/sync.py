@@ -15,7 +15,7 @@ from core.domain.clocks import is_off, whole_minutes
 from core.domain.errors import StoreError
 from core.services.console_report import ConsoleReport
 from core.services.report_document import document_of, report_of
-from core.services.sharing import DATABASE, HUB, LinkState, LinkView
+from core.services.sharing import DATABASE, HUB, OTHERS, LinkState, LinkView
 from core.store.folder import DataFolder
 from core.store.queries.sharing import (
     ListedConsole,
@@ -29,7 +29,13 @@ from core.store.viewing import viewing
 
 DONE, SOME_FAILED = 0, 1
 STALE_AFTER_SECONDS = 30
-_NAMES = {DATABASE: "shared database", HUB: "hub", "internet": "internet", "payments": "payment platform"}
+_NAMES = {
+    DATABASE: "shared database",
+    HUB: "hub",
+    OTHERS: "other consoles",
+    "internet": "internet",
+    "payments": "payment platform",
+}
 _LONGEST_STATUS = 1_000_000
 
 

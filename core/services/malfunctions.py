@@ -11,7 +11,7 @@ from typing import Final
 from core.domain.clocks import is_off, whole_minutes
 from core.services.console_report import ConsoleReport, DeviceReport, EndedTask
 from core.services.ports import Health
-from core.services.sharing import LinkState, RefusedItem
+from core.services.sharing import OTHERS, LinkState, RefusedItem
 from core.services.tasks import GATE_TASKS, TaskState
 
 SILENT_AFTER: Final = timedelta(minutes=3)
@@ -112,6 +112,9 @@ def _silent(report: ConsoleReport, scene: Scene) -> Malfunction | None:
 def _links(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
     for view in report.links:
         code = f"malfunction.{view.name}_lost"
+        # Of the other consoles each says in a row of its own that it is silent.
+        if view.name == OTHERS:
+            continue
         if view.state is LinkState.LOST:
             money = view.waiting.money
             yield Malfunction(

@@ -17,6 +17,9 @@ from core.domain.chains import ChainRow, Mark, Marks
 DATABASE, HUB = "database", "hub"
 """The names of the links."""
 
+OTHERS = "consoles"
+"""The lot's other consoles together, as the home of a hub's chain where there is no database."""
+
 MOST_ROWS = 2000
 """How many rows are pushed, pulled or taken at once."""
 
@@ -158,8 +161,8 @@ class RefusedItem:
 class SharingView:
     """All that the screen says about sharing.
 
-    ``links`` by name: ``database``, ``hub``, ``internet``, ``payments``. ``is_shared`` is false for a lot of
-    one console that never joined anything.
+    ``links`` by name: ``database``, ``hub``, ``consoles``, ``internet``, ``payments``. ``is_shared`` is false
+    for a lot of one console that never joined anything.
     """
 
     is_shared: bool = False
@@ -170,8 +173,8 @@ class SharingView:
 
     @property
     def homes(self) -> tuple[LinkView, ...]:
-        """The far sides in use that hold the journal."""
-        homes = [view for name, view in self.links.items() if name in {DATABASE, HUB}]
+        """Those in use that hold the journal."""
+        homes = [view for name, view in self.links.items() if name in {DATABASE, HUB, OTHERS}]
         return tuple(view for view in homes if view.state is not LinkState.NOT_USED)
 
     @property

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from core.domain.errors import LinkError
 from core.services.ports import Clock
-from core.services.sharing import DATABASE, HUB, Link, LinkState, LinkView, Replica, SharingView
+from core.services.sharing import DATABASE, HUB, OTHERS, Link, LinkState, LinkView, Replica, SharingView
 from core.sync.duties import Duties, DutyState
 from core.sync.exchange import Exchange
 from core.sync.heard import Heard
 from core.sync.internet import INTERNET, InternetProbe
+from core.sync.other_consoles import OtherConsoles
 from core.sync.worker import LinkWorker
 
 PAYMENTS = "payments"
@@ -65,7 +67,8 @@ class Sharing:
 
     ``standing`` reads the store. ``duties`` are the hub's, ``far_duties`` those of them that ask a far side
     and may take their time, ``own_duties`` those of every console of a lot that is shared. ``ask_hub`` writes
-    down that this console wants a space, ``has_space`` says whether it holds one. ``changed`` is called on
+    down that this console wants a space, ``has_space`` says whether it holds one. ``members`` reads which
+    consoles belong to the lot. ``changed`` is called on
     some thread whenever the view has changed.
     """
 
@@ -82,6 +85,7 @@ class Sharing:
         internet: str = "",
         ask_hub: Callable[[], None] = lambda: None,
         has_space: Callable[[], bool] = lambda: True,
+        members: Callable[[], AbstractSet[str]] = frozenset,
         changed: Callable[[], None] = lambda: None,
     ) -> None:
         self._replica = replica
@@ -98,7 +102,9 @@ class Sharing:
         }
         self._duties = Duties("hub", duties, clock, are_due=lambda: self.is_hub)
         self._far_duties = Duties("far", far_duties or {}, clock, are_due=lambda: self.is_hub)
-        self._own_duties = Duties("own", own_duties or {}, clock, are_due=lambda: self._standing.hub_id != "")
+        self._others = OtherConsoles(replica, clock, members)
+        own = {**(own_duties or {}), "others": self._look_at_others}
+        self._own_duties = Duties("own", own, clock, are_due=lambda: self._standing.hub_id != "")
         self._internet = InternetProbe(internet if self._links else "", clock, self._on_changed)
 
     @property
@@ -201,7 +207,7 @@ class Sharing:
         """What the screen says; from any thread, at once."""
         links = {name: LinkView(name, LinkState.NOT_USED) for name in (DATABASE, HUB, INTERNET, PAYMENTS)}
         links |= {name: self._with_skew(worker.view) for name, worker in self._workers.items()}
-        links[INTERNET] = self._internet.view
+        links |= {INTERNET: self._internet.view, OTHERS: self._others.view}
         is_shared = bool(self._links) or self._standing.consoles > 1
         return SharingView(is_shared, self.is_hub, self._standing.hub_id, links)
 
@@ -218,6 +224,17 @@ class Sharing:
         if self._server is not None:
             self._heard.keep(_DOOR, self._server.reports())
         return self._heard.newest()
+
+    def _look_at_others(self) -> None:
+        """A hub that has no database asks what its consoles hold: nowhere else is what only it knew."""
+        before = self._others.view
+        if self._server is None or DATABASE in self._workers or self._standing.consoles < 2:
+            self._others.forget()
+        else:
+            self._heard.keep(_DOOR, self._server.reports())
+            self._others.look(self._heard.newest())
+        if self._others.view != before:
+            self._on_changed()
 
     def report(self, document: Mapping[str, object]) -> None:
         """Leave how this console is, wherever it can be left; LinkError where that fails."""

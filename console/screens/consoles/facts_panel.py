@@ -119,6 +119,7 @@ class FactsPanel(Spoken):
         names = {
             "database": self.tr("Shared database"),
             "hub": self.tr("Hub"),
+            "consoles": self.tr("Other consoles"),
             "internet": self.tr("Internet"),
             "payments": self.tr("Payment platform"),
         }

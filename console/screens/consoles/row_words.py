@@ -88,7 +88,7 @@ def unsent_words(row: ConsoleRow) -> str:
     """How many of its records no other place holds yet."""
     if row.report is None or not row.report.is_shared:
         return NOTHING
-    homes = [link for link in row.report.links if link.name in {"database", "hub"}]
+    homes = [link for link in row.report.links if link.name in {"database", "hub", "consoles"}]
     used = [link.waiting.entries for link in homes if link.state.value != "not_used"]
     return str(min(used)) if used else NOTHING
 
@@ -193,6 +193,7 @@ def duty_words(duty: str) -> str:
     names = {
         "grants": tr("Consoles", "grant spaces to the entrances"),
         "returns": tr("Consoles", "give spaces back"),
+        "others": tr("Consoles", "look at what the other consoles hold"),
         "wiring": tr("Consoles", "say whether cars come in here"),
         "proposals": tr("Consoles", "decide about changes that others propose"),
         "refunds": tr("Consoles", "find what was paid twice"),
