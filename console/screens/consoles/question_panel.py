@@ -72,7 +72,8 @@ class QuestionPanel(Spoken):
         self._reason.setVisible(needs_reason)
         self._label.setVisible(needs_reason)
         self.speak()
-        (self._reason if needs_reason else self._back).setFocus()
+        # Enter does what its button says; whoever asked by mistake has Escape.
+        (self._reason if needs_reason else self._do).setFocus()
 
     def tell(self, words: str) -> None:
         """Say why it was not done; it may be tried again."""

@@ -229,11 +229,29 @@ def test_a_silent_hub_is_replaced_by_this_console(lot):
     choose(lot, screen, "Entry North")
     lot.press(KEY.Key_R, ALT)
     assert screen.below.currentWidget() is screen.below.question
-    lot.press(KEY.Key_Tab)
-    screen.below.question._do.click()
+    lot.press(KEY.Key_Return)
     lot.until(lambda: lot.state.message is not None, "it is appointed")
     assert lot.state.message.code == "sharing.hub_appointed"
     lot.until(lambda: row_of(screen, lot.store.console_id).is_hub, "it is the hub")
+
+
+@pytest.mark.parametrize(("tabs", "is_asked_still"), [(0, True), (1, False), (2, True)])
+def test_tab_goes_to_and_fro_between_the_new_hub_and_back(lot, tabs, is_asked_still):
+    appoint(lot, "c-entry", term=2)
+    screen = shown(lot)
+    choose(lot, screen, "Booth")
+    lot.press(KEY.Key_U, ALT)
+    question = screen.below.question
+    assert screen.below.currentWidget() is question
+    for turn in range(tabs):
+        lot.press(KEY.Key_Tab, Qt.KeyboardModifier.ShiftModifier if turn else Qt.KeyboardModifier.NoModifier)
+    assert question._do.hasFocus() is is_asked_still
+    assert question._back.hasFocus() is not is_asked_still
+    lot.press(KEY.Key_Return)
+    if is_asked_still:
+        lot.until(lambda: lot.state.message is not None, "it is appointed")
+    else:
+        assert screen.below.currentWidget() is not question
 
 
 def test_an_invitation_shows_its_code_and_how_long_it_is_good(lot, screen):
