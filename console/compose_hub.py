@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.config import SharedConfig
-from core.domain.errors import BadInput
+from core.domain.errors import BadInput, LinkError
 from core.services.announce_console import current_hub
 from core.services.ports import Clock
 from core.services.signing import Signer
@@ -42,6 +42,34 @@ def hub_link(
         other_places=places[1:],
         clock=clock,
     )
+
+
+def try_hub(store: Store, address: str, signer: Signer) -> int:
+    """Sign on with the hub at this address and at no other; how many of the lot's records it holds.
+
+    BadInput ``hub.bad_address``; LinkError ``trial.is_hub`` on the hub itself, ``trial.not_joined`` where
+    this console knows of no hub, and why that one cannot be used.
+    """
+    place = hub_place(address)
+    if store.read(current_hub).console_id == store.console_id:
+        raise LinkError("trial.is_hub")
+    hubs = StoreMembership(store).hubs()
+    if not hubs:
+        raise LinkError("trial.not_joined")
+    link = HubLink(
+        place,
+        lot_id=store.lot_id,
+        console_id=store.console_id,
+        hub_id=hubs[0].hub_id,
+        hub_key=hubs[0].public_key,
+        signer=signer,
+        verify=verify,
+        other_hubs=hubs[1:],
+    )
+    try:
+        return sum(mark.seq for mark in link.marks().values())
+    finally:
+        link.close()
 
 
 def hub_server(

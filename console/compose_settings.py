@@ -12,11 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from console.compose_copies import build_copies, build_photo_copies
+from console.compose_hub import try_hub
 from core.config import SharedConfig, write_config
-from core.domain.errors import LinkError
+from core.domain.errors import LinkError, StoreError
 from core.domain.people import Actor, Right
 from core.store.shared.address import with_password, without_password
 from core.store.shared.trial import try_database
+from core.sync.hub_client import hub_place
 from core.sync.place_address import Where
 from core.sync.secrets import keep_secret, secret
 from core.sync.trials import internet_place, try_internet, try_place
@@ -34,6 +36,7 @@ class SharedSettings:
 
     database: str = ""
     database_ca: str = ""
+    hub: str = ""
     internet: str = ""
     backups: str = ""
     photos: str = ""
@@ -62,6 +65,7 @@ def read_settings(console: Console) -> Shown:
     settings = SharedSettings(
         database=_shown(shared.database),
         database_ca=shared.database_ca,
+        hub=shared.hub,
         internet=shared.internet,
         backups=shared.backups,
         photos=shared.photos,
@@ -73,7 +77,7 @@ def read_settings(console: Console) -> Shown:
 
 
 def try_setting(console: Console, name: str, wanted: SharedSettings) -> Found:
-    """Try the setting of that name as it is typed; LinkError with the reason why it cannot be used.
+    """Try the setting of that name as it is typed; LinkError or BadInput: why it cannot be used.
 
     Ends within half a minute.
     """
@@ -81,6 +85,8 @@ def try_setting(console: Console, name: str, wanted: SharedSettings) -> Found:
     if name == "internet":
         try_internet(address)
         return Found("trial.internet_ok")
+    if name == "hub":
+        return Found("trial.hub_ok", {"count": _try_hub(console, address)})
     if name != "database":
         try_place(address, _password(console, name, wanted))
         return Found("trial.place_ok")
@@ -94,11 +100,18 @@ def try_setting(console: Console, name: str, wanted: SharedSettings) -> Found:
     return Found("trial.database_ok", {"count": held})
 
 
+def _try_hub(console: Console, address: str) -> int:
+    own = console.trust.own
+    if own is None:
+        raise StoreError("identity.not_kept")
+    return try_hub(console.store, address, own)
+
+
 def save_settings(console: Console, actor: Actor, wanted: SharedSettings) -> None:
     """Keep passwords, write the configuration, and share over it from now on.
 
-    LinkError, ConfigError or StoreError where something cannot be used or kept; then what could be used
-    before is used on. The links and copies that nothing changed about go on undisturbed.
+    LinkError, BadInput, ConfigError or StoreError where something cannot be used or kept; then what could
+    be used before is used on. The links and copies that nothing changed about go on undisturbed.
     """
     actor.require(Right.MANAGE_CONSOLES)
     settings = _checked(wanted)
@@ -107,6 +120,7 @@ def save_settings(console: Console, actor: Actor, wanted: SharedSettings) -> Non
         before,
         database=settings.database,
         database_ca=settings.database_ca,
+        hub=settings.hub,
         internet=settings.internet,
         backups=settings.backups,
         photos=settings.photos,
@@ -127,13 +141,16 @@ def _checked(wanted: SharedSettings) -> SharedSettings:
         passwords = ({"database": in_url} if in_url else {}) | passwords
     if ca_file and not Path(ca_file).is_file():
         raise LinkError("trial.no_ca_file", detail=ca_file)
-    internet, backups, photos = (text.strip() for text in (wanted.internet, wanted.backups, wanted.photos))
+    hub, internet = wanted.hub.strip(), wanted.internet.strip()
+    backups, photos = wanted.backups.strip(), wanted.photos.strip()
+    if hub:
+        hub_place(hub)
     if internet:
         internet_place(internet)
     for place in (backups, photos):
         if place:
             Where.from_text(place)
-    return SharedSettings(database, ca_file, internet, backups, photos, passwords)
+    return SharedSettings(database, ca_file, hub, internet, backups, photos, passwords)
 
 
 def _passwords(before: SharedConfig, settings: SharedSettings) -> dict[str, str]:
@@ -156,7 +173,7 @@ def _write(console: Console, shared: SharedConfig) -> None:
 def _share_anew(
     console: Console, before: SharedConfig, shared: SharedConfig, passwords: frozenset[str]
 ) -> None:
-    links = ("database", "database_ca", "internet")
+    links = ("database", "database_ca", "hub", "internet")
     if "database" in passwords or any(getattr(before, name) != getattr(shared, name) for name in links):
         console.share_anew()
     if "backups" in passwords or before.backups != shared.backups:

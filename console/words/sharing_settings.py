@@ -13,6 +13,17 @@ SHARING_SETTINGS: Final[Mapping[str, Words]] = {
     "trial.database_ok": words(
         QT_TRANSLATE_NOOP("Words", "The database answers. It holds {count} records of this lot.")
     ),
+    "trial.hub_ok": words(
+        QT_TRANSLATE_NOOP("Words", "The hub answers, and knows this console. It holds {count} records.")
+    ),
+    "trial.is_hub": words(
+        QT_TRANSLATE_NOOP("Words", "This console is the hub: it looks for none."),
+        QT_TRANSLATE_NOOP("Words", "Write its address down at the other consoles."),
+    ),
+    "trial.not_joined": words(
+        QT_TRANSLATE_NOOP("Words", "This console knows of no hub: its lot has one console."),
+        QT_TRANSLATE_NOOP("Words", "Leave it empty; who joins a lot writes it down by that."),
+    ),
     "trial.internet_ok": words(QT_TRANSLATE_NOOP("Words", "The internet answers there.")),
     "trial.place_ok": words(QT_TRANSLATE_NOOP("Words", "A file was written there, read back and deleted.")),
     "trial.wrong_password": words(

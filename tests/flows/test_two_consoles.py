@@ -8,11 +8,13 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 import pytest
 from sqlalchemy import text
 
 from console.compose import Console, compose
+from console.compose_settings import SharedSettings, try_setting
 from core.config import (
     BarrierConfig,
     CameraConfig,
@@ -23,9 +25,10 @@ from core.config import (
     SharedConfig,
     write_config,
 )
-from core.domain.errors import Refused
+from core.domain.errors import LinkError, Refused
 from core.domain.people import Actor
 from core.domain.stays import StayState
+from core.services.report_document import document_of
 from core.services.sharing import HUB, LinkState
 from core.store.engine import make_engine
 from core.store.folder import DataFolder
@@ -192,6 +195,38 @@ def test_a_third_console_finds_the_new_hub_where_it_is_told_though_nobody_could_
         kiosk.shared.begin()
         stay_id = drive_in(pair.exit.store, "AB1234")
         wait_until(lambda: state_of(kiosk, stay_id) is StayState.INSIDE, "the kiosk knows the car")
+
+
+def test_the_address_of_the_hub_is_tried_where_it_is_typed_and_nowhere_else(pair: Pair) -> None:
+    right = pair.exit.config.shared.hub
+    found = try_setting(pair.exit, "hub", SharedSettings(hub=right))
+    assert found.code == "trial.hub_ok"
+    assert cast("int", found.facts["count"]) > 0
+    with pytest.raises(LinkError) as away:
+        try_setting(pair.exit, "hub", SharedSettings(hub=f"127.0.0.1:{free_port()}"))
+    assert away.value.cause == "link.no_answer"
+    with pytest.raises(LinkError) as own:
+        try_setting(pair.booth, "hub", SharedSettings(hub=right))
+    assert own.value.cause == "trial.is_hub"
+
+
+def test_a_hub_without_a_database_knows_when_the_exit_has_its_money(pair: Pair) -> None:
+    stay_id = drive_in(pair.booth.store, "AB1234")
+    pair.clock.pass_by(minutes=95)
+    assert pay(pair.booth.store, pair.boss, stay_id) == 400
+    wait_until(lambda: not pair.booth.sharing.view().safe_to_unplug, "the booth alone has the money")
+    wait_until(lambda: state_of(pair.exit, stay_id) is StayState.PAID, "the exit knows that it paid")
+    assert pair.exit.reporter is not None
+    # The next report of itself would come within half a minute.
+    pair.exit.sharing.report(document_of(pair.exit.reporter.report()))
+    wait_until(
+        lambda: (
+            bool(homes := pair.booth.sharing.view().homes)
+            and homes[0].state is LinkState.OK
+            and pair.booth.sharing.view().safe_to_unplug
+        ),
+        "the exit said that it holds the payment",
+    )
 
 
 def test_the_exit_goes_on_alone_and_catches_up(pair: Pair, tmp_path: Path) -> None:

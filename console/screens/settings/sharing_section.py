@@ -1,4 +1,4 @@
-"""What this console shares over: the shared database, the internet's probe, places for copies; each tried."""
+"""What this console shares over: database, hub, the internet's probe, places for copies; each tried."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ class SharingSection(Section):
                 has_password=True,
                 has_file=True,
             ),
+            "hub": SharedPlace("Alt+H", example="192.168.1.20:8461", has_password=False),
             "internet": SharedPlace("Alt+I", example="1.1.1.1:443", has_password=False),
             "backups": SharedPlace("Alt+B", example=_A_FOLDER, has_password=True),
             "photos": SharedPlace("Alt+P", example="smb://lotkeeper@server/photos", has_password=True),
@@ -72,6 +73,7 @@ class SharingSection(Section):
         self.places["database"].name_it(
             self.tr("Shared database"), password, self.tr("CA file"), try_words=again
         )
+        self.places["hub"].name_it(self.tr("Hub of the lot"), try_words=again)
         self.places["internet"].name_it(self.tr("Internet is tried at"), try_words=again)
         self.places["backups"].name_it(self.tr("Second place for backups"), password, try_words=again)
         self.places["photos"].name_it(self.tr("Place for photos"), password, try_words=again)
@@ -99,6 +101,7 @@ class SharingSection(Section):
         return SharedSettings(
             database=places["database"].address.text(),
             database_ca=ca_file.text() if ca_file is not None else "",
+            hub=places["hub"].address.text(),
             internet=places["internet"].address.text(),
             backups=places["backups"].address.text(),
             photos=places["photos"].address.text(),

@@ -188,6 +188,7 @@ def test_a_password_in_a_file_written_by_hand_is_not_shown(lot):
     [
         ("database", "the one at the office", "postgresql+psycopg://"),
         ("internet", "1.1.1.1", "name:port"),
+        ("hub", "http://booth", "name:port"),
         ("backups", "second disk", "smb://"),
         ("photos", "smb://user:secret@server/share", "does not belong"),
     ],
@@ -202,6 +203,20 @@ def test_what_cannot_be_meant_is_not_saved(lot, section, name, typed, said):
 def test_the_internet_is_tried_at_its_address(lot, section):
     fill(lot, section.places["internet"].address, "127.0.0.1:9")
     assert "internet cannot be reached" in trial(lot, section, "internet", KEY.Key_I)
+
+
+def test_a_lot_of_one_console_has_no_hub_to_try_and_an_address_without_sense_is_said_so(lot, section):
+    fill(lot, section.places["hub"].address, "127.0.0.1:8461")
+    assert "one console" in trial(lot, section, "hub", KEY.Key_H)
+    fill(lot, section.places["hub"].address, "http://booth")
+    assert "name:port" in trial(lot, section, "hub", KEY.Key_H)
+    assert section.places["hub"].state is State.ATTENTION
+
+
+def test_the_hub_is_looked_for_at_its_new_address(lot, section):
+    fill(lot, section.places["hub"].address, " 192.0.2.7:8461 ")
+    assert "in force" in save(lot, section)
+    assert kept(lot).hub == lot.console.config.shared.hub == "192.0.2.7:8461"
 
 
 def test_every_field_and_button_has_a_name(lot, section):
