@@ -1,7 +1,8 @@
 """Journal rows a second that four consoles bring into the shared database after a day without it.
 
-Each console is a process of its own with its own SQLite, and pushes its 3000 cars through the exchange that
-the program uses. What they then tell each other, and what the hub projects, comes after and is not counted.
+Each console is a process of its own with its own SQLite and its own login, and pushes its 3000 cars through
+the exchange that the program uses. What they then tell each other, and what the hub projects, comes after and
+is not counted.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from core.store.store import Store
 from core.sync.exchange import Exchange
 from migrations.shared import upgrade_shared
 from tests.bench.backlog import Console, Recorded, batches, record
+from tests.bench.logins import url_of_login
 from tests.bench.report import Outcome, Row
 from tests.core.store.lots_apart import LOT_ID, console
 from tests.far_sides.postgresql import postgresql_server
@@ -63,7 +65,13 @@ def run(folder: Path) -> Outcome:
         processes = [
             spawning.Process(
                 target=_console,
-                args=(folder / f"console-{number}", url, recorded, ready, results),
+                args=(
+                    folder / f"console-{number}",
+                    url_of_login(server, url, LOT_ID, f"console-{number}"),
+                    recorded,
+                    ready,
+                    results,
+                ),
                 daemon=True,
             )
             for number in range(CONSOLES)

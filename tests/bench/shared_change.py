@@ -23,6 +23,7 @@ from core.store.store import Committed, Store
 from core.sync.sharing import Sharing, Standing
 from migrations.shared import upgrade_shared
 from tests.bench.figures import percentile, spread
+from tests.bench.logins import url_of_login
 from tests.bench.lot import CAPACITY, ENTRY, EXIT, PLAN, admit_one
 from tests.bench.report import Outcome, Row
 from tests.core.store.lots_apart import consoles
@@ -45,7 +46,8 @@ def run(folder: Path) -> Outcome:
         _set_up(first)
         arrivals = _Arrivals(second)
         for store in (first, second):
-            _share(store, url, hub_id=first.console_id, ends=ends)
+            own = url_of_login(server, url, store.lot_id, f"c-{store.console_id[-12:]}")
+            _share(store, own, hub_id=first.console_id, ends=ends)
         bell = _Bell(url)
         ends.callback(bell.close)
         for number in range(WARM_UP + CHANGES):

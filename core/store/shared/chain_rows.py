@@ -6,7 +6,7 @@ JSON goes through as the text that it is; the type ``json`` keeps it to the lett
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from core.domain.chains import ChainRow, Mark, Marks
@@ -39,17 +39,17 @@ _LINKS = """
 SELECT seq, link FROM journal_keys
 WHERE lot_id = %(lot)s AND console_id = %(console)s AND seq BETWEEN %(first)s AND %(last)s
 """
-# Which months the next rows lie in, so that only their partitions are opened.
+# In which months rows lie. They are read month by month: the index has the month before the console, so that
+# with a span of months all consoles' rows of these would be gone through.
 _MONTHS = """
-SELECT min(month), max(month) FROM journal_keys
-WHERE lot_id = %(lot)s AND console_id = %(console)s AND seq BETWEEN %(first)s AND %(last)s
+SELECT DISTINCT month FROM journal_keys
+WHERE lot_id = %(lot)s AND console_id = %(console)s AND seq BETWEEN %(first)s AND %(last)s ORDER BY month
 """
 _ROWS = """
 SELECT lot_id, console_id, seq, entry_id, hlc, at, kind, version, payload::text, who, subjects::text, link
 FROM journal
-WHERE lot_id = %(lot)s AND console_id = %(console)s AND month BETWEEN %(from_month)s AND %(to_month)s
+WHERE lot_id = %(lot)s AND console_id = %(console)s AND month = %(month)s
     AND seq BETWEEN %(first)s AND %(last)s
-ORDER BY seq
 """
 _PERSONAL = """
 SELECT entry_id, salt, fields::text FROM journal_personal
@@ -92,15 +92,22 @@ def rows_after(session: Session, lot_id: str, console_id: str, after_seq: int, l
         "first": after_seq + 1,
         "last": after_seq + limit,
     }
-    reach = session.execute(_MONTHS, place).fetchone()
-    if reach is None or reach[0] is None:
-        return []
-    place |= {"from_month": reach[0], "to_month": reach[1]}
-    rows = session.execute(_ROWS, place).fetchall()
+    rows = [
+        row
+        for month in months_between(session, place)
+        for row in session.execute(_ROWS, place | {"month": month})
+    ]
+    # A clock that was set back may have put later rows into an earlier month.
+    rows.sort(key=lambda row: row[2])
     # Fields that are forgotten between the two are as if they had been before.
     asked = {"lot": lot_id, "entries": [row[3] for row in rows]}
     personal = {entry_id: kept for entry_id, *kept in session.execute(_PERSONAL, asked)}
     return [ChainRow(*row, *personal.get(row[3], (None, None))) for row in rows]
+
+
+def months_between(session: Session, place: Mapping[str, Any]) -> list[int]:
+    """The months in which rows of the chain lie, from ``first`` to ``last``."""
+    return [month for (month,) in session.execute(_MONTHS, place)]
 
 
 def copy_rows(session: Session, rows: Sequence[ChainRow]) -> None:

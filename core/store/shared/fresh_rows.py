@@ -15,39 +15,29 @@ from core.domain.chains import Marks
 from core.domain.journal import Entry, Subject, from_micros
 from core.domain.leases import HUB_APPOINTED, LEASE_KINDS
 from core.store.rows import entry_from_row
-from core.store.shared.chain_rows import marks_of
+from core.store.shared.chain_rows import marks_of, months_between
 from core.store.sharing_tables import projected_marks
-from core.store.tables import journal, journal_keys
+from core.store.tables import journal
 
 _PROJECTED = select(projected_marks.c.console_id, projected_marks.c.seq).where(
     projected_marks.c.lot_id == bindparam("lot"), projected_marks.c.console_id != ""
 )
-# Which months they lie in, so that only their partitions are opened.
-_MONTHS = select(func.min(journal_keys.c.month), func.max(journal_keys.c.month)).where(
-    journal_keys.c.lot_id == bindparam("lot"),
-    journal_keys.c.console_id == bindparam("console"),
-    journal_keys.c.seq.between(bindparam("first"), bindparam("last")),
-)
 _IN_PLACE = (
     journal.c.lot_id == bindparam("lot"),
     journal.c.console_id == bindparam("console"),
-    journal.c.month.between(bindparam("from_month"), bindparam("to_month")),
+    journal.c.month == bindparam("in_month"),
 )
 # Of these a day's report counts only some; their payload is read here, as the server's own functions fail
 # on JSON that holds an escaped NUL.
 _WITH_PAYLOAD = ("gate.commanded", "lane.turned_away")
-_FRESH = (
-    select(
-        journal.c.console_id,
-        journal.c.seq,
-        journal.c.at,
-        journal.c.kind,
-        journal.c.subjects,
-        case((journal.c.kind.in_(_WITH_PAYLOAD), journal.c.payload)).label("payload"),
-    )
-    .where(*_IN_PLACE, journal.c.seq.between(bindparam("first"), bindparam("last")))
-    .order_by(journal.c.seq)
-)
+_FRESH = select(
+    journal.c.console_id,
+    journal.c.seq,
+    journal.c.at,
+    journal.c.kind,
+    journal.c.subjects,
+    case((journal.c.kind.in_(_WITH_PAYLOAD), journal.c.payload)).label("payload"),
+).where(*_IN_PLACE, journal.c.seq.between(bindparam("first"), bindparam("last")))
 _ENTRIES = select(journal).where(
     *_IN_PLACE, journal.c.seq == func.any(bindparam("seqs", type_=ARRAY(BigInteger)))
 )
@@ -109,10 +99,11 @@ def behind(connection: Connection, lot_id: str) -> Behind:
 
 
 def fresh_rows(connection: Connection, waiting: Behind) -> list[FreshRow]:
-    """The rows of these spans."""
-    return [
+    """The rows of these spans, chain by chain."""
+    rows = [
         _fresh_row(row) for place in _places(connection, waiting) for row in connection.execute(_FRESH, place)
     ]
+    return sorted(rows, key=lambda row: (row.console_id, row.seq))
 
 
 def entries_about_spaces(connection: Connection, waiting: Behind, rows: Sequence[FreshRow]) -> list[Entry]:
@@ -142,9 +133,8 @@ def driver_session(connection: Connection) -> Any:
 def _places(connection: Connection, waiting: Behind) -> Iterator[dict[str, Any]]:
     for console_id, (first, last) in waiting.spans.items():
         place = {"lot": waiting.lot_id, "console": console_id, "first": first, "last": last}
-        from_month, to_month = connection.execute(_MONTHS, place).one()
-        if from_month is not None:
-            yield place | {"from_month": from_month, "to_month": to_month}
+        for month in months_between(driver_session(connection), place):
+            yield place | {"in_month": month}
 
 
 def _fresh_row(row: Any) -> FreshRow:

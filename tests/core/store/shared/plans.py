@@ -36,14 +36,13 @@ class Ran:
         """How many rows of tables it looked at, whether it wanted them or not."""
         return sum(
             sum(int(node.get(kind, 0)) for kind in _LOOKED_AT) * int(node["Actual Loops"])
-            for node in nodes_of(self.plan)
-            if "Relation Name" in node and node["Node Type"] != "ModifyTable"
+            for node in _scans_of(self.plan)
         )
 
     @property
     def blocks(self) -> int:
-        """How many blocks of tables and indexes it went through."""
-        return int(self.plan["Shared Hit Blocks"]) + int(self.plan["Shared Read Blocks"])
+        """How many blocks of a table and its index the longest of its scans went through."""
+        return max(map(_blocks_each_time, _scans_of(self.plan)), default=0)
 
 
 def nodes_of(plan: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
@@ -51,6 +50,17 @@ def nodes_of(plan: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
     yield plan
     for below in plan.get("Plans", ()):
         yield from nodes_of(below)
+
+
+def _scans_of(plan: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    for node in nodes_of(plan):
+        if "Relation Name" in node and node["Node Type"] != "ModifyTable":
+            yield node
+
+
+def _blocks_each_time(scan: Mapping[str, Any]) -> int:
+    blocks = int(scan["Shared Hit Blocks"]) + int(scan["Shared Read Blocks"])
+    return blocks // max(1, int(scan["Actual Loops"]))
 
 
 @contextmanager
