@@ -13,7 +13,7 @@ from console.reporting import own_report
 from core.domain.errors import LotkeeperError
 from core.services.console_report import ConsoleReport
 from core.services.report_document import document_of
-from core.services.sharing import LinkState
+from core.services.sharing import HUB, LinkState
 
 if TYPE_CHECKING:
     from console.compose import Console
@@ -33,6 +33,7 @@ class ReportKeeper:
         self.started_at = console.clock.now()
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
+        self._told_of_hub = 0
 
     def start(self) -> None:
         """Begin; nothing is waited for."""
@@ -75,10 +76,18 @@ class ReportKeeper:
         return frozenset(name for name, link in links.items() if link.state is LinkState.OK)
 
     def _turn(self, *, tell: bool) -> None:
-        document = document_of(self.report())
+        report = self.report()
+        document, of_hub = document_of(report), self._held_of_hub(report)
         self._keep(document)
-        if tell:
+        if tell or of_hub != self._told_of_hub:
             self._console.sharing.report(document)
+            self._told_of_hub = of_hub
+
+    def _held_of_hub(self, report: ConsoleReport) -> int:
+        """How much of the hub's chain the hub waits to hear is held here: nobody else holds it then."""
+        view = self._console.sharing.view()
+        is_home = [home.name for home in view.homes if home.state is LinkState.OK] == [HUB]
+        return report.held.get(view.hub_id, 0) if is_home else self._told_of_hub
 
     def _keep(self, document: Mapping[str, object]) -> None:
         """Not forced to the disk: it is worth nothing any more when the power comes back."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from console import report_keeper
 from console.compose import Console, compose
 from console.report_keeper import ReportKeeper
 from console.reporting import own_report
+from core.services.console_report import ConsoleReport
 from core.services.report_document import report_of
 from core.services.sharing import LinkState, LinkView, SharingView
 from core.store.folder import DataFolder
@@ -82,6 +84,32 @@ def test_a_far_side_that_came_within_reach_is_told_at_once(
     until(lambda: len(side.told) == 1)
     side.shown = SharingView(is_shared=True, links={"hub": LinkView("hub", LinkState.OK)})
     until(lambda: len(side.told) == 2)
+
+
+@pytest.mark.parametrize(("database", "told"), [(LinkState.NOT_USED, 2), (LinkState.OK, 1)])
+def test_what_is_held_of_a_hub_without_a_database_is_told_at_once_and_once(
+    console: Console,
+    keeper: ReportKeeper,
+    monkeypatch: pytest.MonkeyPatch,
+    database: LinkState,
+    told: int,
+) -> None:
+    links = {"hub": LinkView("hub", LinkState.OK), "database": LinkView("database", database)}
+    side = FakeSharedSide(SharingView(is_shared=True, hub_id="h", links=links))
+    console.sharing = side
+    held, looks = {"h": 0}, []
+
+    def report() -> ConsoleReport:
+        looks.append(1)
+        return replace(own_report(console), held=dict(held))
+
+    monkeypatch.setattr(report_keeper, "TELL_EVERY_SECONDS", 10_000.0)
+    monkeypatch.setattr(keeper, "report", report)
+    keeper.start()
+    until(lambda: len(side.told) == 1)
+    held["h"], before = 7, len(looks)
+    until(lambda: len(looks) > before + 3)
+    assert len(side.told) == told
 
 
 def test_a_bug_in_one_report_keeps_the_next_from_nothing(

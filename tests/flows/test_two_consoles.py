@@ -28,7 +28,6 @@ from core.config import (
 from core.domain.errors import LinkError, Refused
 from core.domain.people import Actor
 from core.domain.stays import StayState
-from core.services.report_document import document_of
 from core.services.sharing import HUB, LinkState
 from core.store.engine import make_engine
 from core.store.folder import DataFolder
@@ -216,9 +215,6 @@ def test_a_hub_without_a_database_knows_when_the_exit_has_its_money(pair: Pair) 
     assert pay(pair.booth.store, pair.boss, stay_id) == 400
     wait_until(lambda: not pair.booth.sharing.view().safe_to_unplug, "the booth alone has the money")
     wait_until(lambda: state_of(pair.exit, stay_id) is StayState.PAID, "the exit knows that it paid")
-    assert pair.exit.reporter is not None
-    # The next report of itself would come within half a minute.
-    pair.exit.sharing.report(document_of(pair.exit.reporter.report()))
     wait_until(
         lambda: (
             bool(homes := pair.booth.sharing.view().homes)
