@@ -70,6 +70,16 @@ def test_what_waits_is_counted_and_nothing_waiting_is_said_too(desk):
     assert desk.app.window.footer.links.waiting() == "37 unsent"
 
 
+def test_a_hub_without_a_database_says_what_its_other_consoles_do_not_hold_yet(desk):
+    view = shared(desk)
+    others = LinkView("consoles", LinkState.OK, desk.clock.now(), waiting=Waiting(3, 1))
+    desk.state.show_sharing(replace(view, is_hub=True, links={**view.links, "consoles": others}))
+    window = desk.app.window
+    assert window.footer.links.texts() == {"consoles": "other consoles ok"}
+    assert window.footer.links.waiting() == "3 unsent"
+    assert window.header.lamp.text() == "1 money records only here"
+
+
 def test_a_wrong_clock_is_named_with_its_minutes_and_a_right_one_is_not(desk):
     view = shared(desk, database=LinkState.OK, hub=LinkState.OK)
     links = desk.app.window.footer.links
