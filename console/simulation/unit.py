@@ -179,6 +179,10 @@ class MemoryUnit:
     def set_credential(self, _credential: Credential) -> None:
         """Nor has anybody a PIN."""
 
+    def booked_spaces(self, _slots: range) -> set[str]:
+        """None beside those that are claimed: no simulated database was ever set back."""
+        return set()
+
     def count_entries(self, subject: Subject, kind: str) -> int:
         """How many entries of the kind there are about the subject."""
         return sum(entry.kind == kind for entry in self._of.about.get(subject, ()))
