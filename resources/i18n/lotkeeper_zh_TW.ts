@@ -1409,6 +1409,10 @@ New: {after}</source>
         <translation>維護共用資料庫的資料表</translation>
     </message>
     <message>
+        <source>look at what the other consoles hold</source>
+        <translation>查看其他主控台已保存的紀錄</translation>
+    </message>
+    <message>
         <source>loops</source>
         <translation>感應線圈</translation>
     </message>
@@ -1447,6 +1451,10 @@ New: {after}</source>
     <message>
         <source>revoked</source>
         <translation>已撤銷</translation>
+    </message>
+    <message>
+        <source>say whether cars come in here</source>
+        <translation>回報這裡是否有車輛入場</translation>
     </message>
     <message>
         <source>well</source>
@@ -2235,6 +2243,10 @@ New: {after}</source>
     <message>
         <source>Internet</source>
         <translation>網際網路</translation>
+    </message>
+    <message>
+        <source>Other consoles</source>
+        <translation>其他主控台</translation>
     </message>
     <message>
         <source>Payment platform</source>
@@ -5939,6 +5951,10 @@ New: {after}</source>
         <translation>每一項都可以留空。密碼保存在這台電腦的金鑰庫，或只有其使用者能讀的檔案中，之後不再顯示。</translation>
     </message>
     <message>
+        <source>Hub of the lot</source>
+        <translation>停車場的中樞</translation>
+    </message>
+    <message>
         <source>Internet is tried at</source>
         <translation>測試網際網路的位址</translation>
     </message>
@@ -6673,6 +6689,10 @@ Then: {after}</source>
     <message>
         <source>internet</source>
         <translation>網際網路</translation>
+    </message>
+    <message>
+        <source>other consoles</source>
+        <translation>其他主控台</translation>
     </message>
     <message>
         <source>payments</source>
@@ -7726,6 +7746,10 @@ Then: {after}</source>
     <message>
         <source>Leave it empty to have it learned from what is paid.</source>
         <translation>留空則由付款紀錄自動學習。</translation>
+    </message>
+    <message>
+        <source>Leave it empty; who joins a lot writes it down by that.</source>
+        <translation>請留空；加入停車場時會自動填入。</translation>
     </message>
     <message>
         <source>Leave it so if “{after}” is a special that is meant to reward it.</source>
@@ -8784,6 +8808,10 @@ Then: {after}</source>
         <translation>請移除此優惠，或在方案中加入該費率。</translation>
     </message>
     <message>
+        <source>Take the lane out of lotkeeper.toml of one of both, and start that again.</source>
+        <translation>請從其中一台的 lotkeeper.toml 移除該車道，再重新啟動那一台。</translation>
+    </message>
+    <message>
         <source>Take the payment; the gate opens by itself.</source>
         <translation>請收款；閘門隨後自動開啟。</translation>
     </message>
@@ -9334,6 +9362,10 @@ Then: {after}</source>
     <message>
         <source>The hub accepted the change.</source>
         <translation>中樞已接受變更。</translation>
+    </message>
+    <message>
+        <source>The hub answers, and knows this console. It holds {count} records.</source>
+        <translation>中樞有回應，並認得這台主控台。它保存 {count} 筆紀錄。</translation>
     </message>
     <message>
         <source>The hub cannot listen at its port.</source>
@@ -10016,6 +10048,14 @@ Then: {after}</source>
         <translation>此主控台沒有持有車位。</translation>
     </message>
     <message>
+        <source>This console is the hub: it looks for none.</source>
+        <translation>這台主控台就是中樞，不需要尋找中樞。</translation>
+    </message>
+    <message>
+        <source>This console knows of no hub: its lot has one console.</source>
+        <translation>這台主控台沒有已知的中樞：停車場只有一台主控台。</translation>
+    </message>
+    <message>
         <source>This console was revoked and takes part no more.</source>
         <translation>此主控台已被撤銷，不再參與。</translation>
     </message>
@@ -10336,6 +10376,10 @@ Then: {after}</source>
         <translation>請寫成 rtsp://10.0.0.20/main 的形式。</translation>
     </message>
     <message>
+        <source>Write its address down at the other consoles.</source>
+        <translation>請在其他主控台填入它的位址。</translation>
+    </message>
+    <message>
         <source>Write off its spaces once you know that no car comes in through it.</source>
         <translation>確認不再有車從該處進場後，沖銷其車位。</translation>
     </message>
@@ -10438,6 +10482,10 @@ Then: {after}</source>
     <message>
         <source>{key} settles it.</source>
         <translation>按 {key} 處理。</translation>
+    </message>
+    <message>
+        <source>{lane} is wired here and at {name}: its cars are recorded twice.</source>
+        <translation>{lane} 同時接在這裡與 {name}：車輛會被記錄兩次。</translation>
     </message>
     <message>
         <source>{lane}: looking again with plate {plate}.</source>
