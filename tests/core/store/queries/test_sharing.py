@@ -172,8 +172,8 @@ def test_conflicts_are_counted_and_proposals_that_wait_are_not(store: Store) -> 
             unit.connection.execute(
                 insert(proposals).values(
                     lot_id=unit.lot_id, proposal_id=f"p-{number}", console_id="c-2", what="lot",
-                    target_id="x", base="", document={}, current={}, proposed_at=0, proposed_by="p", state=state,
-                    reason="",
+                    target_id="x", base="", document={}, current={}, proposed_at=0, proposed_by="p",
+                    state=state, reason="",
                 )
             )  # fmt: skip
 
