@@ -83,6 +83,7 @@ def live_through_a_day(lot: SharedLot, clock: FakeClock, cars: int) -> int:
     """Cars come to each console, stay up to an hour, pay and leave there; what was taken, in minor units."""
     chance = random.Random(SEED)
     pause = timedelta(hours=HOURS) / cars
+    most_inside = max(6, timedelta(hours=1) // pause)
     inside: dict[str, list[str]] = {one.name: [] for one in lot.consoles}
     taken_minor = 0
     for number in range(cars):
@@ -91,7 +92,7 @@ def live_through_a_day(lot: SharedLot, clock: FakeClock, cars: int) -> int:
             plate = f"D{one.number}K{number:05}"
             assert one.arrive(plate) == "entry.space_free", "a gate stayed shut for want of a line"
             inside[one.name].append(plate)
-            if len(inside[one.name]) > chance.randrange(1, 6):
+            if len(inside[one.name]) > chance.randrange(1, most_inside):
                 taken_minor += _leave(one, inside[one.name].pop(0))
     return taken_minor
 
