@@ -8,9 +8,10 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # What PySide6 needs on Debian and Ubuntu, and what the tests need besides: far sides we did not write.
 APP_PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 \
   libfontconfig1 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
-  libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0
+  libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libusb-1.0-0 libcups2
 TEST_PACKAGES := postgresql iproute2 faketime python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base \
-  gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav samba
+  gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav samba \
+  ffmpeg mbpoll mosquitto nut-server poppler-utils socat
 # What the models are trained with: typefaces of plates (others come with npm), and the numbers that made
 # the shipped weights. STREETS is the folder of license-plate-dataset with its truth.jsonl. What is drawn takes
 # about 13 GB in build/training. npm often comes from elsewhere than the distribution.

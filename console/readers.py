@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from console.camera_views import cameras_of
+from console.wiring.far_sides import secret_of
 from core.config import CameraConfig, Config, LaneConfig
 from core.domain.reads import VotePolicy
 from core.services.ports import Camera, Recogniser
 from devices.recognition.pushed.camera_reads import CameraReads
 from devices.recognition.readers.registry_text import ONNX, site_model
 from devices.recognition.routed import RoutedRecogniser
-
-_FROM_ENVIRONMENT = "env:"
 
 
 def reader_of(config: Config, folder: Path) -> str:
@@ -37,7 +35,7 @@ def with_cameras_that_read(process: Recogniser, config: Config, cameras: Mapping
         {camera_id: cameras[camera_id].still for camera_id in itself},
         host=listener.host,
         port=listener.port,
-        secret=_secret(listener.secret),
+        secret=secret_of(listener.secret),
         wait_limit_ms=listener.wait_ms,
     )
     return RoutedRecogniser(process, reads)
@@ -51,10 +49,3 @@ def reads_itself(camera: CameraConfig) -> bool:
 def votes_of(lane: LaneConfig) -> VotePolicy:
     """When the lane's reads may be acted on."""
     return VotePolicy(frames_needed=lane.frames_needed, confidence_needed=lane.confidence_needed)
-
-
-def _secret(text: str) -> str:
-    """The secret itself, or that of the environment variable in ``env:NAME``."""
-    if text.startswith(_FROM_ENVIRONMENT):
-        return os.environ.get(text.removeprefix(_FROM_ENVIRONMENT), "")
-    return text

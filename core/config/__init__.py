@@ -4,30 +4,38 @@ from core.config.reading import load_config
 from core.config.values import (
     BarrierConfig,
     CameraConfig,
+    CodeReaderConfig,
     Config,
     ConsoleConfig,
     LaneConfig,
     ListenerConfig,
     LoopsConfig,
+    MqttConfig,
     PlatesConfig,
+    PowerConfig,
     PrinterConfig,
     RecogniserConfig,
     SharedConfig,
+    SignConfig,
 )
 from core.config.writing import write_config
 
 __all__ = [
     "BarrierConfig",
     "CameraConfig",
+    "CodeReaderConfig",
     "Config",
     "ConsoleConfig",
     "LaneConfig",
     "ListenerConfig",
     "LoopsConfig",
+    "MqttConfig",
     "PlatesConfig",
+    "PowerConfig",
     "PrinterConfig",
     "RecogniserConfig",
     "SharedConfig",
+    "SignConfig",
     "load_config",
     "write_config",
 ]

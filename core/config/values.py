@@ -21,7 +21,12 @@ MAX_LANES = 16
 Host = Annotated[str, Text(255)]
 Port = Annotated[int, Between(1, 65_535)]
 DeviceId = Annotated[int, Between(0, 255)]
-Input = Annotated[int, Between(0, 7)]
+Input = Annotated[int, Between(0, 31)]
+Secret = Annotated[str, Text(200)]
+Topic = Annotated[str, Text(200)]
+SerialPath = Annotated[str, Text(1000)]
+Baud = Annotated[int, Between(300, 921_600)]
+Parity = Literal["N", "E", "O"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +81,28 @@ class PlatesConfig:
 class CameraConfig:
     """Where pictures come from; ``address`` is a URL or a path, ``fps`` 0 stands for the source's own.
 
+    An ``onvif`` camera's address is that of its device service, its stream the ``profile`` (empty: its first).
     Only what lies in ``region`` (empty: the whole picture) and under none of the ``masks`` is read. A camera
-    that ``reads`` itself sends its reads to the listener.
+    that ``reads`` itself sends its reads to the listener, under its own ``key`` if it has one, or to the
+    ``topic`` of the MQTT broker.
     """
 
     NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {
         "rtsp": ("address",),
+        "onvif": ("address",),
+        "mjpeg": ("address",),
+        "usb": ("address",),
         "video": ("address",),
         "folder": ("address",),
     }
 
-    kind: Literal["rtsp", "video", "folder", "simulator"]
+    kind: Literal["rtsp", "onvif", "mjpeg", "usb", "video", "folder", "simulator"]
     address: Annotated[str, Text(1000)] = field(default="", repr=False)
     fps: Annotated[float, Between(0, 60)] = 10.0
+    profile: Annotated[str, Text(200)] = ""
     reads: Literal["console", "itself"] = "console"
+    key: Secret = field(default="", repr=False)
+    topic: Topic = ""
     region: Annotated[Polygon, Shape()] = ()
     masks: Annotated[tuple[Polygon, ...], Shapes()] = ()
 
@@ -101,18 +114,50 @@ class CameraConfig:
 
 @dataclass(frozen=True, slots=True)
 class BarrierConfig:
-    """How the boom is asked to open; inputs and relay are counted from 0, None is not wired.
+    """How the boom is asked to open; inputs and relays are counted from 0, None is not wired.
 
-    ``pulse`` says who times it: the board (safe when the cable breaks) or this host.
+    ``port`` None is the usual one of its kind, ``path`` a serial device, best by its id. ``pulse`` says who
+    times it: the board (safe when the cable breaks) or this host. ``hold_relay`` is the relay that keeps the
+    gate open; None is the opening one, kept closed. ``user`` and ``secret`` may act; ``read_user`` and
+    ``read_secret``, where given, are used for all that only asks (U5).
     """
 
-    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {"modbus_tcp": ("host",)}
+    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "modbus_tcp": ("host",),
+        "modbus_rtu": ("path",),
+        "serial_relay": ("path",),
+        "shelly": ("host",),
+        "tasmota": ("host",),
+        "mqtt": ("topic",),
+        "onvif": ("address",),
+    }
 
-    kind: Literal["modbus_tcp", "simulator", "memory"]
+    kind: Literal[
+        "modbus_tcp",
+        "modbus_rtu",
+        "serial_relay",
+        "shelly",
+        "tasmota",
+        "mqtt",
+        "onvif",
+        "simulator",
+        "memory",
+    ]
     host: Host = ""
-    port: Port = 502
+    port: Port | None = None
+    path: SerialPath = ""
+    baud: Baud = 9600
+    parity: Parity = "N"
+    address: Annotated[str, Text(1000)] = field(default="", repr=False)
+    topic: Topic = ""
+    token: Annotated[str, Text(200)] = ""
+    user: Annotated[str, Text(200)] = ""
+    secret: Secret = field(default="", repr=False)
+    read_user: Annotated[str, Text(200)] = ""
+    read_secret: Secret = field(default="", repr=False)
     device_id: DeviceId = 1
     relay: Annotated[int, Between(0, 255)] = 0
+    hold_relay: Annotated[int, Between(0, 255)] | None = None
     boom_up_input: Input | None = None
     boom_down_input: Input | None = None
     pulse_ms: Annotated[int, Between(100, 5000, step=100)] = 500
@@ -121,25 +166,66 @@ class BarrierConfig:
 
 @dataclass(frozen=True, slots=True)
 class LoopsConfig:
-    """The lane's vehicle loops; inputs are counted from 0, None is not wired."""
+    """The lane's vehicle loops; inputs are counted from 0, None is not wired; the rest as of a barrier."""
 
-    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {"modbus_tcp": ("host", "arming_input")}
+    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "modbus_tcp": ("host", "arming_input"),
+        "modbus_rtu": ("path", "arming_input"),
+        "shelly": ("host", "arming_input"),
+        "tasmota": ("host", "arming_input"),
+        "mqtt": ("topic", "arming_input"),
+        "onvif": ("address", "arming_input"),
+    }
 
-    kind: Literal["modbus_tcp", "simulator", "memory"]
+    kind: Literal["modbus_tcp", "modbus_rtu", "shelly", "tasmota", "mqtt", "onvif", "simulator", "memory"]
     host: Host = ""
-    port: Port = 502
+    port: Port | None = None
+    path: SerialPath = ""
+    baud: Baud = 9600
+    parity: Parity = "N"
+    address: Annotated[str, Text(1000)] = field(default="", repr=False)
+    topic: Topic = ""
+    user: Annotated[str, Text(200)] = ""
+    secret: Secret = field(default="", repr=False)
     device_id: DeviceId = 1
     arming_input: Input | None = None
     closing_input: Input | None = None
     debounce_ms: Annotated[int, Between(0, 1000)] = 40
+    stuck_after_s: Annotated[int, Between(30, 7200)] = 600
     inverted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignConfig:
+    """The driver display of a lane: on a serial line, or one that takes texts over HTTP."""
+
+    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {"serial": ("path",), "http": ("address",)}
+
+    kind: Literal["serial", "http", "simulator"]
+    path: SerialPath = ""
+    baud: Baud = 9600
+    address: Annotated[str, Text(1000)] = field(default="", repr=False)
+    columns: Annotated[int, Between(8, 80)] = 20
+    rows: Annotated[int, Between(1, 8)] = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CodeReaderConfig:
+    """A barcode, QR or badge reader on a serial line; one that types like a keyboard needs no entry here."""
+
+    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {"serial": ("path",)}
+
+    kind: Literal["serial", "simulator"]
+    path: SerialPath = ""
+    baud: Baud = 9600
 
 
 @dataclass(frozen=True, slots=True)
 class LaneConfig:
     """What is wired to a lane of the lot, and how sure its reads must be (E3, E4).
 
-    ``rear_camera`` is a second camera that sees the vehicles from behind (E19).
+    ``rear_camera`` is a second camera that sees the vehicles from behind (E19), ``sign`` what drivers read,
+    ``reader`` what they hold receipts and badges to.
     """
 
     id: Annotated[str, Name()]
@@ -149,18 +235,58 @@ class LaneConfig:
     frames_needed: Annotated[int, Between(1, 12)] = 3
     confidence_needed: Annotated[float, Between(0.0, 1.0)] = 0.86
     rear_camera: CameraConfig | None = None
+    sign: SignConfig | None = None
+    reader: CodeReaderConfig | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterConfig:
-    """The receipt printer; ``width_dots`` is what its head prints, 576 on 80 mm paper, 384 on 58 mm."""
+    """The receipt printer; ``width_dots`` is what its head prints, 576 on 80 mm paper, 384 on 58 mm.
 
-    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {"network": ("host",)}
+    ``profile`` names a description of what it can do. ``usb`` is its ``vendor:product`` in hexadecimal. On a
+    printer of the ``system`` the receipt is printed as its PDF; ``queue`` names it, empty is the usual one.
+    ``drawer`` says that a cash drawer hangs on it, and on which of its two contacts.
+    """
 
-    kind: Literal["file", "network", "none"] = "file"
+    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "network": ("host",),
+        "serial": ("path",),
+        "usb": ("usb",),
+    }
+
+    kind: Literal["file", "network", "serial", "usb", "system", "none"] = "file"
     host: Host = ""
     port: Port = 9100
+    path: SerialPath = ""
+    baud: Baud = 9600
+    usb: Annotated[str, Text(20)] = ""
+    queue: Annotated[str, Text(200)] = ""
+    profile: Annotated[str, Text(60)] = "default"
     width_dots: Annotated[int, Between(256, 832, step=8)] = 576
+    drawer: Literal["none", "pin2", "pin5"] = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class MqttConfig:
+    """The MQTT broker that relays and cameras of this lot speak through; no ``host`` is none."""
+
+    host: Host = ""
+    port: Port = 1883
+    user: Annotated[str, Text(200)] = ""
+    secret: Secret = field(default="", repr=False)
+    tls: bool = False
+    ca: Annotated[str, Text(1000)] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PowerConfig:
+    """The uninterruptible power supply, as the NUT server that watches it knows it; no ``host`` is none."""
+
+    host: Host = ""
+    port: Port = 3493
+    name: Annotated[str, Text(60)] = "ups"
+    user: Annotated[str, Text(60)] = ""
+    secret: Secret = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +313,7 @@ class SharedConfig:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The whole file. ``lanes`` stand in it as ``[[lane]]``."""
+    """The whole file. ``lanes`` stand in it as ``[[lane]]``; ``reader`` is the one at the booth."""
 
     console: ConsoleConfig = field(default_factory=ConsoleConfig)
     recogniser: RecogniserConfig = field(default_factory=RecogniserConfig)
@@ -195,4 +321,7 @@ class Config:
     plates: PlatesConfig = field(default_factory=PlatesConfig)
     lanes: tuple[LaneConfig, ...] = ()
     printer: PrinterConfig = field(default_factory=PrinterConfig)
+    reader: CodeReaderConfig | None = None
+    mqtt: MqttConfig = field(default_factory=MqttConfig)
+    power: PowerConfig = field(default_factory=PowerConfig)
     shared: SharedConfig = field(default_factory=SharedConfig)

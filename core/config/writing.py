@@ -36,8 +36,9 @@ def to_toml(config: Config) -> str:
     """The configuration as TOML text; what is None is left out."""
     document = asdict(config)
     lines = [_HEADING, f"format = {FORMAT}"]
-    for name in ("console", "recogniser", "listener", "plates", "printer", "shared"):
-        lines += _table(f"[{name}]", name, document[name])
+    for name, table in document.items():
+        if name != "lanes" and table is not None:
+            lines += _table(f"[{name}]", name, table)
     for lane in document["lanes"]:
         lines += _table("[[lane]]", "lane", lane)
     return "\n".join(lines) + "\n"

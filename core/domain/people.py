@@ -49,6 +49,9 @@ class Right(StrEnum):
     CORRECT_ENTRY = "correct_entry"
     DESCRIBE_STAY = "describe_stay"
     MANAGE_CONSOLES = "manage_consoles"
+    HOLD_GATE = "hold_gate"
+    SEE_DEVICES = "see_devices"
+    MANAGE_DEVICES = "manage_devices"
 
 
 _ATTENDANT = frozenset(
@@ -66,6 +69,9 @@ _ATTENDANT = frozenset(
         # Whoever is alone at night must be able to charge a fee that is high and right.
         Right.CONFIRM_FEE,
         Right.DESCRIBE_STAY,
+        # Alone at night too when the fire brigade comes; every holding has its reason and its photo.
+        Right.HOLD_GATE,
+        Right.SEE_DEVICES,
     }
 )
 _SUPERVISOR = _ATTENDANT | {
@@ -90,6 +96,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.SET_RATES,
             Right.VERIFY_JOURNAL,
             Right.SEE_REPORTS,
+            Right.SEE_DEVICES,
         }
     ),
     Role.ADMINISTRATOR: frozenset(Right),

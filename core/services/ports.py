@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from core.domain.reads import Read
 
@@ -44,6 +44,25 @@ class DeviceStatus:
     since_ns: int
     cause: str = ""
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One live value of a device: a name code (``camera.frames_per_second``) and what it is just now.
+
+    ``value`` None is not measured. A text value is a code too where it has words (``printer.paper_low``).
+    """
+
+    name: str
+    value: bool | int | float | str | None
+
+
+@runtime_checkable
+class Measures(Protocol):
+    """A device that tells more of itself than its status."""
+
+    def measures(self) -> tuple[Measure, ...]:
+        """What it measures now, always the same names in the same order; cheap: nothing is asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +102,12 @@ class Camera(Protocol):
 
     def still(self) -> Still | None:
         """The newest picture encoded, or None; for use where no recogniser answers. Under 50 ms."""
+
+    def still_at(self, at_ns: int) -> Still | None:
+        """The picture of the last seconds that was captured nearest to the instant, or None. Under 50 ms.
+
+        None too where the nearest is more than a second away from it.
+        """
 
     def status(self) -> DeviceStatus:
         """OK while the newest picture is younger than 1 s; STALE, then FAILED with a cause, otherwise."""
@@ -165,6 +190,29 @@ class Barrier(Protocol):
         """How the connection is."""
 
 
+@runtime_checkable
+class HoldsOpen(Protocol):
+    """A barrier that can be held open, until a person lets it go; closing then is its own hardware's."""
+
+    def hold_open(self, command_id: str, *, deadline_ns: int) -> None:
+        """Keep the holding contact closed; returns and raises as ``open`` does.
+
+        DeviceError ``barrier.cannot_hold`` where it is not wired for that.
+        """
+
+    def let_go(self, command_id: str, *, deadline_ns: int) -> None:
+        """Open the holding contact again, as often as asked; returns and raises as ``open`` does."""
+
+    def is_held(self) -> bool | None:
+        """Whether the holding contact is closed, as the board says; None where that is not known.
+
+        A board that lost its power comes back with the contact open: nothing closes it again by itself.
+        """
+
+    def leave_held(self) -> None:
+        """Said before ``start``: a person had it held open, so nothing is switched off at start or stop."""
+
+
 class LoopRole(StrEnum):
     """Where a loop lies: ARMING before the boom, CLOSING behind it."""
 
@@ -200,11 +248,86 @@ class Loops(Protocol):
 class ReceiptPrinter(Protocol):
     """Takes finished ESC/POS bytes."""
 
+    def start(self) -> None:
+        """Begin to look after the printer; returns at once."""
+
     def print(self, escpos: bytes) -> None:
         """Hand over one receipt, within 10 s; raises DeviceError, ``unknown`` set where some was sent."""
 
+    def kick_drawer(self, command_id: str) -> None:
+        """Pulse the drawer's contact once per command id, within 5 s.
+
+        Raises DeviceError, ``printer.no_drawer`` where none hangs on it; ``unknown`` as for ``print``.
+        """
+
+    def stop(self) -> None:
+        """Let go of the printer within 2 s; may be called twice."""
+
     def status(self) -> DeviceStatus:
-        """Paper, cover, connection."""
+        """Paper, cover, connection, asked for in the background; UNKNOWN where the printer cannot tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignText:
+    """What a driver reads: up to 8 lines, 160 characters in all; ``seconds`` 0 stays until the next."""
+
+    lines: tuple[str, ...]
+    seconds: float = 0.0
+
+
+class Sign(Protocol):
+    """A driver display at a lane (E18)."""
+
+    def start(self) -> None:
+        """Connect in the background; returns at once."""
+
+    def show(self, text: SignText) -> None:
+        """Show this from now on; returns at once, the newest wins, and is shown again after a loss."""
+
+    def stop(self) -> None:
+        """Let go within 2 s; may be called twice."""
+
+    def status(self) -> DeviceStatus:
+        """How the connection is; UNKNOWN where a sign never answers."""
+
+
+class CodeReader(Protocol):
+    """A barcode, QR or badge reader."""
+
+    def start(self, on_code: Callable[[str], None]) -> None:
+        """Begin to listen; codes come on a thread of the device, each once, cleaned of control characters."""
+
+    def stop(self) -> None:
+        """Stop within 2 s; may be called twice."""
+
+    def status(self) -> DeviceStatus:
+        """How the connection is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Power:
+    """What feeds this machine; None is not measured."""
+
+    on_battery: bool | None = None
+    charge_percent: int | None = None
+    runtime_s: int | None = None
+    is_low: bool = False
+
+
+class PowerSupply(Protocol):
+    """An uninterruptible power supply (H7)."""
+
+    def start(self, on_change: Callable[[Power], None]) -> None:
+        """Begin to watch; changes come on a thread of the device."""
+
+    def power(self) -> Power:
+        """As last heard, all None where that is older than 30 s."""
+
+    def stop(self) -> None:
+        """Stop within 2 s; may be called twice."""
+
+    def status(self) -> DeviceStatus:
+        """How the connection to whoever watches the supply is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +338,5 @@ class LaneDevices:
     barrier: Barrier
     loops: Loops
     rear_camera: Camera | None = None
+    sign: Sign | None = None
+    reader: CodeReader | None = None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from console.cli.checkup.finding import Finding, ok, skipped, trouble
+from console.wiring.boards import MODBUS_PORT
 from core.config import BarrierConfig, CameraConfig, Config, LoopsConfig, PrinterConfig
 from core.domain.errors import DeviceError
 from devices.cameras.rtsp_probe import RtspAddress, ask
@@ -114,7 +115,7 @@ def _path(subject: str, path: Path, kind: str) -> Finding:
 
 def _board(device: BarrierConfig | LoopsConfig) -> Callable[[str], Finding]:
     if device.kind == "modbus_tcp":
-        return lambda subject: _connection(subject, device.host, device.port)
+        return lambda subject: _connection(subject, device.host, device.port or MODBUS_PORT)
     return lambda subject: skipped(subject, f"kind {device.kind}, nothing to reach")
 
 

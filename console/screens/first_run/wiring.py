@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 from console.screens.form.choice import Choice
 from console.screens.form.field_grid import FieldGrid
 from console.screens.form.spoken import Spoken
+from console.wiring.boards import MODBUS_PORT
 from core.config import BarrierConfig, CameraConfig, LoopsConfig
 
 ADDRESS_WIDTH = 300
@@ -68,13 +69,13 @@ class Wiring(Spoken):
         self._address.setText(camera.address)
         self._barrier.choose("modbus_tcp" if barrier.kind == "modbus_tcp" else "simulator")
         self._host.setText(barrier.host)
-        self._port.setValue(barrier.port)
+        self._port.setValue(barrier.port or MODBUS_PORT)
         self._relay.setValue(barrier.relay)
         _show_input(self._boom_up, barrier.boom_up_input)
         _show_input(self._boom_down, barrier.boom_down_input)
         self._loops.choose("modbus_tcp" if loops.kind == "modbus_tcp" else "simulator")
         self._loops_host.setText(loops.host)
-        self._loops_port.setValue(loops.port)
+        self._loops_port.setValue(loops.port or MODBUS_PORT)
         _show_input(self._arming, loops.arming_input)
         _show_input(self._closing, loops.closing_input)
         self._show_needed()

@@ -1,0 +1,49 @@
+"""Barriers from their configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from console.wiring.boards import modbus_tcp_board
+from console.wiring.far_sides import FarSides
+from core.config import BarrierConfig
+from core.domain.lots import Lane
+from core.services.ports import Barrier
+from devices.barriers.memory import MemoryBarrier
+from devices.barriers.modbus_tcp import ModbusBarrier
+from devices.simulator.barrier import SimulatedBarrier
+
+Builder = Callable[[Lane, BarrierConfig, FarSides], Barrier]
+
+
+def build_barrier(lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
+    """The lane's barrier, not started."""
+    return _BUILDERS[config.kind](lane, config, far)
+
+
+def _simulated(lane: Lane, _config: BarrierConfig, far: FarSides) -> Barrier:
+    access = far.simulator()
+    return SimulatedBarrier(access.address, bytes.fromhex(access.authkey_hex), lane.direction.value)
+
+
+def _in_memory(_lane: Lane, _config: BarrierConfig, _far: FarSides) -> Barrier:
+    return MemoryBarrier()
+
+
+def _modbus_tcp(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
+    return ModbusBarrier(
+        modbus_tcp_board(config, far),
+        relay=config.relay,
+        boom_up_input=config.boom_up_input,
+        boom_down_input=config.boom_down_input,
+        pulse_ms=config.pulse_ms,
+        pulse=config.pulse,
+    )
+
+
+_BUILDERS: Final[Mapping[str, Builder]] = {
+    "simulator": _simulated,
+    "memory": _in_memory,
+    "modbus_tcp": _modbus_tcp,
+}

@@ -1,0 +1,48 @@
+"""Vehicle loops from their configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from console.wiring.boards import modbus_tcp_board
+from console.wiring.far_sides import FarSides
+from core.config import LoopsConfig
+from core.domain.lots import Lane
+from core.services.ports import Loops
+from devices.loops.memory import MemoryLoops
+from devices.loops.modbus_tcp import ModbusLoops
+from devices.simulator.loops import SimulatedLoops
+
+Builder = Callable[[Lane, LoopsConfig, FarSides], Loops]
+
+
+def build_loops(lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:
+    """The lane's loops, not started."""
+    return _BUILDERS[config.kind](lane, config, far)
+
+
+def _simulated(lane: Lane, _config: LoopsConfig, far: FarSides) -> Loops:
+    access = far.simulator()
+    return SimulatedLoops(access.address, bytes.fromhex(access.authkey_hex), lane.direction.value)
+
+
+def _in_memory(_lane: Lane, _config: LoopsConfig, _far: FarSides) -> Loops:
+    return MemoryLoops()
+
+
+def _modbus_tcp(_lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:
+    return ModbusLoops(
+        modbus_tcp_board(config, far),
+        arming_input=config.arming_input,
+        closing_input=config.closing_input,
+        debounce_ms=config.debounce_ms,
+        inverted=config.inverted,
+    )
+
+
+_BUILDERS: Final[Mapping[str, Builder]] = {
+    "simulator": _simulated,
+    "memory": _in_memory,
+    "modbus_tcp": _modbus_tcp,
+}

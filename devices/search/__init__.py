@@ -1,0 +1,1 @@
+"""Finding devices: on serial lines, on USB, on the network."""
