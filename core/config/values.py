@@ -81,7 +81,7 @@ class PlatesConfig:
 class CameraConfig:
     """Where pictures come from; ``address`` is a URL or a path, ``fps`` 0 stands for the source's own.
 
-    An ``onvif`` camera's address is that of its device service, its stream the ``profile`` (empty: its first).
+    An ``onvif`` camera has that of its device service, its stream the ``profile`` (empty: the first).
     Only what lies in ``region`` (empty: the whole picture) and under none of the ``masks`` is read. A camera
     that ``reads`` itself sends its reads to the listener, under its own ``key`` if it has one, or to the
     ``topic`` of the MQTT broker.
