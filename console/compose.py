@@ -22,6 +22,7 @@ from console.runtime.second_look import SecondLook
 from console.shared_side import NothingShared, SharedSide
 from console.trial_reads import TrialReads
 from console.wiring import SimulatorAccess, Wiring
+from console.wiring.printers import build_printer
 from core.config import Config, load_config
 from core.domain.errors import OperatorError, StoreError
 from core.domain.lots import Lot
@@ -47,8 +48,6 @@ from core.sync.hourly_copies import HourlyCopies
 from core.sync.hub_knock import knock
 from core.sync.identity import load_identity, verify
 from core.sync.own_address import own_address
-from devices.printers.file_printer import FilePrinter
-from devices.printers.network import NetworkPrinter
 from devices.recognition.process import RecogniserProcess
 from migrations.history import upgrade_file
 
@@ -75,6 +74,7 @@ class Console:
     labels: LabelFolder
     label_keeper: LabelKeeper
     plates: OpenPlateIndex
+    printer: ReceiptPrinter | None
     receipts: ReceiptMaker
     hasher: PinHasher
     reserve: Reserve
@@ -123,6 +123,8 @@ class Console:
         self.reporter.start()
         if not self.reserve.make():
             self.listeners.trouble("store.disk_nearly_full")
+        if self.printer is not None:
+            self.printer.start()
         lot = self.read_lot()
         if lot is not None:
             self.start_lanes(lot)
@@ -213,6 +215,8 @@ class Console:
         if self._arrival is not None:
             self._arrival.stop()
         self.stop_lanes()
+        if self.printer is not None:
+            self.printer.stop()
         self.copies.stop()
         self.photo_copies.stop()
         self.label_keeper.stop()
@@ -281,6 +285,7 @@ def compose(
     trust = Trust(verify, _own_key(folder, told))
     photos = PhotoStore(folder.photos)
     labels = LabelFolder(folder.labels, photos)
+    printer = build_printer(config.printer, folder.receipts / "printed")
     return Console(
         folder=folder,
         config=config,
@@ -292,10 +297,11 @@ def compose(
             store, labels, chosen_clock, learn=config.plates.learn, days=config.plates.learn_days
         ),
         plates=OpenPlateIndex(store),
+        printer=printer,
         receipts=ReceiptMaker(
             store,
             folder.receipts,
-            _printer(config, folder),
+            printer,
             width_dots=config.printer.width_dots,
             made=told.receipt,
             signer=trust.own,
@@ -318,12 +324,6 @@ def _own_key(folder: DataFolder, listeners: Listeners) -> Signer | None:
     except StoreError as error:
         listeners.trouble(error.cause)
         return None
-
-
-def _printer(config: Config, folder: DataFolder) -> ReceiptPrinter | None:
-    if config.printer.kind == "network":
-        return NetworkPrinter(config.printer.host, config.printer.port)
-    return FilePrinter(folder.receipts / "printed") if config.printer.kind == "file" else None
 
 
 def _make_run_folder() -> Path:

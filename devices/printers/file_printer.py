@@ -19,6 +19,9 @@ class FilePrinter:
         self._lock = threading.Lock()
         self._status = DeviceStatus(Health.OK, time.monotonic_ns())
 
+    def start(self) -> None:
+        """Nothing to look after: a folder is looked at when a receipt comes."""
+
     def print(self, escpos: bytes) -> None:
         """Write one receipt; raises DeviceError ``printer.refused`` where the folder does not take it."""
         with self._lock:
@@ -28,6 +31,13 @@ class FilePrinter:
                 self._note(Health.FAILED, "printer.refused", str(problem))
                 raise DeviceError("printer.refused", detail=str(problem)) from problem
             self._note(Health.OK)
+
+    def kick_drawer(self, command_id: str) -> None:
+        """No drawer hangs on a folder: DeviceError ``printer.no_drawer``."""
+        raise DeviceError("printer.no_drawer", detail=command_id)
+
+    def stop(self) -> None:
+        """Nothing is held."""
 
     def status(self) -> DeviceStatus:
         """FAILED after a receipt that could not be written, until one could."""

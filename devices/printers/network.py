@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from collections import deque
 
 from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health
@@ -23,7 +24,10 @@ PAPER_OUT = "printer.paper_out"
 PAPER_LOW = "printer.paper_low"
 COVER_OPEN = "printer.cover_open"
 
+NO_DRAWER = "printer.no_drawer"
+
 CHUNK_BYTES = 4096
+KICKS_REMEMBERED = 100
 CLOSE_LIMIT_S = 1.0
 # The whole of a job stays under the port's promise of 10 s: waiting for the one before, connecting,
 # asking, sending, closing.
@@ -46,6 +50,7 @@ class NetworkPrinter:
         send_timeout_s: float = 4.0,
         answer_timeout_s: float = 0.5,
         asks_status: bool = True,
+        drawer: bytes = b"",
     ) -> None:
         self._host = host
         self._port = port
@@ -53,8 +58,24 @@ class NetworkPrinter:
         self._send_timeout_s = send_timeout_s
         self._answer_timeout_s = answer_timeout_s
         self._asks_status = asks_status
+        self._drawer = drawer
+        self._kicked: deque[str] = deque(maxlen=KICKS_REMEMBERED)
         self._job = threading.Lock()
         self._status = DeviceStatus(Health.UNKNOWN, time.monotonic_ns())
+
+    def start(self) -> None:
+        """Nothing to begin: each job connects for itself."""
+
+    def stop(self) -> None:
+        """Nothing is held between jobs."""
+
+    def kick_drawer(self, command_id: str) -> None:
+        """Send the drawer's pulse, once per command id; ``printer.no_drawer`` where none is configured."""
+        if not self._drawer:
+            raise DeviceError(NO_DRAWER)
+        if command_id not in self._kicked:
+            self._kicked.append(command_id)
+            self.print(self._drawer)
 
     def print(self, escpos: bytes) -> None:
         """Hand over one receipt, within 10 s.
