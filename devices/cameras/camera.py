@@ -12,6 +12,7 @@ from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health, Preview, Still
 from devices.cameras.child import CaptureChild
 from devices.cameras.judgement import Trouble, age_s, is_stuck, judge
+from devices.cameras.past import PastPictures
 from devices.cameras.ring import FrameRing
 from devices.cameras.source import CameraSpec
 from devices.stills import encode_still
@@ -21,6 +22,7 @@ LOOK_EVERY_S = 0.25
 # A child that lived this long was well: the next restart is waited for briefly.
 _WELL_AFTER_S = 10.0
 _STOP_LIMIT_S = 1.8
+_NEAR_NS = 1_000_000_000
 
 
 class CaptureCamera:
@@ -30,9 +32,12 @@ class CaptureCamera:
         """Nothing is started yet. ``run_folder`` holds the ring, best in memory (``/dev/shm``)."""
         self._spec = spec
         self.camera_id = camera_id
-        self.ring_path = run_folder / f"camera-{quote(camera_id, safe='')}.ring"
-        self._lock = threading.Lock()
+        name = quote(camera_id, safe="")
+        self.ring_path = run_folder / f"camera-{name}.ring"
+        self._past_path = run_folder / f"camera-{name}.past"
+        self._lock = threading.RLock()
         self._ring: FrameRing | None = None
+        self._past: PastPictures | None = None
         self._watch: _Watch | None = None
         self._status = DeviceStatus(Health.UNKNOWN, time.monotonic_ns())
 
@@ -44,23 +49,22 @@ class CaptureCamera:
             self._status = DeviceStatus(Health.STARTING, time.monotonic_ns())
             try:
                 self._ring = FrameRing.create(self.ring_path)
+                self._past = PastPictures.create(self._past_path)
             except DeviceError as error:
+                self._let_go()
                 self._status = DeviceStatus(Health.FAILED, time.monotonic_ns(), error.cause, error.detail)
                 return
-            self._watch = _Watch(self._spec, self.ring_path, self._ring)
+            self._watch = _Watch(self._spec, self._ring, self.ring_path, self._past_path)
             self._watch.start()
 
     def stop(self) -> None:
         """Stop within 2 s; may be called twice. The ring is retired and its file removed."""
         with self._lock:
             watch, self._watch = self._watch, None
-            ring, self._ring = self._ring, None
             self._status = DeviceStatus(Health.UNKNOWN, time.monotonic_ns())
         if watch is not None:
             watch.stop()
-        if ring is not None:
-            ring.retire(self.ring_path)
-            ring.close()
+        self._let_go()
 
     def preview(self) -> Preview | None:
         """The newest small picture, or None as long as there was none."""
@@ -77,6 +81,22 @@ class CaptureCamera:
         try:
             frame = ring.latest() if ring is not None else None
             if frame is None:
+                return None
+            return encode_still(frame.image, sequence=frame.sequence, captured_ns=frame.captured_ns)
+        except DeviceError:
+            return None
+
+    def still_at(self, at_ns: int) -> Still | None:
+        """The picture of the last 2.4 s captured nearest to the instant, or None; a second away at most."""
+        ring, past = self._ring, self._past
+        if ring is None or past is None:
+            return None
+        try:
+            newest_ns = ring.latest_captured_ns()
+            frame = past.nearest(at_ns)
+            if frame is None or abs(newest_ns - at_ns) < abs(frame.captured_ns - at_ns):
+                frame = ring.latest()
+            if frame is None or abs(frame.captured_ns - at_ns) > _NEAR_NS:
                 return None
             return encode_still(frame.image, sequence=frame.sequence, captured_ns=frame.captured_ns)
         except DeviceError:
@@ -103,6 +123,17 @@ class CaptureCamera:
                 self._status = DeviceStatus(seen.health, since_ns, seen.cause, seen.detail)
             return self._status
 
+    def _let_go(self) -> None:
+        with self._lock:
+            ring, self._ring = self._ring, None
+            past, self._past = self._past, None
+        if ring is not None:
+            ring.retire(self.ring_path)
+            ring.close()
+        if past is not None:
+            past.retire(self._past_path)
+            past.close()
+
     @property
     def capture_process_id(self) -> int | None:
         """The capture process's number in the system, or None where none runs."""
@@ -113,11 +144,12 @@ class CaptureCamera:
 class _Watch:
     """Keeps one capture process going: starts it, looks after it four times a second, replaces it."""
 
-    def __init__(self, spec: CameraSpec, ring_path: Path, ring: FrameRing) -> None:
+    def __init__(self, spec: CameraSpec, ring: FrameRing, ring_path: Path, past_path: Path) -> None:
         self.started_ns = time.monotonic_ns()
         self._spec = spec
-        self._ring_path = ring_path
         self._ring = ring
+        self._ring_path = ring_path
+        self._past_path = past_path
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="camera-watch", daemon=True)
         self._backoff = Backoff()
@@ -177,7 +209,7 @@ class _Watch:
 
     def _start_child(self, now_ns: int) -> None:
         try:
-            self._child = CaptureChild(self._spec, self._ring_path)
+            self._child = CaptureChild(self._spec, self._ring_path, self._past_path)
         except DeviceError as error:
             self._lost = Trouble(error.cause, error.detail)
             self._next_start_ns = now_ns + int(self._backoff.wait_s() * 1e9)

@@ -1,4 +1,4 @@
-"""The capture process of one camera: ``python -m devices.cameras.capture RING``.
+"""The capture process of one camera: ``python -m devices.cameras.capture RING PAST``.
 
 It reads the camera's description as one line of JSON from standard input, opens the source, and writes
 each picture with its preview into the ring. State changes go to standard output as lines of JSON:
@@ -18,6 +18,7 @@ from pathlib import Path
 
 from core.domain.errors import DeviceError
 from devices.cameras.framing import fit, preview_of
+from devices.cameras.past import PastPictures
 from devices.cameras.ring import FrameRing
 from devices.cameras.rtsp_probe import RtspAddress, ask
 from devices.cameras.source import CameraSpec, FrameSource, SkipsPictures, open_source
@@ -49,13 +50,14 @@ def main() -> None:
             os._exit(0)
 
     try:
-        capture_for_ever(spec, FrameRing.open(Path(sys.argv[1])), report)
+        ring, past = FrameRing.open(Path(sys.argv[1])), PastPictures.open(Path(sys.argv[2]))
+        capture_for_ever(spec, ring, past, report)
     except DeviceError as error:
         report("failed", error.cause, error.detail)
         sys.exit(1)
 
 
-def capture_for_ever(spec: CameraSpec, ring: FrameRing, report: Report) -> None:
+def capture_for_ever(spec: CameraSpec, ring: FrameRing, past: PastPictures, report: Report) -> None:
     """Open, copy pictures until the source fails, say why, wait, and open again.
 
     Raises DeviceError (``camera.ring_…``) only when the ring itself is of no use any more.
@@ -67,7 +69,7 @@ def capture_for_ever(spec: CameraSpec, ring: FrameRing, report: Report) -> None:
         try:
             source = open_source(spec)
             try:
-                _copy(source, ring, report)
+                _copy(source, ring, past, report)
             finally:
                 source.close()
         except DeviceError as error:
@@ -79,7 +81,7 @@ def capture_for_ever(spec: CameraSpec, ring: FrameRing, report: Report) -> None:
             _wait_for(spec, error.cause, backoff.wait_s())
 
 
-def _copy(source: FrameSource, ring: FrameRing, report: Report) -> None:
+def _copy(source: FrameSource, ring: FrameRing, past: PastPictures, report: Report) -> None:
     told: tuple[str, ...] | None = None
     while True:
         image = source.read()
@@ -87,7 +89,8 @@ def _copy(source: FrameSource, ring: FrameRing, report: Report) -> None:
             continue
         captured_ns = time.monotonic_ns()
         fitted = fit(image, ring.max_width, ring.max_height)
-        ring.write(fitted, captured_ns=captured_ns, preview=preview_of(fitted))
+        sequence = ring.write(fitted, captured_ns=captured_ns, preview=preview_of(fitted))
+        past.offer(fitted, sequence=sequence, captured_ns=captured_ns)
         skipped = source.skipped() if isinstance(source, SkipsPictures) else ()
         if told != skipped:
             report("running", "camera.pictures_skipped" if skipped else "", ", ".join(skipped))

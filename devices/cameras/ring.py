@@ -10,9 +10,7 @@ the next. This rests on stores becoming visible in order, as they do on x86-64.
 from __future__ import annotations
 
 import contextlib
-import errno
 import mmap
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,8 +19,8 @@ from numpy.typing import NDArray
 
 from core.domain.errors import DeviceError
 from core.services.ports import Preview
+from devices.cameras.mapped_file import PAGE, create_mapped, open_mapped
 from devices.cameras.ring_layout import (
-    PAGE,
     PREVIEW_BYTES,
     PREVIEW_HEIGHT,
     PREVIEW_WIDTH,
@@ -62,51 +60,18 @@ class FrameRing:
     def create(
         cls, path: Path, *, max_width: int = 1920, max_height: int = 1080, slots: int = 3
     ) -> FrameRing:
-        """A new, empty ring at the path, replacing what was there.
-
-        Raises DeviceError: ``camera.ring_no_space`` where there is no memory for it,
-        ``camera.ring_not_writable`` where the folder cannot be written.
-        """
+        """A new, empty ring at the path, replacing what was there; DeviceError as ``create_mapped`` says."""
         layout = RingLayout(max_width, max_height, slots)
         if not layout.sane:
             raise ValueError(f"no ring of {slots} slots of {max_width} x {max_height}")
-        fresh = path.with_name(f"{path.name}.new")
-        try:
-            with fresh.open("w+b") as file:
-                file.write(layout.header())
-                # Filled, not just sized: running out of memory later would kill the writer with SIGBUS.
-                empty_slot = bytes(layout.slot_bytes)
-                for _ in range(layout.slots):
-                    file.write(empty_slot)
-                file.flush()
-                memory = mmap.mmap(file.fileno(), layout.size)
-            fresh.replace(path)
-        except OSError as error:
-            with contextlib.suppress(OSError):
-                fresh.unlink()
-            full = error.errno in (errno.ENOSPC, errno.ENOMEM, errno.EDQUOT)
-            cause = "camera.ring_no_space" if full else "camera.ring_not_writable"
-            raise DeviceError(cause, detail=f"{path.name}: {error.strerror}") from error
+        memory = create_mapped(path, layout.header(), layout.size)
         return cls(memory, layout)
 
     @classmethod
     def open(cls, path: Path) -> FrameRing:
-        """The ring that another process made.
-
-        Raises DeviceError: ``camera.ring_missing`` where there is none, ``camera.ring_damaged`` where the
-        file is no ring or is too short.
-        """
-        try:
-            with path.open("r+b") as file:
-                layout = RingLayout.parse(file.read(PAGE))
-                if os.fstat(file.fileno()).st_size < layout.size:
-                    raise DeviceError("camera.ring_damaged", detail=f"{path.name} is too short")
-                memory = mmap.mmap(file.fileno(), layout.size)
-        except FileNotFoundError as error:
-            raise DeviceError("camera.ring_missing", detail=path.name) from error
-        except (OSError, ValueError) as error:
-            raise DeviceError("camera.ring_damaged", detail=f"{path.name}: {error}") from error
-        return cls(memory, layout)
+        """The ring that another process made; DeviceError as ``open_mapped`` says."""
+        memory = open_mapped(path, lambda page: RingLayout.parse(page).size)
+        return cls(memory, RingLayout.parse(memory[:PAGE]))
 
     @property
     def max_width(self) -> int:

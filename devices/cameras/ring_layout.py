@@ -6,10 +6,11 @@ import struct
 import zlib
 from dataclasses import dataclass
 
+from devices.cameras.mapped_file import PAGE
+
 PREVIEW_WIDTH = 480
 PREVIEW_HEIGHT = 270
 PREVIEW_BYTES = PREVIEW_WIDTH * PREVIEW_HEIGHT * 4
-PAGE = 4096
 SLOT_HEADER = 64
 
 _MAGIC = b"LKRING01"

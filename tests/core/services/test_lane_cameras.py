@@ -5,13 +5,19 @@ from __future__ import annotations
 from core.domain.lattices import BLANK, Lattice
 from core.domain.reads import Box, Read
 from core.services.find_stay import find_stay
-from core.services.lane_cameras import lane_of_camera, rear_camera_id
-from core.services.ports import ReadAnswer
+from core.services.lane_cameras import LaneCameras, lane_of_camera, rear_camera_id
+from core.services.ports import LaneDevices, ReadAnswer, Still
 from core.store.queries.open_plates import OpenPlateIndex
+from devices.barriers.memory import MemoryBarrier
+from devices.loops.memory import MemoryLoops
 from tests.booth import Booth, wait_until
+from tests.fakes.camera import FakeCamera
+from tests.fakes.recogniser import FakeRecogniser
 
 REAR = rear_camera_id("entry")
 BOX = Box(40, 50, 90, 30)
+AT_NS = 5_000_000_000
+BEFORE = b"\xff\xd8 the car before the loop \xff\xd9"
 DOUBTFUL = Lattice(
     tuple(
         step
@@ -120,3 +126,68 @@ def test_a_late_answer_is_not_the_vehicles_but_its_picture_is_not_read_again(run
     wait_until(lambda: bool(newer_than))
     assert newer_than[0] == 51
     assert running.lanes["entry"].view.plate == ""
+
+
+def _cameras(front: FakeCamera, rear: FakeCamera | None = None) -> LaneCameras:
+    devices = LaneDevices(front, MemoryBarrier(), MemoryLoops(), rear)
+    return LaneCameras("entry", devices, FakeRecogniser())
+
+
+def _answer(camera_id: str, jpeg: bytes, *reads: Read) -> ReadAnswer:
+    return ReadAnswer(1, camera_id, 7, AT_NS, reads, Still(7, AT_NS, 1280, 720, jpeg, jpeg), "", 1.0)
+
+
+def test_a_car_that_nobody_read_is_shown_as_it_was_shortly_before_the_loop() -> None:
+    front = FakeCamera()
+    front.remembers = BEFORE
+    cameras = _cameras(front)
+    cameras.triggered(AT_NS)
+    still = cameras.picture()
+    assert still is not None
+    assert still.jpeg == BEFORE
+    assert front.asked_at_ns == [AT_NS - 300_000_000]
+
+
+def test_a_picture_in_which_a_plate_was_read_is_preferred_to_that_of_the_arrival() -> None:
+    front = FakeCamera()
+    front.remembers = BEFORE
+    cameras = _cameras(front)
+    cameras.triggered(AT_NS)
+    cameras.take(_answer("entry", b"read", Read("ABC1234", 0.6, BOX)))
+    still = cameras.picture()
+    assert still is not None
+    assert still.jpeg == b"read"
+
+
+def test_pictures_without_any_plate_give_way_to_that_of_the_arrival_also_from_behind() -> None:
+    front = FakeCamera()
+    front.remembers = BEFORE
+    cameras = _cameras(front, FakeCamera())
+    cameras.triggered(AT_NS)
+    cameras.take(_answer(REAR, b"no plate in it"))
+    still = cameras.picture()
+    assert still is not None
+    assert (still.jpeg, cameras.picture_is_rear) == (BEFORE, False)
+
+
+def test_without_a_picture_of_the_arrival_one_that_was_looked_at_or_the_present_one_is_taken() -> None:
+    front = FakeCamera()
+    cameras = _cameras(front, FakeCamera())
+    cameras.triggered(AT_NS)
+    still = cameras.picture()
+    assert still is not None
+    assert front.pictures == 1
+    cameras.take(_answer(REAR, b"no plate in it"))
+    still = cameras.picture()
+    assert still is not None
+    assert (still.jpeg, cameras.picture_is_rear) == (b"no plate in it", True)
+
+
+def test_the_next_vehicle_has_nothing_of_the_arrival_of_the_one_before() -> None:
+    front = FakeCamera()
+    front.remembers = BEFORE
+    cameras = _cameras(front)
+    cameras.triggered(AT_NS)
+    cameras.forget()
+    cameras.picture()
+    assert front.pictures == 1

@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,8 +18,9 @@ from core.services.ports import Health
 from devices.cameras.camera import CaptureCamera
 from devices.cameras.ring import FrameRing
 from devices.cameras.source import CameraSpec
+from devices.vision import cv2
 from tests.devices.cameras.waiting import until, until_health, until_next_picture
-from tests.far_sides.rtsp import RtspServer
+from tests.far_sides.rtsp import RtspServer, burnt_in_ns
 
 # Starts a camera and says the number of its capture process.
 _PARENT = """
@@ -71,6 +73,25 @@ def test_pictures_of_a_network_camera_arrive(tmp_path: Path) -> None:
         assert frame.image.shape == (720, 1280, 3)
         ring.close()
     assert not camera.ring_path.exists()
+
+
+def test_the_picture_of_a_moment_in_the_last_seconds_is_still_there(tmp_path: Path) -> None:
+    with RtspServer(clock=True) as server, _started(CameraSpec("rtsp", server.url), tmp_path) as camera:
+        until_health(camera, Health.OK)
+        begun_ns = time.monotonic_ns()
+        until(lambda: time.monotonic_ns() - begun_ns > 2_000_000_000, "two seconds of pictures")
+        now_ns = time.monotonic_ns()
+        for age_ms in (100, 300, 1500):
+            at_ns = now_ns - age_ms * 1_000_000
+            still = camera.still_at(at_ns)
+            assert still is not None
+            picture = cv2.imdecode(np.frombuffer(still.jpeg, np.uint8), cv2.IMREAD_COLOR)
+            # What the picture itself says, and not only what was noted beside it.
+            assert abs(burnt_in_ns(np.asarray(picture, np.uint8)) - at_ns) < 600_000_000
+            assert abs(still.captured_ns - at_ns) < 400_000_000
+        assert camera.still_at(now_ns - 60_000_000_000) is None
+    assert list(tmp_path.iterdir()) == []
+    assert camera.still_at(now_ns) is None
 
 
 def test_a_camera_that_dies_is_noticed_and_comes_back(tmp_path: Path) -> None:

@@ -54,6 +54,9 @@ class DrawnCamera:
         self.taken += 1
         return encode_still(self.picture, sequence=self.taken, captured_ns=time.monotonic_ns())
 
+    def still_at(self, at_ns: int) -> Still | None:
+        return self.still()
+
     def status(self) -> DeviceStatus:
         if self.broken:
             return DeviceStatus(Health.FAILED, 0, self.broken)
