@@ -21,11 +21,13 @@ from console.runtime.clock import SystemClock
 from console.runtime.second_look import SecondLook
 from console.shared_side import NothingShared, SharedSide
 from console.trial_reads import TrialReads
+from console.watched_devices import watched_devices
 from console.wiring import SimulatorAccess, Wiring
 from console.wiring.printers import build_printer
 from core.config import Config, load_config
 from core.domain.errors import OperatorError, StoreError
 from core.domain.lots import Lot
+from core.services.device_board import DeviceBoard
 from core.services.keep_photos import PhotoKeeper
 from core.services.lane_cameras import lane_of_camera
 from core.services.lane_view import LaneView
@@ -93,6 +95,7 @@ class Console:
     sharing: SharedSide = field(default_factory=NothingShared)
     reporter: ReportKeeper | None = None
     membership: Membership = field(init=False)
+    devices: DeviceBoard = field(init=False)
     shared: SharedConsole | None = None
     _arrival: LaneArrival | None = None
     _photo_keeper: PhotoKeeper | None = None
@@ -107,6 +110,7 @@ class Console:
             begin=self.share_anew,
             follow=self._follow_the_hub,
         )
+        self.devices = DeviceBoard(lambda: watched_devices(self), self.store, self.clock)
 
     def start(self) -> None:
         """Run tasks and, once the lot is set up, its lanes."""
@@ -208,6 +212,7 @@ class Console:
 
     def stop(self) -> None:
         """Stop everything and let go of the data folder."""
+        self.devices.stop()
         if self.reporter is not None:
             self.reporter.stop()
         if self.shared is not None:

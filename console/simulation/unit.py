@@ -191,6 +191,10 @@ class MemoryUnit:
         """All entries about the subject."""
         return list(self._of.about.get(subject, ()))
 
+    def latest_about(self, subject: Subject, *, most: int) -> list[Entry]:
+        """The last entries about the subject, the last one first."""
+        return list(self._of.about.get(subject, ()))[::-1][:most]
+
     def clock_is_behind(self) -> bool:
         """Simulated clocks are right."""
         return False

@@ -228,6 +228,9 @@ class UnitOfWork(Protocol):
     def entries_about(self, subject: Subject) -> list[Entry]:
         """All entries about the subject, in the order in which they are folded."""
 
+    def latest_about(self, subject: Subject, *, most: int) -> list[Entry]:
+        """The last entries about the subject, the last one first; for what is written about for years."""
+
     def proposals(self, state: ProposalState) -> list[Proposal]:
         """Changes that consoles proposed, those in that state, the oldest first."""
 

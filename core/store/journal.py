@@ -154,6 +154,17 @@ def entries_of(connection: Connection, lot_id: str, subject: Subject) -> list[En
     return [entry_from_row(row, row.fields) for row in rows]
 
 
+def latest_of(connection: Connection, lot_id: str, subject: Subject, most: int) -> list[Entry]:
+    """The last entries about the subject, the last one first."""
+    rows = connection.execute(
+        _ENTRIES_OF.order_by(journal.c.hlc.desc(), journal.c.console_id.desc(), journal.c.seq.desc()).limit(
+            most
+        ),
+        {"lot": lot_id, "subject_kind": subject.kind, "subject": subject.subject_id},
+    )
+    return [entry_from_row(row, row.fields) for row in rows]
+
+
 def entries_of_all(
     connection: Connection, lot_id: str, kind: str, subject_ids: Sequence[str]
 ) -> dict[str, list[Entry]]:

@@ -31,7 +31,7 @@ from core.store import rate_plans, tables
 from core.store.booking_projection import spaces_booked
 from core.store.credentials import keep_credential, load_credential
 from core.store.invitations import drop_invitation, invitations_of, keep_invitation, lot_consoles
-from core.store.journal import Head, append, entries_of, head
+from core.store.journal import Head, append, entries_of, head, latest_of
 from core.store.leases import count_leases, lease_book
 from core.store.plan_shelf import PlanShelf, changes_for, version_in_force
 from core.store.projections import load_stay, payments_of, project
@@ -371,6 +371,10 @@ class SqlUnitOfWork:
     def entries_about(self, subject: Subject) -> list[Entry]:
         """All entries about the subject, in the order in which they are folded."""
         return in_order(entries_of(self.connection, self.lot_id, subject))
+
+    def latest_about(self, subject: Subject, *, most: int) -> list[Entry]:
+        """The last entries about the subject, the last one first."""
+        return latest_of(self.connection, self.lot_id, subject, most)
 
     def proposals(self, state: ProposalState) -> list[Proposal]:
         """Changes that consoles proposed, those in that state, the oldest first."""
