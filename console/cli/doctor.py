@@ -13,7 +13,7 @@ from console.cli.parsing import add_json
 from console.cli.words import count_lanes, error_line
 from core.config import Config, load_config
 from core.config.plate_formats import load_formats
-from core.domain.errors import ConfigError
+from core.domain.errors import ConfigError, StoreError
 from core.store.folder import DataFolder
 
 DONE, SOME_FAILED, USAGE = 0, 1, 2
@@ -23,6 +23,7 @@ _MARKS = {State.OK: "✓ ok", State.TROUBLE: "✗ trouble", State.SKIPPED: "– 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of ``lotkeeper doctor``."""
     add_json(parser)
+    parser.add_argument("--offline", action="store_true", help="ask no time server and no second place")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -33,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     except ConfigError as error:
         config, wrong = None, error
     findings: list[Finding] = []
-    for finding in _findings(folder, config, wrong):
+    for finding in _findings(folder, config, wrong, offline=args.offline):
         findings.append(finding)
         if not args.json:
             _say(finding)
@@ -48,25 +49,43 @@ def run(args: argparse.Namespace) -> int:
     return SOME_FAILED if failed else DONE
 
 
-def _findings(folder: DataFolder, config: Config | None, wrong: ConfigError | None) -> Iterator[Finding]:
+def _findings(
+    folder: DataFolder, config: Config | None, wrong: ConfigError | None, *, offline: bool
+) -> Iterator[Finding]:
     # Loaded here: models, database and devices take a second that `lotkeeper --help` must not pay.
     from console.cli.checkup.folder import check_folder  # noqa: PLC0415
     from console.cli.checkup.hardware import check_hardware  # noqa: PLC0415
+    from console.cli.checkup.libraries import check_libraries  # noqa: PLC0415
+    from console.cli.checkup.outside import check_outside  # noqa: PLC0415
     from console.cli.checkup.program import check_program  # noqa: PLC0415
     from console.cli.checkup.reader import check_reader  # noqa: PLC0415
     from console.readers import reader_of  # noqa: PLC0415
 
     yield from check_program()
+    yield from check_libraries(config)
     yield from check_folder(folder)
     if wrong is not None:
         yield trouble("configuration", str(wrong), "correct this line; `lotkeeper config check` looks again")
-    elif config is not None:
-        yield _configuration(folder.config, config)
-        yield _site_formats(folder.config, config)
-        yield check_reader(reader_of(config, folder.path))
-        yield from check_hardware(config)
     if config is None:
         yield skipped("lanes", "not looked at while the configuration cannot be used")
+        return
+    yield _configuration(folder.config, config)
+    yield _site_formats(folder.config, config)
+    yield check_reader(reader_of(config, folder.path))
+    yield from check_outside(config, folder.path, offline=offline)
+    yield from check_hardware(config, is_running=_is_running(folder))
+
+
+def _is_running(folder: DataFolder) -> bool:
+    """Whether a console has the folder, and with it the devices."""
+    if not folder.path.is_dir():
+        return False
+    try:
+        folder.hold()
+    except StoreError as error:
+        return error.cause == "store.in_use"
+    folder.release()
+    return False
 
 
 def _configuration(file: Path, config: Config) -> Finding:

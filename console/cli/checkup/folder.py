@@ -1,8 +1,7 @@
-"""Whether the console's folder can take what it must: room, the database, the clock."""
+"""Whether the console's folder can take what it must: its disk, the database, the clock."""
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
 
+from console.cli.checkup.disk import check_disk
 from console.cli.checkup.finding import Finding, ok, skipped, trouble
 from console.cli.words import error_line
 from core.domain.errors import StoreError
@@ -20,8 +20,6 @@ from core.store.engine import check_is_database, sqlite_url
 from core.store.folder import DataFolder
 from migrations.history import standing
 
-# A day of a busy lot is 1200 photos of about 150 kB.
-LEAST_FREE_BYTES = 1024**3
 SET_THE_CLOCK = "set this machine's clock, and let it follow a time server"
 # Files of the program may come from another zone's clock.
 SLACK = timedelta(days=1)
@@ -29,10 +27,11 @@ SLACK = timedelta(days=1)
 
 def check_folder(folder: DataFolder, now: datetime | None = None) -> Iterator[Finding]:
     """The folder and its disk, the database's history, and the clock (``now``, aware; None for the real)."""
+    told = now or datetime.now(UTC)
     yield _writable(folder.path)
-    yield _room(folder.path)
+    yield check_disk(_nearest(folder.path), folder.photos, told)
     yield _database(folder.database)
-    yield _clock(folder.database, now or datetime.now(UTC))
+    yield _clock(folder.database, told)
 
 
 def _writable(path: Path) -> Finding:
@@ -46,17 +45,6 @@ def _writable(path: Path) -> Finding:
     except OSError as error:
         return trouble("data folder", f"{there} cannot be written: {error.strerror or error}", step)
     return ok("data folder", f"{path}" if there == path else f"{path}, made at the first start")
-
-
-def _room(path: Path) -> Finding:
-    try:
-        free = shutil.disk_usage(_nearest(path)).free
-    except OSError as error:
-        return trouble("disk", f"cannot be asked: {error.strerror or error}", "look at the disk")
-    said = f"{free / 1024**3:.1f} GiB free"
-    if free < LEAST_FREE_BYTES:
-        return trouble("disk", said, "make room: photos and backups need at least 1 GiB")
-    return ok("disk", said)
 
 
 def _database(file: Path) -> Finding:

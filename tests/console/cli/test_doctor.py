@@ -9,13 +9,14 @@ import pytest
 from console.cli import main
 from console.cli.checkup import program
 from core.domain.errors import DeviceError
+from core.store.folder import DataFolder
 from devices.recognition import models
 
 Captured = pytest.CaptureFixture[str]
 
 
 def told(capsys: Captured, data: Path, *, code: int) -> dict[str, dict[str, Any]]:
-    assert main(["--data", str(data), "doctor", "--json"]) == code
+    assert main(["--data", str(data), "doctor", "--json", "--offline"]) == code
     report = json.loads(capsys.readouterr().out)
     assert report["ok"] is (code == 0)
     return {check["subject"]: check for check in report["checks"]}
@@ -34,7 +35,7 @@ def test_a_whole_installation_is_well(tmp_path: Path, capsys: Captured) -> None:
 def test_people_read_a_line_for_each_thing_with_a_word_beside_the_mark(
     tmp_path: Path, capsys: Captured
 ) -> None:
-    assert main(["--data", str(tmp_path), "doctor"]) == 0
+    assert main(["--data", str(tmp_path), "doctor", "--offline"]) == 0
 
     lines = capsys.readouterr().out.splitlines()
     assert lines[-1] == "all is well"
@@ -64,7 +65,7 @@ def test_a_configuration_that_cannot_be_used_is_named_and_the_rest_is_looked_at(
 ) -> None:
     (tmp_path / "lotkeeper.toml").write_text("format = 1\n[plates]\nformats = 3\n")
 
-    assert main(["--data", str(tmp_path), "doctor"]) == 2
+    assert main(["--data", str(tmp_path), "doctor", "--offline"]) == 2
 
     said = capsys.readouterr()
     assert len(said.err.splitlines()) == 1
@@ -121,3 +122,20 @@ def test_a_program_without_its_fonts_is_told(
     checks = told(capsys, tmp_path / "data", code=1)
     assert checks["fonts"]["said"] == "damaged: half.ttf"
     assert checks["sounds"]["state"] == "trouble"
+
+
+def test_devices_that_a_running_console_has_its_hands_on_are_left_to_it(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    folder = DataFolder(tmp_path)
+    folder.hold()
+    try:
+        (tmp_path / "lotkeeper.toml").write_text(
+            'format = 1\n[[lane]]\nid = "in"\n[lane.camera]\nkind = "usb"\naddress = "/dev/null"\n'
+            '[lane.barrier]\nkind = "memory"\n[lane.loops]\nkind = "memory"\n'
+        )
+        said = told(capsys, tmp_path, code=0)["camera of in"]
+    finally:
+        folder.release()
+    assert said["state"] == "skipped"
+    assert "the running console" in said["said"]

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -11,12 +9,6 @@ from console.cli.checkup.finding import Finding, State
 from console.cli.checkup.folder import check_folder
 from core.store.folder import DataFolder
 from tests.core.store.lot import SetClock, a_day, opened
-
-
-class Usage(NamedTuple):
-    total: int
-    used: int
-    free: int
 
 
 def found(path: Path, now: datetime | None = None) -> dict[str, Finding]:
@@ -62,14 +54,6 @@ def test_a_folder_that_cannot_be_written_is_trouble(tmp_path: Path, monkeypatch:
     finding = found(tmp_path)["data folder"]
     assert "cannot be written: Permission denied" in finding.said
     assert "--data" in finding.next_step
-
-
-def test_a_disk_that_is_nearly_full_is_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "disk_usage", lambda _path: Usage(10, 9, 300 * 1024**2))
-
-    finding = found(tmp_path)["disk"]
-    assert finding.said == "0.3 GiB free"
-    assert "make room" in finding.next_step
 
 
 def test_a_database_that_is_none_is_trouble_and_stays_as_it_is(tmp_path: Path) -> None:

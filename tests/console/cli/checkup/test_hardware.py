@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import socket
-import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from console.cli.checkup.finding import Finding, State, ok
-from console.cli.checkup.hardware import Question, answers, check_hardware
+from console.cli.checkup.finding import Finding, State
+from console.cli.checkup.hardware import check_hardware
 from core.config import BarrierConfig, CameraConfig, Config, LaneConfig, LoopsConfig, PrinterConfig
 from tests.far_sides.modbus import ModbusBoard
 from tests.far_sides.rtsp import RtspServer
@@ -130,23 +129,3 @@ def test_the_rear_camera_is_looked_at_too(tmp_path: Path) -> None:
 
     assert lanes["camera of in"].state is State.OK
     assert "there is no folder" in lanes["rear camera of in"].said
-
-
-def test_a_device_that_keeps_us_waiting_does_not_keep_the_others() -> None:
-    never = threading.Event()
-
-    def hang(subject: str) -> Finding:
-        never.wait(60)
-        return ok(subject, "late")
-
-    asked = [
-        Question("slow", hang),
-        Question("slow too", hang),
-        Question("quick", lambda name: ok(name, "well")),
-    ]
-    slow, slow_too, quick = answers(asked, limit_s=0.3)
-    never.set()
-
-    assert slow.state is slow_too.state is State.TROUBLE
-    assert "no answer within" in slow.said
-    assert quick.said == "well"
