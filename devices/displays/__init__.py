@@ -1,0 +1,1 @@
+"""What drivers read at a lane: text displays on a serial line, and signs that take texts over HTTP."""
