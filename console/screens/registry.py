@@ -85,6 +85,13 @@ SCREENS: Final = (
         Right.MANAGE_PEOPLE,
     ),
     _screen(
+        "devices",
+        QT_TRANSLATE_NOOP("Screens", "Devices"),
+        "devices",
+        "console.screens.devices:DevicesScreen",
+        Right.SEE_DEVICES,
+    ),
+    _screen(
         "settings",
         QT_TRANSLATE_NOOP("Screens", "Settings"),
         "settings",

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from console.formats import format_local_time, format_money
 from console.words.cash import CASH
 from console.words.copies import COPIES
+from console.words.device_page import DEVICE_PAGE
 from console.words.devices import DEVICES
 from console.words.entry import Words
 from console.words.fees import FEES
@@ -45,6 +46,7 @@ __all__ = ["Words", "codes", "is_known", "say"]
 _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
+    **DEVICE_PAGE,
     **PERMITS,
     **COPIES,
     **SHARING,

@@ -1,0 +1,45 @@
+"""What the devices page says when something cannot be done there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from console.words.entry import Words, words
+
+DEVICE_PAGE: Final[Mapping[str, Words]] = {
+    "device.lane_stopped": words(
+        QT_TRANSLATE_NOOP("Words", "The lane of this device does not run."),
+        QT_TRANSLATE_NOOP("Words", "Wait a moment, or start Lotkeeper again."),
+    ),
+    "device.no_picture": words(
+        QT_TRANSLATE_NOOP("Words", "The camera gives no picture."),
+        QT_TRANSLATE_NOOP("Words", "Look at its power, cable and address."),
+    ),
+    "devices.cars_in_lanes": words(
+        QT_TRANSLATE_NOOP("Words", "A car is in a lane: {lanes}."),
+        QT_TRANSLATE_NOOP("Words", "Wait until it is through, or say that it may be interrupted."),
+    ),
+    "devices.not_written": words(
+        QT_TRANSLATE_NOOP("Words", "The settings file cannot be written: {detail}"),
+        QT_TRANSLATE_NOOP("Words", "Nothing was changed. Look at the disk and the file's rights."),
+    ),
+    "devices.lane_needs_it": words(
+        QT_TRANSLATE_NOOP("Words", "A lane cannot be without camera, barrier and loops."),
+        QT_TRANSLATE_NOOP("Words", "Change it to another one, or take the whole lane off this console."),
+    ),
+    "devices.field_needed": words(QT_TRANSLATE_NOOP("Words", "Fill in: {field}.")),
+    "devices.nothing_to_undo": words(
+        QT_TRANSLATE_NOOP("Words", "There is no earlier wiring to go back to.")
+    ),
+    "devices.saved": words(QT_TRANSLATE_NOOP("Words", "Saved. The devices run with it now.")),
+    "devices.undone": words(QT_TRANSLATE_NOOP("Words", "The wiring is as it was before the last change.")),
+    "devices.removed": words(QT_TRANSLATE_NOOP("Words", "The device is taken off.")),
+    "devices.lane_added": words(
+        QT_TRANSLATE_NOOP("Words", "The lane {lane} was added."),
+        QT_TRANSLATE_NOOP("Words", "Wire its camera, barrier and loops now."),
+    ),
+    "lot.live": words(QT_TRANSLATE_NOOP("Words", "The lot is live.")),
+}  # fmt: skip
