@@ -7,11 +7,13 @@ from typing import Final
 
 from console.wiring.boards import modbus_tcp_board
 from console.wiring.far_sides import FarSides
+from console.wiring.units import relay_unit
 from core.config import BarrierConfig
 from core.domain.lots import Lane
 from core.services.ports import Barrier
 from devices.barriers.memory import MemoryBarrier
 from devices.barriers.modbus_tcp import ModbusBarrier
+from devices.barriers.relay_unit import UnitBarrier
 from devices.simulator.barrier import SimulatedBarrier
 
 Builder = Callable[[Lane, BarrierConfig, FarSides], Barrier]
@@ -42,8 +44,20 @@ def _modbus_tcp(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
     )
 
 
+def _networked(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
+    return UnitBarrier(
+        relay_unit(config, far),
+        relay=config.relay,
+        hold_relay=config.hold_relay,
+        boom_up_input=config.boom_up_input,
+        boom_down_input=config.boom_down_input,
+        pulse_ms=config.pulse_ms,
+    )
+
+
 _BUILDERS: Final[Mapping[str, Builder]] = {
     "simulator": _simulated,
     "memory": _in_memory,
     "modbus_tcp": _modbus_tcp,
+    "shelly": _networked,
 }

@@ -7,9 +7,11 @@ from typing import Final
 
 from console.wiring.boards import modbus_tcp_board
 from console.wiring.far_sides import FarSides
+from console.wiring.units import relay_unit
 from core.config import LoopsConfig
 from core.domain.lots import Lane
 from core.services.ports import Loops
+from devices.loops.contacts import ContactLoops
 from devices.loops.memory import MemoryLoops
 from devices.loops.modbus_tcp import ModbusLoops
 from devices.simulator.loops import SimulatedLoops
@@ -41,8 +43,19 @@ def _modbus_tcp(_lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:
     )
 
 
+def _networked(_lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:
+    return ContactLoops(
+        relay_unit(config, far),
+        arming_input=config.arming_input,
+        closing_input=config.closing_input,
+        debounce_ms=config.debounce_ms,
+        inverted=config.inverted,
+    )
+
+
 _BUILDERS: Final[Mapping[str, Builder]] = {
     "simulator": _simulated,
     "memory": _in_memory,
     "modbus_tcp": _modbus_tcp,
+    "shelly": _networked,
 }

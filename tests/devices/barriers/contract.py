@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from core.domain.errors import DeviceError
-from core.services.ports import Barrier, Boom, Health
+from core.services.ports import Barrier, Boom, Health, HoldsOpen
 
 LIMIT_S = 20.0
 
@@ -91,7 +91,7 @@ def a_stopped_barrier_says_for_certain_that_it_did_nothing(rig: BarrierRig) -> N
 
 
 def closing_can_never_be_asked(rig: BarrierRig) -> None:
-    words = ("close", "lower", "shut", "down", "hold")
+    words = ("close", "lower", "shut", "down")
     public = [name for name in dir(rig.barrier) if not name.startswith("_")]
     assert {"start", "open", "boom", "stop", "status"} <= set(public)
     assert not [name for name in public if any(word in name for word in words)]
@@ -108,3 +108,63 @@ PROMISES: tuple[Callable[[BarrierRig], None], ...] = (
     a_stopped_barrier_says_for_certain_that_it_did_nothing,
     closing_can_never_be_asked,
 )
+
+
+def _holding(rig: BarrierRig) -> HoldsOpen:
+    assert isinstance(rig.barrier, HoldsOpen)
+    return rig.barrier
+
+
+def nobody_holds_it_at_start(rig: BarrierRig) -> None:
+    assert eventually(lambda: _holding(rig).is_held() is False)
+
+
+def held_open_it_stays_held_until_let_go(rig: BarrierRig) -> None:
+    _holding(rig).hold_open("a", deadline_ns=soon())
+    assert eventually(lambda: _holding(rig).is_held() is True)
+    time.sleep(0.5)
+    assert _holding(rig).is_held() is True
+    _holding(rig).let_go("b", deadline_ns=soon())
+    assert eventually(lambda: _holding(rig).is_held() is False)
+
+
+def letting_go_of_what_nobody_holds_does_no_harm(rig: BarrierRig) -> None:
+    _holding(rig).let_go("a", deadline_ns=soon())
+    _holding(rig).let_go("a", deadline_ns=soon())
+    assert eventually(lambda: _holding(rig).is_held() is False)
+    assert rig.pulse_count() == 0
+
+
+def a_pulse_is_no_holding(rig: BarrierRig) -> None:
+    assert eventually(lambda: _holding(rig).is_held() is False)
+    rig.barrier.open("a", deadline_ns=soon())
+    until_s = time.monotonic() + 0.5
+    while time.monotonic() < until_s:
+        assert _holding(rig).is_held() is not True
+        time.sleep(0.01)
+
+
+def an_open_while_it_is_held_does_not_let_it_go(rig: BarrierRig) -> None:
+    _holding(rig).hold_open("a", deadline_ns=soon())
+    assert eventually(lambda: _holding(rig).is_held() is True)
+    rig.barrier.open("b", deadline_ns=soon())
+    time.sleep(0.5)
+    assert _holding(rig).is_held() is True
+
+
+def a_late_hold_is_thrown_away(rig: BarrierRig) -> None:
+    with pytest.raises(DeviceError) as raised:
+        _holding(rig).hold_open("a", deadline_ns=time.monotonic_ns() - 1)
+    assert (raised.value.cause, raised.value.unknown) == ("barrier.too_late", False)
+    assert _holding(rig).is_held() in {False, None}
+
+
+HOLDING_PROMISES: tuple[Callable[[BarrierRig], None], ...] = (
+    nobody_holds_it_at_start,
+    held_open_it_stays_held_until_let_go,
+    letting_go_of_what_nobody_holds_does_no_harm,
+    a_pulse_is_no_holding,
+    an_open_while_it_is_held_does_not_let_it_go,
+    a_late_hold_is_thrown_away,
+)
+"""Of drivers that can be held open; the pulse of a rig is 100 ms."""
