@@ -1,4 +1,4 @@
-"""The capture process of one camera: ``python -m devices.cameras.capture RING PAST``.
+"""The capture process of one camera: ``python -m devices.cameras.capture RING``.
 
 It reads the camera's description as one line of JSON from standard input, opens the source, and writes
 each picture with its preview into the ring. State changes go to standard output as lines of JSON:
@@ -13,15 +13,14 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from core.domain.errors import DeviceError
-from devices.cameras.framing import fit, preview_of
-from devices.cameras.past import PastPictures
+from devices.cameras.copying import Copying
+from devices.cameras.reports import Report
 from devices.cameras.ring import FrameRing
 from devices.cameras.rtsp_probe import RtspAddress, ask
-from devices.cameras.source import CameraSpec, FrameSource, SkipsPictures, open_source
+from devices.cameras.source import CameraSpec, open_source
 from devices.transports.backoff import Backoff
 
 NICENESS = 2
@@ -29,8 +28,6 @@ NICENESS = 2
 _WELL_AFTER_S = 5.0
 _LOOK_EVERY_S = 1.0
 _CAME_BACK_CAUSES = frozenset({"camera.refused", "camera.no_answer", "camera.stream_ended"})
-
-Report = Callable[[str, str, str], None]
 
 
 def main() -> None:
@@ -50,14 +47,13 @@ def main() -> None:
             os._exit(0)
 
     try:
-        ring, past = FrameRing.open(Path(sys.argv[1])), PastPictures.open(Path(sys.argv[2]))
-        capture_for_ever(spec, ring, past, report)
+        capture_for_ever(spec, FrameRing.open(Path(sys.argv[1])), report)
     except DeviceError as error:
         report("failed", error.cause, error.detail)
         sys.exit(1)
 
 
-def capture_for_ever(spec: CameraSpec, ring: FrameRing, past: PastPictures, report: Report) -> None:
+def capture_for_ever(spec: CameraSpec, ring: FrameRing, report: Report) -> None:
     """Open, copy pictures until the source fails, say why, wait, and open again.
 
     Raises DeviceError (``camera.ring_…``) only when the ring itself is of no use any more.
@@ -69,7 +65,7 @@ def capture_for_ever(spec: CameraSpec, ring: FrameRing, past: PastPictures, repo
         try:
             source = open_source(spec)
             try:
-                _copy(source, ring, past, report)
+                Copying(source, ring, report).run()
             finally:
                 source.close()
         except DeviceError as error:
@@ -79,22 +75,6 @@ def capture_for_ever(spec: CameraSpec, ring: FrameRing, past: PastPictures, repo
             if time.monotonic() - started_s > _WELL_AFTER_S:
                 backoff.reset()
             _wait_for(spec, error.cause, backoff.wait_s())
-
-
-def _copy(source: FrameSource, ring: FrameRing, past: PastPictures, report: Report) -> None:
-    told: tuple[str, ...] | None = None
-    while True:
-        image = source.read()
-        if image is None:
-            continue
-        captured_ns = time.monotonic_ns()
-        fitted = fit(image, ring.max_width, ring.max_height)
-        sequence = ring.write(fitted, captured_ns=captured_ns, preview=preview_of(fitted))
-        past.offer(fitted, sequence=sequence, captured_ns=captured_ns)
-        skipped = source.skipped() if isinstance(source, SkipsPictures) else ()
-        if told != skipped:
-            report("running", "camera.pictures_skipped" if skipped else "", ", ".join(skipped))
-            told = skipped
 
 
 def _wait_for(spec: CameraSpec, cause: str, seconds: float) -> None:

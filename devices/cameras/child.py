@@ -29,14 +29,11 @@ class ChildReport:
 class CaptureChild:
     """A capture process. It ends by itself when this process does."""
 
-    def __init__(self, spec: CameraSpec, ring_path: Path, past_path: Path) -> None:
+    def __init__(self, spec: CameraSpec, ring_path: Path) -> None:
         """Start it; raises DeviceError ``camera.capture_died`` where the system will not have it."""
         self._report = ChildReport("starting", time.monotonic_ns())
         self._process = ChildProcess(
-            _MODULE,
-            [str(ring_path), str(past_path)],
-            not_started="camera.capture_died",
-            environment=_QUIET,
+            _MODULE, [str(ring_path)], not_started="camera.capture_died", environment=_QUIET
         )
         # The description goes by pipe: an argument, with the password in it, would be there for all to read.
         self._process.tell(spec.to_json())

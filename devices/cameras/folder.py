@@ -32,7 +32,7 @@ class FolderSource:
         self._shown_since_s = 0.0
         self._list()
 
-    def read(self) -> NDArray[np.uint8] | None:
+    def read(self, _room: NDArray[np.uint8] | None = None) -> NDArray[np.uint8] | None:
         """The picture shown now; raises DeviceError ``camera.no_pictures`` where none can be used."""
         wait_s = self._pace.wait_s()
         if wait_s > 0:

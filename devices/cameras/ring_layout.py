@@ -1,4 +1,4 @@
-"""How a ring of frames lies in its file: a page of header, then slots of equal size."""
+"""How a ring of frames lies in its file: a page of header, then pictures, previews and past pictures."""
 
 from __future__ import annotations
 
@@ -7,17 +7,23 @@ import zlib
 from dataclasses import dataclass
 
 from devices.cameras.mapped_file import PAGE
+from devices.cameras.slots import SLOT_HEADER, SlotPlaces
 
 PREVIEW_WIDTH = 480
 PREVIEW_HEIGHT = 270
 PREVIEW_BYTES = PREVIEW_WIDTH * PREVIEW_HEIGHT * 4
-SLOT_HEADER = 64
+RETIRED_WORD = 64 // 8
 
-_MAGIC = b"LKRING01"
+_MAGIC = b"LKRING02"
 _LAYOUT = struct.Struct("<8sIII")  # magic, widest, tallest, slots
 _CRC = struct.Struct("<I")
 _MOST_SLOTS = 16
 _LONGEST_SIDE = 16384
+_PREVIEW_SLOTS = 3
+# Pictures a fifth of a second apart: 2.4 s at the least.
+_PAST_SLOTS = 13
+# Each on a cache line of its own.
+_PICTURES_WORD, _PREVIEWS_WORD, _PAST_WORD = 128 // 8, 192 // 8, 256 // 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +58,27 @@ class RingLayout:
         return sides and 2 <= self.slots <= _MOST_SLOTS
 
     @property
-    def image_bytes(self) -> int:
-        """The room for one picture."""
-        return -(-self.max_width * self.max_height * 3 // 64) * 64
-
-    @property
-    def slot_bytes(self) -> int:
-        """The room for one slot, in whole pages."""
-        whole = SLOT_HEADER + self.image_bytes + PREVIEW_BYTES
-        return -(-whole // PAGE) * PAGE
-
-    @property
     def size(self) -> int:
         """The size of the file in bytes."""
-        return PAGE + self.slots * self.slot_bytes
+        return self.past.end
 
-    def slot_start(self, sequence: int) -> int:
-        """Where the slot of a sequence begins in the file, in bytes."""
-        return PAGE + sequence % self.slots * self.slot_bytes
+    @property
+    def pictures(self) -> SlotPlaces:
+        """The newest pictures, BGR."""
+        return _places(_PICTURES_WORD, PAGE, self.max_width * self.max_height * 3, self.slots, 3)
+
+    @property
+    def previews(self) -> SlotPlaces:
+        """The newest previews, BGRA."""
+        return _places(_PREVIEWS_WORD, self.pictures.end, PREVIEW_BYTES, _PREVIEW_SLOTS, 4)
+
+    @property
+    def past(self) -> SlotPlaces:
+        """The pictures of the last seconds, planar YUV 4:2:0."""
+        pixels = self.max_width * self.max_height * 3 // 2
+        return _places(_PAST_WORD, self.previews.end, pixels, _PAST_SLOTS, 1)
+
+
+def _places(latest_word: int, start: int, pixel_bytes: int, slots: int, channels: int) -> SlotPlaces:
+    """Slots of whole pages."""
+    return SlotPlaces(latest_word, start, -(-(SLOT_HEADER + pixel_bytes) // PAGE) * PAGE, slots, channels)

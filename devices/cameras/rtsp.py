@@ -40,10 +40,10 @@ class RtspSource:
         if not self._capture.isOpened():
             raise why_no_stream(self._address)
 
-    def read(self) -> NDArray[np.uint8] | None:
+    def read(self, room: NDArray[np.uint8] | None = None) -> NDArray[np.uint8] | None:
         """The next picture; raises DeviceError ``camera.no_answer`` or ``camera.stream_ended``."""
         asked_ns = time.monotonic_ns()
-        done, image = self._capture.read()
+        done, image = self._capture.read(room)
         if done:
             return np.asarray(image, dtype=np.uint8)
         waited_ms = (time.monotonic_ns() - asked_ns) / 1e6

@@ -21,9 +21,10 @@ Kind = Literal["rtsp", "video", "folder", "simulator"]
 class FrameSource(Protocol):
     """An open source of pictures, used by one thread."""
 
-    def read(self) -> NDArray[np.uint8] | None:
+    def read(self, room: NDArray[np.uint8] | None = None) -> NDArray[np.uint8] | None:
         """The next picture (BGR, 8 bit), waited for until it is due, about 1 s at most (RTSP: 3 s).
 
+        Where it has the size of the ``room``, it may be written there and the room be what is returned.
         None: none yet. Raises DeviceError with the cause when the source is gone; it is then closed and
         opened anew.
         """

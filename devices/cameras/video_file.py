@@ -34,17 +34,17 @@ class VideoFileSource:
         sane = 0 < own_fps <= _FASTEST_FPS
         self._pace = Pace(fps or (own_fps if sane else _USUAL_FPS))
 
-    def read(self) -> NDArray[np.uint8] | None:
+    def read(self, room: NDArray[np.uint8] | None = None) -> NDArray[np.uint8] | None:
         """The next picture, after the last the first; DeviceError ``camera.not_a_video`` if none comes."""
         wait_s = self._pace.wait_s()
         if wait_s > 0:
             time.sleep(wait_s)
         if self._pace.wait_s() > 0:
             return None
-        done, image = self._capture.read()
+        done, image = self._capture.read(room)
         if not done:
             self._capture.set(cv2.CAP_PROP_POS_FRAMES, 0)
-            done, image = self._capture.read()
+            done, image = self._capture.read(room)
         if not done:
             raise DeviceError("camera.not_a_video", detail=self._name)
         self._pace.step()

@@ -21,7 +21,7 @@ class SimulatedSource:
         self._painter = LanePainter(lane)
         self._due_s = time.monotonic()
 
-    def read(self) -> Picture | None:
+    def read(self, _room: Picture | None = None) -> Picture | None:
         """The next picture (BGR, height × width × 3) when it is due, or None where none came within 1 s.
 
         Raises DeviceError ``camera.gone`` where the world is gone.

@@ -81,6 +81,52 @@ def test_a_picture_that_does_not_fit_is_refused(tmp_path: Path) -> None:
     ring.close()
 
 
+def test_a_picture_decoded_into_the_ring_is_published_without_a_copy(tmp_path: Path) -> None:
+    ring = FrameRing.create(tmp_path / "ring", max_width=64, max_height=36)
+    for value in range(1, 6):
+        room = ring.room(36, 64)
+        room[...] = value
+        assert ring.write(room, captured_ns=value) == value
+        frame = ring.latest()
+        assert frame is not None
+        assert (frame.image == value).all()
+    ring.close()
+
+
+def test_what_is_only_half_decoded_is_never_handed_out(tmp_path: Path) -> None:
+    ring = FrameRing.create(tmp_path / "ring", max_width=64, max_height=36)
+    for value in range(1, 5):
+        ring.write(_grey(value)[0], captured_ns=value)
+        ring.room(36, 64)[:18] = 99
+        frame = ring.latest()
+        assert frame is not None
+        assert (frame.image == value).all()
+    ring.close()
+
+
+def test_a_picture_of_another_size_than_the_room_is_taken_all_the_same(tmp_path: Path) -> None:
+    ring = FrameRing.create(tmp_path / "ring", max_width=64, max_height=36)
+    ring.room(36, 64)
+    image, _ = _grey(7, 32, 18)
+    ring.write(image, captured_ns=1)
+    frame = ring.latest()
+    assert frame is not None
+    assert np.array_equal(frame.image, image)
+    ring.close()
+
+
+def test_a_picture_without_a_preview_leaves_the_last_one_standing(tmp_path: Path) -> None:
+    ring = FrameRing.create(tmp_path / "ring", max_width=64, max_height=36)
+    image, preview = _grey(1)
+    ring.write(image, captured_ns=1, preview=preview)
+    for value in range(2, 9):
+        ring.write(_grey(value)[0], captured_ns=value)
+    seen = ring.latest_preview()
+    assert seen is not None
+    assert (seen.sequence, seen.captured_ns, ring.preview_count()) == (1, 1, 1)
+    ring.close()
+
+
 def test_a_new_writer_goes_on_counting_where_the_dead_one_stopped(tmp_path: Path) -> None:
     first = FrameRing.create(tmp_path / "ring", max_width=64, max_height=36)
     image, preview = _grey(1)
@@ -135,8 +181,8 @@ def test_a_slot_that_is_being_overwritten_is_never_handed_out(tmp_path: Path) ->
     ring = FrameRing.create(tmp_path / "ring", max_width=64, max_height=36)
     image, preview = _grey(1)
     ring.write(image, captured_ns=1, preview=preview)
-    words, _ = ring._views()
-    words[ring._layout.slot_start(1) // 8] = 4
+    words = ring._parts().words
+    words[ring._layout.pictures.slot_start(1) // 8] = 4
 
     with pytest.raises(DeviceError) as caught:
         ring.latest()
@@ -167,8 +213,8 @@ def test_nonsense_inside_a_slot_is_named_and_not_believed(tmp_path: Path) -> Non
     ring = FrameRing.create(tmp_path / "ring", max_width=64, max_height=36)
     image, preview = _grey(1)
     ring.write(image, captured_ns=1, preview=preview)
-    words, _ = ring._views()
-    words[ring._layout.slot_start(1) // 8 + 3] = 2**40
+    words = ring._parts().words
+    words[ring._layout.pictures.slot_start(1) // 8 + 4] = 2**40
 
     with pytest.raises(DeviceError) as caught:
         ring.latest()
