@@ -17,6 +17,7 @@ from console.membership import Membership
 from console.readers import reader_of, votes_of, with_cameras_that_read
 from console.receipts import ReceiptMaker
 from console.report_keeper import ReportKeeper
+from console.rewiring import Rewiring
 from console.runtime.clock import SystemClock
 from console.runtime.second_look import SecondLook
 from console.shared_side import NothingShared, SharedSide
@@ -96,6 +97,7 @@ class Console:
     reporter: ReportKeeper | None = None
     membership: Membership = field(init=False)
     devices: DeviceBoard = field(init=False)
+    rewiring: Rewiring = field(init=False)
     shared: SharedConsole | None = None
     _arrival: LaneArrival | None = None
     _photo_keeper: PhotoKeeper | None = None
@@ -110,6 +112,7 @@ class Console:
             begin=self.share_anew,
             follow=self._follow_the_hub,
         )
+        self.rewiring = Rewiring(self)
         self.devices = DeviceBoard(lambda: watched_devices(self), self.store, self.clock)
 
     def start(self) -> None:
@@ -141,6 +144,7 @@ class Console:
         Tasks are done again whatever becomes of the lanes: receipts do not wait for a camera.
         """
         self.stop_lanes()
+        self.wiring.renew(self.config.mqtt)
         # Whoever was under the gate when the lanes stopped, now or in another life, is asked about.
         own_lanes = {lane.id for lane in self.config.lanes}
         self.store.write(partial(resume_lot, lane_ids=own_lanes))
@@ -228,6 +232,15 @@ class Console:
         self.wiring.close()
         self.store.close()
         self.folder.release()
+
+    def rewire_printer(self) -> None:
+        """Print on the printer of the configuration as it is now; the receipts that wait go there."""
+        if self.printer is not None:
+            self.printer.stop()
+        self.printer = build_printer(self.config.printer, self.folder.receipts / "printed")
+        self.receipts.use(self.printer, width_dots=self.config.printer.width_dots)
+        if self.printer is not None:
+            self.printer.start()
 
     def read_lot(self) -> Lot | None:
         """The lot, None before the first run."""

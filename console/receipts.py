@@ -43,6 +43,10 @@ class ReceiptMaker:
         self._made = made
         self._signer = signer
 
+    def use(self, printer: ReceiptPrinter | None, *, width_dots: int) -> None:
+        """Print there from the next receipt on."""
+        self._printer, self._width_dots = printer, width_dots
+
     def handler(self) -> TaskHandler:
         """How receipt tasks are done."""
         return TaskHandler(act=self._act, after=record_receipt_outcome)

@@ -8,7 +8,7 @@ from console.wiring.barriers import build_barrier
 from console.wiring.cameras import build_camera
 from console.wiring.far_sides import FarSides, SimulatorAccess
 from console.wiring.loops import build_loops
-from core.config import CameraConfig, LaneConfig
+from core.config import CameraConfig, LaneConfig, MqttConfig
 from core.domain.lots import Lane
 from core.services.lane_cameras import rear_camera_id
 from core.services.ports import Clock, LaneDevices
@@ -40,6 +40,11 @@ class Wiring:
     def camera(self, lane: Lane, config: CameraConfig, run_folder: Path) -> CaptureCamera:
         """The lane's camera in front alone; its ring will lie in the folder."""
         return build_camera(lane.lane_id, lane, config, self.far_sides, run_folder)
+
+    def renew(self, mqtt: MqttConfig) -> None:
+        """Said before the lanes' devices are made anew: what they share is made anew with them."""
+        self.far_sides.forget()
+        self.far_sides.mqtt = mqtt
 
     def simulator_access(self) -> SimulatorAccess:
         """The simulated lot's process."""

@@ -1,0 +1,120 @@
+"""Lets a console run with another wiring without starting the program again, and goes back where that fails.
+
+The settings file is written first, and what stood in it is kept beside it: one step back is there. No Qt.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.config import Config, load_config, write_config
+from core.domain.errors import ConfigError, LotkeeperError, Refused
+from core.domain.lanes import LaneState
+
+if TYPE_CHECKING:
+    from console.compose import Console
+
+log = logging.getLogger(__name__)
+
+BEFORE: Final = ".before"
+
+
+class Rewiring:
+    """One change at a time; each takes seconds, so none belongs on the screen's thread."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._lock = threading.Lock()
+
+    @property
+    def before(self) -> Path:
+        """Where the wiring before the last change is kept."""
+        file = self._console.folder.config
+        return file.with_name(f"{file.name}{BEFORE}")
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a wiring to go back to."""
+        return self.before.is_file()
+
+    def cars_under_way(self) -> tuple[str, ...]:
+        """The lanes, by name, in which a car stands or drives just now."""
+        runners = list(self._console.lanes.values())
+        return tuple(
+            runner.lane.name
+            for runner in runners
+            if runner.view.vehicle_present or runner.view.state is not LaneState.EMPTY
+        )
+
+    def rewire(self, config: Config, *, interrupt: bool = False) -> None:
+        """Write this configuration and run with it.
+
+        Refused ``devices.cars_in_lanes`` where a car would be interrupted in its lane, unless ``interrupt``;
+        ConfigError where it is not a configuration or cannot be kept: nothing is changed then.
+        """
+        with self._lock:
+            before = self._console.config
+            self._refuse_with_cars(before, config, interrupt=interrupt)
+            self._keep_before()
+            write_config(self._console.folder.config, config)
+            try:
+                self._run_with(before, config)
+            except (LotkeeperError, OSError, ValueError):
+                log.exception("the new wiring did not start; going back to the one before")
+                write_config(self._console.folder.config, before)
+                self._run_with(config, before)
+                raise
+
+    def undo(self, *, interrupt: bool = False) -> None:
+        """Go back to the wiring before the last change; done twice it is that change again.
+
+        Refused ``devices.nothing_to_undo`` where there is none; else as ``rewire``.
+        """
+        if not self.can_undo:
+            raise Refused("devices.nothing_to_undo")
+        self.rewire(load_config(self.before), interrupt=interrupt)
+
+    def _refuse_with_cars(self, before: Config, config: Config, *, interrupt: bool) -> None:
+        cars = self.cars_under_way()
+        if cars and not interrupt and _stops_lanes(before, config):
+            raise Refused("devices.cars_in_lanes", lanes=", ".join(cars))
+
+    def _keep_before(self) -> None:
+        """What stands in the file now, comments and all; a console without a file has nothing to keep."""
+        file = self._console.folder.config
+        try:
+            text = file.read_bytes()
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise ConfigError(file, None, f"cannot be read: {error.strerror or error}") from error
+        partial = self.before.with_name(f"{self.before.name}~")
+        try:
+            partial.touch(mode=0o600)
+            partial.write_bytes(text)
+            partial.replace(self.before)
+        except OSError as error:
+            raise ConfigError(self.before, None, f"cannot be written: {error.strerror or error}") from error
+
+    def _run_with(self, before: Config, config: Config) -> None:
+        console = self._console
+        lot = console.read_lot()
+        stops = _stops_lanes(before, config)
+        if stops:
+            console.stop_lanes()
+        console.config = config
+        if before.printer != config.printer:
+            console.rewire_printer()
+        if stops and lot is not None:
+            console.start_lanes(lot)
+
+
+def _stops_lanes(before: Config, config: Config) -> bool:
+    """Whether the lanes have to stop for it: a printer or a power supply does not concern them."""
+    return any(
+        getattr(before, name) != getattr(config, name)
+        for name in ("lanes", "mqtt", "recogniser", "listener", "plates")
+    )
