@@ -21,12 +21,14 @@ DONE, SOME_FAILED, USAGE = 0, 1, 2
 INTERRUPTED = 130
 CONSOLE = "console.cli.run"
 COMMANDS = {
+    "autostart": ("console.cli.autostart", "have Lotkeeper started with the PC, by systemd"),
     "config": ("console.cli.config", "check the configuration file of this machine"),
     "console": ("console.cli.console", "the consoles of the lot: list, invite, join, rename, revoke, hub"),
     "db": ("console.cli.db", "upgrade, check, back up or restore the database"),
     "demo": ("console.cli.demo", "open the console on a simulated lot"),
     "doctor": ("console.cli.doctor", "check the whole installation, and say the next step"),
     "journal": ("console.cli.journal", "verify the journal"),
+    "lane": ("console.cli.lane", "run the lanes of this PC without a window"),
     "move": ("console.cli.move", "take this console to another PC"),
     "plates": ("console.cli.plates", "how well plates are read, by pictures whose plates are known"),
     "rates": ("console.cli.rates", "check a rate plan, and price stays by it"),
