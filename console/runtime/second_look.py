@@ -27,6 +27,7 @@ _RESTS_ON: Final[Mapping[str, frozenset[str]]] = {
     "exit.no_record": _STAY_APPEARED,
     "exit.several_records": _PLATE_FREED,
     "exit.no_price": _PRICE_POSSIBLE,
+    "lane.closed": frozenset({"lane.reopened"}),
 }
 
 

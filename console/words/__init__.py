@@ -35,6 +35,7 @@ from console.words.refunds import REFUNDS
 from console.words.requests import REQUESTS
 from console.words.sharing import SHARING
 from console.words.sharing_settings import SHARING_SETTINGS
+from console.words.signs import SIGNS
 from console.words.stays import STAYS
 from console.words.store import STORE
 from console.words.views import VIEWS
@@ -49,6 +50,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **DEVICE_PAGE,
     **PERMITS,
     **COPIES,
+    **SIGNS,
     **SHARING,
     **SHARING_SETTINGS,
     **REQUESTS,

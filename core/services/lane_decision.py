@@ -17,6 +17,8 @@ from core.domain.people import LANE_ITSELF, Actor
 from core.domain.reads import Vote, VotePolicy
 from core.services import admit, release
 from core.services.admit import decide_entry
+from core.services.close_lane import CLOSED, closure_of
+from core.services.record_sighting import record_sighting
 from core.services.release import decide_exit
 from core.services.sharing import Outside
 from core.services.unit_of_work import Transactions, UnitOfWork
@@ -89,6 +91,8 @@ def _enter(
     actor: Actor,
     asks_first: bool = False,
 ) -> LaneDecision:
+    if closure_of(unit, lane_id) is not None:
+        return _closed(unit, lane_id=lane_id, sighting_id=sighting_id, vote=vote, photo=photo, actor=actor)
     entry = decide_entry(
         unit,
         lane_id=lane_id,
@@ -116,6 +120,8 @@ def _leave(
     actor: Actor,
     asks_first: bool = False,
 ) -> LaneDecision:
+    if closure_of(unit, lane_id) is not None:
+        return _closed(unit, lane_id=lane_id, sighting_id=sighting_id, vote=vote, photo=photo, actor=actor)
     leaving = decide_exit(
         unit,
         lane_id=lane_id,
@@ -131,3 +137,21 @@ def _leave(
     return LaneDecision(
         departure.action, departure.reason, stay_id, leaving.command_id, due_minor=departure.due_minor
     )
+
+
+def _closed(
+    unit: UnitOfWork, *, lane_id: str, sighting_id: str, vote: Vote | None, photo: str, actor: Actor
+) -> LaneDecision:
+    """Through a closed lane nobody goes by themselves, whatever is read and paid; who came is kept."""
+    record_sighting(
+        unit,
+        sighting_id=sighting_id,
+        lane_id=lane_id,
+        vote=vote,
+        photo=photo,
+        action=Action.REFUSE,
+        reason=CLOSED,
+        stay_id=None,
+        actor=actor,
+    )
+    return LaneDecision(Action.REFUSE, CLOSED, None, None)

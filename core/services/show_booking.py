@@ -10,6 +10,7 @@ from core.domain.reads import Vote
 from core.domain.signed_codes import KnownKey
 from core.domain.signed_permits import SignedBooking, check_booking, check_plate
 from core.services.admit import begin_stay
+from core.services.close_lane import refuse_where_closed
 from core.services.command_gate import command_gate
 from core.services.read_code import read_genuine
 from core.services.show_permit import plates_seen
@@ -53,6 +54,7 @@ def show_booking(
     """
     if unit.lot().lane(lane_id).direction is not Direction.ENTRY:
         raise Refused("booking.not_an_entry")
+    refuse_where_closed(unit, lane_id, actor)
     if own_stay_id is not None:
         raise Refused("lane.not_waiting")
     booking, signed_by = read_booking(unit, actor=actor, code=code, trust=trust)

@@ -14,6 +14,7 @@ from core.domain.reads import Vote
 from core.domain.signed_codes import KnownKey
 from core.domain.signed_permits import SignedPermit, check_permit, check_plate
 from core.domain.stays import Stay
+from core.services.close_lane import refuse_where_closed
 from core.services.confirm_crossing import backed_out
 from core.services.read_code import read_genuine
 from core.services.release import open_for
@@ -60,12 +61,14 @@ def show_permit(
 ) -> tuple[str, str]:
     """Release the stay of the permit and command the gate; returns the ids of command and stay.
 
-    Raises what ``read_genuine`` and ``core.domain.signed_permits`` refuse: then nothing was written.
-    ``vote`` is what was read of the vehicle that stands there; ``own_stay_id`` the stay for which the gate
-    was commanded before, for this same vehicle. The entry of the stay may come to this console later.
+    Raises what ``read_genuine`` and ``core.domain.signed_permits`` refuse, and ``lane.closed`` where a driver
+    shows it to a closed lane and no person is asked: then nothing was written. ``vote`` is what was read of
+    the vehicle that stands there; ``own_stay_id`` the stay for which the gate was commanded before, for this
+    same vehicle. The entry of the stay may come to this console later.
     """
     if unit.lot().lane(lane_id).direction is not Direction.EXIT:
         raise Refused("permit.not_an_exit")
+    refuse_where_closed(unit, lane_id, actor)
     shown = read_permit(unit, actor=actor, code=code, trust=trust)
     permit = shown.permit
     check_plate(permit.plate, plates_seen(vote), also=_known_plates(unit, permit.stay_id))
