@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from console.wiring.boards import modbus_tcp_board
+from console.wiring.boards import modbus_board
 from console.wiring.far_sides import FarSides
 from console.wiring.units import relay_unit
 from core.config import BarrierConfig
 from core.domain.lots import Lane
 from core.services.ports import Barrier
 from devices.barriers.memory import MemoryBarrier
-from devices.barriers.modbus_tcp import ModbusBarrier
+from devices.barriers.modbus import ModbusBarrier
 from devices.barriers.relay_unit import UnitBarrier
 from devices.simulator.barrier import SimulatedBarrier
 
@@ -33,10 +33,11 @@ def _in_memory(_lane: Lane, _config: BarrierConfig, _far: FarSides) -> Barrier:
     return MemoryBarrier()
 
 
-def _modbus_tcp(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
+def _modbus(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
     return ModbusBarrier(
-        modbus_tcp_board(config, far),
+        modbus_board(config, far),
         relay=config.relay,
+        hold_relay=config.hold_relay,
         boom_up_input=config.boom_up_input,
         boom_down_input=config.boom_down_input,
         pulse_ms=config.pulse_ms,
@@ -58,6 +59,7 @@ def _networked(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
 _BUILDERS: Final[Mapping[str, Builder]] = {
     "simulator": _simulated,
     "memory": _in_memory,
-    "modbus_tcp": _modbus_tcp,
+    "modbus_tcp": _modbus,
+    "modbus_rtu": _modbus,
     "shelly": _networked,
 }

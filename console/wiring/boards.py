@@ -1,18 +1,31 @@
-"""Relay boards from their configuration: one connection a board, however many devices hang on it."""
+"""Relay boards from their configuration: one line a bus, one board a number on it."""
 
 from __future__ import annotations
 
 from console.wiring.far_sides import FarSides
 from core.config import BarrierConfig, LoopsConfig
-from devices.transports.modbus import RelayBoard
+from devices.transports.relay_board import RelayBoard
+from devices.transports.relay_bus import RelayBus, serial_bus, tcp_bus
 
 MODBUS_PORT = 502
 
 
-def modbus_tcp_board(config: BarrierConfig | LoopsConfig, far: FarSides) -> RelayBoard:
-    """The board at the configuration's host."""
+def modbus_board(config: BarrierConfig | LoopsConfig, far: FarSides) -> RelayBoard:
+    """The board of the configuration: over TCP by itself, or with others on a serial line.
+
+    A serial line has the speed of the first configuration that names it.
+    """
+    if config.kind == "modbus_rtu":
+        bus = far.shared(("serial_bus", config.path), lambda: _serial_bus(config))
+        return far.shared(
+            ("modbus_rtu", config.path, config.device_id), lambda: RelayBoard(bus, config.device_id)
+        )
     port = config.port or MODBUS_PORT
     return far.shared(
         ("modbus_tcp", config.host, port, config.device_id),
-        lambda: RelayBoard(config.host, port, device_id=config.device_id),
+        lambda: RelayBoard(tcp_bus(config.host, port), config.device_id),
     )
+
+
+def _serial_bus(config: BarrierConfig | LoopsConfig) -> RelayBus:
+    return serial_bus(config.path, baud=config.baud, parity=config.parity)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from console.wiring.boards import modbus_tcp_board
+from console.wiring.boards import modbus_board
 from console.wiring.far_sides import FarSides
 from console.wiring.units import relay_unit
 from core.config import LoopsConfig
@@ -13,7 +13,7 @@ from core.domain.lots import Lane
 from core.services.ports import Loops
 from devices.loops.contacts import ContactLoops
 from devices.loops.memory import MemoryLoops
-from devices.loops.modbus_tcp import ModbusLoops
+from devices.loops.modbus import ModbusLoops
 from devices.simulator.loops import SimulatedLoops
 
 Builder = Callable[[Lane, LoopsConfig, FarSides], Loops]
@@ -33,9 +33,9 @@ def _in_memory(_lane: Lane, _config: LoopsConfig, _far: FarSides) -> Loops:
     return MemoryLoops()
 
 
-def _modbus_tcp(_lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:
+def _modbus(_lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:
     return ModbusLoops(
-        modbus_tcp_board(config, far),
+        modbus_board(config, far),
         arming_input=config.arming_input,
         closing_input=config.closing_input,
         debounce_ms=config.debounce_ms,
@@ -56,6 +56,7 @@ def _networked(_lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:
 _BUILDERS: Final[Mapping[str, Builder]] = {
     "simulator": _simulated,
     "memory": _in_memory,
-    "modbus_tcp": _modbus_tcp,
+    "modbus_tcp": _modbus,
+    "modbus_rtu": _modbus,
     "shelly": _networked,
 }

@@ -11,17 +11,23 @@ JITTER = 0.25
 
 
 class Backoff:
-    """Waits that double from 0.5 s to 10 s, each ±25 %, so that consoles do not knock in step."""
+    """Waits that double from 0.5 s to 10 s, each ±25 %, so that consoles do not knock in step.
 
-    def __init__(self, chance: Callable[[], float] = random.random) -> None:
+    ``longest_s`` is less than 10 s for what must be back soon and is cheap to try.
+    """
+
+    def __init__(
+        self, chance: Callable[[], float] = random.random, *, longest_s: float = LONGEST_WAIT_S
+    ) -> None:
         self._chance = chance
+        self._longest_s = longest_s
         self._next_s = FIRST_WAIT_S
 
     def wait_s(self) -> float:
-        """The seconds to wait now; the following wait is twice as long, never above 10 s."""
+        """The seconds to wait now; the following wait is twice as long, never above the longest."""
         base_s = self._next_s
-        self._next_s = min(LONGEST_WAIT_S, base_s * 2)
-        return min(LONGEST_WAIT_S, base_s * (1 - JITTER + 2 * JITTER * self._chance()))
+        self._next_s = min(self._longest_s, base_s * 2)
+        return min(self._longest_s, base_s * (1 - JITTER + 2 * JITTER * self._chance()))
 
     def reset(self) -> None:
         """Start from 0.5 s again: the device has proved itself."""

@@ -170,7 +170,7 @@ def test_every_module_is_in_a_package() -> None:
         ("console.cli", (*CORE_WITHOUT, "sqlalchemy", "numpy")),
         ("console.compose", ("PySide6",)),
         ("reports.receipt", ("PySide6", "cv2", "sqlalchemy")),
-        ("devices.barriers.modbus_tcp", ("PySide6", "cv2", "sqlalchemy")),
+        ("devices.barriers.modbus", ("PySide6", "cv2", "sqlalchemy")),
     ],
 )
 def test_importing_a_part_loads_nothing_that_it_does_without(module: str, unwanted: tuple[str, ...]) -> None:

@@ -22,9 +22,10 @@ from core.services.tasks import gate_task_kind
 from core.store.photos import PhotoStore
 from core.store.store import Store
 from core.store.tasks import TaskRunner
-from devices.barriers.modbus_tcp import ModbusBarrier
+from devices.barriers.modbus import ModbusBarrier
 from devices.loops.memory import MemoryLoops
-from devices.transports.modbus import RelayBoard
+from devices.transports.relay_board import RelayBoard
+from devices.transports.relay_bus import tcp_bus
 from tests.bench.bare_commit import BareDatabase
 from tests.bench.far_board import FarBoard, far_board
 from tests.bench.figures import percentile, spread
@@ -49,7 +50,7 @@ class GateLane:
         self._loops = MemoryLoops()
         self._recogniser = FakeRecogniser()
         self._photos = PhotoKeeper(PhotoStore(folder / "photos").keep, lambda _code: None)
-        barrier = ModbusBarrier(RelayBoard("127.0.0.1", board.port), relay=RELAY)
+        barrier = ModbusBarrier(RelayBoard(tcp_bus("127.0.0.1", board.port)), relay=RELAY)
         self.runner = LaneRunner(
             lane=ENTRY,
             devices=LaneDevices(FakeCamera(), barrier, self._loops),

@@ -1,7 +1,8 @@
-"""A relay board on loopback: pymodbus's own TCP server, which records every write it receives.
+"""Relay boards on loopback or on a serial line: pymodbus's own servers, recording every write they receive.
 
-The server, its framing and its store are pymodbus's; added here are the recording, the silence, and the
-board-timed pulse with its echo as Waveshare's boards do it (FC05 at 0x0200 + channel, n × 100 ms).
+The servers, their framing and their store are pymodbus's; added here are the recording, the silence, the
+faults of a serial line, and the board-timed pulse with its echo as Waveshare's boards do it (FC05 at
+0x0200 + channel, n × 100 ms).
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
-from pymodbus.server import ModbusTcpServer
+from pymodbus.server import ModbusSerialServer, ModbusTcpServer
 from pymodbus.simulator import DataType, SimData, SimDevice
 
 FLASH_ADDRESS = 0x0200
 CHANNELS = 8
 LIMIT_S = 10.0
+RTU_COIL_FRAME_SIZE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +36,20 @@ class Write:
     frame: bytes
 
 
-class ModbusBoard:
-    """A board with eight relays and eight inputs on a free loopback port, for ``with``."""
+class FarBoards:
+    """Boards of eight relays and eight inputs each, behind one of pymodbus's servers, for ``with``."""
 
-    def __init__(self, *, device_id: int = 1) -> None:
-        self.port = 0
+    def __init__(self, device_ids: tuple[int, ...]) -> None:
         self.writes: list[Write] = []
         self.connections = 0
         self.on_write: Callable[[Write], None] | None = None
-        self._device_id = device_id
-        self._inputs = [False] * CHANNELS
-        self._mute = False
-        self._mute_writes = False
+        self._device_ids = device_ids
+        self._inputs = {device_id: [False] * CHANNELS for device_id in device_ids}
+        self._closed_at_start: dict[int, list[bool]] = {}
+        self._mute: frozenset[int] = frozenset()
+        self._mute_writes: frozenset[int] = frozenset()
         self._echo = b""
-        self._server: ModbusTcpServer | None = None
+        self._server: ModbusTcpServer | ModbusSerialServer | None = None
         self._flashes: set[asyncio.Task[None]] = set()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="modbus board", daemon=True)
@@ -66,59 +68,75 @@ class ModbusBoard:
         self._loop.close()
 
     def start(self) -> None:
-        """Listen, on the same port as before; relays start open."""
+        """Listen, where it listened before; relays start open, unless kept at ``stop``."""
         self._call(self._serve())
 
-    def stop(self) -> None:
-        """Close the port and all connections; may be called twice."""
-        self._call(self._shut())
+    def stop(self, *, keep_relays: bool = False) -> None:
+        """Stop listening; ``keep_relays``: only the line went, not the power. May be called twice."""
+        self._call(self._shut(keep_relays=keep_relays))
 
-    def silent(self, mute: bool, *, writes_only: bool = False) -> None:
-        """Accept and record, but do not answer (``writes_only``: still answer reads)."""
-        self._mute = mute and not writes_only
-        self._mute_writes = mute
+    def silent(self, mute: bool, *, writes_only: bool = False, device_id: int | None = None) -> None:
+        """Receive and record, but do not answer (``writes_only``: still answer reads)."""
+        whom = frozenset(self._device_ids if device_id is None else (device_id,)) if mute else frozenset()
+        self._mute = frozenset() if writes_only else whom
+        self._mute_writes = whom
 
-    def set_input(self, index: int, value: bool) -> None:
+    def set_input(self, index: int, value: bool, *, device_id: int | None = None) -> None:
         """Open or close an input contact."""
-        self._inputs[index] = value
+        board = device_id or self._device_ids[0]
+        self._inputs[board][index] = value
         if self._server is not None:
-            self._call(self._server.async_setValues(self._device_id, 2, index, [value]))
+            self._call(self._server.async_setValues(board, 2, index, [value]))
 
-    def coil(self, channel: int) -> bool:
+    def coil(self, channel: int, *, device_id: int | None = None) -> bool:
         """Whether the relay is closed now."""
         assert self._server is not None
-        return bool(self._call(self._server.async_getValues(self._device_id, 1, channel, 1))[0])
+        board = device_id or self._device_ids[0]
+        return bool(self._call(self._server.async_getValues(board, 1, channel, 1))[0])
+
+    def set_coil(self, channel: int, value: bool, *, device_id: int | None = None) -> None:
+        """Open or close a relay by a hand at the board."""
+        assert self._server is not None
+        self._call(self._server.async_setValues(device_id or self._device_ids[0], 5, channel, [value]))
 
     def pulses(self) -> list[Write]:
         """The writes that would raise a boom: flash commands, and coils switched on."""
         return [write for write in self.writes if write.value != 0]
 
+    def _build_server(self, devices: list[SimDevice]) -> ModbusTcpServer | ModbusSerialServer:
+        raise NotImplementedError
+
+    def _coil_write(self, data: bytes) -> tuple[int, bytes] | None:
+        """Board and FC05 or FC15 command of a frame, where it is one."""
+        raise NotImplementedError
+
     def _call(self, work: Coroutine[Any, Any, Any]) -> Any:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(LIMIT_S)
 
     async def _serve(self) -> None:
-        if self._server is not None:
-            return
-        coils = [SimData(0, count=FLASH_ADDRESS + CHANNELS, values=False, datatype=DataType.BITS)]
-        inputs = [SimData(0, values=list(self._inputs), datatype=DataType.BITS)]
-        unused = [SimData(0, values=0, datatype=DataType.REGISTERS)]
-        server = ModbusTcpServer(
-            SimDevice(self._device_id, simdata=(coils, inputs, list(unused), list(unused))),
-            address=("127.0.0.1", self.port),
-            trace_packet=self._on_packet,
-            trace_connect=self._on_connect,
-        )
-        await server.serve_forever(background=True)
-        assert isinstance(server.transport, asyncio.Server)
-        self.port = server.transport.sockets[0].getsockname()[1]
-        self._server = server
+        if self._server is None:
+            server = self._build_server([self._device(device_id) for device_id in self._device_ids])
+            await server.serve_forever(background=True)
+            self._server = server
 
-    async def _shut(self) -> None:
+    def _device(self, device_id: int) -> SimDevice:
+        closed = self._closed_at_start.get(device_id, [False] * CHANNELS)
+        coils = [SimData(0, values=closed + [False] * FLASH_ADDRESS, datatype=DataType.BITS)]
+        inputs = [SimData(0, values=list(self._inputs[device_id]), datatype=DataType.BITS)]
+        unused = [SimData(0, values=0, datatype=DataType.REGISTERS)]
+        return SimDevice(device_id, simdata=(coils, inputs, list(unused), list(unused)))
+
+    async def _shut(self, *, keep_relays: bool) -> None:
         if self._server is None:
             return
         server, self._server = self._server, None
         for flash in self._flashes:
             flash.cancel()
+        self._closed_at_start.clear()
+        if keep_relays:
+            for device_id in self._device_ids:
+                closed = await server.async_getValues(device_id, 1, 0, CHANNELS)
+                self._closed_at_start[device_id] = [bool(each) for each in closed]
         await server.shutdown()  # type: ignore[no-untyped-call]
         await asyncio.sleep(0.01)
 
@@ -126,22 +144,32 @@ class ModbusBoard:
         self.connections += connected
 
     def _on_packet(self, sending: bool, data: bytes) -> bytes:
-        is_write = len(data) >= 12 and data[7] in {5, 15}
+        command = self._coil_write(data)
         if sending:
-            if self._mute or (is_write and self._mute_writes):
-                return b""
-            return self._echo if is_write and self._echo[:2] == data[:2] else data
-        if is_write:
-            self._record(data)
+            return self._answered(command, data)
+        if command is not None:
+            self._record(*command, data)
         return data
 
-    def _record(self, frame: bytes) -> None:
+    def _answered(self, command: tuple[int, bytes] | None, data: bytes) -> bytes:
+        device_id = self._addressed(data)
+        if device_id in self._mute or (command is not None and device_id in self._mute_writes):
+            return b""
+        if command is None or not self._echo:
+            return data
+        echo, self._echo = self._echo, b""
+        return echo
+
+    def _addressed(self, data: bytes) -> int:
+        raise NotImplementedError
+
+    def _record(self, device_id: int, command: bytes, frame: bytes) -> None:
         write = Write(
             at_ns=time.monotonic_ns(),
-            device_id=frame[6],
-            function=frame[7],
-            address=int.from_bytes(frame[8:10], "big"),
-            value=int.from_bytes(frame[10:12], "big"),
+            device_id=device_id,
+            function=command[0],
+            address=int.from_bytes(command[1:3], "big"),
+            value=int.from_bytes(command[3:5], "big"),
             frame=bytes(frame),
         )
         self.writes.append(write)
@@ -149,16 +177,91 @@ class ModbusBoard:
         channel = write.address - FLASH_ADDRESS
         if write.function == 5 and 0 <= channel < CHANNELS:
             self._echo = write.frame
-            flash = self._loop.create_task(self._flash(channel, write.value * 0.1))
+            flash = self._loop.create_task(self._flash(device_id, channel, write.value * 0.1))
             self._flashes.add(flash)
             flash.add_done_callback(self._flashes.discard)
         if self.on_write is not None:
             self.on_write(write)
 
-    async def _flash(self, channel: int, seconds: float) -> None:
+    async def _flash(self, device_id: int, channel: int, seconds: float) -> None:
         server = self._server
         if server is None:
             return
-        await server.async_setValues(self._device_id, 5, channel, [True])
+        await server.async_setValues(device_id, 5, channel, [True])
         await asyncio.sleep(seconds)
-        await server.async_setValues(self._device_id, 5, channel, [False])
+        await server.async_setValues(device_id, 5, channel, [False])
+
+
+class ModbusBoard(FarBoards):
+    """One board on a free loopback port."""
+
+    def __init__(self, *, device_id: int = 1) -> None:
+        super().__init__((device_id,))
+        self.port = 0
+
+    async def _serve(self) -> None:
+        await super()._serve()
+        assert self._server is not None
+        assert isinstance(self._server.transport, asyncio.Server)
+        self.port = self._server.transport.sockets[0].getsockname()[1]
+
+    def _build_server(self, devices: list[SimDevice]) -> ModbusTcpServer:
+        return ModbusTcpServer(
+            devices,
+            address=("127.0.0.1", self.port),
+            trace_packet=self._on_packet,
+            trace_connect=self._on_connect,
+        )
+
+    def _coil_write(self, data: bytes) -> tuple[int, bytes] | None:
+        return (data[6], data[7:12]) if len(data) >= 12 and data[7] in {5, 15} else None
+
+    def _addressed(self, data: bytes) -> int:
+        return data[6]
+
+
+class SerialBoards(FarBoards):
+    """Boards on the far end of a serial line; a request for any other number is met with silence.
+
+    ``alter`` makes of each answer what really goes onto the line; with ``echoes`` all that is received goes
+    back onto it first.
+    """
+
+    def __init__(self, path: str, *, device_ids: tuple[int, ...] = (1,), baud: int = 9600) -> None:
+        super().__init__(device_ids)
+        self.alter: Callable[[bytes], bytes] | None = None
+        self.echoes = False
+        self._path = path
+        self._baud = baud
+
+    def say(self, noise: bytes) -> None:
+        """Put bytes onto the line that nobody asked for."""
+        self._loop.call_soon_threadsafe(self._put, noise)
+
+    def _put(self, noise: bytes) -> None:
+        assert self._server is not None
+        assert self._server.transport is not None
+        self._server.transport.write(noise)  # type: ignore[attr-defined]
+
+    def _build_server(self, devices: list[SimDevice]) -> ModbusSerialServer:
+        return ModbusSerialServer(
+            devices,
+            port=self._path,
+            baudrate=self._baud,
+            ignore_missing_devices=True,
+            trace_packet=self._on_packet,
+            trace_connect=self._on_connect,
+        )
+
+    def _on_packet(self, sending: bool, data: bytes) -> bytes:
+        if not sending and self.echoes:
+            self._put(data)
+        answer = super()._on_packet(sending, data)
+        return self.alter(answer) if sending and self.alter is not None else answer
+
+    def _coil_write(self, data: bytes) -> tuple[int, bytes] | None:
+        is_write = len(data) == RTU_COIL_FRAME_SIZE and data[1] in {5, 15} and data[0] in self._inputs
+        return (data[0], data[1:6]) if is_write else None
+
+    def _addressed(self, data: bytes) -> int:
+        return data[0]

@@ -9,7 +9,7 @@ from console.cli.checkup.drivers import finding_of, observe
 from console.cli.checkup.finding import Finding, State, skipped, trouble
 from console.cli.checkup.ports import check_node
 from console.cli.checkup.sockets import connection
-from console.wiring.boards import MODBUS_PORT, modbus_tcp_board
+from console.wiring.boards import MODBUS_PORT, modbus_board
 from console.wiring.far_sides import FarSides
 from core.config import BarrierConfig, LoopsConfig
 from core.services.ports import Health
@@ -34,7 +34,7 @@ def _modbus_tcp(subject: str, device: Wired, far: FarSides, *, is_running: bool)
     reached = connection(subject, device.host, port)
     if reached.state is not State.OK:
         return reached
-    board, user = modbus_tcp_board(device, far), object()
+    board, user = modbus_board(device, far), object()
     status = observe(lambda: board.hold(user), board.status, lambda: board.release(user))
     finding = finding_of(subject, status, f"the board at {device.host}:{port}")
     if status.health is Health.OK or not is_running:

@@ -6,10 +6,12 @@ import pytest
 
 from core.services.ports import Barrier, Health
 from devices.barriers.memory import MemoryBarrier
-from devices.barriers.modbus_tcp import ModbusBarrier
-from devices.transports.modbus import RelayBoard
+from devices.barriers.modbus import ModbusBarrier
+from devices.transports.relay_board import RelayBoard
+from devices.transports.relay_bus import serial_bus, tcp_bus
 from tests.devices.barriers.contract import PROMISES, BarrierRig, eventually
-from tests.far_sides.modbus import ModbusBoard
+from tests.far_sides.modbus import ModbusBoard, SerialBoards
+from tests.far_sides.serial_line import SerialLine
 
 
 def over_memory() -> Iterator[BarrierRig]:
@@ -21,7 +23,18 @@ def over_memory() -> Iterator[BarrierRig]:
 
 def over_modbus(build: Callable[[RelayBoard], Barrier]) -> Iterator[BarrierRig]:
     with ModbusBoard() as far:
-        barrier = build(RelayBoard("127.0.0.1", far.port))
+        barrier = build(RelayBoard(tcp_bus("127.0.0.1", far.port)))
+        barrier.start()
+        try:
+            assert eventually(lambda: barrier.status().health is Health.OK)
+            yield BarrierRig(barrier, lambda: len(far.pulses()))
+        finally:
+            barrier.stop()
+
+
+def over_serial(build: Callable[[RelayBoard], Barrier]) -> Iterator[BarrierRig]:
+    with SerialLine() as line, SerialBoards(line.far) as far:
+        barrier = build(RelayBoard(serial_bus(line.near)))
         barrier.start()
         try:
             assert eventually(lambda: barrier.status().health is Health.OK)
@@ -38,7 +51,24 @@ def over_host_timed_modbus() -> Iterator[BarrierRig]:
     yield from over_modbus(lambda board: ModbusBarrier(board, relay=2, pulse_ms=100, pulse="host"))
 
 
-@pytest.fixture(params=[over_memory, over_board_timed_modbus, over_host_timed_modbus])
+def over_a_serial_bus() -> Iterator[BarrierRig]:
+    yield from over_serial(lambda board: ModbusBarrier(board, relay=2, pulse_ms=100))
+
+
+def over_a_host_timed_serial_bus() -> Iterator[BarrierRig]:
+    yield from over_serial(lambda board: ModbusBarrier(board, relay=2, pulse_ms=100, pulse="host"))
+
+
+RIGS = (
+    over_memory,
+    over_board_timed_modbus,
+    over_host_timed_modbus,
+    over_a_serial_bus,
+    over_a_host_timed_serial_bus,
+)
+
+
+@pytest.fixture(params=RIGS)
 def rig(request: pytest.FixtureRequest) -> Iterator[BarrierRig]:
     yield from request.param()
 

@@ -6,10 +6,12 @@ import pytest
 
 from core.services.ports import LoopRole
 from devices.loops.memory import MemoryLoops
-from devices.loops.modbus_tcp import ModbusLoops
-from devices.transports.modbus import RelayBoard
+from devices.loops.modbus import ModbusLoops
+from devices.transports.relay_board import RelayBoard
+from devices.transports.relay_bus import serial_bus, tcp_bus
 from tests.devices.loops.contract import PROMISES, LoopsRig
-from tests.far_sides.modbus import ModbusBoard
+from tests.far_sides.modbus import ModbusBoard, SerialBoards
+from tests.far_sides.serial_line import SerialLine
 
 INPUTS = {LoopRole.ARMING: 0, LoopRole.CLOSING: 1}
 
@@ -38,7 +40,7 @@ def over_modbus(*, inverted: bool = False) -> Iterator[LoopsRig]:
         for index in INPUTS.values():
             far.set_input(index, inverted)
         loops = ModbusLoops(
-            RelayBoard("127.0.0.1", far.port), arming_input=0, closing_input=1, inverted=inverted
+            RelayBoard(tcp_bus("127.0.0.1", far.port)), arming_input=0, closing_input=1, inverted=inverted
         )
 
         def put(role: LoopRole, occupied: bool) -> None:
@@ -50,11 +52,22 @@ def over_modbus(*, inverted: bool = False) -> Iterator[LoopsRig]:
             loops.stop()
 
 
+def over_a_serial_bus() -> Iterator[LoopsRig]:
+    with SerialLine() as line, SerialBoards(line.far) as far:
+        loops = ModbusLoops(RelayBoard(serial_bus(line.near)), arming_input=0, closing_input=1)
+        try:
+            yield LoopsRig(
+                loops, lambda role, occupied: far.set_input(INPUTS[role], occupied), far.stop, far.start
+            )
+        finally:
+            loops.stop()
+
+
 def over_inverted_modbus() -> Iterator[LoopsRig]:
     yield from over_modbus(inverted=True)
 
 
-@pytest.fixture(params=[over_memory, over_modbus, over_inverted_modbus])
+@pytest.fixture(params=[over_memory, over_modbus, over_inverted_modbus, over_a_serial_bus])
 def rig(request: pytest.FixtureRequest) -> Iterator[LoopsRig]:
     yield from request.param()
 

@@ -20,3 +20,8 @@ def test_consoles_do_not_knock_in_step_and_never_wait_above_ten_seconds(
     waits = [backoff.wait_s() for _ in range(9)]
     assert waits[0] == first_s
     assert max(waits) <= 10.0
+
+
+def test_what_is_cheap_to_try_is_never_waited_for_longer_than_said() -> None:
+    backoff = Backoff(chance=lambda: 1.0, longest_s=1.2)
+    assert max(backoff.wait_s() for _ in range(9)) == 1.2

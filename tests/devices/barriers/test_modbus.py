@@ -9,8 +9,9 @@ import pytest
 
 from core.domain.errors import DeviceError
 from core.services.ports import Boom, Health
-from devices.barriers.modbus_tcp import ModbusBarrier
-from devices.transports.modbus import RelayBoard
+from devices.barriers.modbus import ModbusBarrier
+from devices.transports.relay_board import RelayBoard
+from devices.transports.relay_bus import tcp_bus
 from tests.devices.barriers.contract import eventually, soon
 from tests.far_sides.modbus import ModbusBoard
 
@@ -23,7 +24,7 @@ def far() -> Iterator[ModbusBoard]:
 
 @pytest.fixture
 def barrier(far: ModbusBoard) -> Iterator[ModbusBarrier]:
-    board = RelayBoard("127.0.0.1", far.port)
+    board = RelayBoard(tcp_bus("127.0.0.1", far.port))
     barrier = ModbusBarrier(board, relay=1, boom_up_input=4, boom_down_input=5, pulse_ms=700)
     barrier.start()
     assert eventually(lambda: barrier.status().health is Health.OK)
@@ -144,7 +145,7 @@ def test_two_threads_with_one_command_raise_the_boom_once(far: ModbusBoard, barr
 
 
 def test_a_relay_that_the_board_does_not_have_is_refused(far: ModbusBoard) -> None:
-    barrier = ModbusBarrier(RelayBoard("127.0.0.1", far.port), relay=200)
+    barrier = ModbusBarrier(RelayBoard(tcp_bus("127.0.0.1", far.port)), relay=200)
     barrier.start()
     with pytest.raises(DeviceError) as raised:
         barrier.open("a", deadline_ns=soon())
@@ -174,7 +175,7 @@ def test_a_boom_whose_contacts_were_not_heard_for_two_seconds_is_unknown(
 
 
 def test_a_boom_without_contacts_is_unknown_even_after_opening(far: ModbusBoard) -> None:
-    barrier = ModbusBarrier(RelayBoard("127.0.0.1", far.port), relay=0)
+    barrier = ModbusBarrier(RelayBoard(tcp_bus("127.0.0.1", far.port)), relay=0)
     barrier.start()
     barrier.open("a", deadline_ns=soon())
     assert barrier.boom() is Boom.UNKNOWN
@@ -182,7 +183,7 @@ def test_a_boom_without_contacts_is_unknown_even_after_opening(far: ModbusBoard)
 
 
 def test_a_host_timed_relay_is_opened_at_start_after_the_pulse_and_at_exit(far: ModbusBoard) -> None:
-    barrier = ModbusBarrier(RelayBoard("127.0.0.1", far.port), relay=3, pulse_ms=100, pulse="host")
+    barrier = ModbusBarrier(RelayBoard(tcp_bus("127.0.0.1", far.port)), relay=3, pulse_ms=100, pulse="host")
     barrier.start()
     barrier.open("a", deadline_ns=soon())
     assert eventually(lambda: len(far.writes) == 3)
@@ -197,7 +198,8 @@ def test_a_host_timed_relay_is_opened_at_start_after_the_pulse_and_at_exit(far: 
 
 
 def test_a_host_timed_pulse_cut_off_by_a_lost_board_is_ended_when_it_is_back(far: ModbusBoard) -> None:
-    barrier = ModbusBarrier(RelayBoard("127.0.0.1", far.port), relay=3, pulse_ms=60_000, pulse="host")
+    board = RelayBoard(tcp_bus("127.0.0.1", far.port))
+    barrier = ModbusBarrier(board, relay=3, pulse_ms=60_000, pulse="host")
     barrier.start()
     barrier.open("a", deadline_ns=soon())
     far.stop()
@@ -211,12 +213,12 @@ def test_a_host_timed_pulse_cut_off_by_a_lost_board_is_ended_when_it_is_back(far
 def test_a_pulse_that_the_board_cannot_time_is_a_mistake_in_the_configuration() -> None:
     for pulse_ms in (0, 50, 550, 4_000_000):
         with pytest.raises(ValueError, match="multiple of 100 ms"):
-            ModbusBarrier(RelayBoard("127.0.0.1", 1), relay=0, pulse_ms=pulse_ms)
+            ModbusBarrier(RelayBoard(tcp_bus("127.0.0.1", 1)), relay=0, pulse_ms=pulse_ms)
 
 
 def test_a_contact_on_an_input_that_the_board_does_not_have_is_a_mistake_in_the_configuration() -> None:
-    with pytest.raises(ValueError, match="inputs 0 to 7"):
-        ModbusBarrier(RelayBoard("127.0.0.1", 1), relay=0, boom_up_input=8)
+    with pytest.raises(ValueError, match="inputs 0 to 31"):
+        ModbusBarrier(RelayBoard(tcp_bus("127.0.0.1", 1)), relay=0, boom_up_input=32)
 
 
 def _boom_is(barrier: ModbusBarrier, expected: Boom) -> bool:

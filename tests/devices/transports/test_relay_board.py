@@ -9,9 +9,10 @@ import pytest
 
 from core.domain.errors import DeviceError
 from core.services.ports import Health
-from devices.barriers.modbus_tcp import ModbusBarrier
-from devices.loops.modbus_tcp import ModbusLoops
-from devices.transports.modbus import RelayBoard
+from devices.barriers.modbus import ModbusBarrier
+from devices.loops.modbus import ModbusLoops
+from devices.transports.relay_board import RelayBoard
+from devices.transports.relay_bus import tcp_bus
 from tests.devices.barriers.contract import eventually, soon
 from tests.far_sides.modbus import ModbusBoard
 
@@ -24,7 +25,7 @@ def far() -> Iterator[ModbusBoard]:
 
 @pytest.fixture
 def board(far: ModbusBoard) -> Iterator[RelayBoard]:
-    board = RelayBoard("127.0.0.1", far.port)
+    board = RelayBoard(tcp_bus("127.0.0.1", far.port))
     board.hold(far)
     assert eventually(lambda: board.status().health is Health.OK)
     yield board
@@ -32,7 +33,7 @@ def board(far: ModbusBoard) -> Iterator[RelayBoard]:
 
 
 def test_barrier_and_loops_of_a_lane_share_one_connection(far: ModbusBoard) -> None:
-    board = RelayBoard("127.0.0.1", far.port)
+    board = RelayBoard(tcp_bus("127.0.0.1", far.port))
     barrier = ModbusBarrier(board, relay=0)
     loops = ModbusLoops(board, arming_input=0, closing_input=1)
     barrier.start()
@@ -73,7 +74,7 @@ def test_a_board_used_by_two_threads_answers_each_its_own(far: ModbusBoard, boar
 
 def test_rubbish_on_the_line_is_never_taken_for_an_answer() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        board = RelayBoard("127.0.0.1", listener.getsockname()[1])
+        board = RelayBoard(tcp_bus("127.0.0.1", listener.getsockname()[1]))
         board.hold(listener)
         peer, _ = listener.accept()
         with peer:
@@ -86,7 +87,7 @@ def test_rubbish_on_the_line_is_never_taken_for_an_answer() -> None:
 
 
 def test_after_release_no_thread_is_left_and_the_board_can_be_held_again(far: ModbusBoard) -> None:
-    board = RelayBoard("127.0.0.1", far.port)
+    board = RelayBoard(tcp_bus("127.0.0.1", far.port))
     for _ in range(2):
         board.hold(far)
         assert eventually(lambda: board.status().health is Health.OK)
@@ -110,5 +111,5 @@ def test_a_listener_with_a_bug_shows_as_a_crashed_board_and_not_as_a_healthy_one
 
 
 def test_an_input_that_the_board_does_not_have_is_a_mistake_in_the_configuration() -> None:
-    with pytest.raises(ValueError, match="inputs 0 to 7"):
-        RelayBoard("127.0.0.1", 1).inputs.listen(8, lambda index, value, at_ns: None)
+    with pytest.raises(ValueError, match="inputs 0 to 31"):
+        RelayBoard(tcp_bus("127.0.0.1", 1)).inputs.listen(32, lambda index, value, at_ns: None)

@@ -1,27 +1,18 @@
-"""The vehicle loops of a lane on the inputs of a Modbus TCP board."""
+"""The vehicle loops of a lane on the inputs of a Modbus board, over TCP or on a serial bus."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
 
-from core.services.ports import DeviceStatus, LoopEdge, LoopRole
+from core.services.ports import DeviceStatus, LoopEdge, LoopRole, Measure
 from devices.loops.debounce import Debounce
-from devices.transports.modbus import CRASHED, RelayBoard
-from devices.transports.modbus_connection import NO_ANSWER, REFUSED
-
-_CAUSES = {
-    NO_ANSWER: "loops.no_answer",
-    REFUSED: "loops.refused",
-    CRASHED: "loops.crashed",
-    "": "",
-}
+from devices.transports.relay_board import RelayBoard
 
 
 class ModbusLoops:
-    """Fills ``ports.Loops``; ``inverted`` is for detectors whose contact opens when occupied.
-
-    A loop that is not wired (None) is never known.
+    """Fills ``ports.Loops`` and ``Measures``; ``inverted`` is for detectors whose contact opens
+    when occupied. A loop that is not wired (None) is never known.
     """
 
     def __init__(
@@ -36,6 +27,7 @@ class ModbusLoops:
         if arming_input is not None and arming_input == closing_input:
             raise ValueError("both loops are on the same input")
         wired = {LoopRole.ARMING: arming_input, LoopRole.CLOSING: closing_input}
+        board.use(inputs=(arming_input, closing_input))
         self._board = board
         self._debounce_ms = debounce_ms
         self._inverted = inverted
@@ -71,7 +63,15 @@ class ModbusLoops:
     def status(self) -> DeviceStatus:
         """How the connection to the board is."""
         board = self._board.status()
-        return DeviceStatus(board.health, board.since_ns, _CAUSES[board.cause], board.detail)
+        return DeviceStatus(board.health, board.since_ns, _cause(board.cause), board.detail)
+
+    def measures(self) -> tuple[Measure, ...]:
+        """What stands on the loops, and how fast the board answers."""
+        return (
+            Measure("loops.arming_occupied", self.occupied(LoopRole.ARMING)),
+            Measure("loops.closing_occupied", self.occupied(LoopRole.CLOSING)),
+            Measure("loops.answer_ms", self._board.answer_ms()),
+        )
 
     def _fresh(self) -> dict[LoopRole, Debounce]:
         return {role: Debounce(role, hold_ms=self._debounce_ms) for role in self._inputs.values()}
@@ -83,3 +83,7 @@ class ModbusLoops:
             edge = self._loops[self._inputs[index]].sample(occupied, at_ns)
         if edge is not None and on_edge is not None:
             on_edge(edge)
+
+
+def _cause(of_board: str) -> str:
+    return of_board.replace("board.", "loops.", 1)
