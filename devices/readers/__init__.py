@@ -1,0 +1,1 @@
+"""Readers of barcodes, square codes and badges."""
