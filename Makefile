@@ -34,6 +34,7 @@ $(VENV)/.made: requirements.lock pyproject.toml Makefile
 
 setup-tests: setup
 	@$(call install_missing,$(TEST_PACKAGES))
+	@$(BIN)/python -m tests.far_sides.side_venv emupos 3.13
 
 demo: setup
 	$(BIN)/lotkeeper demo

@@ -24,6 +24,7 @@ from console.shared_side import NothingShared, SharedSide
 from console.trial_reads import TrialReads
 from console.watched_devices import watched_devices
 from console.wiring import SimulatorAccess, Wiring
+from console.wiring.printer_profiles import load_profile
 from console.wiring.printers import build_printer
 from core.config import Config, load_config
 from core.domain.errors import OperatorError, StoreError
@@ -234,10 +235,14 @@ class Console:
         self.folder.release()
 
     def rewire_printer(self) -> None:
-        """Print on the printer of the configuration as it is now; the receipts that wait go there."""
+        """Print on the printer of the configuration as it is now; the receipts that wait go there.
+
+        ConfigError for its profile, with nothing changed.
+        """
+        profile = load_profile(self.config.printer.profile, self.folder.config)
         if self.printer is not None:
             self.printer.stop()
-        self.printer = build_printer(self.config.printer, self.folder.receipts / "printed")
+        self.printer = build_printer(self.config.printer, self.folder.receipts / "printed", profile)
         self.receipts.use(self.printer, width_dots=self.config.printer.width_dots)
         if self.printer is not None:
             self.printer.start()
@@ -292,6 +297,7 @@ def compose(
     folder.hold()
     try:
         config = load_config(folder.config)
+        profile = load_profile(config.printer.profile, folder.config)
         upgrade_file(folder.database, folder.backups)
         reserve = Reserve(folder.path / "reserve.bin")
         chosen_clock = clock or SystemClock()
@@ -303,7 +309,7 @@ def compose(
     trust = Trust(verify, _own_key(folder, told))
     photos = PhotoStore(folder.photos)
     labels = LabelFolder(folder.labels, photos)
-    printer = build_printer(config.printer, folder.receipts / "printed")
+    printer = build_printer(config.printer, folder.receipts / "printed", profile)
     return Console(
         folder=folder,
         config=config,

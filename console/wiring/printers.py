@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
 from core.config import PrinterConfig
+from core.domain.printers import PrinterProfile
 from core.services.ports import ReceiptPrinter
+from devices.printers.device_file_line import DeviceFileLine
 from devices.printers.file_printer import FilePrinter
-from devices.printers.network import NetworkPrinter
+from devices.printers.line import Line
+from devices.printers.network_line import NetworkLine
+from devices.printers.serial_line import SerialLine
+from devices.printers.spooling import SpoolingPrinter
+from devices.printers.usb_line import UsbLine
 
-# ESC p: the contact, and how long it is closed and then left open, in units of 2 ms.
-_DRAWERS: Final = {"none": b"", "pin2": b"\x1bp\x00\x19\xfa", "pin5": b"\x1bp\x01\x19\xfa"}
+UNKNOWN_PRINTER: Final = PrinterProfile(title="ESC/POS printer")
+_DRAWER_PINS: Final = {"none": None, "pin2": 2, "pin5": 5}
+_LINES: Final[Mapping[str, Callable[[PrinterConfig], Line]]] = {
+    "network": lambda config: NetworkLine(config.host, config.port),
+    "serial": lambda config: SerialLine(config.path, baud=config.baud, flow=config.flow),
+    "usb": lambda config: UsbLine(config.usb),
+    "file": lambda config: DeviceFileLine(config.path),
+}
 
 
-def build_printer(config: PrinterConfig, folder: Path) -> ReceiptPrinter | None:
-    """The printer, not started; None where there is none. A ``file`` printer writes into the folder."""
-    if config.kind == "network":
-        return NetworkPrinter(config.host, config.port, drawer=_DRAWERS[config.drawer])
-    return FilePrinter(folder) if config.kind == "file" else None
+def build_printer(
+    config: PrinterConfig, folder: Path, profile: PrinterProfile = UNKNOWN_PRINTER
+) -> ReceiptPrinter | None:
+    """The printer, not started; None where there is none. A ``file`` without a path is kept in the folder."""
+    if config.kind == "file" and not config.path:
+        return FilePrinter(folder)
+    if config.kind not in _LINES:
+        return None
+    line = _LINES[config.kind](config)
+    return SpoolingPrinter(line, profile, drawer_pin=_DRAWER_PINS[config.drawer])

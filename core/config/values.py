@@ -243,9 +243,11 @@ class LaneConfig:
 class PrinterConfig:
     """The receipt printer; ``width_dots`` is what its head prints, 576 on 80 mm paper, 384 on 58 mm.
 
-    ``profile`` names a description of what it can do. ``usb`` is its ``vendor:product`` in hexadecimal. On a
-    printer of the ``system`` the receipt is printed as its PDF; ``queue`` names it, empty is the usual one.
-    ``drawer`` says that a cash drawer hangs on it, and on which of its two contacts.
+    ``profile`` names a description of what it can do, or a file of one (``ours.toml``). ``usb`` is its
+    ``vendor:product`` in hexadecimal. A ``file`` is that of the system's driver (``/dev/usb/lp0``); without
+    a ``path`` receipts are kept in the data folder. On a printer of the ``system`` the receipt is printed as
+    a page; ``queue`` names it, empty is the usual one. ``drawer`` says that a cash drawer hangs on it, and on
+    which of its two contacts.
     """
 
     NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {
@@ -259,6 +261,7 @@ class PrinterConfig:
     port: Port = 9100
     path: SerialPath = ""
     baud: Baud = 9600
+    flow: Literal["none", "rtscts", "xonxoff"] = "none"
     usb: Annotated[str, Text(20)] = ""
     queue: Annotated[str, Text(200)] = ""
     profile: Annotated[str, Text(60)] = "default"
