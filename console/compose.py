@@ -24,6 +24,7 @@ from console.shared_side import NothingShared, SharedSide
 from console.trial_reads import TrialReads
 from console.watched_devices import watched_devices
 from console.wiring import SimulatorAccess, Wiring
+from console.wiring.loops import loop_settings
 from console.wiring.printer_profiles import load_profile
 from console.wiring.printers import build_printer
 from core.config import Config, load_config
@@ -39,7 +40,7 @@ from core.services.resume_lot import resume_lot
 from core.services.run_lane import LaneRunner
 from core.services.sign_on import PinHasher
 from core.services.signing import Signer, Trust
-from core.services.tasks import gate_task_kind
+from core.services.tasks import gate_task_kind, hold_task_kind
 from core.store.folder import DataFolder, Reserve
 from core.store.keep_labels import LabelKeeper
 from core.store.labels import LabelFolder
@@ -189,6 +190,7 @@ class Console:
                     changed=self.listeners.lane,
                     votes=votes_of(wired[lane.lane_id]),
                     outside=self.shared,
+                    loops=loop_settings(wired[lane.lane_id].loops),
                 )
 
     def change_formats(self, formats: tuple[str, ...]) -> None:
@@ -270,6 +272,7 @@ class Console:
 
     def _start_tasks(self) -> None:
         handlers = {gate_task_kind(lane_id): runner.gate_handler() for lane_id, runner in self.lanes.items()}
+        handlers |= {hold_task_kind(lane_id): runner.hold_handler() for lane_id, runner in self.lanes.items()}
         handlers[RECEIPT_TASK] = self.receipts.handler()
         self.tasks = TaskRunner(self.store, handlers, self.clock)
         self.tasks.start()

@@ -26,7 +26,7 @@ from core.services.run_shift import open_shift
 from core.services.set_up_lot import set_up_lot
 from core.services.sharing import Outside
 from core.services.take_payment import take_cash
-from core.services.tasks import gate_task_kind
+from core.services.tasks import gate_task_kind, hold_task_kind
 from core.store.photos import PhotoStore
 from core.store.queries.stays import inside_list
 from core.store.store import Store
@@ -118,6 +118,7 @@ class Booth:
                 outside=outside,
             )
         handlers = {gate_task_kind(name): lane.gate_handler() for name, lane in self.lanes.items()}
+        handlers |= {hold_task_kind(name): lane.hold_handler() for name, lane in self.lanes.items()}
         self._tasks = TaskRunner(self.store, handlers, self.clock)
         self._tasks.start()
         for runner in self.lanes.values():

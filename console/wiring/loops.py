@@ -10,13 +10,21 @@ from console.wiring.far_sides import FarSides
 from console.wiring.units import relay_unit
 from core.config import LoopsConfig
 from core.domain.lots import Lane
+from core.services.lane_loops import LoopSettings
 from core.services.ports import Loops
 from devices.loops.contacts import ContactLoops
 from devices.loops.memory import MemoryLoops
 from devices.loops.modbus import ModbusLoops
 from devices.simulator.loops import SimulatedLoops
 
+_ALWAYS_TWO: Final = frozenset({"simulator", "memory"})
 Builder = Callable[[Lane, LoopsConfig, FarSides], Loops]
+
+
+def loop_settings(config: LoopsConfig) -> LoopSettings:
+    """What the lane knows of its loops beforehand; those in memory and of a simulated lot are always two."""
+    has_closing = config.closing_input is not None or config.kind in _ALWAYS_TWO
+    return LoopSettings(has_closing=has_closing, stuck_after_s=config.stuck_after_s)
 
 
 def build_loops(lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:

@@ -9,6 +9,11 @@
 The arming loop lies before the boom, the closing loop behind it. A vehicle that leaves the closing loop
 while it never left the arming loop has reversed. ``Passage`` is told of edges, reads and time, and
 answers with what must be done; it does nothing itself and knows no clock.
+
+Where a loop cannot be believed (``ground``) the lane goes on: without the closing loop a vehicle that left
+the arming loop after an opening is taken to have crossed (``assumed`` says why); without the arming loop the
+camera finds vehicles, and a crossing that nobody could see is held for a person. While the gate is held open
+every crossing is explained.
 """
 
 from __future__ import annotations
@@ -16,6 +21,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.domain.lane_ground import SOUND
 from core.domain.reads import FrameReads, Vote, VotePolicy, is_settled
 from core.domain.sides import vote_of_lane
 
@@ -42,6 +48,7 @@ class Effect(StrEnum):
     HELD = "held"
     TURNED_AWAY = "turned_away"
     UNEXPLAINED = "unexplained"
+    REVERSED = "reversed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,10 @@ class PassagePolicy:
     gap_between_loops_ms: int = 1_500
     reread_ms: int = 1_000
     rereads_at_most: int = 30
+    # Who comes after and waits so long has the one before it behind the boom.
+    follower_ms: int = 20_000
+    # A gate that opened for a vehicle nobody can feel is thought about no longer.
+    unfelt_ms: int = 30_000
 
 
 class Passage:
@@ -63,6 +74,9 @@ class Passage:
         self.limits = limits or PassagePolicy()
         self.state = LaneState.EMPTY
         self.number = 0
+        self.ground = SOUND
+        self.assumed = ""
+        self.last_vote: Vote | None = None
         self._arming = False
         self._closing = False
         self._begin_ns = 0
@@ -74,6 +88,9 @@ class Passage:
         self._before_crossing = LaneState.EMPTY
         self._open_for_nobody = False
         self._cleared_while_crossing = False
+        self._follower_ns: int | None = None
+        self._only_held = False
+        self._decided_plate = ""
         self._frames: list[FrameReads] = []
         self._vote: Vote | None = None
 
@@ -109,34 +126,43 @@ class Passage:
         if occupied == self._closing:
             return []
         self._closing = occupied
+        if not self.ground.closing_works:
+            return []
         return self._closing_on(now_ns) if occupied else self._closing_off(now_ns)
 
     def read(self, frame: FrameReads, passage: int, now_ns: int) -> list[Effect]:
         """A picture asked for in the passage of that number was read; late answers are ignored."""
-        if passage != self.number or self.state not in {LaneState.READING, LaneState.WAITING}:
+        if passage != self.number or self.state not in self._reading_states():
             return []
         self._frames.append(frame)
+        if not self.ground.arming_works:
+            # Nobody says when another vehicle comes: what was read long ago may be of the one before.
+            del self._frames[: -self.votes.frames_at_most]
         self._vote = vote_of_lane(self._frames, self.votes)
         settled = is_settled(self.vote, self.votes)
+        if self.state is LaneState.CROSSING:
+            return [] if settled else self._ask(now_ns)
         if self.state is LaneState.WAITING:
-            return [Effect.DECIDE] if settled else []
+            return self._read_while_waiting(now_ns) if settled else []
         # A vehicle that is still far away has not had its chance yet; the time for reading limits it.
         tried = sum(before.rear is frame.rear and not before.is_too_small for before in self._frames)
-        if settled or tried >= self.votes.frames_at_most:
+        if settled or (tried >= self.votes.frames_at_most and self.ground.arming_works):
             return self._decide()
-        return self._ask(now_ns)
+        # Without a loop that feels it there may be nobody: then not as fast as can be.
+        return self._ask(now_ns) if self.ground.arming_works else []
 
     def tick(self, now_ns: int) -> list[Effect]:
         """Time went by; call it some ten times a second."""
-        if self.state is LaneState.READING:
-            if _ms(now_ns - self._begin_ns) >= self.limits.reading_ms:
-                return self._decide()
-            return self._ask(now_ns) if _ms(now_ns - self._last_ask_ns) >= self.limits.reread_ms else []
-        if self.state is LaneState.WAITING:
-            return self._reread(now_ns)
+        if self.state is LaneState.CROSSING:
+            return self._while_crossing(now_ns)
         if self.state in {LaneState.OPENING, LaneState.HELD}:
             return self._await_crossing(now_ns)
-        return []
+        if self.state is LaneState.EMPTY:
+            return []
+        if self._gap_ns is not None and _ms(now_ns - self._gap_ns) >= self.limits.gap_between_loops_ms:
+            # It went, and the gate stood open: without the closing loop nobody saw whether through it.
+            return self._end(Effect.TURNED_AWAY) if self.ground.closing_works else self._assume(now_ns)
+        return self._tick_before_opening(now_ns)
 
     def reconsider(self) -> list[Effect]:
         """Something changed that the decision rests on (a payment, a corrected plate, a freed space)."""
@@ -145,15 +171,39 @@ class Passage:
     def opened(self, now_ns: int) -> list[Effect]:
         """A command to open was given, by the decision or by a person, with or without a vehicle here."""
         self._opened_ns = now_ns
-        self._explained = True
+        self._explained, self._only_held = True, False
         if self.state is not LaneState.CROSSING:
             self._open_for_nobody = not self._begin_ns
             self.state = LaneState.OPENING
             self._gap_ns = None if self._arming else now_ns
         return []
 
+    def _tick_before_opening(self, now_ns: int) -> list[Effect]:
+        if self.state is LaneState.WAITING:
+            return self._reread(now_ns)
+        if self.ground.arming_works and _ms(now_ns - self._begin_ns) >= self.limits.reading_ms:
+            return self._decide()
+        return self._ask(now_ns) if _ms(now_ns - self._last_ask_ns) >= self.limits.reread_ms else []
+
+    def _reading_states(self) -> set[LaneState]:
+        """Through a gate that is held open vehicles go while they are still being read."""
+        crossing = {LaneState.CROSSING} if self.ground.is_held else set()
+        return {LaneState.READING, LaneState.WAITING} | crossing
+
+    def _read_while_waiting(self, now_ns: int) -> list[Effect]:
+        if self.ground.arming_works:
+            return [Effect.DECIDE]
+        plate = self._vote.plate if self._vote is not None else ""
+        if plate == self._decided_plate:
+            return []
+        if not self._decided_plate:
+            return self._decide()
+        # Another vehicle stands there: the one before has gone, and no loop said so.
+        return self._end(Effect.TURNED_AWAY) + self._begin(now_ns)
+
     def _arming_on(self, now_ns: int) -> list[Effect]:
         if self.state is LaneState.CROSSING:
+            self._follower_ns = now_ns if self._cleared_while_crossing else None
             return []
         if self._begin_ns:
             self._gap_ns = None
@@ -163,45 +213,81 @@ class Passage:
     def _arming_off(self, now_ns: int) -> list[Effect]:
         if self.state is LaneState.CROSSING:
             self._cleared_while_crossing = True
-            return []
-        if self.state in {LaneState.OPENING, LaneState.HELD}:
-            self._gap_ns = now_ns
+            self._follower_ns = None
             return []
         if self.state is LaneState.EMPTY:
             return []
+        if self.state in {LaneState.OPENING, LaneState.HELD} or self._stands_open(now_ns):
+            self._gap_ns = now_ns
+            return []
         return self._end(Effect.TURNED_AWAY)
 
+    def _stands_open(self, now_ns: int) -> bool:
+        """Whether the gate is open for whoever comes, read or not."""
+        return self.ground.is_held or self._is_early(now_ns)
+
+    def _is_early(self, now_ns: int) -> bool:
+        return self._open_for_nobody and _ms(now_ns - self._opened_ns) < self.limits.crossing_window_ms
+
     def _closing_on(self, now_ns: int) -> list[Effect]:
-        # A gate opened for nobody lets the vehicle through that comes while it is open, read or not.
-        is_early = self._open_for_nobody and _ms(now_ns - self._opened_ns) < self.limits.crossing_window_ms
-        self._explained = self.state in {LaneState.OPENING, LaneState.HELD} or is_early
+        was_opened = self.state in {LaneState.OPENING, LaneState.HELD}
+        self._explained = was_opened or self._stands_open(now_ns)
+        self._only_held = self._explained and not was_opened and not self._is_early(now_ns)
         self._before_crossing = self.state
-        self._cleared_while_crossing = not self._arming
+        self._cleared_while_crossing = not self._arming or not self.ground.arming_works
+        self._follower_ns = None
         self.state = LaneState.CROSSING
         return []
 
     def _closing_off(self, now_ns: int) -> list[Effect]:
         if self.state is not LaneState.CROSSING:
             return []
-        if not self._cleared_while_crossing:
-            # Back before the boom. What was being read still is, so that it is decided about.
-            is_reading = self._before_crossing is LaneState.READING
-            unopened = LaneState.READING if is_reading else LaneState.WAITING
-            was_opened = self._explained and not (is_reading and self._open_for_nobody)
-            self.state = LaneState.OPENING if was_opened else unopened
-            return []
-        effects = self._end(Effect.CROSSED if self._explained else Effect.UNEXPLAINED)
+        return self._over_the_boom(now_ns) if self._cleared_while_crossing else self._back_before_the_boom()
+
+    def _over_the_boom(self, now_ns: int, assumed: str = "") -> list[Effect]:
+        crossed = Effect.CROSSED if self._explained else Effect.UNEXPLAINED
+        if self._only_held and self._before_crossing is LaneState.EMPTY and self._arming:
+            # From behind the boom onto the loop before it: through the open gate the other way.
+            crossed = Effect.REVERSED
+        effects = self._end(crossed)
+        self.assumed = assumed
         return effects + (self._begin(now_ns) if self._arming else [])
+
+    def _back_before_the_boom(self) -> list[Effect]:
+        # What was being read still is, so that it is decided about.
+        is_reading = self._before_crossing is LaneState.READING
+        unopened = LaneState.READING if is_reading else LaneState.WAITING
+        was_opened = self._explained and not self._only_held and not (is_reading and self._open_for_nobody)
+        self.state = LaneState.OPENING if was_opened else unopened
+        return []
+
+    def _while_crossing(self, now_ns: int) -> list[Effect]:
+        """A loop that never clears must not keep the lane from those who come after."""
+        if not self.ground.closing_works:
+            fault = self.ground.closing_fault
+            cleared = self._cleared_while_crossing
+            return self._over_the_boom(now_ns, fault) if cleared else self._back_before_the_boom()
+        waits = None if self._follower_ns is None else _ms(now_ns - self._follower_ns)
+        if waits is not None and waits >= self.limits.follower_ms:
+            return self._over_the_boom(now_ns, "loops.closing_occupied")
+        return []
+
+    def _assume(self, now_ns: int) -> list[Effect]:
+        self._explained = True
+        return self._over_the_boom(now_ns, self.ground.closing_fault)
 
     def _await_crossing(self, now_ns: int) -> list[Effect]:
         gap = None if self._gap_ns is None else _ms(now_ns - self._gap_ns)
         waited = _ms(now_ns - self._opened_ns)
         if gap is not None and gap >= self.limits.gap_between_loops_ms and self._begin_ns:
-            return self._end(Effect.BACKED_OUT)
+            return self._end(Effect.BACKED_OUT) if self.ground.closing_works else self._assume(now_ns)
+        if not self.ground.arming_works and waited >= self.limits.unfelt_ms:
+            return self._end() + (self._begin(now_ns) if self._arming else [])
         if waited < self.limits.crossing_window_ms or self.state is LaneState.HELD:
             return []
         if not self._begin_ns:
-            return self._end()
+            # Whoever it was opened for could not be felt: a person is asked what became of them.
+            return self._end() if self.ground.arming_works else self._end(Effect.HELD)
         self.state = LaneState.HELD
         return [Effect.HELD]
 
@@ -212,17 +298,21 @@ class Passage:
         self._rereads = 0
         self._frames = []
         self._vote = None
+        self._gap_ns = None
         return [Effect.ARRIVED, *self._ask(now_ns)]
 
     def _end(self, *effects: Effect) -> list[Effect]:
         self.state = LaneState.EMPTY
         self._begin_ns = 0
         self._explained = self._open_for_nobody = False
-        self._gap_ns = None
+        self._gap_ns = self._follower_ns = None
+        self.assumed = self._decided_plate = ""
+        self.last_vote = self._vote
         return list(effects)
 
     def _decide(self) -> list[Effect]:
         self.state = LaneState.WAITING
+        self._decided_plate = self._vote.plate if self._vote is not None else ""
         return [Effect.DECIDE]
 
     def _ask(self, now_ns: int) -> list[Effect]:
@@ -232,7 +322,8 @@ class Passage:
     def _reread(self, now_ns: int) -> list[Effect]:
         """While an unsure vehicle waits, look again from time to time: a better picture may come."""
         due = _ms(now_ns - self._last_ask_ns) >= self.limits.reread_ms
-        if not due or self._rereads >= self.limits.rereads_at_most or is_settled(self.vote, self.votes):
+        enough = self._rereads >= self.limits.rereads_at_most or is_settled(self.vote, self.votes)
+        if not due or (enough and self.ground.arming_works):
             return []
         self._rereads += 1
         return self._ask(now_ns)

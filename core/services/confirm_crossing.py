@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from core.domain.errors import Refused
 from core.domain.journal import Subject, to_micros
 from core.domain.lots import Direction
 from core.domain.people import LANE_ITSELF, Actor, Right
+from core.services.device_journal import lane_subject
 from core.services.unit_of_work import UnitOfWork
 
 
@@ -16,17 +20,22 @@ def crossed(
     direction: Direction,
     stay_id: str | None,
     photo: str,
+    assumed: str = "",
     actor: Actor = LANE_ITSELF,
 ) -> None:
-    """The vehicle went through after a command; without a stay it is counted as explained by that command."""
+    """The vehicle went through after a command; without a stay it is counted as explained by that command.
+
+    ``assumed`` is the reason code of why nobody saw it cross, and it is taken to have.
+    """
     actor.require(Right.ADMIT if direction is Direction.ENTRY else Right.RELEASE)
     now = to_micros(unit.now)
+    taken: dict[str, object] = {"assumed": assumed} if assumed else {}
     if stay_id is None:
-        _about_lane(unit, "lane.crossed_without_stay", lane_id, direction, photo, actor)
+        _about_lane(unit, "lane.crossed_without_stay", lane_id, direction, photo, actor, more=taken)
     elif direction is Direction.ENTRY:
-        _about_stay(unit, "stay.entered", stay_id, {"lane_id": lane_id, "at": now}, actor)
+        _about_stay(unit, "stay.entered", stay_id, {"lane_id": lane_id, "at": now} | taken, actor)
     else:
-        payload: dict[str, object] = {"lane_id": lane_id, "exit_at": now}
+        payload: dict[str, object] = {"lane_id": lane_id, "exit_at": now} | taken
         _about_stay(unit, "stay.left", stay_id, payload | _kept(unit, stay_id), actor)
 
 
@@ -56,6 +65,22 @@ def unexplained(
     """A vehicle went through without any command: an incident."""
     actor.require(Right.ADMIT if direction is Direction.ENTRY else Right.RELEASE)
     _about_lane(unit, "lane.unexplained_crossing", lane_id, direction, photo, actor)
+
+
+def reversed_through(
+    unit: UnitOfWork, *, lane_id: str, direction: Direction, photo: str, actor: Actor = LANE_ITSELF
+) -> None:
+    """A vehicle went the wrong way through a gate that was held open: an incident, and no stay."""
+    actor.require(Right.ADMIT if direction is Direction.ENTRY else Right.RELEASE)
+    _about_lane(unit, "lane.reversed_crossing", lane_id, direction, photo, actor)
+
+
+def boom_up_unasked(
+    unit: UnitOfWork, *, lane_id: str, direction: Direction, photo: str, actor: Actor = LANE_ITSELF
+) -> None:
+    """The boom went up and nobody had asked for it: an incident (D5)."""
+    actor.require(Right.ADMIT if direction is Direction.ENTRY else Right.RELEASE)
+    _about_lane(unit, "gate.up_unasked", lane_id, direction, photo, actor)
 
 
 def turned_away(
@@ -90,12 +115,19 @@ def _about_stay(unit: UnitOfWork, kind: str, stay_id: str, payload: dict[str, ob
 
 
 def _about_lane(
-    unit: UnitOfWork, kind: str, lane_id: str, direction: Direction, photo: str, actor: Actor
+    unit: UnitOfWork,
+    kind: str,
+    lane_id: str,
+    direction: Direction,
+    photo: str,
+    actor: Actor,
+    *,
+    more: Mapping[str, object] = MappingProxyType({}),
 ) -> None:
     unit.record(
         kind,
-        {"lane_id": lane_id, "direction": direction.value},
+        {"lane_id": lane_id, "direction": direction.value, **more},
         who=actor.person_id,
-        subjects=[Subject("lane", lane_id)],
+        subjects=[lane_subject(lane_id)],
         personal={"photo": photo} if photo else None,
     )

@@ -22,6 +22,11 @@ def device_subject(device_id: str) -> Subject:
     return Subject("device", _short(device_id))
 
 
+def lane_subject(lane_id: str) -> Subject:
+    """What entries about a lane are about."""
+    return Subject("lane", _short(lane_id))
+
+
 def hold_subject(lane_id: str) -> Subject:
     """What entries about holding the lane's gate open are about."""
     return Subject("hold", _short(lane_id))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core.domain.lots import Lane
 from core.services import confirm_crossing
 from core.services.lane_record import LaneRecord
-from core.services.unit_of_work import Transactions
+from core.services.unit_of_work import Transactions, UnitOfWork
 
 
 class LaneEndings:
@@ -26,12 +26,38 @@ class LaneEndings:
         """Write what waits."""
         self._record.catch_up()
 
-    def crossed(self, stay_id: str | None, photo: str) -> None:
-        """The vehicle went through."""
+    def crossed(self, stay_id: str | None, photo: str, assumed: str = "") -> None:
+        """The vehicle went through; ``assumed`` says why nobody saw it."""
         lane_id, direction = self._lane.lane_id, self._lane.direction
         self._record.add(
             lambda unit: confirm_crossing.crossed(
-                unit, lane_id=lane_id, direction=direction, stay_id=stay_id, photo=photo
+                unit, lane_id=lane_id, direction=direction, stay_id=stay_id, photo=photo, assumed=assumed
+            )
+        )
+
+    def passed_held(self, passed: Callable[[UnitOfWork], object]) -> None:
+        """The vehicle went through the gate that is held open, and nothing was decided about it."""
+
+        def work(unit: UnitOfWork) -> None:
+            passed(unit)
+
+        self._record.add(work)
+
+    def reversed_through(self, photo: str) -> None:
+        """A vehicle went through the other way, while the gate was held open."""
+        lane_id, direction = self._lane.lane_id, self._lane.direction
+        self._record.add(
+            lambda unit: confirm_crossing.reversed_through(
+                unit, lane_id=lane_id, direction=direction, photo=photo
+            )
+        )
+
+    def boom_up_unasked(self, photo: str) -> None:
+        """The boom went up and nobody had asked for it."""
+        lane_id, direction = self._lane.lane_id, self._lane.direction
+        self._record.add(
+            lambda unit: confirm_crossing.boom_up_unasked(
+                unit, lane_id=lane_id, direction=direction, photo=photo
             )
         )
 

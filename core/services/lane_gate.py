@@ -10,14 +10,26 @@ from core.services.ports import Barrier, Clock
 from core.services.tasks import Task, TaskHandler, TaskOutcome, TaskState
 from core.services.unit_of_work import UnitOfWork
 
+HELD_OPEN = "gate.held_open"
+
 
 class LaneGate:
-    """``answered`` is told, on the tasks' thread, (command id, ``acknowledged`` or ``failed``, cause)."""
+    """``answered`` is told, on the tasks' thread, (command id, ``acknowledged`` or ``failed``, cause).
 
-    def __init__(self, barrier: Barrier, clock: Clock, answered: Callable[[str, str, str], None]) -> None:
+    ``stands_open`` says that the gate is held open: then nothing is pulsed, which might end that.
+    """
+
+    def __init__(
+        self,
+        barrier: Barrier,
+        clock: Clock,
+        answered: Callable[[str, str, str], None],
+        stands_open: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._barrier = barrier
         self._clock = clock
         self._answered = answered
+        self._stands_open = stands_open
 
     def handler(self) -> TaskHandler:
         """How the lane's gate tasks are done."""
@@ -27,6 +39,9 @@ class LaneGate:
         waits = task.deadline_at - self._clock.now() if task.deadline_at is not None else None
         remaining_ns = int(waits.total_seconds() * 1e9) if waits is not None else 0
         command_id = task.payload["command_id"]
+        if self._stands_open():
+            self._answered(command_id, "acknowledged", HELD_OPEN)
+            return TaskOutcome(TaskState.DONE, HELD_OPEN)
         try:
             self._barrier.open(command_id, deadline_ns=self._clock.monotonic_ns() + remaining_ns)
         except LotkeeperError as error:

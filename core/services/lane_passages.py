@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from core.domain.boom_watch import BoomWatch
 from core.domain.errors import LotkeeperError, Refused, StoreError
-from core.domain.lanes import Effect, Passage
+from core.domain.lanes import Effect, LaneState, Passage
 from core.domain.lots import Direction, Lane
 from core.domain.people import LANE_ITSELF, Actor
 from core.domain.reads import Vote
@@ -14,9 +16,11 @@ from core.services.keep_photos import PhotoKeeper
 from core.services.lane_cameras import LaneCameras
 from core.services.lane_decision import decide
 from core.services.lane_endings import LaneEndings
+from core.services.lane_hold import LaneHold
 from core.services.lane_shown import LaneShown
 from core.services.lane_vehicle import LaneVehicle
 from core.services.override_gate import open_gate
+from core.services.pass_held import pass_held
 from core.services.ports import Clock, ReadAnswer
 from core.services.sharing import Outside
 from core.services.signing import Trust
@@ -44,6 +48,8 @@ class LanePassages:
         photos: PhotoKeeper,
         clock: Clock,
         shown: LaneShown,
+        hold: LaneHold,
+        boom: BoomWatch,
         in_trouble: Callable[[LotkeeperError], None],
         outside: Outside | None = None,
     ) -> None:
@@ -56,6 +62,8 @@ class LanePassages:
         self._photos = photos
         self._clock = clock
         self._shown = shown
+        self.hold = hold
+        self.boom = boom
         self._in_trouble = in_trouble
         self._outside = outside
 
@@ -86,10 +94,13 @@ class LanePassages:
         self.vehicle.type_plate(plate, raw, self.passage.votes.frames_needed, actor)
         self.follow(self.passage.reconsider())
 
-    def follow(self, effects: list[Effect], camera_id: str | None = None) -> None:
-        """Do what the passage asks for; ``camera_id`` is the camera whose answer led to it."""
+    def follow(self, effects: list[Effect], camera_id: str | None = None, at_ns: int | None = None) -> None:
+        """Do what the passage asks for.
+
+        ``camera_id`` is the camera whose answer led to it, ``at_ns`` the instant of the loop's edge that did.
+        """
         steps: dict[Effect, Callable[[], None]] = {
-            Effect.ARRIVED: self._arrived,
+            Effect.ARRIVED: lambda: self._arrived(at_ns),
             Effect.ASK_READ: lambda: self._cameras.ask(self.passage.number, answered=camera_id),
             Effect.DECIDE: self._decide,
             Effect.CROSSED: self._crossed,
@@ -97,13 +108,15 @@ class LanePassages:
             Effect.HELD: self._held,
             Effect.TURNED_AWAY: self._turned_away,
             Effect.UNEXPLAINED: self._unexplained,
+            Effect.REVERSED: self._reversed,
         }
         for effect in effects:
             steps[effect]()
 
-    def _arrived(self) -> None:
+    def _arrived(self, at_ns: int | None) -> None:
         before = self.vehicle
         self._forget_vehicle()
+        self._cameras.triggered(self._clock.monotonic_ns() if at_ns is None else at_ns)
         if self.passage.is_open_for_nobody:
             # A gate opened early for a certain stay was opened for the vehicle that comes now.
             self.vehicle.stay_id, self.vehicle.command_id = before.stay_id, before.command_id
@@ -143,6 +156,7 @@ class LanePassages:
         """The gate was commanded for the stay, or was not (None)."""
         if command_id is not None:
             self.vehicle.stay_id, self.vehicle.command_id = stay_id, command_id
+            self.boom.commanded(self._clock.monotonic_ns())
             self.follow(self.passage.opened(self._clock.monotonic_ns()))
 
     def open_by_hand(self, actor: Actor, reason: str, note: str, stay_id: str | None) -> None:
@@ -158,7 +172,8 @@ class LanePassages:
                 lane_id=self._lane.lane_id,
                 reason=reason,
                 note=note,
-                vehicle_present=self.passage.vehicle_present,
+                # Where no loop feels vehicles, whom a person lets in is a vehicle all the same.
+                vehicle_present=self.passage.vehicle_present or not self.passage.ground.arming_works,
                 vote=vote,
                 photo=photo,
                 stay_id=stay_id,
@@ -193,10 +208,45 @@ class LanePassages:
         self._shown.opened_by_hand(stay_id, why)
 
     def _crossed(self) -> None:
-        stay_id = self.vehicle.stay_id
-        photo = self._photo() if stay_id is None else self.vehicle.photo
-        self._write_down(lambda: self.endings.crossed(stay_id, photo))
+        stay_id, assumed = self.vehicle.stay_id, self.passage.assumed
+        self.boom.crossed(self._clock.monotonic_ns())
+        if stay_id is None and not self.vehicle.command_id:
+            # Nobody commanded the gate for it: it went because the gate was held open.
+            self._passed_held(assumed)
+        else:
+            photo = self._photo() if stay_id is None else self.vehicle.photo
+            self._write_down(lambda: self.endings.crossed(stay_id, photo, assumed))
         self._forget_vehicle()
+
+    def _passed_held(self, assumed: str) -> None:
+        passed = partial(
+            pass_held,
+            lane_id=self._lane.lane_id,
+            direction=self._lane.direction,
+            sighting_id=self.vehicle.sighting_id,
+            # The next one may be there already, and what was read of this one is the passage's no more.
+            vote=self.vehicle.typed or self.passage.last_vote,
+            policy=self.passage.votes,
+            photo=self._photo(),
+            hold_id=self.hold.last_command_id,
+            assumed=assumed,
+        )
+        self._write_down(lambda: self.endings.passed_held(passed))
+        self._shown.passed_held()
+
+    def _reversed(self) -> None:
+        photo = self._photo()
+        self._write_down(lambda: self.endings.reversed_through(photo))
+        self._forget_vehicle()
+
+    def up_unasked(self) -> None:
+        """The boom went up and nobody had asked for it."""
+        photo = self._photos.keep(self._cameras.picture())
+        self._write_down(lambda: self.endings.boom_up_unasked(photo))
+
+    def photo_now(self) -> str:
+        """A picture for what a person does: the vehicle's, or one taken now (D9)."""
+        return self._photo()
 
     def _backed_out(self) -> None:
         self._write_down(lambda: self.endings.backed_out(self.vehicle.stay_id))
@@ -205,6 +255,9 @@ class LanePassages:
     def _held(self) -> None:
         self._write_down(lambda: self.endings.held(self.vehicle.stay_id))
         self._shown.held()
+        if self.passage.state is LaneState.EMPTY:
+            # Nobody felt it, so nobody will see it go: the next one is another vehicle.
+            self._forget_vehicle()
 
     def _turned_away(self) -> None:
         reason = self._shown.view.reason
@@ -213,6 +266,7 @@ class LanePassages:
 
     def _unexplained(self) -> None:
         photo = self._photo()
+        self.boom.crossed(self._clock.monotonic_ns())
         self._write_down(lambda: self.endings.unexplained(photo))
         self._forget_vehicle()
         self._shown.crossed_unexplained()

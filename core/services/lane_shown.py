@@ -11,8 +11,8 @@ from core.domain.lots import Lane
 from core.domain.reads import Vote
 from core.services.lane_decision import LaneDecision
 from core.services.lane_vehicle import LaneVehicle
-from core.services.lane_view import LaneView
-from core.services.ports import Clock, LaneDevices, LoopRole, ReadAnswer
+from core.services.lane_view import HoldView, LaneView
+from core.services.ports import Boom, Clock, LaneDevices, LoopRole, ReadAnswer
 
 
 class LaneShown:
@@ -87,19 +87,29 @@ class LaneShown:
         """The gate was opened and nobody crossed."""
         self._view = replace(self._view, reason="lane.held")
 
+    def passed_held(self) -> None:
+        """A vehicle went through the gate that is held open."""
+        self._view = replace(self._view, reason="gate.held_open", action=None)
+
     def crossed_unexplained(self) -> None:
         """A vehicle went through without any command."""
         self._view = replace(self._view, reason="lane.unexplained_crossing", action=None)
 
-    def tell(self, passage: Passage, devices: LaneDevices) -> None:
+    def tell(self, passage: Passage, devices: LaneDevices, hold: HoldView, faults: tuple[str, ...]) -> None:
         """Bring what is measured up to date, and say so where anything changed."""
+        boom = devices.barrier.boom()
+        if boom is Boom.UP and self._view.gate == "acknowledged":
+            self._view = replace(self._view, gate="up")
         self._view = replace(
             self._view,
+            hold=hold,
+            faults=faults,
+            is_degraded=not (passage.ground.arming_works and passage.ground.closing_works),
             state=passage.state,
             vehicle_present=passage.vehicle_present,
             arming=devices.loops.occupied(LoopRole.ARMING),
             closing=devices.loops.occupied(LoopRole.CLOSING),
-            boom=devices.barrier.boom(),
+            boom=boom,
             trouble=self.trouble,
         )
         if self._view != self._told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from core.domain.admission import Action
 from core.domain.doubts import Slots
@@ -11,6 +12,22 @@ from core.domain.lanes import LaneState
 from core.domain.lots import Lane
 from core.domain.reads import Box
 from core.services.ports import Boom
+
+
+@dataclass(frozen=True, slots=True)
+class HoldView:
+    """How a gate is held, for screens: ``state`` empty where it is not, ``cause`` why the last act failed."""
+
+    state: str = ""
+    since: datetime | None = None
+    by: str = ""
+    reason: str = ""
+    note: str = ""
+    cause: str = ""
+    reminders: int = 0
+
+
+NOT_HELD: Final = HoldView()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +39,10 @@ class LaneView:
     command. ``decided_at`` is the time of the decision. ``plate_box`` is where the plate stands in the
     photo, in its pixels. ``alternatives`` are other plates it may be, with their chances, best first;
     ``slots`` name for each character of ``plate`` what else it may be, none where that is not known.
-    ``reader_cause`` is why the newest picture could not be read, empty where it could.
+    ``reader_cause`` is why the newest picture could not be read, empty where it could. ``gate`` is how far
+    the last command is: ``commanded``, ``acknowledged``, ``up`` (seen by its contact) or ``failed``. ``hold``
+    is how the gate is held open, ``faults`` are reason codes of what the lane noticed of its loops and boom,
+    and ``is_degraded`` says that it goes on without believing one of its loops.
     """
 
     lane: Lane
@@ -48,6 +68,9 @@ class LaneView:
     gate_cause: str = ""
     trouble: str = ""
     reader_cause: str = ""
+    hold: HoldView = NOT_HELD
+    faults: tuple[str, ...] = ()
+    is_degraded: bool = False
 
     @property
     def waiting(self) -> bool:

@@ -12,7 +12,7 @@ from core.domain.clocks import is_off, whole_minutes
 from core.services.console_report import ConsoleReport, DeviceReport, EndedTask
 from core.services.ports import Health
 from core.services.sharing import OTHERS, LinkState, RefusedItem
-from core.services.tasks import GATE_TASKS, TaskState
+from core.services.tasks import GATE_TASKS, HOLD_TASKS, TaskState
 
 SILENT_AFTER: Final = timedelta(minutes=3)
 TASKS_WAIT_AT_MOST: Final = timedelta(minutes=10)
@@ -168,7 +168,7 @@ def _tasks(report: ConsoleReport, scene: Scene) -> Iterator[Malfunction]:
 
 
 def _ended(task: EndedTask) -> Malfunction:
-    is_gate = task.kind.startswith(GATE_TASKS)
+    is_gate = task.kind.startswith((GATE_TASKS, HOLD_TASKS))
     is_unknown = task.state == TaskState.UNKNOWN.value
     # Nobody opens a gate afterwards, and what may have been done is not done twice.
     repair = Repair.NONE if is_gate or is_unknown else Repair.RETRY_TASK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.domain.errors import Refused
 from core.domain.people import Actor, Right
-from core.services.tasks import GATE_TASKS
+from core.services.tasks import GATE_TASKS, HOLD_TASKS
 from core.services.unit_of_work import UnitOfWork
 
 
@@ -25,6 +25,6 @@ def retry_task(unit: UnitOfWork, *, actor: Actor, task_id: str) -> None:
     kind = unit.renew_task(task_id)
     if kind is None:
         raise Refused("task.not_failed")
-    if kind.startswith(GATE_TASKS):
+    if kind.startswith((GATE_TASKS, HOLD_TASKS)):
         raise Refused("task.gate")
     unit.record("task.retried", {"task_id": task_id, "kind": kind}, who=actor.person_id)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
+from core.domain.boom_watch import BoomWatch, Position
 from core.domain.errors import LotkeeperError, OperatorError, Refused
 from core.domain.lanes import LaneState, Passage
 from core.domain.lots import Lane
@@ -19,6 +20,8 @@ from core.services.correct_plate import checked_plate
 from core.services.keep_photos import PhotoKeeper
 from core.services.lane_cameras import LaneCameras
 from core.services.lane_gate import LaneGate
+from core.services.lane_hold import LaneHold
+from core.services.lane_loops import LaneLoops, LoopSettings
 from core.services.lane_passages import LanePassages
 from core.services.lane_shown import LaneShown
 from core.services.lane_thread import Call, Event, LaneThread
@@ -46,7 +49,7 @@ class LaneRunner:
     """One lane at work.
 
     ``changed`` is called with the new view on the lane's thread; it must return at once. ``outside`` is asked
-    before a vehicle is refused; None in a lot that shares nothing.
+    before a vehicle is refused; None in a lot that shares nothing. ``loops`` is what is known of its loops.
     """
 
     def __init__(
@@ -61,14 +64,18 @@ class LaneRunner:
         changed: Callable[[LaneView], None],
         votes: VotePolicy | None = None,
         outside: Outside | None = None,
+        loops: LoopSettings | None = None,
     ) -> None:
         self.lane = lane
         self.devices = devices
         self._clock = clock
         self._passage = Passage(votes=votes)
         self._cameras = LaneCameras(lane.lane_id, devices, recogniser)
-        self._gate = LaneGate(devices.barrier, clock, self._on_gate_answered)
         self._thread = LaneThread(lane.lane_id, self._step, self._on_fault)
+        self._hold = LaneHold(lane.lane_id, devices.barrier, store, clock, self._thread.call)
+        self._gate = LaneGate(devices.barrier, clock, self._on_gate_answered, lambda: self._hold.stands_open)
+        self._loops = LaneLoops(devices.loops, loops or LoopSettings())
+        self._boom = BoomWatch()
         self._shown = LaneShown(lane, clock, changed)
         self._passages = LanePassages(
             lane,
@@ -78,10 +85,13 @@ class LaneRunner:
             photos=photos,
             clock=clock,
             shown=self._shown,
+            hold=self._hold,
+            boom=self._boom,
             in_trouble=self._in_trouble,
             outside=outside,
         )
         self._try_again_ns: int | None = None
+        self._faults: tuple[str, ...] = ()
 
     @property
     def view(self) -> LaneView:
@@ -89,7 +99,8 @@ class LaneRunner:
         return self._shown.view
 
     def start(self) -> None:
-        """Start devices and thread."""
+        """Start devices and thread; a gate that was held open when the console stopped still is."""
+        self._take_up_hold()
         self._thread.start()
         self._cameras.start()
         self.devices.barrier.start()
@@ -167,9 +178,30 @@ class LaneRunner:
 
         self._thread.do(work)
 
+    def hold_open(self, *, actor: Actor, reason: str, note: str = "") -> None:
+        """Hold the gate open until it is let go; raises what the service refuses. Blocks until committed."""
+
+        def work() -> None:
+            self._hold.hold(actor, reason, note, self._passages.photo_now())
+            self._boom.commanded(self._clock.monotonic_ns())
+
+        self._thread.do(work)
+
+    def let_go(self, *, actor: Actor, note: str = "") -> None:
+        """Let the gate go; raises what the service refuses. Blocks until committed."""
+        self._thread.do(lambda: self._hold.let_go(actor, note, self._passages.photo_now()))
+
     def gate_handler(self) -> TaskHandler:
         """How this lane's gate tasks are done."""
         return self._gate.handler()
+
+    def hold_handler(self) -> TaskHandler:
+        """How this lane's tasks to hold its gate open and to let it go are done."""
+        return self._hold.handler()
+
+    def faults_of(self, device: str) -> tuple[str, ...]:
+        """What the lane noticed of its ``loops`` or its ``barrier``, as reason codes; from any thread."""
+        return tuple(code for code in self.view.faults if code.startswith(f"{device}."))
 
     def device_status(self) -> dict[str, DeviceStatus]:
         """How the lane's devices are, by their kind; ``rear_camera`` where there is a second one."""
@@ -183,26 +215,54 @@ class LaneRunner:
             self._handle(event)
         except LotkeeperError as error:
             self._in_trouble(error)
-        self._shown.tell(self._passage, self.devices)
+        self._shown.tell(self._passage, self.devices, self._hold.view(), self._faults)
 
     def _handle(self, event: Event) -> None:
         now_ns = self._clock.monotonic_ns()
         if isinstance(event, LoopEdge):
-            change = self._passage.arming if event.role is LoopRole.ARMING else self._passage.closing
-            self._passages.follow(change(event.occupied, event.at_ns))
+            self._tell_passage(self._loops.edge(event))
         elif isinstance(event, ReadAnswer):
             self._passages.take_read(event, now_ns)
         elif isinstance(event, Call):
             event.work()
+        self._look_at_devices(now_ns)
         self._passages.follow(self._passage.tick(now_ns))
+        self._hold.watch(now_ns, self._passages.photo_now)
         if self._try_again_ns is not None and now_ns >= self._try_again_ns:
             self._try_again_ns = None
             self._passages.catch_up()
+
+    def _tell_passage(self, edge: LoopEdge | None) -> None:
+        if edge is not None:
+            change = self._passage.arming if edge.role is LoopRole.ARMING else self._passage.closing
+            self._passages.follow(change(edge.occupied, edge.at_ns), at_ns=edge.at_ns)
+
+    def _look_at_devices(self, now_ns: int) -> None:
+        """What the passage may rely on, and whether the boom does what it was asked."""
+        late = self._loops.look(now_ns)
+        self._passage.ground = self._loops.ground(is_held=self._hold.is_held)
+        self._tell_passage(late)
+        is_occupied = any(self.devices.loops.occupied(role) is True for role in LoopRole)
+        position = Position(self.devices.barrier.boom().value)
+        rose = self._boom.look(position, now_ns, is_held=self._hold.is_held, is_occupied=is_occupied)
+        fault = (self._hold.fault,) if self._hold.fault else ()
+        self._faults = self._loops.faults + fault + self._boom.found(now_ns)
+        if rose:
+            self._passages.up_unasked()
+
+    def _take_up_hold(self) -> None:
+        try:
+            self._hold.resume()
+        except LotkeeperError as error:
+            # Without the store nothing is decided anyway; the lane still starts.
+            self._in_trouble(error)
 
     def _on_gate_answered(self, command_id: str, gate: str, cause: str) -> None:
         """On the tasks' thread."""
 
         def work() -> None:
+            if gate == "acknowledged":
+                self._boom.acknowledged(self._clock.monotonic_ns())
             if command_id == self._passages.vehicle.command_id:
                 self._shown.gate_answered(gate, cause)
 

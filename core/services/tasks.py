@@ -13,6 +13,8 @@ from core.services.unit_of_work import UnitOfWork
 GATE_WORTH_FOR = timedelta(seconds=3)
 GATE_TASKS = "gate.open/"
 """How the kinds of the tasks begin that open a gate."""
+HOLD_TASKS = "gate.hold/"
+"""How the kinds of the tasks begin that hold a gate open, or let it go."""
 
 
 class TaskState(StrEnum):
@@ -67,3 +69,8 @@ class TaskHandler:
 def gate_task_kind(lane_id: str) -> str:
     """The kind of the tasks that open this lane's gate; one queue a lane, so that none waits for another."""
     return f"{GATE_TASKS}{lane_id}"
+
+
+def hold_task_kind(lane_id: str) -> str:
+    """The kind of the tasks that hold this lane's gate open or let it go."""
+    return f"{HOLD_TASKS}{lane_id}"

@@ -26,7 +26,7 @@ from core.services.print_receipt import RECEIPT_TASK
 from core.services.run_lane import LaneRunner
 from core.services.run_shift import open_shift
 from core.services.set_up_lot import set_up_lot
-from core.services.tasks import gate_task_kind
+from core.services.tasks import gate_task_kind, hold_task_kind
 from core.store.folder import DataFolder
 from core.store.queries.stays import inside_list
 from core.store.tasks import TaskRunner
@@ -220,6 +220,7 @@ class DeskBooth:
                 votes=VotePolicy(frames_at_most=4),
             )
         handlers = {gate_task_kind(name): lane.gate_handler() for name, lane in self.console.lanes.items()}
+        handlers |= {hold_task_kind(name): lane.hold_handler() for name, lane in self.console.lanes.items()}
         handlers[RECEIPT_TASK] = self.console.receipts.handler()
         self._tasks = TaskRunner(self.store, handlers, self.clock)
         self._tasks.start()

@@ -35,7 +35,7 @@ from core.services.run_lane import LaneRunner
 from core.services.run_shift import open_shift
 from core.services.set_up_lot import set_up_lot
 from core.services.take_payment import take_cash
-from core.services.tasks import gate_task_kind
+from core.services.tasks import gate_task_kind, hold_task_kind
 from core.store.folder import Reserve
 from core.store.photos import PhotoStore
 from core.store.queries.stays import inside_list
@@ -140,6 +140,7 @@ class BoothLife:
             self.store, folder / "receipts", TellingPrinter(tell), width_dots=RECEIPT_DOTS
         )
         handlers = {gate_task_kind(name): lane.gate_handler() for name, lane in self.lanes.items()}
+        handlers |= {hold_task_kind(name): lane.hold_handler() for name, lane in self.lanes.items()}
         self.tasks = TaskRunner(self.store, {**handlers, RECEIPT_TASK: self.receipts.handler()}, self.clock)
         self.tasks.start()
         for runner in self.lanes.values():
