@@ -1,4 +1,4 @@
-"""The simulated boom: a pulse raises it; it lowers behind a vehicle, or when nobody comes."""
+"""The simulated boom: a pulse raises it, or a hold; it lowers behind a vehicle, or when nobody comes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ class SimulatedBoom:
 
     def __init__(self, raise_s: float, holds_s: float) -> None:
         self.cycles = 0
+        self.pulses = 0
+        self.is_held = False
         self._raise_s = raise_s
         self._holds_s = holds_s
         self._wanted_up = False
@@ -25,6 +27,7 @@ class SimulatedBoom:
         if pulse_id in self._pulses:
             return
         self._pulses[pulse_id] = None
+        self.pulses += 1
         if len(self._pulses) > REMEMBERED_PULSES:
             del self._pulses[next(iter(self._pulses))]
         if self._wanted_up and self.state(now_ns) is Boom.UP:
@@ -32,6 +35,19 @@ class SimulatedBoom:
         elif not self._wanted_up:
             self._turn(now_ns, up=True)
             self.cycles += 1
+
+    def hold(self, now_ns: int) -> None:
+        """The holding contact is closed: it rises, and stays up until let go."""
+        self.is_held = True
+        if not self._wanted_up:
+            self._turn(now_ns, up=True)
+            self.cycles += 1
+
+    def let_go(self, now_ns: int) -> None:
+        """The holding contact is open again: it lowers by itself after its time."""
+        if self.is_held and self.state(now_ns) is Boom.UP:
+            self._turned_ns = now_ns - round(self._raise_s * NS)
+        self.is_held = False
 
     def raised_share(self, now_ns: int) -> float:
         """0 down, 1 up."""
@@ -48,7 +64,7 @@ class SimulatedBoom:
 
     def tick(self, now_ns: int, *, in_use: bool, has_passed: bool) -> None:
         """Lower it where a vehicle has passed, or where it was up long enough and nobody is under it."""
-        if not self._wanted_up or in_use or self.state(now_ns) is not Boom.UP:
+        if self.is_held or not self._wanted_up or in_use or self.state(now_ns) is not Boom.UP:
             return
         held_s = (now_ns - self._turned_ns) / NS - self._raise_s
         if has_passed or held_s >= self._holds_s:

@@ -91,7 +91,8 @@ class SimulatedLane:
     def tick(self, now_ns: int) -> tuple[list[Happening], list[LoopEdge]]:
         """Move on; what happened and which loops changed, in order."""
         happened: list[Happening] = []
-        if self.vehicle is None and self._queue and self.boom.state(now_ns) is Boom.DOWN:
+        is_clear = self.boom.is_held or self.boom.state(now_ns) is Boom.DOWN
+        if self.vehicle is None and self._queue and is_clear:
             self.vehicle = self._queue.popleft()
             self._move(Phase.APPROACHING, now_ns, STOPS_AT_M, self._timings.approach_s, easing=0.55)
         edges = self._sense(now_ns, happened)

@@ -5,7 +5,8 @@ asks, and each question gets exactly one answer, in order; the watchers named be
 
     camera      {"ask": "scene", "lane": L}                    → the values of ``World.scene``
     barrier     {"do": "pulse", "lane": L, "id": TEXT}         → {"ok": true}
-                {"ask": "boom", "lane": L}                     → {"boom": "up|down|moving"}
+                {"do": "hold", "lane": L, "held": BOOL}        → {"ok": true}
+                {"ask": "boom", "lane": L}                     → {"boom": "up|down|moving", "held": BOOL}
     loops       {"do": "watch_loops", "lane": L}               → a stream, first the state of both loops:
                 {"role": "arming|closing", "occupied": BOOL, "at_ns": INT}, and {"beat": INT} twice a second
     conductor   {"do": "watch_events"}                         → a stream of events, those before it first:
@@ -67,6 +68,7 @@ class WorldServer:
             "ask time": lambda _: self._time(),
             "ask truth": lambda _: self._world.truth(),
             "do pulse": self._pulse,
+            "do hold": self._hold,
             "do skip_to": self._skip_to,
             "do paid": self._paid,
             "do let_out": lambda message: {"ok": self._world.let_out(message["vehicle_id"])},
@@ -179,12 +181,18 @@ class WorldServer:
         lane = message["lane"]
         if ("barrier", lane) in self._faults:
             return None
-        return {"boom": self._world.boom(lane).value}
+        return {"boom": self._world.boom(lane).value, "held": self._world.is_held(lane)}
 
     def _pulse(self, message: Message) -> Message | None:
         if ("barrier", message["lane"]) in self._faults:
             return None
         self._world.pulse(message["lane"], str(message["id"]))
+        return {"ok": True}
+
+    def _hold(self, message: Message) -> Message | None:
+        if ("barrier", message["lane"]) in self._faults:
+            return None
+        self._world.hold(message["lane"], held=bool(message["held"]))
         return {"ok": True}
 
     def _driver(self, message: Message) -> Message:

@@ -62,6 +62,15 @@ class World:
         """The opening contact of a lane's barrier was closed once."""
         self.lanes[lane].boom.pulse(pulse_id, self._now_ns())
 
+    def hold(self, lane: str, *, held: bool) -> None:
+        """The holding contact of a lane's barrier was closed, or opened again."""
+        boom = self.lanes[lane].boom
+        (boom.hold if held else boom.let_go)(self._now_ns())
+
+    def is_held(self, lane: str) -> bool:
+        """Whether a lane's holding contact is closed."""
+        return self.lanes[lane].boom.is_held
+
     def boom(self, lane: str) -> Boom:
         """Where a lane's boom is now."""
         return self.lanes[lane].boom.state(self._now_ns())
@@ -142,7 +151,8 @@ class World:
 
     def truth(self) -> dict[str, object]:
         """What really happened so far, in plain values."""
-        return self._book.told({name: lane.boom.cycles for name, lane in self.lanes.items()})
+        told = self._book.told({name: lane.boom.cycles for name, lane in self.lanes.items()})
+        return told | {"boom_pulses": {name: lane.boom.pulses for name, lane in self.lanes.items()}}
 
     def _step(self, now_ns: int, outcome: Outcome) -> None:
         at = self.time.at(now_ns)

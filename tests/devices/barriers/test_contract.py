@@ -7,9 +7,14 @@ import pytest
 from core.services.ports import Barrier, Health
 from devices.barriers.memory import MemoryBarrier
 from devices.barriers.modbus import ModbusBarrier
+from devices.simulator.barrier import SimulatedBarrier
+from devices.simulator.conductor import Conductor
+from devices.simulator.process import SimulatedLot
+from devices.simulator.scenario import plan_day
 from devices.transports.relay_board import RelayBoard
 from devices.transports.relay_bus import serial_bus, tcp_bus
-from tests.devices.barriers.contract import PROMISES, BarrierRig, eventually
+from tests.devices.barriers.contract import HOLDING_PROMISES, PROMISES, BarrierRig, eventually
+from tests.devices.simulator.robots import START
 from tests.far_sides.modbus import ModbusBoard, SerialBoards
 from tests.far_sides.serial_line import SerialLine
 
@@ -59,12 +64,32 @@ def over_a_host_timed_serial_bus() -> Iterator[BarrierRig]:
     yield from over_serial(lambda board: ModbusBarrier(board, relay=2, pulse_ms=100, pulse="host"))
 
 
+def over_a_host_timed_relay_with_one_for_holding() -> Iterator[BarrierRig]:
+    def build(board: RelayBoard) -> Barrier:
+        return ModbusBarrier(board, relay=2, hold_relay=3, pulse_ms=100, pulse="host")
+
+    yield from over_serial(build)
+
+
+def over_the_simulated_lot() -> Iterator[BarrierRig]:
+    with SimulatedLot(plan_day(12, 3, START, 6)) as lot:
+        barrier = SimulatedBarrier(lot.address, lot.authkey, "entry")
+        barrier.start()
+        try:
+            assert eventually(lambda: barrier.status().health is Health.OK)
+            yield BarrierRig(barrier, lambda: _pulses_of(lot))
+        finally:
+            barrier.stop()
+
+
 RIGS = (
     over_memory,
+    over_the_simulated_lot,
     over_board_timed_modbus,
     over_host_timed_modbus,
     over_a_serial_bus,
     over_a_host_timed_serial_bus,
+    over_a_host_timed_relay_with_one_for_holding,
 )
 
 
@@ -73,6 +98,11 @@ def rig(request: pytest.FixtureRequest) -> Iterator[BarrierRig]:
     yield from request.param()
 
 
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
+@pytest.mark.parametrize("promise", [*PROMISES, *HOLDING_PROMISES], ids=lambda promise: promise.__name__)
 def test_barrier_keeps_that(promise: Callable[[BarrierRig], None], rig: BarrierRig) -> None:
     promise(rig)
+
+
+def _pulses_of(lot: SimulatedLot) -> int:
+    count: int = Conductor(lot.address, lot.authkey).truth()["boom_pulses"]["entry"]
+    return count
