@@ -61,12 +61,13 @@ class DeviceFileLine:
             time.sleep(min(0.05, max(0.0, until_s - time.monotonic())))
         return received
 
-    def close(self) -> None:
+    def close(self) -> int:
         """Close."""
         descriptor, self._descriptor = self._descriptor, -1
         if descriptor >= 0:
             with suppress(OSError):
                 os.close(descriptor)
+        return 0
 
     def seconds_for(self, count: int) -> float:  # noqa: ARG002 - USB is fast enough for any receipt
         """Nothing to speak of."""

@@ -31,8 +31,8 @@ class Line(Protocol):
     def read(self, *, until_s: float) -> bytes:
         """Some bytes that came in, b"" where none did until then; DeviceError where the line is dead."""
 
-    def close(self) -> None:
-        """Close it, within 1 s; may be called twice."""
+    def close(self) -> int:
+        """Close it, within 1 s; returns how many bytes that it took never left. May be called twice."""
 
     def seconds_for(self, count: int) -> float:
         """How long so many bytes take on this wire, where that counts."""

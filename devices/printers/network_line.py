@@ -52,16 +52,17 @@ class NetworkLine:
             raise DeviceError(NO_ANSWER, detail="the printer hung up")
         return received
 
-    def close(self) -> None:
+    def close(self) -> int:
         """Close, having waited a moment for the printer to close first: nothing under way is cut off."""
         wire, self._socket = self._socket, None
         if wire is None:
-            return
+            return 0
         with suppress(OSError):
             wire.shutdown(socket.SHUT_WR)
             wire.settimeout(GOODBYE_LIMIT_S)
             wire.recv(READ_BYTES)
         wire.close()
+        return 0
 
     def seconds_for(self, count: int) -> float:  # noqa: ARG002 - a network is fast enough for any receipt
         """Nothing to speak of."""

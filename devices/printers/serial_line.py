@@ -66,15 +66,19 @@ class SerialLine:
         except (serial.SerialException, OSError) as problem:
             raise DeviceError(NO_ANSWER, detail=str(problem)) from problem
 
-    def close(self) -> None:
+    def close(self) -> int:
         """Close; what has not left yet is dropped, or the system would wait for a printer that is off."""
         port, self._port = self._port, None
         if port is None:
-            return
+            return 0
+        waiting = 0
         with suppress(serial.SerialException, OSError):
-            port.reset_output_buffer()
+            waiting = int(port.out_waiting)
+            if waiting:
+                port.reset_output_buffer()
         with suppress(serial.SerialException, OSError):
             port.close()
+        return waiting
 
     def seconds_for(self, count: int) -> float:
         """Ten bits a byte."""

@@ -181,7 +181,8 @@ class SpoolingPrinter:
     def _close(self) -> None:
         if self._is_open:
             self._is_open = False
-            self._line.close()
+            unsent = self._line.close()
+            self._owed_bytes += unsent if self._owed_bytes else 0
 
     def _settle_debt(self) -> None:
         """Give the printer what it still expects of a broken job as white, then cut: nothing runs into it."""

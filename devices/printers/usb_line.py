@@ -70,15 +70,16 @@ class UsbLine:
         except usb.core.USBError as problem:
             raise _trouble(problem) from problem
 
-    def close(self) -> None:
+    def close(self) -> int:
         """Let go of the interface."""
         device, self._device, self._out, self._in = self._device, None, None, None
         if device is None:
-            return
+            return 0
         with suppress(usb.core.USBError):
             usb.util.release_interface(device, self._interface)
         with suppress(usb.core.USBError):
             usb.util.dispose_resources(device)
+        return 0
 
     def seconds_for(self, count: int) -> float:  # noqa: ARG002 - USB is fast enough for any receipt
         """Nothing to speak of."""
