@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import struct
 
 from pymodbus.client import ModbusTcpClient
 from pymodbus.exceptions import ModbusException
@@ -13,6 +14,7 @@ from devices.transports.modbus_line import NO_ANSWER, REFUSED, CoilCommand, exce
 
 CONNECT_TIMEOUT_S = 1.0
 ANSWER_TIMEOUT_S = 0.3
+RESET_AT_CLOSE = struct.pack("ii", 1, 0)
 
 
 class _Client(ModbusTcpClient):
@@ -40,6 +42,7 @@ class TcpLine:
         except OSError as problem:
             raise DeviceError(NO_ANSWER, detail=f"{host}:{port}: {problem}") from problem
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESET_AT_CLOSE)
         sock.setblocking(False)
         self._socket = sock
         self._client = _Client(host, port=port, timeout=ANSWER_TIMEOUT_S, retries=0)
@@ -81,7 +84,11 @@ class TcpLine:
             return True
 
     def close(self) -> None:
-        """Close; may be called twice."""
+        """Close, so that nothing sent and not yet delivered arrives later; may be called twice.
+
+        An ordinary close leaves the kernel repeating a command into a cut cable for minutes, until the cable
+        is whole again and the gate opens under another car; a reset throws it away.
+        """
         self._client.socket = None
         self._socket.close()
 
