@@ -17,6 +17,7 @@ from core.domain.reads import VotePolicy
 from core.domain.stays import Stay
 from core.services.keep_photos import PhotoKeeper
 from core.services.lane_cameras import lane_of_camera
+from core.services.lane_loops import LoopSettings
 from core.services.lane_view import LaneView
 from core.services.manage_people import add_person
 from core.services.ports import LaneDevices, LoopRole
@@ -91,10 +92,12 @@ class Booth:
         self._photos: PhotoKeeper | None = None
         self._lock = threading.Lock()
 
-    def run_lanes(self, *, rear: bool = False, outside: Outside | None = None) -> None:
+    def run_lanes(
+        self, *, rear: bool = False, outside: Outside | None = None, loops: LoopSettings | None = None
+    ) -> None:
         """Start both lanes and the task runner; with ``rear`` each lane has a second camera behind.
 
-        ``outside`` is asked before a car is refused.
+        ``outside`` is asked before a car is refused, ``loops`` is what is known of the loops of both lanes.
         """
         self._photos = PhotoKeeper(PhotoStore(self.folder / "photos").keep, self.lost_photos.append)
         self.recogniser.start(lambda answer: self.lanes[lane_of_camera(answer.camera_id)].on_answer(answer))
@@ -116,6 +119,7 @@ class Booth:
                 changed=self._note,
                 votes=VotePolicy(frames_at_most=4),
                 outside=outside,
+                loops=loops,
             )
         handlers = {gate_task_kind(name): lane.gate_handler() for name, lane in self.lanes.items()}
         handlers |= {hold_task_kind(name): lane.hold_handler() for name, lane in self.lanes.items()}
@@ -126,13 +130,19 @@ class Booth:
 
     def close(self) -> None:
         """Stop everything."""
+        self.stop_lanes()
+        self.store.close()
+
+    def stop_lanes(self) -> None:
+        """Stop lanes and tasks, as before a restart of the console."""
         for runner in self.lanes.values():
             runner.stop()
         if self._tasks is not None:
             self._tasks.stop()
         if self._photos is not None:
             self._photos.stop()
-        self.store.close()
+        self._tasks = self._photos = None
+        self.lanes.clear()
 
     def arrive(self, lane_id: str, plate: str | None, confidence: float = 0.95) -> None:
         """A car drives onto the arming loop of the lane; ``None`` for a car without a readable plate."""
