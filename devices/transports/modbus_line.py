@@ -60,7 +60,7 @@ class ModbusLine(Protocol):
         """Whether the far end has closed the line, so that nothing should be sent into it."""
 
     def close(self) -> None:
-        """Close; may be called twice."""
+        """Close, so that nothing sent and not yet delivered arrives later; may be called twice."""
 
 
 class CoilCommand(ModbusPDU):

@@ -10,8 +10,8 @@ the board before believing it.
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 
-import serial
 from pymodbus.framer import FramerRTU
 from pymodbus.pdu import DecodePDU, ModbusPDU
 from pymodbus.pdu.bit_message import ReadCoilsRequest, ReadDiscreteInputsRequest
@@ -19,7 +19,7 @@ from pymodbus.pdu.bit_message import ReadCoilsRequest, ReadDiscreteInputsRequest
 from core.domain.errors import DeviceError
 from devices.transports.modbus_line import NO_ANSWER, REFUSED, CoilCommand, exception_answer
 from devices.transports.rtu_frames import COIL_ANSWER_SIZE, EXCEPTION_BIT, bits_answer_size, find_answer
-from devices.transports.serial_port import open_serial_port
+from devices.transports.serial_port import PORT_TROUBLE, open_serial_port
 
 BITS_OF_BYTE = 11
 # Modbus over serial line 1.02, 2.5.1.1: frames lie 3.5 characters apart, above 19200 baud 1.75 ms.
@@ -72,7 +72,9 @@ class RtuLine:
             return True
 
     def close(self) -> None:
-        """Close; may be called twice."""
+        """Close, so that nothing sent and not yet delivered arrives later; may be called twice."""
+        with suppress(*PORT_TROUBLE):
+            self._discard_unsent()
         self._port.close()
 
     def _exchange(self, request: ModbusPDU, size: int, *, writes: bool = False) -> bytes:
@@ -83,7 +85,7 @@ class RtuLine:
             has_sent = writes
             self._port.write(frame)
             answer = self._answer(frame, request, size)
-        except (OSError, serial.SerialException) as problem:
+        except PORT_TROUBLE as problem:
             raise DeviceError(NO_ANSWER, detail=str(problem), unknown=has_sent) from problem
         finally:
             self._last_traffic_s = time.monotonic()
@@ -118,12 +120,20 @@ class RtuLine:
                 return None
 
     def _settle(self) -> None:
-        """Listen until nobody speaks any more, so that a late answer is not taken for the next one."""
+        """Throw away what was not sent yet, and listen until nobody speaks any more.
+
+        So nothing is done late, and a late answer is not taken for the next one.
+        """
+        self._discard_unsent()
         give_up_s = time.monotonic() + LONGEST_SETTLING_S
         quiet_since_s = time.monotonic()
         while (now_s := time.monotonic()) < give_up_s and now_s - quiet_since_s < QUIET_S:
             if self._port.read(256):
                 quiet_since_s = time.monotonic()
+
+    def _discard_unsent(self) -> None:
+        if self._port.is_open:
+            self._port.reset_output_buffer()
 
     def _silence(self, device_id: int) -> str:
         echo = "; the line echoes what is sent" if self._echoes else ""

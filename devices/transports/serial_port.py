@@ -14,6 +14,8 @@ try:
 except ImportError:  # Windows has no terminals of this sort, and so no such trouble
     TerminalTrouble = OSError  # type: ignore[misc, assignment]
 
+# What a port raises whose device is gone; pyserial lets those of the terminal through.
+PORT_TROUBLE: tuple[type[Exception], ...] = (OSError, TerminalTrouble)
 # A read returns as soon as what it asks for is there, or after this long with what is.
 READ_SLICE_S = 0.01
 WRITE_LIMIT_S = 0.2
@@ -42,7 +44,7 @@ def open_serial_port(path: str, *, baud: int, parity: str = "N", sort: str = "bo
         return serial.Serial(
             path, baud, parity=parity, timeout=READ_SLICE_S, write_timeout=WRITE_LIMIT_S, exclusive=True
         )
-    except (OSError, ValueError, TerminalTrouble) as problem:
+    except (OSError, TerminalTrouble, ValueError) as problem:
         raise DeviceError(f"{sort}.{_cause(problem)}", detail=f"{path}: {problem}") from problem
 
 

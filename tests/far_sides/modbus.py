@@ -8,6 +8,7 @@ faults of a serial line, and the board-timed pulse with its echo as Waveshare's 
 from __future__ import annotations
 
 import asyncio
+import sys
 import threading
 import time
 from collections.abc import Callable, Coroutine
@@ -193,11 +194,12 @@ class FarBoards:
 
 
 class ModbusBoard(FarBoards):
-    """One board on a free loopback port."""
+    """One board at a TCP address, by default on a free loopback port."""
 
-    def __init__(self, *, device_id: int = 1) -> None:
+    def __init__(self, *, device_id: int = 1, host: str = "127.0.0.1", port: int = 0) -> None:
         super().__init__((device_id,))
-        self.port = 0
+        self.port = port
+        self._host = host
 
     async def _serve(self) -> None:
         await super()._serve()
@@ -208,7 +210,7 @@ class ModbusBoard(FarBoards):
     def _build_server(self, devices: list[SimDevice]) -> ModbusTcpServer:
         return ModbusTcpServer(
             devices,
-            address=("127.0.0.1", self.port),
+            address=(self._host, self.port),
             trace_packet=self._on_packet,
             trace_connect=self._on_connect,
         )
@@ -265,3 +267,16 @@ class SerialBoards(FarBoards):
 
     def _addressed(self, data: bytes) -> int:
         return data[0]
+
+
+def main() -> None:
+    """Be a board at HOST PORT in a process of its own, and print each write."""
+    host, port = sys.argv[1], int(sys.argv[2])
+    with ModbusBoard(host=host, port=port) as board:
+        board.on_write = lambda write: print(f"wrote {write.address:#06x} {write.value}", flush=True)
+        print("ready", flush=True)
+        threading.Event().wait()
+
+
+if __name__ == "__main__":
+    main()

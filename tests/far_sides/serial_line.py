@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import tempfile
 import time
@@ -40,6 +41,14 @@ class SerialLine:
         for end in (self.near, self.far):
             Path(end).unlink(missing_ok=True)
 
+    def freeze(self) -> None:
+        """Let nothing through, and lose nothing of what comes in meanwhile."""
+        self._signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """Let through what came in, and all that follows."""
+        self._signal(signal.SIGCONT)
+
     def mend(self) -> None:
         """Plug in again, under the same paths."""
         self._socat = subprocess.Popen(
@@ -51,3 +60,7 @@ class SerialLine:
             if time.monotonic() > until_s or self._socat.poll() is not None:
                 raise RuntimeError("socat did not make its two terminals")
             time.sleep(0.005)
+
+    def _signal(self, number: signal.Signals) -> None:
+        assert self._socat is not None
+        self._socat.send_signal(number)
