@@ -245,7 +245,7 @@ class Console:
         if self.printer is not None:
             self.printer.stop()
         self.printer = build_printer(self.config.printer, self.folder.receipts / "printed", profile)
-        self.receipts.use(self.printer, width_dots=self.config.printer.width_dots)
+        self.receipts.use(self.printer, width_dots=self.config.printer.width_dots, profile=profile)
         if self.printer is not None:
             self.printer.start()
 
@@ -330,6 +330,7 @@ def compose(
             folder.receipts,
             printer,
             width_dots=config.printer.width_dots,
+            profile=profile,
             made=told.receipt,
             signer=trust.own,
         ),

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Final
 
-from core.domain.errors import OperatorError, StoreError
+from core.domain.errors import DeviceError, OperatorError, StoreError
 from core.domain.payments import Payment
-from core.services.ports import ReceiptPrinter
-from core.services.print_receipt import record_receipt_outcome
+from core.domain.printers import ANY_PRINTER, PrinterProfile
+from core.services.ports import Measure, ReceiptPrinter
+from core.services.print_receipt import HANDED_OVER, RECEIPT_TASK, record_receipt_outcome
 from core.services.show_permit import permit_code
 from core.services.signing import Signer
 from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome, TaskState
@@ -21,6 +26,12 @@ from reports.receipt_escpos import receipt_escpos
 from reports.receipt_pdf import write_receipt_pdf
 
 MOST_TRIES = 5
+# A receipt that waits for paper is tried that often; those behind it seldom, and at once when it came out.
+NEXT_TRY: Final = timedelta(seconds=2)
+BEHIND_OTHERS: Final = timedelta(seconds=30)
+# Nobody comes back for a receipt after a shift; its PDF stays, and a copy can be printed.
+WAITS_AT_MOST: Final = timedelta(hours=12)
+_OF_PRINTER: Final = "printer."
 
 
 class ReceiptMaker:
@@ -33,6 +44,7 @@ class ReceiptMaker:
         printer: ReceiptPrinter | None,
         *,
         width_dots: int,
+        profile: PrinterProfile = ANY_PRINTER,
         made: Callable[[Path], None] = lambda _path: None,
         signer: Signer | None = None,
     ) -> None:
@@ -40,12 +52,20 @@ class ReceiptMaker:
         self._folder = folder
         self._printer = printer
         self._width_dots = width_dots
+        self._profile = profile
+        self._waiting_count = 0
         self._made = made
         self._signer = signer
 
-    def use(self, printer: ReceiptPrinter | None, *, width_dots: int) -> None:
+    def use(
+        self, printer: ReceiptPrinter | None, *, width_dots: int, profile: PrinterProfile = ANY_PRINTER
+    ) -> None:
         """Print there from the next receipt on."""
-        self._printer, self._width_dots = printer, width_dots
+        self._printer, self._width_dots, self._profile = printer, width_dots, profile
+
+    def measures(self) -> tuple[Measure, ...]:
+        """How many receipts wait for the printer."""
+        return (Measure("receipts.waiting", self._waiting_count),)
 
     def handler(self) -> TaskHandler:
         """How receipt tasks are done."""
@@ -58,23 +78,45 @@ class ReceiptMaker:
         return self._folder / f"receipt-{console}{receipt_number:06d}{copy}.pdf"
 
     def _act(self, task: Task) -> TaskOutcome:
+        if task.cause == HANDED_OVER:
+            # The program ended while the printer had it: a second original must not come of that.
+            return TaskOutcome(TaskState.UNKNOWN, "task.interrupted")
         try:
-            receipt = self._store.read(lambda unit: _read_receipt(unit, task))
+            receipt, ahead = self._store.read(lambda unit: (_read_receipt(unit, task), _ahead(unit, task)))
         except StoreError as error:
             return _try_again(task, error)
         code, language = self._code_text(receipt), receipt.lot.receipt_language
-        escpos = receipt_escpos(receipt, language, width_dots=self._width_dots, code_text=code)
+        escpos = receipt_escpos(
+            receipt, language, width_dots=self._width_dots, code_text=code, profile=self._profile
+        )
+        printer, no_file = self._printer, ""
+        if not task.cause.startswith(_OF_PRINTER):
+            try:
+                self._made(self._write_files(receipt, escpos, code))
+            except StoreError as error:
+                if printer is None:
+                    return _try_again(task, error)
+                # The driver stands there: paper does not wait for a folder. The cause tells what is missing.
+                no_file = error.cause
+        outcome = self._print(printer, task, escpos, ahead) if printer is not None else DONE
+        self._waiting_count = len(ahead.all_waiting) + (outcome.state is TaskState.WAITING)
+        return TaskOutcome(TaskState.DONE, no_file) if outcome.state is TaskState.DONE else outcome
+
+    def _print(self, printer: ReceiptPrinter, task: Task, escpos: bytes, ahead: _Ahead) -> TaskOutcome:
+        """Hand it over in its turn; what the printer did not take waits for it."""
+        if ahead.older_cause:
+            return TaskOutcome(TaskState.WAITING, ahead.older_cause, retry_in=BEHIND_OTHERS)
+        with suppress(StoreError):
+            # A store that cannot be written keeps no driver waiting either.
+            self._store.write(lambda unit: unit.note_task(task.task_id, HANDED_OVER))
         try:
-            path = self._write_files(receipt, escpos, code)
-        except StoreError as error:
-            if self._printer is None:
-                return _try_again(task, error)
-            # The driver stands there: paper does not wait for a folder. The cause tells what is missing.
-            self._printer.print(escpos)
-            return TaskOutcome(TaskState.DONE, error.cause)
-        self._made(path)
-        if self._printer is not None:
-            self._printer.print(escpos)
+            printer.print(escpos)
+        except DeviceError as error:
+            if error.unknown:
+                return TaskOutcome(TaskState.UNKNOWN, error.cause)
+            if ahead.now - task.created_at > WAITS_AT_MOST:
+                return TaskOutcome(TaskState.FAILED, error.cause)
+            return TaskOutcome(TaskState.WAITING, error.cause, retry_in=NEXT_TRY)
         return DONE
 
     def _code_text(self, receipt: Receipt) -> str | None:
@@ -91,6 +133,29 @@ class ReceiptMaker:
             write_receipt_pdf(receipt, path, receipt.lot.receipt_language, code_text=code)
             write_atomically(path.with_suffix(".escpos"), escpos)
         return path
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """What else waits for the printer; ``older_cause`` is why an older one does, "" where none is older."""
+
+    now: datetime
+    all_waiting: tuple[str, ...]
+    older_cause: str
+
+
+def _ahead(unit: UnitOfWork, task: Task) -> _Ahead:
+    others = [
+        one
+        for one in unit.waiting_tasks(RECEIPT_TASK)
+        if one.task_id != task.task_id and one.cause.startswith(_OF_PRINTER)
+    ]
+    mine = (task.created_at, task.task_id)
+    older = min(others, key=lambda one: (one.created_at, one.task_id), default=None)
+    is_behind = older is not None and (older.created_at, older.task_id) < mine
+    return _Ahead(
+        unit.now, tuple(one.task_id for one in others), older.cause if older is not None and is_behind else ""
+    )
 
 
 def _try_again(task: Task, error: StoreError) -> TaskOutcome:

@@ -13,19 +13,25 @@ from typing import Any, Final
 from escpos.constants import QR_ECLEVEL_M
 from escpos.printer import Dummy
 
+from core.domain.printers import ANY_PRINTER, PrinterProfile
 from reports.receipt import Fact, PriceRow, Receipt, ReceiptContent, receipt_content
 from reports.receipt_code import receipt_code_text
 from reports.receipt_raster import receipt_raster
 
 DOTS_PER_COLUMN: Final = 12  # the printer's font A
-FRAGMENT_ROWS: Final = 240  # what small printers can buffer at once
+FEED_TO_TEAR: Final = 4  # lines, where a hand tears what no cutter cuts
 _CODE_MODULE_DOTS: Final = 5
 _SHORTEST_LABEL: Final = 10
 _PLAIN: Final = str.maketrans({"–": "-", "×": "x", "−": "-", "·": "-", "€": "EUR ", "£": "GBP ", "¥": "JPY "})
 
 
 def receipt_escpos(
-    receipt: Receipt, language: str, width_dots: int = 576, *, code_text: str | None = None
+    receipt: Receipt,
+    language: str,
+    width_dots: int = 576,
+    *,
+    code_text: str | None = None,
+    profile: PrinterProfile = ANY_PRINTER,
 ) -> bytes:
     """The receipt for a printer of so many dots (576 on 80 mm paper, 384 on 58 mm), cut at the end.
 
@@ -38,10 +44,14 @@ def receipt_escpos(
     if all(text.translate(_PLAIN).isascii() for text in content.texts()):
         _TextPrinter(printer, width_dots // DOTS_PER_COLUMN).print(content)
         printer.set(align="center")
-        printer.qr(code, ec=QR_ECLEVEL_M, size=_CODE_MODULE_DOTS)
+        printer.qr(code, ec=QR_ECLEVEL_M, size=_CODE_MODULE_DOTS, native=profile.native_qr)
     else:
-        printer.image(receipt_raster(content, code, width_dots), fragment_height=FRAGMENT_ROWS)
-    printer.cut()
+        picture = receipt_raster(content, code, width_dots)
+        printer.image(picture, fragment_height=profile.raster_rows)
+    if profile.cutter:
+        printer.cut()
+    else:
+        printer.ln(FEED_TO_TEAR)
     return bytes(printer.output)
 
 

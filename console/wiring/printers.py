@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from core.config import PrinterConfig
-from core.domain.printers import PrinterProfile
+from core.domain.printers import ANY_PRINTER, PrinterProfile
 from core.services.ports import ReceiptPrinter
 from devices.printers.device_file_line import DeviceFileLine
 from devices.printers.file_printer import FilePrinter
@@ -17,7 +17,6 @@ from devices.printers.serial_line import SerialLine
 from devices.printers.spooling import SpoolingPrinter
 from devices.printers.usb_line import UsbLine
 
-UNKNOWN_PRINTER: Final = PrinterProfile(title="ESC/POS printer")
 _DRAWER_PINS: Final = {"none": None, "pin2": 2, "pin5": 5}
 _LINES: Final[Mapping[str, Callable[[PrinterConfig], Line]]] = {
     "network": lambda config: NetworkLine(config.host, config.port),
@@ -28,7 +27,7 @@ _LINES: Final[Mapping[str, Callable[[PrinterConfig], Line]]] = {
 
 
 def build_printer(
-    config: PrinterConfig, folder: Path, profile: PrinterProfile = UNKNOWN_PRINTER
+    config: PrinterConfig, folder: Path, profile: PrinterProfile = ANY_PRINTER
 ) -> ReceiptPrinter | None:
     """The printer, not started; None where there is none. A ``file`` without a path is kept in the folder."""
     if config.kind == "file" and not config.path:

@@ -42,7 +42,7 @@ class PrinterProfile:
     title: str
     status: Answers = Answers.PERHAPS
     confirms: Answers = Answers.PERHAPS
-    native_qr: bool = True
+    native_qr: bool = False
     cutter: bool = True
     raster_rows: int = 240
     chunk_bytes: int = 4096
@@ -50,3 +50,7 @@ class PrinterProfile:
     drawer_pulse: DrawerPulse = DrawerPulse.ESC_P
     drawer_ms: int = 120
     drawer_sensor: DrawerSensor = DrawerSensor.NONE
+
+
+ANY_PRINTER = PrinterProfile(title="ESC/POS printer")
+"""A printer of which no more is known than that it speaks ESC/POS."""

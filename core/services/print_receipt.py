@@ -8,38 +8,60 @@ from core.services.tasks import Task, TaskOutcome, TaskState
 from core.services.unit_of_work import UnitOfWork
 
 RECEIPT_TASK = "receipt"
+HANDED_OVER = "receipt.handed_over"
+"""What a receipt's task says from the moment before the printer gets it until its outcome is written."""
+
 _RESULTS = {TaskState.DONE: "receipt.printed", TaskState.UNKNOWN: "receipt.unknown"}
 
 
-def ask_for_receipt(unit: UnitOfWork, *, payment_id: str, copy_number: int, who: str) -> None:
-    """Add the task that makes and prints the receipt; it never expires and never touches the money."""
-    unit.add_task(RECEIPT_TASK, {"payment_id": payment_id, "copy_number": copy_number, "who": who})
+def ask_for_receipt(
+    unit: UnitOfWork, *, payment_id: str, copy_number: int, who: str, follows_unknown: bool = False
+) -> None:
+    """Add the task that makes and prints the receipt; it never expires and never touches the money.
+
+    ``follows_unknown`` marks a copy that nobody asked for; another does not follow it.
+    """
+    payload: dict[str, object] = {"payment_id": payment_id, "copy_number": copy_number, "who": who}
+    if follows_unknown:
+        payload["follows_unknown"] = True
+    unit.add_task(RECEIPT_TASK, payload)
 
 
 def reprint(unit: UnitOfWork, *, actor: Actor, payment_id: str) -> int:
     """Print a receipt again, marked COPY; returns the number of the copy (P13)."""
     actor.require(Right.PRINT_RECEIPT)
-    payment = unit.payment(payment_id)
-    entry = unit.record(
-        "receipt.reprinted",
-        {"payment_id": payment_id, "receipt_number": payment.receipt_number},
-        who=actor.person_id,
-        subjects=[Subject("receipt", payment_id)],
-    )
-    copy_number = unit.count_entries(Subject("receipt", payment_id), "receipt.reprinted")
-    ask_for_receipt(unit, payment_id=payment_id, copy_number=copy_number, who=entry.who)
-    return copy_number
+    return _ask_for_copy(unit, payment_id=payment_id, who=actor.person_id)
 
 
 def record_receipt_outcome(unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:
-    """Journal what became of a receipt; the payment stands whatever the printer did."""
+    """Journal what became of a receipt; the payment stands whatever the printer did.
+
+    Where nobody knows whether it came out, a copy follows by itself: the driver gets a receipt, and no
+    second original is ever made. Those that waited behind one that was printed are tried at once.
+    """
+    payment_id = task.payload["payment_id"]
     unit.record(
         _RESULTS.get(outcome.state, "receipt.failed"),
-        {
-            "payment_id": task.payload["payment_id"],
-            "copy_number": task.payload["copy_number"],
-            "cause": outcome.cause,
-        },
+        {"payment_id": payment_id, "copy_number": task.payload["copy_number"], "cause": outcome.cause},
         who="system",
-        subjects=[Subject("receipt", task.payload["payment_id"])],
+        subjects=[Subject("receipt", payment_id)],
     )
+    if outcome.state is TaskState.UNKNOWN and not task.payload.get("follows_unknown"):
+        _ask_for_copy(unit, payment_id=payment_id, who="system", follows_unknown=True)
+    if outcome.state is TaskState.DONE:
+        unit.hasten_tasks(RECEIPT_TASK)
+
+
+def _ask_for_copy(unit: UnitOfWork, *, payment_id: str, who: str, follows_unknown: bool = False) -> int:
+    payment = unit.payment(payment_id)
+    unit.record(
+        "receipt.reprinted",
+        {"payment_id": payment_id, "receipt_number": payment.receipt_number},
+        who=who,
+        subjects=[Subject("receipt", payment_id)],
+    )
+    copy_number = unit.count_entries(Subject("receipt", payment_id), "receipt.reprinted")
+    ask_for_receipt(
+        unit, payment_id=payment_id, copy_number=copy_number, who=who, follows_unknown=follows_unknown
+    )
+    return copy_number

@@ -29,7 +29,10 @@ class TaskState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A task as it is handed to its handler; thrown away after ``deadline_at`` (None: never)."""
+    """A task as it is handed to its handler; thrown away after ``deadline_at`` (None: never).
+
+    ``cause`` is what its last try said, or what its handler noted of it before the program ended.
+    """
 
     task_id: str
     kind: str
@@ -38,6 +41,7 @@ class Task:
     next_at: datetime
     deadline_at: datetime | None
     attempts: int
+    cause: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from core.domain.consoles import LotConsole
 from core.domain.invitations import Invitation
@@ -26,6 +26,9 @@ from core.domain.refunds import Refund
 from core.domain.shifts import Shift
 from core.domain.signed_codes import KnownKey
 from core.domain.stays import Stay, StayState
+
+if TYPE_CHECKING:
+    from core.services.tasks import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,15 @@ class UnitOfWork(Protocol):
 
     def renew_task(self, task_id: str) -> str | None:
         """Have a failed task done again; returns its kind, None where it is not one that failed."""
+
+    def waiting_tasks(self, kind: str) -> list[Task]:
+        """The tasks of the kind that wait, in the order in which they are due."""
+
+    def note_task(self, task_id: str, cause: str) -> None:
+        """Write down how far a task that waits has come: its next try finds it as its ``cause``."""
+
+    def hasten_tasks(self, kind: str) -> None:
+        """Have all tasks of the kind that wait tried again now."""
 
     def settle_refusal(self, refusal_id: str) -> bool:
         """Mark a refused item as seen; False where there is none of that id that was not seen yet."""

@@ -9,19 +9,20 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from core.domain.errors import DeviceError, OperatorError, StoreError
-from core.domain.journal import from_micros, to_micros
+from core.domain.journal import to_micros
 from core.services.ports import Clock
 from core.services.tasks import Task, TaskHandler, TaskOutcome, TaskState
 from core.store.store import Committed, Store
 from core.store.tables import tasks
+from core.store.task_rows import MOST_AT_ONCE, waiting_tasks
 from core.store.unit_of_work import SqlUnitOfWork
 
 log = logging.getLogger(__name__)
 
-QUEUE_SIZE = 10_000
+QUEUE_SIZE = MOST_AT_ONCE
 POLL_SECONDS = 1.0
 JOIN_SECONDS = 3.0
 
@@ -169,24 +170,7 @@ class TaskRunner:
 
     def _waiting(self) -> list[Task]:
         with self._store.reading() as view:
-            rows = view.connection.execute(
-                select(tasks)
-                .where(tasks.c.lot_id == view.lot_id, tasks.c.state == TaskState.WAITING.value)
-                .order_by(tasks.c.next_at)
-                .limit(QUEUE_SIZE)
-            ).all()
-        return [
-            Task(
-                task_id=row.task_id,
-                kind=row.kind,
-                payload=row.payload,
-                created_at=from_micros(row.created_at),
-                next_at=from_micros(row.next_at),
-                deadline_at=None if row.deadline_at is None else from_micros(row.deadline_at),
-                attempts=row.attempts,
-            )
-            for row in rows
-        ]
+            return waiting_tasks(view.connection, view.lot_id)
 
 
 def retry_later(task: Task, cause: str, *, longest: timedelta = timedelta(minutes=5)) -> TaskOutcome:

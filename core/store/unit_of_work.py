@@ -40,6 +40,7 @@ from core.store.refunds import load_refund
 from core.store.refusals import settle_refusal
 from core.store.rows import person_from_row, shift_from_row, stay_from_row
 from core.store.sharing_tables import consoles
+from core.store.task_rows import hasten_tasks, note_task, waiting_tasks
 
 CLOCK_TOLERANCE = timedelta(seconds=2)
 _CLOCK_FLOOR = "clock_floor"
@@ -149,6 +150,18 @@ class SqlUnitOfWork:
             update(tables.tasks).where(*mine).values(state="waiting", next_at=to_micros(self.now))
         )
         return str(kind)
+
+    def waiting_tasks(self, kind: str) -> list[Task]:
+        """The tasks of the kind that wait."""
+        return waiting_tasks(self.connection, self.lot_id, kind=kind)
+
+    def note_task(self, task_id: str, cause: str) -> None:
+        """Write down how far a task that waits has come."""
+        note_task(self.connection, self.lot_id, task_id, cause)
+
+    def hasten_tasks(self, kind: str) -> None:
+        """Have all tasks of the kind that wait tried again now."""
+        hasten_tasks(self.connection, self.lot_id, kind, self.now)
 
     def settle_refusal(self, refusal_id: str) -> bool:
         """Mark a refused item as seen."""

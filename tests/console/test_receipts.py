@@ -14,21 +14,10 @@ from console.receipts import MOST_TRIES, ReceiptMaker
 from core.domain.errors import StoreError
 from core.domain.signed_codes import KnownKey, check_signature, read_code
 from core.domain.signed_permits import SignedPermit
-from core.services.ports import DeviceStatus, Health
 from core.services.tasks import Task, TaskState
 from core.sync.identity import load_identity, verify
+from devices.printers.memory import MemoryPrinter
 from tests.booth import Booth
-
-
-class Printer:
-    def __init__(self) -> None:
-        self.papers: list[bytes] = []
-
-    def print(self, escpos: bytes) -> None:
-        self.papers.append(escpos)
-
-    def status(self) -> DeviceStatus:
-        return DeviceStatus(Health.OK, 0)
 
 
 @pytest.fixture
@@ -59,7 +48,7 @@ def blocked(folder: Path) -> Path:
 def test_a_folder_that_cannot_be_written_keeps_no_driver_waiting_for_the_paper(
     booth: Booth, tmp_path: Path
 ) -> None:
-    printer = Printer()
+    printer = MemoryPrinter()
     maker = ReceiptMaker(booth.store, blocked(tmp_path), printer, width_dots=384)
     outcome = maker.handler().act(paid_task(booth))
     assert outcome.state is TaskState.DONE
