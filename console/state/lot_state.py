@@ -75,6 +75,14 @@ class LotState(QObject):
             self.lane_changed.emit(before)
             self.lane_changed.emit(lane_id)
 
+    def follow_wiring(self, lane_ids: set[str]) -> None:
+        """This console drives these lanes from now on: those that are gone are shown no more."""
+        for lane_id in self.lanes.keys() - lane_ids:
+            del self.lanes[lane_id]
+        if self.selected_lane_id not in self.lanes:
+            self.selected_lane_id = next(iter(self.lanes), "")
+        self.lot_changed.emit()
+
     def hand_over(self, stay_id: str) -> None:
         """Another screen hands a stay to the desk, to be the car in hand."""
         self.stay_handed_over.emit(stay_id)

@@ -30,6 +30,18 @@ DEVICE_PAGE: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "A lane cannot be without camera, barrier and loops."),
         QT_TRANSLATE_NOOP("Words", "Change it to another one, or take the whole lane off this console."),
     ),
+    "devices.cannot_try": words(
+        QT_TRANSLATE_NOOP("Words", "This one can only be tried once it is saved."),
+        QT_TRANSLATE_NOOP("Words", "Save it, then use the tests on its page."),
+    ),
+    "devices.no_place": words(
+        QT_TRANSLATE_NOOP("Words", "There is no lane that it could be wired to."),
+        QT_TRANSLATE_NOOP("Words", "Add a lane first."),
+    ),
+    "search.failed": words(
+        QT_TRANSLATE_NOOP("Words", "The search failed."),
+        QT_TRANSLATE_NOOP("Words", "Fill it in by hand; the log tells more."),
+    ),
     "devices.field_needed": words(QT_TRANSLATE_NOOP("Words", "Fill in: {field}.")),
     "devices.nothing_to_undo": words(
         QT_TRANSLATE_NOOP("Words", "There is no earlier wiring to go back to.")

@@ -74,7 +74,6 @@ class DevicePanel(Spoken):
 
     def _say(self) -> None:
         view, lot = self._view, self._ctx.state.lot
-        self.setVisible(view is not None)
         if view is None:
             return
         now = self._ctx.console.clock.now()

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.devices.device_list import DeviceList
 from console.screens.devices.device_panel import DevicePanel
 from console.screens.devices.device_words import is_in_trouble
+from console.screens.devices.edit_panel import EditPanel
+from console.screens.devices.foot import DeviceFoot
+from console.screens.devices.places import Place
+from console.screens.devices.remove_panel import RemovePanel
+from console.screens.devices.search_panel import SearchPanel
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
+from console.state.messages import Message, Weight
 from console.theme.space import LARGE, MEDIUM, WIDE
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_button import KeyButton
+from core.domain.errors import LotkeeperError, Refused
+from core.domain.people import Right
 from core.services.device_views import DeviceView
 
 LOOK_EVERY_MS = 500
 LIST_SHARE, DETAIL_SHARE = 9, 11
-TROUBLE_KEY, SETUP_KEY, ADD_KEY = "Alt+T", "Alt+I", "Ins"
+TROUBLE_KEY, SETUP_KEY, ADD_KEY, UNDO_KEY = "Alt+T", "Alt+I", "Ins", "Alt+B"
 
 
 class DevicesScreen(Spoken):
@@ -31,13 +39,17 @@ class DevicesScreen(Spoken):
         super().__init__(parent)
         self._ctx = ctx
         self._views: tuple[DeviceView, ...] = ()
+        self._can_undo = self._undo_interrupts = False
         self._title, self._summary = line("title"), line("quiet")
-        self.list, self._foot = DeviceList(), QWidget()
-        self.panel = DevicePanel(ctx, self._foot)
+        self.list, self.foot = DeviceList(), DeviceFoot(ctx)
+        self.panel = DevicePanel(ctx, self.foot)
+        self.edit, self.search, self.remove = EditPanel(ctx), SearchPanel(ctx), RemovePanel(ctx)
         self._empty = EmptyState(icon_name="devices")
         self._right = QStackedWidget()
         self.only_trouble = KeyButton(key=TROUBLE_KEY)
         self.only_trouble.setCheckable(True)
+        self.add_button = KeyButton(key=ADD_KEY, primary=True)
+        self.undo_button = KeyButton(key=UNDO_KEY, icon_name="undo")
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._lay_out()
         self._listen()
@@ -47,6 +59,8 @@ class DevicesScreen(Spoken):
         self._title.setText(self.tr("Devices"))
         self.list.setAccessibleName(self.tr("Devices of this console"))
         self.only_trouble.setText(self.tr("Only what is in trouble"))
+        self.add_button.setText(self.tr("Add a device"))
+        self.undo_button.setText(self.tr("Undo the last change"))
         self._show_summary()
         self._show_empty()
         if self._views:
@@ -72,6 +86,78 @@ class DevicesScreen(Spoken):
         self._show_summary()
         self._show_empty()
         self._show_chosen()
+
+    def add(self) -> None:
+        """Search for a new device, or fill it in by hand."""
+        self._bring(self.search)
+        self.search.open()
+
+    def change(self, place: Place) -> None:
+        """Change what is wired there."""
+        self._bring(self.edit)
+        self.edit.edit(place)
+
+    def undo(self) -> None:
+        """Go back to the wiring before the last change."""
+        rewiring, interrupt = self._ctx.console.rewiring, self._undo_interrupts
+        self.undo_button.setEnabled(False)
+        self._ctx.jobs.run(lambda: rewiring.undo(interrupt=interrupt), self._on_undone, self._on_not_undone)
+
+    def show_detail(self) -> None:
+        """Back to the chosen device."""
+        self._bring(self.panel)
+        self._show_chosen()
+        self._take_focus()
+
+    def _bring(self, widget: QWidget) -> None:
+        self._right.setCurrentWidget(widget)
+        self._show_rights()
+
+    def _show_rights(self) -> None:
+        actor = self._ctx.state.actor
+        may = actor is not None and actor.may(Right.MANAGE_DEVICES)
+        self.add_button.setVisible(may)
+        # One next step on a screen: while something is filled in it is not this one.
+        self.add_button.set_primary(self._right.currentWidget() in {self.panel, self._empty})
+        self.undo_button.setVisible(may and self._can_undo)
+
+    def _on_removal_asked(self, place: Place) -> None:
+        self._bring(self.remove)
+        self.remove.ask(place)
+
+    def _on_found_chosen(self, places: tuple[Place, ...], found: dict[str, object]) -> None:
+        self._bring(self.edit)
+        self.edit.add(places, found)
+
+    def _on_saved(self, device_id: str) -> None:
+        self._rewired("devices.saved")
+        self.list.choose(device_id)
+
+    def _on_removed(self) -> None:
+        self._rewired("devices.removed")
+
+    def _on_undone(self, _nothing: None) -> None:
+        self._undo_interrupts = False
+        self.undo_button.setEnabled(True)
+        self._rewired("devices.undone")
+
+    def _on_not_undone(self, error: LotkeeperError) -> None:
+        self.undo_button.setEnabled(True)
+        # The sentence says what a second press does.
+        self._undo_interrupts = isinstance(error, Refused) and error.code == "devices.cars_in_lanes"
+        self._ctx.state.post_error(error)
+
+    def _rewired(self, code: str) -> None:
+        """The lanes run with another wiring now: whoever shows lanes builds them again."""
+        self._ctx.state.follow_wiring({lane.id for lane in self._ctx.console.config.lanes})
+        self._ctx.state.post(Message(Weight.DONE, code))
+        self._look_for_undo()
+        self.refresh()
+        self.show_detail()
+
+    def _look_for_undo(self) -> None:
+        self._can_undo = self._ctx.console.rewiring.can_undo
+        self._show_rights()
 
     def _show_summary(self) -> None:
         count = len(self._views)
@@ -100,6 +186,8 @@ class DevicesScreen(Spoken):
     def _show_chosen(self) -> None:
         view = self.list.chosen()
         self.panel.show_device(view)
+        self.foot.show_device(view)
+        self._show_rights()
         if self._right.currentWidget() in {self.panel, self._empty}:
             self._right.setCurrentWidget(self._empty if view is None else self.panel)
 
@@ -108,10 +196,13 @@ class DevicesScreen(Spoken):
         head.setSpacing(WIDE)
         head.addWidget(self._title)
         head.addWidget(self._summary, 1)
-        head.addWidget(self.only_trouble)
-        self._head = head
-        for widget in (self.panel, self._empty):
+        for button in (self.undo_button, self.only_trouble, self.add_button):
+            head.addWidget(button)
+        for widget in (self.panel, self._empty, self.edit, self.search, self.remove):
             self._right.addWidget(widget)
+        # Both halves keep their widths, whatever is shown in them.
+        for half in (self.list, self._right):
+            half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         row = QHBoxLayout()
         row.setSpacing(LARGE)
         row.addWidget(self.list, LIST_SHARE)
@@ -126,12 +217,27 @@ class DevicesScreen(Spoken):
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.only_trouble.toggled.connect(self._on_only_trouble)
         self._timer.timeout.connect(self.refresh)
-        self._bind(TROUBLE_KEY, self.only_trouble.click)
+        self.edit.saved.connect(self._on_saved)
+        self.remove.removed.connect(self._on_removed)
+        self.search.chosen.connect(self._on_found_chosen)
+        self.foot.change_asked.connect(self.change)
+        self.foot.removal_asked.connect(self._on_removal_asked)
+        for panel in (self.edit, self.search, self.remove):
+            panel.left.connect(self.show_detail)
+        self.add_button.clicked.connect(self.add)
+        self.undo_button.clicked.connect(self.undo)
+        for button in (
+            self.only_trouble, self.add_button, self.undo_button,
+            self.foot.change, self.foot.remove, self.foot.adjust, self.edit.save_button, self.edit.try_button,
+            self.edit.interrupt_button, self.edit.form.more_button,
+        ):  # fmt: skip
+            self._bind(button)
 
-    def _bind(self, key: str, act: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
+    def _bind(self, button: KeyButton) -> None:
+        """Its key presses the button, wherever on it the keyboard is; one that is not seen hears nothing."""
+        shortcut = QShortcut(QKeySequence(button.key), button)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(button.click)
 
     def _on_chosen_changed(self, _device_id: str) -> None:
         self._show_chosen()
@@ -146,6 +252,7 @@ class DevicesScreen(Spoken):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.start()
+        self._look_for_undo()
         self.refresh()
         # After the window has settled its own focus.
         QTimer.singleShot(0, self, self._take_focus)

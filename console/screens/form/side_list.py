@@ -26,12 +26,15 @@ WIDTH = 220
 
 
 class SideList(QListWidget):
-    """Rows by ``add``; the chosen one has a bar at its left, so that it is not told by colour alone."""
+    """Rows by ``add``; the chosen one has a bar at its left, so that it is not told by colour alone.
+
+    ``width`` 0 is as wide as its place.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
         super().__init__(parent)
         self._width = width
-        self.setFixedWidth(round(width * text_scale()))
+        self._keep_width()
         self.setItemDelegate(_Row(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(False)
@@ -47,8 +50,12 @@ class SideList(QListWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in LOOK_CHANGES:
-            self.setFixedWidth(round(self._width * text_scale()))
+            self._keep_width()
             self.scheduleDelayedItemsLayout()
+
+    def _keep_width(self) -> None:
+        if self._width:
+            self.setFixedWidth(round(self._width * text_scale()))
 
 
 class _Row(QStyledItemDelegate):
