@@ -105,7 +105,11 @@ class ConsoleApp(QObject):
 def listeners_of(bridge: Bridge) -> Listeners:
     """What happens goes to the bridge, and from there as signals to the screens."""
     return Listeners(
-        lane=bridge.on_lane, commit=bridge.on_commit, receipt=bridge.on_receipt, trouble=bridge.on_trouble
+        lane=bridge.on_lane,
+        commit=bridge.on_commit,
+        receipt=bridge.on_receipt,
+        trouble=bridge.on_trouble,
+        code=bridge.on_code,
     )
 
 

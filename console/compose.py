@@ -12,6 +12,7 @@ from pathlib import Path
 from console.camera_views import views_of
 from console.compose_copies import PhotoCopies, build_copies, build_photo_copies
 from console.compose_sharing import SharedConsole
+from console.driver_side import DriverSide
 from console.lane_arrival import LaneArrival
 from console.membership import Membership
 from console.readers import reader_of, votes_of, with_cameras_that_read
@@ -65,6 +66,8 @@ class Listeners:
     commit: Callable[[Committed], None] = lambda _committed: None
     receipt: Callable[[Path], None] = lambda _path: None
     trouble: Callable[[str], None] = lambda _code: None
+    # What was held to the booth's own code reader.
+    code: Callable[[str], None] = lambda _code: None
 
 
 @dataclass(slots=True)
@@ -99,6 +102,7 @@ class Console:
     reporter: ReportKeeper | None = None
     membership: Membership = field(init=False)
     devices: DeviceBoard = field(init=False)
+    drivers: DriverSide = field(init=False)
     rewiring: Rewiring = field(init=False)
     shared: SharedConsole | None = None
     _arrival: LaneArrival | None = None
@@ -115,12 +119,14 @@ class Console:
             follow=self._follow_the_hub,
         )
         self.rewiring = Rewiring(self)
+        self.drivers = DriverSide(self)
         self.devices = DeviceBoard(lambda: watched_devices(self), self.store, self.clock)
 
     def start(self) -> None:
         """Run tasks and, once the lot is set up, its lanes."""
         self.store.listen(self.listeners.commit)
         self.store.listen(SecondLook(self.lanes).on_commit)
+        self.store.listen(self.drivers.on_commit)
         self.store.listen(lambda _committed: self.photo_copies.nudge())
         self.label_keeper.start()
         self.copies.start()
@@ -159,6 +165,7 @@ class Console:
             self.readers.start(self._on_answer)
         for runner in self.lanes.values():
             runner.start()
+        self.drivers.start()
 
     def _build_lanes(self, lot: Lot, photos: PhotoKeeper) -> None:
         wired = {lane.id: lane for lane in self.config.lanes}
@@ -187,7 +194,7 @@ class Console:
                     store=self.store,
                     photos=photos,
                     clock=self.clock,
-                    changed=self.listeners.lane,
+                    changed=self.drivers.on_lane,
                     votes=votes_of(wired[lane.lane_id]),
                     outside=self.shared,
                     loops=loop_settings(wired[lane.lane_id].loops),
@@ -201,6 +208,7 @@ class Console:
 
     def stop_lanes(self) -> None:
         """Stop lanes, recogniser and tasks, in the order in which nothing is lost."""
+        self.drivers.stop()
         for runner in self.lanes.values():
             runner.stop()
         if self.readers is not None:

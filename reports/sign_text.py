@@ -14,7 +14,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "sign.message": "{text}",
     "sign.welcome": "Welcome",
     "sign.welcome_plate": "Welcome {plate}",
-    "sign.free": "{count} spaces free",
+    "sign.free": "Spaces free: {count}",
     "sign.drive_in": "Please drive in",
     "sign.full": "FULL",
     "sign.full_wait": "Please wait",

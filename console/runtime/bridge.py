@@ -20,6 +20,7 @@ class Bridge(QObject):
     committed = Signal(object)
     receipt_made = Signal(object)
     trouble_seen = Signal(str)
+    code_read = Signal(str)
 
     def on_lane(self, view: LaneView) -> None:
         """A lane's view changed."""
@@ -37,3 +38,7 @@ class Bridge(QObject):
     def on_trouble(self, code: str) -> None:
         """Something went wrong that a person should know, as a reason code."""
         self.trouble_seen.emit(code)
+
+    def on_code(self, code: str) -> None:
+        """A code was held to the booth's own reader."""
+        self.code_read.emit(code)

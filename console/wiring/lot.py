@@ -8,6 +8,8 @@ from console.wiring.barriers import build_barrier
 from console.wiring.cameras import build_camera
 from console.wiring.far_sides import FarSides, SimulatorAccess
 from console.wiring.loops import build_loops
+from console.wiring.readers import build_reader
+from console.wiring.signs import build_sign
 from core.config import CameraConfig, LaneConfig, MqttConfig
 from core.domain.lots import Lane
 from core.services.lane_cameras import rear_camera_id
@@ -35,6 +37,8 @@ class Wiring:
             build_barrier(lane, config.barrier, self.far_sides),
             build_loops(lane, config.loops, self.far_sides),
             rear,
+            None if config.sign is None else build_sign(lane, config.sign),
+            None if config.reader is None else build_reader(config.reader),
         )
 
     def camera(self, lane: Lane, config: CameraConfig, run_folder: Path) -> CaptureCamera:

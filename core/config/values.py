@@ -27,6 +27,7 @@ Topic = Annotated[str, Text(200)]
 SerialPath = Annotated[str, Text(1000)]
 Baud = Annotated[int, Between(300, 921_600)]
 Parity = Literal["N", "E", "O"]
+MqttLayout = Literal["lotkeeper", "tasmota"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,8 @@ class CameraConfig:
 class BarrierConfig:
     """How the boom is asked to open; inputs and relays are counted from 0, None is not wired.
 
-    ``port`` None is the usual one of its kind, ``path`` a serial device, best by its id. ``pulse`` says who
+    ``port`` None is the usual one of its kind, ``path`` a serial device, best by its id. ``layout`` is how
+    what speaks over the broker does so under its ``topic``. ``pulse`` says who
     times it: the board (safe when the cable breaks) or this host. ``hold_relay`` is the relay that keeps the
     gate open; None is the opening one, kept closed. ``user`` and ``secret`` may act; ``read_user`` and
     ``read_secret``, where given, are used for all that only asks (U5).
@@ -150,6 +152,7 @@ class BarrierConfig:
     parity: Parity = "N"
     address: Annotated[str, Text(1000)] = field(default="", repr=False)
     topic: Topic = ""
+    layout: MqttLayout = "lotkeeper"
     token: Annotated[str, Text(200)] = ""
     user: Annotated[str, Text(200)] = ""
     secret: Secret = field(default="", repr=False)
@@ -185,6 +188,7 @@ class LoopsConfig:
     parity: Parity = "N"
     address: Annotated[str, Text(1000)] = field(default="", repr=False)
     topic: Topic = ""
+    layout: MqttLayout = "lotkeeper"
     user: Annotated[str, Text(200)] = ""
     secret: Secret = field(default="", repr=False)
     device_id: DeviceId = 1
@@ -197,7 +201,11 @@ class LoopsConfig:
 
 @dataclass(frozen=True, slots=True)
 class SignConfig:
-    """The driver display of a lane: on a serial line, or one that takes texts over HTTP."""
+    """The driver display of a lane: on a serial line, or one that takes texts over HTTP.
+
+    ``encoding`` is that of a display on a serial line; one that knows no Chinese is written in English.
+    ``address`` may be ``env:NAME`` where it holds a password.
+    """
 
     NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {"serial": ("path",), "http": ("address",)}
 
@@ -207,6 +215,7 @@ class SignConfig:
     address: Annotated[str, Text(1000)] = field(default="", repr=False)
     columns: Annotated[int, Between(8, 80)] = 20
     rows: Annotated[int, Between(1, 8)] = 2
+    encoding: Literal["ascii", "cp437", "big5", "gb18030"] = "ascii"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,95 @@
+"""What drivers hold to the reader at a lane, and people to the one at the booth.
+
+A receipt or a booking held to a lane's reader opens its gate as it would at the desk, with the right of the
+lane itself; where it does not, the lane's sign says why. One thread does it for all lanes, so that a reader's
+own thread never waits for the store.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from core.domain.errors import LotkeeperError, OperatorError
+from core.domain.people import LANE_ITSELF
+from core.services.ports import CodeReader
+from core.services.run_lane import LaneRunner
+from core.services.signing import Trust
+
+log = logging.getLogger(__name__)
+
+MOST_WAITING: Final = 16
+JOIN_SECONDS: Final = 6.0
+_TRY_AGAIN: Final = "permit.unreadable"
+
+
+class LaneCodes:
+    """``refused`` is told lane and reason of a code that does not open; on this object's own thread."""
+
+    def __init__(
+        self, lanes: Mapping[str, LaneRunner], trust: Trust, refused: Callable[[str, str], None]
+    ) -> None:
+        self._lanes = lanes
+        self._trust = trust
+        self._refused = refused
+        self._readers: tuple[CodeReader, ...] = ()
+        self._codes: queue.Queue[tuple[str, str] | None] = queue.Queue(MOST_WAITING)
+        self._thread: threading.Thread | None = None
+
+    def start(
+        self, readers: Mapping[str, CodeReader], booth: CodeReader | None, at_booth: Callable[[str], None]
+    ) -> None:
+        """Listen to the lanes' readers; what the booth's one reads goes to ``at_booth``, on its thread."""
+        self.stop()
+        self._readers = (*readers.values(), *(() if booth is None else (booth,)))
+        if readers:
+            self._codes = queue.Queue(MOST_WAITING)
+            self._thread = threading.Thread(
+                target=self._run, args=(self._codes,), name="lane-codes", daemon=True
+            )
+            self._thread.start()
+        for lane_id, reader in readers.items():
+            reader.start(partial(self._take, lane_id))
+        if booth is not None:
+            booth.start(at_booth)
+
+    def stop(self) -> None:
+        """Hear nothing any more; may be called twice."""
+        for reader in self._readers:
+            reader.stop()
+        self._readers = ()
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            self._codes.put(None)
+            thread.join(JOIN_SECONDS)
+
+    def _take(self, lane_id: str, code: str) -> None:
+        """On the reader's thread."""
+        try:
+            self._codes.put_nowait((lane_id, code))
+        except queue.Full:
+            log.warning("lane %s: a code was dropped, codes come faster than they are looked at", lane_id)
+
+    def _run(self, codes: queue.Queue[tuple[str, str] | None]) -> None:
+        """This thread's top."""
+        while (read := codes.get()) is not None:
+            try:
+                self._show(*read)
+            except Exception:
+                # Nobody above sees it: a fault about one code must not leave the readers without anyone.
+                log.exception("lane %s: a fault while a code was looked at", read[0])
+
+    def _show(self, lane_id: str, code: str) -> None:
+        runner = self._lanes.get(lane_id)
+        if runner is None:
+            return
+        try:
+            runner.show_code(code, actor=LANE_ITSELF, trust=self._trust)
+        except LotkeeperError as error:
+            why = error.code if isinstance(error, OperatorError) else _TRY_AGAIN
+            log.info("lane %s: a code held to its reader does not open: %s", lane_id, error)
+            self._refused(lane_id, why)

@@ -1,0 +1,1 @@
+"""What feeds this machine, as uninterruptible power supplies tell it."""
