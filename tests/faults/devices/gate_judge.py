@@ -1,0 +1,51 @@
+"""What no fault of a line may ever do to a gate, judged by the physical truth and by the journal."""
+
+from __future__ import annotations
+
+from core.store.verify import verify_file
+from tests.faults.devices.whole_lane import WholeLane
+from tests.faults.invariants import NONE, judge, rows_at
+
+# A command is worth nothing after 3 s; the rest is what a board and a wire take to act on what was sent.
+WORTH_NS = 3_000_000_000
+ON_THE_WIRE_NS = 700_000_000
+_OUTCOMES = {"gate.acknowledged", "gate.failed", "gate.unknown", "gate.too_late"}
+
+
+def gate_breaches(lane: WholeLane) -> list[str]:
+    """Pulses for nobody, pulses nobody commanded, and pulses that came too late; none where all is well."""
+    found = []
+    free = list(lane.commands)
+    for at_ns in lane.ground.pulses_ns():
+        if not any(visit.was_there(at_ns) for visit in lane.ground.visits):
+            found.append(f"a pulse at {at_ns} with nobody there")
+        command = next((one for one in free if at_ns - one[1] + 50_000_000 >= 0), None)
+        fitting = [one for one in free if -50_000_000 <= at_ns - one[1] <= WORTH_NS + ON_THE_WIRE_NS]
+        if fitting:
+            free.remove(fitting[0])
+            lane.ledger.tell("pulses", fitting[0][0])
+        else:
+            late = "" if command is None else f", {(at_ns - command[1]) / 1e9:.2f} s after its command"
+            found.append(f"a pulse at {at_ns} that no command explains{late}")
+    return found
+
+
+def assert_all_is_well(lane: WholeLane) -> None:
+    """The gate's own rules, the five invariants of the journal, and an outcome for every command."""
+    breaches = gate_breaches(lane)
+    assert not breaches, "\n".join([*breaches, *lane.story()])
+    judged = judge([lane.ledger], [lane.database], capacity=500)
+    assert judged == NONE, judged
+    problems = verify_file(lane.database).problems
+    assert problems == (), problems
+    rows = rows_at(lane.database)
+    commanded = {str(row.payload["command_id"]) for row in rows if row.kind == "gate.commanded"}
+    ended = {str(row.payload["command_id"]) for row in rows if row.kind in _OUTCOMES}
+    assert commanded - ended == set()
+    _never_a_false_opened(lane)
+
+
+def _never_a_false_opened(lane: WholeLane) -> None:
+    """As many acknowledged openings as the contact really closed, or fewer."""
+    acknowledged = [row for row in rows_at(lane.database) if row.kind == "gate.acknowledged"]
+    assert len(acknowledged) <= len(lane.ground.pulses_ns())

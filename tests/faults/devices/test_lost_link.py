@@ -1,0 +1,87 @@
+"""A line to a gate is lost at a random moment of a car coming: nothing opens afterwards, nothing is lost."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.conftest import Note
+from tests.faults.devices.gate_judge import assert_all_is_well
+from tests.faults.devices.ground import Ground
+from tests.faults.devices.modbus_ground import modbus_ground
+from tests.faults.devices.whole_lane import WholeLane, whole_lane
+
+CUTS = 20
+SEED = 20261122
+# Cuts lie before the pulse, in its midst, and after it: up to so many times what a car waits for it.
+LATEST_CUT = 1.5
+SHORTEST_AWAY_S, LONGEST_AWAY_S = 0.3, 2.5
+# Whatever was sent into the dead line comes out by then, if it ever does.
+LATE_S = 1.0
+RECONNECT_S = 5.0
+
+
+@pytest.fixture(params=[modbus_ground], ids=["modbus tcp"])
+def ground(request: pytest.FixtureRequest) -> Iterator[Ground]:
+    with request.param() as one:
+        yield one
+
+
+@pytest.mark.timeout(300)
+def test_a_lost_link_never_opens_a_gate_afterwards(ground: Ground, tmp_path: Path, note: Note) -> None:
+    chance = random.Random(SEED)
+    slowest_s, cut_cars = 0.0, 0
+    with whole_lane(tmp_path, ground) as lane:
+        usual_s = pass_one(lane, "FIRST01")
+        for number in range(CUTS):
+            pulses = len(ground.pulses_ns())
+            after_s = chance.random() * LATEST_CUT * usual_s
+            slowest_s = max(slowest_s, cut_while_a_car_comes(lane, chance, number, after_s))
+            cut_cars += len(ground.pulses_ns()) == pulses
+        pass_one(lane, "LAST001")
+        assert lane.inside() >= {"FIRST01", "LAST001"}
+    assert_all_is_well(lane)
+    assert slowest_s <= RECONNECT_S
+    assert 0 < cut_cars < CUTS, "the cuts lay all before or all after the pulse: they showed nothing"
+    note(
+        f"seed {SEED}, {CUTS} cuts, {usual_s:.2f} s from car to pulse: {len(lane.commands)} commands, "
+        f"{len(ground.pulses_ns())} pulses, {cut_cars} cars without one; back after {slowest_s:.1f} s at most"
+    )
+
+
+def cut_while_a_car_comes(lane: WholeLane, chance: random.Random, number: int, after_s: float) -> float:
+    """One car, one cut some time after it came; the seconds until the devices were well again."""
+    ground, way = lane.ground, lane.ground.ways[number % len(lane.ground.ways)]
+    leaves = chance.random() < 0.5
+    lane.sees(f"CUT{number:04}")
+    ground.car_comes()
+    time.sleep(after_s)
+    ground.cut(way)
+    away_s = chance.uniform(SHORTEST_AWAY_S, LONGEST_AWAY_S)
+    time.sleep(away_s / 2)
+    if leaves:
+        ground.car_goes()
+    time.sleep(away_s / 2)
+    ground.heal()
+    back_s = lane.wait_until_well()
+    time.sleep(LATE_S)
+    if not leaves:
+        ground.car_goes()
+    lane.wait_until_empty()
+    return back_s
+
+
+def pass_one(lane: WholeLane, plate: str) -> float:
+    """A car comes in as if nothing had ever been; the seconds until its pulse."""
+    begun, pulses = time.monotonic(), len(lane.ground.pulses_ns())
+    lane.sees(plate)
+    lane.ground.car_comes()
+    lane.wait(lambda: len(lane.ground.pulses_ns()) > pulses, "the gate opens")
+    waited_s = time.monotonic() - begun
+    lane.ground.car_crosses()
+    lane.wait(lambda: plate in lane.inside(), "it is inside")
+    return waited_s
