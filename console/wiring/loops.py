@@ -67,4 +67,6 @@ _BUILDERS: Final[Mapping[str, Builder]] = {
     "modbus_tcp": _modbus,
     "modbus_rtu": _modbus,
     "shelly": _networked,
+    "tasmota": _networked,
+    "mqtt": _networked,
 }

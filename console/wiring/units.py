@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from console.wiring.brokers import broker
 from console.wiring.far_sides import FarSides, secret_of
 from core.config import BarrierConfig, LoopsConfig
+from devices.relay_units.layout import Layout
 from devices.relay_units.login import Login
+from devices.relay_units.mqtt import MqttUnit
+from devices.relay_units.plain_topics import PlainTopics
 from devices.relay_units.polled import PolledUnit
 from devices.relay_units.shelly import SHELLY_PORT, ShellyLink
+from devices.relay_units.tasmota_http import TASMOTA_PORT, TasmotaLink
+from devices.relay_units.tasmota_topics import TasmotaTopics
 from devices.relay_units.unit import RelayUnit
+
+# A look at it takes two questions, and its processor is small.
+TASMOTA_POLLS_PER_S = 5.0
 
 UnitConfig = BarrierConfig | LoopsConfig
 
@@ -42,6 +51,26 @@ def _shelly(config: UnitConfig, far: FarSides) -> RelayUnit:
     )
 
 
+def _tasmota(config: UnitConfig, far: FarSides) -> RelayUnit:
+    port, login = config.port or TASMOTA_PORT, acting_login(config)
+    return far.shared(
+        ("tasmota", config.host, port, login),
+        lambda: PolledUnit(
+            f"tasmota {config.host}:{port}",
+            TasmotaLink(config.host, port, login=login),
+            poll_hz=TASMOTA_POLLS_PER_S,
+        ),
+    )
+
+
+def _mqtt(config: UnitConfig, far: FarSides) -> RelayUnit:
+    lot_broker = broker(far)
+    layout: Layout = TasmotaTopics(config.topic) if config.layout == "tasmota" else PlainTopics(config.topic)
+    return far.shared(("mqtt", config.topic, config.layout), lambda: MqttUnit(lot_broker, layout))
+
+
 _BUILDERS: Final[Mapping[str, Callable[[UnitConfig, FarSides], RelayUnit]]] = {
     "shelly": _shelly,
+    "tasmota": _tasmota,
+    "mqtt": _mqtt,
 }

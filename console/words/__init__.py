@@ -21,6 +21,7 @@ from console.words.lanes import LANES
 from console.words.learning import LEARNING
 from console.words.lot import LOT
 from console.words.malfunctions import MALFUNCTIONS
+from console.words.network import NETWORK
 from console.words.people import PEOPLE
 from console.words.permits import PERMITS
 from console.words.program import PROGRAM
@@ -58,6 +59,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **REFUNDS,
     **JOINING,
     **MALFUNCTIONS,
+    **NETWORK,
     **LEARNING,
     **FEES,
     **RATES,

@@ -9,7 +9,6 @@ from typing import Protocol
 from core.services.ports import DeviceStatus, LoopEdge, LoopRole, Measure
 from devices.loops.debounce import Debounce
 
-
 InputListener = Callable[[int, bool | None, int], None]
 
 

@@ -132,10 +132,7 @@ class PolledUnit:
             raise _gave_up(deadline_ns)
         try:
             self._await_usable(give_up_ns, deadline_ns)
-            now_ns = time.monotonic_ns()
-            if now_ns >= deadline_ns:
-                raise DeviceError(TOO_LATE)
-            send(_seconds_until(min(deadline_ns, now_ns + EXCHANGE_NS)))
+            send(_limit_s(deadline_ns))
         except DeviceError as trouble:
             if trouble.cause == NO_ANSWER and trouble.unknown:
                 self._lose(trouble)
@@ -231,6 +228,13 @@ class PolledUnit:
         same = before.health == health and before.cause == cause
         since_ns = before.since_ns if same else time.monotonic_ns()
         self._status = DeviceStatus(health, since_ns, cause, detail)
+
+
+def _limit_s(deadline_ns: int) -> float:
+    now_ns = time.monotonic_ns()
+    if now_ns >= deadline_ns:
+        raise DeviceError(TOO_LATE)
+    return _seconds_until(min(deadline_ns, now_ns + EXCHANGE_NS))
 
 
 def _seconds_until(at_ns: int) -> float:

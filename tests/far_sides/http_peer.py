@@ -19,7 +19,7 @@ _PAIR = re.compile(r'(\w+)=(?:"([^"]*)"|([^,\s]+))')
 
 
 class HttpPeer:
-    """Answers requests by ``answer(method, path, body, headers)``, for ``with``; keeps its port over restarts.
+    """Answers requests by ``answer(method, path, body, headers)``, for ``with``; keeps its port.
 
     ``mute`` takes a request and says nothing to it; ``before_answer`` is called between act and answer.
     """

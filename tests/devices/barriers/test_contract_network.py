@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from core.services.ports import Health
 from devices.barriers.relay_unit import UnitBarrier
 from devices.relay_units.login import Login
+from devices.relay_units.mqtt import MqttUnit
+from devices.relay_units.plain_topics import PlainTopics
 from devices.relay_units.polled import PolledUnit
 from devices.relay_units.shelly import ShellyLink
+from devices.relay_units.tasmota_http import TasmotaLink
+from devices.relay_units.tasmota_topics import TasmotaTopics
 from devices.relay_units.unit import RelayUnit
+from devices.simulator.mqtt_relay import MqttRelay
+from devices.transports.broker import Broker
+from devices.transports.broker_session import BrokerAddress
 from tests.devices.barriers.contract import HOLDING_PROMISES, PROMISES, BarrierRig, eventually
+from tests.far_sides.mosquitto import Mosquitto
 from tests.far_sides.shelly import ShellyPeer
+from tests.far_sides.tasmota import TasmotaDevice, TasmotaOverMqtt, TasmotaWeb
 
 
 def over(unit: RelayUnit, pulse_count: Callable[[], int], *, hold_relay: int | None) -> Iterator[BarrierRig]:
@@ -26,20 +36,59 @@ def over(unit: RelayUnit, pulse_count: Callable[[], int], *, hold_relay: int | N
         barrier.stop()
 
 
-def over_shelly(hold_relay: int | None = None) -> Iterator[BarrierRig]:
+def over_shelly(_folder: Path, hold_relay: int | None = None) -> Iterator[BarrierRig]:
     with ShellyPeer(logins={"admin": "correct horse", "reader": "only looks"}) as far:
         acting, asking = Login("admin", "correct horse"), Login("reader", "only looks")
         link = ShellyLink("127.0.0.1", far.port, acting=acting, asking=asking)
         yield from over(PolledUnit("shelly", link), lambda: len(far.pulses()), hold_relay=hold_relay)
 
 
-def over_shelly_with_a_relay_for_holding() -> Iterator[BarrierRig]:
-    yield from over_shelly(hold_relay=2)
+def over_shelly_with_a_relay_for_holding(folder: Path) -> Iterator[BarrierRig]:
+    yield from over_shelly(folder, hold_relay=2)
 
 
-@pytest.fixture(params=[over_shelly, over_shelly_with_a_relay_for_holding])
-def rig(request: pytest.FixtureRequest) -> Iterator[BarrierRig]:
-    yield from request.param()
+def over_mqtt(folder: Path) -> Iterator[BarrierRig]:
+    with Mosquitto(folder) as broker:
+        far = MqttRelay(BrokerAddress("127.0.0.1", broker.port), "lot/entry")
+        far.start()
+        unit = MqttUnit(Broker(BrokerAddress("127.0.0.1", broker.port)), PlainTopics("lot/entry"))
+        try:
+            yield from over(unit, lambda: len(far.pulses), hold_relay=None)
+        finally:
+            far.stop()
+
+
+def over_tasmota(_folder: Path) -> Iterator[BarrierRig]:
+    device = TasmotaDevice()
+    with TasmotaWeb(device, password="open sesame") as far:
+        link = TasmotaLink("127.0.0.1", far.port, login=Login(password="open sesame"))
+        yield from over(PolledUnit("tasmota", link), device.pulse_count, hold_relay=None)
+
+
+def over_tasmota_by_mqtt(folder: Path) -> Iterator[BarrierRig]:
+    device = TasmotaDevice()
+    with Mosquitto(folder) as broker:
+        far = TasmotaOverMqtt(device, broker.port, "gate")
+        far.start()
+        unit = MqttUnit(Broker(BrokerAddress("127.0.0.1", broker.port)), TasmotaTopics("gate"))
+        try:
+            yield from over(unit, device.pulse_count, hold_relay=None)
+        finally:
+            far.stop()
+
+
+RIGS = [
+    over_shelly,
+    over_shelly_with_a_relay_for_holding,
+    over_mqtt,
+    over_tasmota,
+    over_tasmota_by_mqtt,
+]
+
+
+@pytest.fixture(params=RIGS)
+def rig(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[BarrierRig]:
+    yield from request.param(tmp_path)
 
 
 @pytest.mark.parametrize("promise", PROMISES + HOLDING_PROMISES, ids=lambda promise: promise.__name__)
