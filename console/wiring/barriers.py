@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from console.wiring.boards import modbus_board
+from console.wiring.boards import modbus_board, relay_port
 from console.wiring.far_sides import FarSides
 from console.wiring.units import relay_unit
 from core.config import BarrierConfig
@@ -14,6 +14,7 @@ from core.services.ports import Barrier
 from devices.barriers.memory import MemoryBarrier
 from devices.barriers.modbus import ModbusBarrier
 from devices.barriers.relay_unit import UnitBarrier
+from devices.barriers.serial_relay import SerialRelayBarrier
 from devices.simulator.barrier import SimulatedBarrier
 
 Builder = Callable[[Lane, BarrierConfig, FarSides], Barrier]
@@ -45,6 +46,10 @@ def _modbus(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
     )
 
 
+def _serial_relay(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
+    return SerialRelayBarrier(relay_port(config, far), relay=config.relay, pulse_ms=config.pulse_ms)
+
+
 def _networked(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
     return UnitBarrier(
         relay_unit(config, far),
@@ -61,6 +66,7 @@ _BUILDERS: Final[Mapping[str, Builder]] = {
     "memory": _in_memory,
     "modbus_tcp": _modbus,
     "modbus_rtu": _modbus,
+    "serial_relay": _serial_relay,
     "shelly": _networked,
     "tasmota": _networked,
     "mqtt": _networked,

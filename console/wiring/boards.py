@@ -6,6 +6,7 @@ from console.wiring.far_sides import FarSides
 from core.config import BarrierConfig, LoopsConfig
 from devices.transports.relay_board import RelayBoard
 from devices.transports.relay_bus import RelayBus, serial_bus, tcp_bus
+from devices.transports.relay_port import RelayPort
 
 MODBUS_PORT = 502
 
@@ -25,6 +26,11 @@ def modbus_board(config: BarrierConfig | LoopsConfig, far: FarSides) -> RelayBoa
         ("modbus_tcp", config.host, port, config.device_id),
         lambda: RelayBoard(tcp_bus(config.host, port), config.device_id),
     )
+
+
+def relay_port(config: BarrierConfig, far: FarSides) -> RelayPort:
+    """The serial port of a relay board that never answers."""
+    return far.shared(("relay_port", config.path), lambda: RelayPort(config.path, baud=config.baud))
 
 
 def _serial_bus(config: BarrierConfig | LoopsConfig) -> RelayBus:

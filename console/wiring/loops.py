@@ -14,7 +14,6 @@ from core.services.lane_loops import LoopSettings
 from core.services.ports import Loops
 from devices.loops.contacts import ContactLoops
 from devices.loops.memory import MemoryLoops
-from devices.loops.modbus import ModbusLoops
 from devices.simulator.loops import SimulatedLoops
 
 _ALWAYS_TWO: Final = frozenset({"simulator", "memory"})
@@ -42,7 +41,7 @@ def _in_memory(_lane: Lane, _config: LoopsConfig, _far: FarSides) -> Loops:
 
 
 def _modbus(_lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:
-    return ModbusLoops(
+    return ContactLoops(
         modbus_board(config, far),
         arming_input=config.arming_input,
         closing_input=config.closing_input,

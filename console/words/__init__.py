@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_local_time, format_money
+from console.words.boards import BOARDS
 from console.words.cash import CASH
 from console.words.copies import COPIES
 from console.words.device_page import DEVICE_PAGE
@@ -16,6 +17,7 @@ from console.words.devices import DEVICES
 from console.words.entry import Words
 from console.words.fees import FEES
 from console.words.history import HISTORY
+from console.words.holds import HOLDS
 from console.words.joining import JOINING
 from console.words.lanes import LANES
 from console.words.learning import LEARNING
@@ -49,6 +51,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
     **DEVICE_PAGE,
+    **HOLDS,
     **PERMITS,
     **COPIES,
     **SIGNS,
@@ -59,6 +62,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **REFUNDS,
     **JOINING,
     **MALFUNCTIONS,
+    **BOARDS,
     **NETWORK,
     **LEARNING,
     **FEES,

@@ -108,8 +108,8 @@ class ModbusBarrier:
         return (
             Measure("barrier.relay_closed", self._board.relay_closed(self._relay)),
             Measure("barrier.held", self.is_held()),
-            Measure("barrier.boom_up_contact", self._board.input(self._boom_up_input)),
-            Measure("barrier.boom_down_contact", self._board.input(self._boom_down_input)),
+            Measure("barrier.boom_up", self._board.input(self._boom_up_input)),
+            Measure("barrier.boom_down", self._board.input(self._boom_down_input)),
             Measure("barrier.answer_ms", self._board.answer_ms()),
         )
 

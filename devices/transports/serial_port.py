@@ -24,8 +24,8 @@ _CAUSES: Final = {
     errno.ENOENT: "not_found",
     errno.ENODEV: "not_found",
     errno.ENXIO: "not_found",
-    errno.EACCES: "no_access",
-    errno.EPERM: "no_access",
+    errno.EACCES: "no_permission",
+    errno.EPERM: "no_permission",
     errno.EAGAIN: "busy",
     errno.EBUSY: "busy",
     errno.ENOTTY: "not_a_port",
@@ -37,7 +37,7 @@ _CAUSES: Final = {
 def open_serial_port(path: str, *, baud: int, parity: str = "N", sort: str = "board") -> serial.Serial:
     """The port at 8 data bits and 1 stop bit, with exclusive access, its reads and writes bounded.
 
-    Raises DeviceError ``<sort>.not_found``, ``.no_access``, ``.busy`` (another program has it),
+    Raises DeviceError ``<sort>.not_found``, ``.no_permission``, ``.busy`` (another program has it),
     ``.not_a_port`` or ``.no_answer``.
     """
     try:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -7,14 +8,17 @@ import pytest
 from core.services.ports import Barrier, Health
 from devices.barriers.memory import MemoryBarrier
 from devices.barriers.modbus import ModbusBarrier
+from devices.barriers.serial_relay import SerialRelayBarrier
 from devices.simulator.barrier import SimulatedBarrier
 from devices.simulator.conductor import Conductor
 from devices.simulator.process import SimulatedLot
 from devices.simulator.scenario import plan_day
 from devices.transports.relay_board import RelayBoard
 from devices.transports.relay_bus import serial_bus, tcp_bus
+from devices.transports.relay_port import RelayPort
 from tests.devices.barriers.contract import HOLDING_PROMISES, PROMISES, BarrierRig, eventually
 from tests.devices.simulator.robots import START
+from tests.far_sides.lcus import LcusBoard
 from tests.far_sides.modbus import ModbusBoard, SerialBoards
 from tests.far_sides.serial_line import SerialLine
 
@@ -82,6 +86,17 @@ def over_the_simulated_lot() -> Iterator[BarrierRig]:
             barrier.stop()
 
 
+def over_a_relay_that_never_answers() -> Iterator[BarrierRig]:
+    with SerialLine() as line, LcusBoard(line.far) as far:
+        barrier = SerialRelayBarrier(RelayPort(line.near), relay=2, pulse_ms=100)
+        barrier.start()
+        try:
+            assert eventually(lambda: barrier.status().cause == "barrier.cannot_answer")
+            yield BarrierRig(barrier, lambda: _settled(lambda: len(far.pulses())), Health.UNKNOWN)
+        finally:
+            barrier.stop()
+
+
 RIGS = (
     over_memory,
     over_the_simulated_lot,
@@ -101,6 +116,24 @@ def rig(request: pytest.FixtureRequest) -> Iterator[BarrierRig]:
 @pytest.mark.parametrize("promise", [*PROMISES, *HOLDING_PROMISES], ids=lambda promise: promise.__name__)
 def test_barrier_keeps_that(promise: Callable[[BarrierRig], None], rig: BarrierRig) -> None:
     promise(rig)
+
+
+@pytest.fixture
+def mute_rig() -> Iterator[BarrierRig]:
+    yield from over_a_relay_that_never_answers()
+
+
+@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
+def test_barrier_without_answers_keeps_that(
+    promise: Callable[[BarrierRig], None], mute_rig: BarrierRig
+) -> None:
+    promise(mute_rig)
+
+
+def _settled(count: Callable[[], int]) -> int:
+    """The count once what was written has gone through the line."""
+    time.sleep(0.1)
+    return count()
 
 
 def _pulses_of(lot: SimulatedLot) -> int:

@@ -109,8 +109,8 @@ def test_what_it_measures_is_what_the_board_says(far: SerialBoards, barrier: Mod
     expected = {
         "barrier.relay_closed": True,
         "barrier.held": True,
-        "barrier.boom_up_contact": False,
-        "barrier.boom_down_contact": True,
+        "barrier.boom_up": False,
+        "barrier.boom_down": True,
     }
     assert eventually(lambda: expected.items() <= _values(barrier.measures()).items())
     answer_ms = _values(barrier.measures())["barrier.answer_ms"]

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from core.services.ports import LoopRole
+from devices.loops.contacts import ContactLoops
 from devices.loops.memory import MemoryLoops
-from devices.loops.modbus import ModbusLoops
 from devices.transports.relay_board import RelayBoard
 from devices.transports.relay_bus import serial_bus, tcp_bus
 from tests.devices.loops.contract import PROMISES, LoopsRig
@@ -39,7 +39,7 @@ def over_modbus(*, inverted: bool = False) -> Iterator[LoopsRig]:
     with ModbusBoard() as far:
         for index in INPUTS.values():
             far.set_input(index, inverted)
-        loops = ModbusLoops(
+        loops = ContactLoops(
             RelayBoard(tcp_bus("127.0.0.1", far.port)), arming_input=0, closing_input=1, inverted=inverted
         )
 
@@ -54,7 +54,7 @@ def over_modbus(*, inverted: bool = False) -> Iterator[LoopsRig]:
 
 def over_a_serial_bus() -> Iterator[LoopsRig]:
     with SerialLine() as line, SerialBoards(line.far) as far:
-        loops = ModbusLoops(RelayBoard(serial_bus(line.near)), arming_input=0, closing_input=1)
+        loops = ContactLoops(RelayBoard(serial_bus(line.near)), arming_input=0, closing_input=1)
         try:
             yield LoopsRig(
                 loops, lambda role, occupied: far.set_input(INPUTS[role], occupied), far.stop, far.start

@@ -10,7 +10,7 @@ import pytest
 from core.domain.errors import DeviceError
 from core.services.ports import Health
 from devices.barriers.modbus import ModbusBarrier
-from devices.loops.modbus import ModbusLoops
+from devices.loops.contacts import ContactLoops
 from devices.transports.relay_board import RelayBoard
 from devices.transports.relay_bus import tcp_bus
 from tests.devices.barriers.contract import eventually, soon
@@ -35,7 +35,7 @@ def board(far: ModbusBoard) -> Iterator[RelayBoard]:
 def test_barrier_and_loops_of_a_lane_share_one_connection(far: ModbusBoard) -> None:
     board = RelayBoard(tcp_bus("127.0.0.1", far.port))
     barrier = ModbusBarrier(board, relay=0)
-    loops = ModbusLoops(board, arming_input=0, closing_input=1)
+    loops = ContactLoops(board, arming_input=0, closing_input=1)
     barrier.start()
     loops.start(lambda edge: None)
     assert eventually(lambda: board.status().health is Health.OK)
