@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from tests.faults.conftest import Note
 from tests.faults.devices.gate_judge import assert_all_is_well
 from tests.faults.devices.ground import Ground
 from tests.faults.devices.modbus_ground import modbus_ground
+from tests.faults.devices.rtu_ground import rtu_ground
+from tests.faults.devices.shelly_ground import shelly_ground
 from tests.faults.devices.whole_lane import WholeLane, whole_lane
 
-CUTS = 20
+CUTS, FEWER_CUTS = 20, 10
 SEED = 20261122
 # Cuts lie before the pulse, in its midst, and after it: up to so many times what a car waits for it.
 LATEST_CUT = 1.5
@@ -25,19 +28,26 @@ LATE_S = 1.0
 RECONNECT_S = 5.0
 
 
-@pytest.fixture(params=[modbus_ground], ids=["modbus tcp"])
-def ground(request: pytest.FixtureRequest) -> Iterator[Ground]:
-    with request.param() as one:
+@pytest.fixture
+def ground(make: Callable[[], AbstractContextManager[Ground]]) -> Iterator[Ground]:
+    with make() as one:
         yield one
 
 
 @pytest.mark.timeout(300)
-def test_a_lost_link_never_opens_a_gate_afterwards(ground: Ground, tmp_path: Path, note: Note) -> None:
+@pytest.mark.parametrize(
+    ("make", "cuts"),
+    [(modbus_ground, CUTS), (rtu_ground, FEWER_CUTS), (shelly_ground, FEWER_CUTS)],
+    ids=["modbus tcp", "modbus rtu", "shelly"],
+)
+def test_a_lost_link_never_opens_a_gate_afterwards(
+    ground: Ground, cuts: int, tmp_path: Path, note: Note
+) -> None:
     chance = random.Random(SEED)
     slowest_s, cut_cars = 0.0, 0
     with whole_lane(tmp_path, ground) as lane:
         usual_s = pass_one(lane, "FIRST01")
-        for number in range(CUTS):
+        for number in range(cuts):
             pulses = len(ground.pulses_ns())
             after_s = chance.random() * LATEST_CUT * usual_s
             slowest_s = max(slowest_s, cut_while_a_car_comes(lane, chance, number, after_s))
@@ -46,10 +56,11 @@ def test_a_lost_link_never_opens_a_gate_afterwards(ground: Ground, tmp_path: Pat
         assert lane.inside() >= {"FIRST01", "LAST001"}
     assert_all_is_well(lane)
     assert slowest_s <= RECONNECT_S
-    assert 0 < cut_cars < CUTS, "the cuts lay all before or all after the pulse: they showed nothing"
+    assert 0 < cut_cars < cuts, "the cuts lay all before or all after the pulse: they showed nothing"
     note(
-        f"seed {SEED}, {CUTS} cuts, {usual_s:.2f} s from car to pulse: {len(lane.commands)} commands, "
-        f"{len(ground.pulses_ns())} pulses, {cut_cars} cars without one; back after {slowest_s:.1f} s at most"
+        f"{ground.barrier.kind}, seed {SEED}, {cuts} cuts, {usual_s:.2f} s from car to pulse: "
+        f"{len(lane.commands)} commands, {len(ground.pulses_ns())} pulses, {cut_cars} cars without one; "
+        f"back after {slowest_s:.1f} s at most"
     )
 
 
