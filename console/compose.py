@@ -12,6 +12,7 @@ from pathlib import Path
 from console.camera_views import views_of
 from console.compose_copies import PhotoCopies, build_copies, build_photo_copies
 from console.compose_sharing import SharedConsole
+from console.drawer import drawer_handler
 from console.driver_side import DriverSide
 from console.lane_arrival import LaneArrival
 from console.membership import Membership
@@ -35,6 +36,7 @@ from core.services.device_board import DeviceBoard
 from core.services.keep_photos import PhotoKeeper
 from core.services.lane_cameras import lane_of_camera
 from core.services.lane_view import LaneView
+from core.services.open_drawer import DRAWER_TASK
 from core.services.ports import Clock, DeviceStatus, ReadAnswer, ReceiptPrinter, Recogniser
 from core.services.print_receipt import RECEIPT_TASK
 from core.services.resume_lot import resume_lot
@@ -282,6 +284,7 @@ class Console:
         handlers = {gate_task_kind(lane_id): runner.gate_handler() for lane_id, runner in self.lanes.items()}
         handlers |= {hold_task_kind(lane_id): runner.hold_handler() for lane_id, runner in self.lanes.items()}
         handlers[RECEIPT_TASK] = self.receipts.handler()
+        handlers[DRAWER_TASK] = drawer_handler(lambda: self.printer)
         self.tasks = TaskRunner(self.store, handlers, self.clock)
         self.tasks.start()
 

@@ -13,7 +13,7 @@ from core.domain.errors import DeviceError, OperatorError, StoreError
 from core.domain.payments import Payment
 from core.domain.printers import ANY_PRINTER, PrinterProfile
 from core.services.ports import Measure, ReceiptPrinter
-from core.services.print_receipt import HANDED_OVER, RECEIPT_TASK, record_receipt_outcome
+from core.services.print_receipt import HANDED_OVER, INTERRUPTED, RECEIPT_TASK, record_receipt_outcome
 from core.services.show_permit import permit_code
 from core.services.signing import Signer
 from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome, TaskState
@@ -80,7 +80,7 @@ class ReceiptMaker:
     def _act(self, task: Task) -> TaskOutcome:
         if task.cause == HANDED_OVER:
             # The program ended while the printer had it: a second original must not come of that.
-            return TaskOutcome(TaskState.UNKNOWN, "task.interrupted")
+            return TaskOutcome(TaskState.UNKNOWN, INTERRUPTED)
         try:
             receipt, ahead = self._store.read(lambda unit: (_read_receipt(unit, task), _ahead(unit, task)))
         except StoreError as error:

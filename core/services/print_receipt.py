@@ -10,6 +10,7 @@ from core.services.unit_of_work import UnitOfWork
 RECEIPT_TASK = "receipt"
 HANDED_OVER = "receipt.handed_over"
 """What a receipt's task says from the moment before the printer gets it until its outcome is written."""
+INTERRUPTED = "task.interrupted"
 
 _RESULTS = {TaskState.DONE: "receipt.printed", TaskState.UNKNOWN: "receipt.unknown"}
 
@@ -19,7 +20,7 @@ def ask_for_receipt(
 ) -> None:
     """Add the task that makes and prints the receipt; it never expires and never touches the money.
 
-    ``follows_unknown`` marks a copy that nobody asked for; another does not follow it.
+    ``follows_unknown`` marks a copy that nobody asked for.
     """
     payload: dict[str, object] = {"payment_id": payment_id, "copy_number": copy_number, "who": who}
     if follows_unknown:
@@ -46,7 +47,9 @@ def record_receipt_outcome(unit: UnitOfWork, task: Task, outcome: TaskOutcome) -
         who="system",
         subjects=[Subject("receipt", payment_id)],
     )
-    if outcome.state is TaskState.UNKNOWN and not task.payload.get("follows_unknown"):
+    # A printer that is in doubt again and again is not fed for ever; a program that ended is no printer.
+    is_interrupted = outcome.cause == INTERRUPTED
+    if outcome.state is TaskState.UNKNOWN and (is_interrupted or not task.payload.get("follows_unknown")):
         _ask_for_copy(unit, payment_id=payment_id, who="system", follows_unknown=True)
     if outcome.state is TaskState.DONE:
         unit.hasten_tasks(RECEIPT_TASK)

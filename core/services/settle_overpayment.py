@@ -11,6 +11,7 @@ from core.domain.overpaid import Overpaid, overpaid
 from core.domain.people import LANE_ITSELF, Actor, Right
 from core.domain.refunds import DUE, PAID_TWICE, SETTLED, Refund, RefundState, refund_id_of
 from core.domain.shifts import Shift
+from core.services.open_drawer import open_drawer_for
 from core.services.unit_of_work import UnitOfWork
 
 REASONS = ("driver_not_found", "driver_waived", "returned_otherwise", "other")
@@ -40,8 +41,12 @@ def note_overpayments(unit: UnitOfWork, *, stay_id: str, actor: Actor = LANE_ITS
     return [_note(unit, stay_id, one, actor) for one in found_overpaid(unit, stay_id)]
 
 
-def pay_refund_back(unit: UnitOfWork, *, actor: Actor, refund_id: str, drawer: str) -> Refund:
+def pay_refund_back(
+    unit: UnitOfWork, *, actor: Actor, refund_id: str, drawer: str, opens_drawer: bool = False
+) -> Refund:
     """Pay the money back out of the drawer, for which the actor needs their own open shift.
+
+    ``opens_drawer`` where it can be opened by the printer.
 
     Refused ``refund.unknown``, ``refund.settled_already``, and ``refund.drawer_too_low`` where the drawer
     cannot hold so much.
@@ -59,6 +64,8 @@ def pay_refund_back(unit: UnitOfWork, *, actor: Actor, refund_id: str, drawer: s
         who=actor.person_id,
         subjects=[*_subjects(refund), Subject("shift", shift.shift_id)],
     )
+    if opens_drawer:
+        open_drawer_for(unit, money_id=refund.refund_id, drawer=drawer, who=actor.person_id)
     return replace(refund, state=RefundState.PAID_BACK)
 
 

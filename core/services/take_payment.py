@@ -7,6 +7,7 @@ from core.domain.journal import Subject
 from core.domain.payments import Payment, Tender, change_due
 from core.domain.people import Actor, Right
 from core.domain.permits import permit_end
+from core.services.open_drawer import open_drawer_for
 from core.services.print_receipt import ask_for_receipt
 from core.services.quote_stay import quote_stay
 from core.services.unit_of_work import UnitOfWork
@@ -20,8 +21,9 @@ def take_cash(
     shown_minor: int,
     tendered_minor: int,
     drawer: str,
+    opens_drawer: bool = False,
 ) -> Payment:
-    """Take cash for what the stay owes now.
+    """Take cash for what the stay owes now; ``opens_drawer`` where one can be opened by the printer.
 
     ``shown_minor`` is the total the driver was told: where the price has moved on since, nothing is
     taken (Refused ``payment.price_changed``). Refused too: nothing due, too little handed over, no shift
@@ -69,5 +71,7 @@ def take_cash(
         who=actor.person_id,
         subjects=[Subject("stay", stay_id), Subject("shift", shift.shift_id)],
     )
+    if opens_drawer:
+        open_drawer_for(unit, money_id=payment.payment_id, drawer=drawer, who=actor.person_id)
     ask_for_receipt(unit, payment_id=payment.payment_id, copy_number=0, who=actor.person_id)
     return payment

@@ -24,7 +24,7 @@ CRASHED: Final = "printer.crashed"
 # A job stays under the port's promise of 10 s: its turn, opening, looking, handing over, its confirmation.
 TURN_LIMIT_S: Final = 2.0
 JOB_LIMIT_S: Final = 5.5
-DRAWER_TURN_LIMIT_S: Final = 1.0
+DRAWER_TURN_LIMIT_S: Final = 3.0
 DRAWER_LIMIT_S: Final = 1.0
 ANSWER_LIMIT_S: Final = 0.5
 POLL_S: Final = 2.0

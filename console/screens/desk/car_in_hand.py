@@ -130,6 +130,7 @@ class CarInHand(QObject):
         if self.chosen is None or self.chosen.due is None:
             return
         actor, drawer = self._actor(), self._context.state.drawer
+        opens_drawer = self._context.console.config.printer.drawer != "none"
         stay_id, shown = self.chosen.stay.stay_id, self.chosen.due.quote.total_minor
         self._context.jobs.change(
             lambda unit: take_cash(
@@ -139,6 +140,7 @@ class CarInHand(QObject):
                 shown_minor=shown,
                 tendered_minor=tendered_minor,
                 drawer=drawer,
+                opens_drawer=opens_drawer,
             ),
             self._on_paid,
             self._on_refused,

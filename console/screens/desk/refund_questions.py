@@ -134,9 +134,12 @@ class RefundQuestions(QObject):
         if shown is None or actor is None:
             return
         drawer, refund_id = self._context.state.drawer, shown.refund.refund_id
+        opens_drawer = self._context.console.config.printer.drawer != "none"
         self._is_settling = True
         self._context.jobs.change(
-            lambda unit: pay_refund_back(unit, actor=actor, refund_id=refund_id, drawer=drawer),
+            lambda unit: pay_refund_back(
+                unit, actor=actor, refund_id=refund_id, drawer=drawer, opens_drawer=opens_drawer
+            ),
             lambda _refund: self._on_settled("refund.handed_out", shown),
             self._on_refused,
         )
