@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from console.runtime.bridge import Bridge
@@ -12,16 +15,29 @@ from core.domain.lots import Lot
 from core.domain.occupancy import Occupancy
 from core.domain.people import Actor
 from core.domain.shifts import Shift
+from core.services.close_lane import LaneClosure, closure_of
 from core.services.lane_view import LaneView
 from core.services.sharing import SharingView
 from core.store.store import Committed
 from core.store.unit_of_work import SqlUnitOfWork
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the store said last."""
+
+    lot: Lot | None = None
+    occupancy: Occupancy | None = None
+    shift: Shift | None = None
+    clock_behind: bool = False
+    closed_lanes: Mapping[str, LaneClosure] = field(default_factory=dict)
+
+
 class LotState(QObject):
     """What is true now: lanes, occupancy, who is signed on, the drawer's shift, the last message.
 
-    ``is_known`` is false until the store was read for the first time.
+    ``is_known`` is false until the store was read for the first time. ``closed_lanes`` are those that people
+    closed, by id.
     """
 
     lane_changed = Signal(str)
@@ -32,6 +48,7 @@ class LotState(QObject):
     shift_changed = Signal()
     sharing_changed = Signal()
     message_posted = Signal(object)
+    code_read = Signal(str)
     stay_handed_over = Signal(str)
 
     def __init__(self, bridge: Bridge, *, drawer: str, parent: QObject | None = None) -> None:
@@ -45,6 +62,7 @@ class LotState(QObject):
         self.actor: Actor | None = None
         self.shift: Shift | None = None
         self.clock_behind = False
+        self.closed_lanes: Mapping[str, LaneClosure] = {}
         self.message: Message | None = None
         self.sharing = SharingView()
         self.conflicts = 0
@@ -52,6 +70,7 @@ class LotState(QObject):
         bridge.lane_changed.connect(self._on_lane_changed)
         bridge.committed.connect(self._on_committed)
         bridge.trouble_seen.connect(self._on_trouble)
+        bridge.code_read.connect(self.code_read)
 
     def follow(self, jobs: Jobs) -> None:
         """Read what is true through these jobs, now and after every commit."""
@@ -117,27 +136,32 @@ class LotState(QObject):
         """The lot's currency, empty as long as no lot is set up."""
         return self.lot.currency if self.lot is not None else ""
 
-    def _read(self, view: SqlUnitOfWork) -> tuple[Lot | None, Occupancy | None, Shift | None, bool]:
+    def _read(self, view: SqlUnitOfWork) -> _Known:
         try:
-            lot: Lot | None = view.lot()
+            lot = view.lot()
         except OperatorError:
-            return None, None, None, False
-        return lot, view.occupancy(), view.open_shift(self.drawer), view.clock_is_behind()
+            return _Known()
+        closures = {lane.lane_id: closure_of(view, lane.lane_id) for lane in lot.lanes}
+        closed = {lane_id: closure for lane_id, closure in closures.items() if closure is not None}
+        return _Known(lot, view.occupancy(), view.open_shift(self.drawer), view.clock_is_behind(), closed)
 
-    def _on_read(self, read: tuple[Lot | None, Occupancy | None, Shift | None, bool]) -> None:
-        lot, occupancy, shift, clock_behind = read
+    def _on_read(self, known: _Known) -> None:
         changes = (
-            (self.lot != lot or not self.is_known, self.lot_changed),
-            (self.occupancy != occupancy, self.occupancy_changed),
-            (self.shift != shift, self.shift_changed),
+            (self.lot != known.lot or not self.is_known, self.lot_changed),
+            (self.occupancy != known.occupancy, self.occupancy_changed),
+            (self.shift != known.shift, self.shift_changed),
         )
-        if clock_behind and not self.clock_behind:
+        if known.clock_behind and not self.clock_behind:
             self.post(Message(Weight.ALARM, "clock.behind", command_id="clock.settle"))
+        turned = self.closed_lanes.keys() ^ known.closed_lanes.keys()
         self.is_known = True
-        self.lot, self.occupancy, self.shift, self.clock_behind = lot, occupancy, shift, clock_behind
+        self.lot, self.occupancy, self.shift = known.lot, known.occupancy, known.shift
+        self.clock_behind, self.closed_lanes = known.clock_behind, known.closed_lanes
         for changed, signal in changes:
             if changed:
                 signal.emit()
+        for lane_id in turned:
+            self.lane_changed.emit(lane_id)
 
     @Slot(object)
     def _on_lane_changed(self, view: LaneView) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_local_time, format_percent
+from console.screens.desk.hold_words import hold_line
 from console.words import say
 from core.domain.admission import Action
 from core.domain.lanes import LaneState
 from core.domain.lots import Lot
+from core.services.close_lane import CLOSED, LaneClosure
 from core.services.lane_view import LaneView
 from core.services.ports import Boom
 
@@ -48,6 +51,13 @@ def why_line(view: LaneView, lot: Lot, now: datetime) -> str:
     return words.format(time=time, why=why)
 
 
+def with_closure(view: LaneView, closure: LaneClosure | None) -> LaneView:
+    """The lane as it is shown while it is closed: a car that stands there has its own reason."""
+    if closure is None or view.vehicle_present or view.state is not LaneState.EMPTY:
+        return view
+    return replace(view, reason=CLOSED, decided_at=closure.since, action=None)
+
+
 def next_step(view: LaneView, lot: Lot) -> str:
     """What a person can do about the car that waits; empty where nothing is wanted."""
     return say(view.reason, {"due_minor": view.due_minor}, lot).step if view.waiting else ""
@@ -69,6 +79,14 @@ def gate_line(view: LaneView, lot: Lot) -> str:
     if view.gate == "commanded" and view.state is LaneState.OPENING:
         return tr("Desk", "Commanded, no answer yet")
     return boom_word(view.boom)
+
+
+def standing_line(view: LaneView, lot: Lot, now: datetime) -> str:
+    """What lasts longer than one car: a gate that is held open, a loop that is not believed."""
+    held = hold_line(view.hold, lot, now)
+    if held or not view.faults:
+        return held
+    return say(view.faults[0], {}, lot).text
 
 
 def boom_word(boom: Boom) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.desk.lane_tile import LaneTile
+from console.screens.desk.lane_words import with_closure
 from console.widgets.empty_state import EmptyState
 from core.domain.lots import Lane
 from core.services.lane_view import LaneView
@@ -83,6 +84,7 @@ class LanesColumn(QScrollArea):
             state.select_lane(lane_id)
         if state.lot is not None:
             view = state.lanes.get(lane_id, LaneView(tile.lane))
+            view = with_closure(view, state.closed_lanes.get(lane_id))
             tile.show_view(view, state.lot, selected=lane_id == state.selected_lane_id)
 
     def _build(self, lanes: list[Lane]) -> None:
