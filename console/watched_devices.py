@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit, urlunsplit
 
@@ -99,7 +100,8 @@ def _of_lane(runner: LaneRunner, config: LaneConfig) -> Iterator[WatchedDevice]:
     }
     for kind, (device, wiring) in configs.items():
         if device is not None and wiring is not None:
-            yield _watched(kind, device, wiring, runner.lane.lane_id)
+            watched = _watched(kind, device, wiring, runner.lane.lane_id)
+            yield replace(watched, faults=partial(runner.faults_of, kind.value))
 
 
 def _of_console(console: Console) -> Iterator[WatchedDevice]:

@@ -16,6 +16,7 @@ from console.words.device_page import DEVICE_PAGE
 from console.words.devices import DEVICES
 from console.words.entry import Words
 from console.words.fees import FEES
+from console.words.gates import GATES
 from console.words.history import HISTORY
 from console.words.holds import HOLDS
 from console.words.joining import JOINING
@@ -36,6 +37,7 @@ from console.words.rates_screen import RATES_SCREEN
 from console.words.reasons import REASONS
 from console.words.refunds import REFUNDS
 from console.words.requests import REQUESTS
+from console.words.setup import SETUP
 from console.words.sharing import SHARING
 from console.words.sharing_settings import SHARING_SETTINGS
 from console.words.signs import SIGNS
@@ -66,6 +68,8 @@ _TABLE: Final[Mapping[str, Words]] = {
     **NETWORK,
     **LEARNING,
     **FEES,
+    **GATES,
+    **SETUP,
     **RATES,
     **RATES_APDS,
     **RATES_CHECKS,

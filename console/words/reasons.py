@@ -17,6 +17,7 @@ REASONS: Final[Mapping[str, Words]] = {
     "override.gate_fault": words(QT_TRANSLATE_NOOP("Words", "Gate or loop fault")),
     "override.emergency": words(QT_TRANSLATE_NOOP("Words", "Emergency")),
     "override.staff_or_delivery": words(QT_TRANSLATE_NOOP("Words", "Staff or delivery")),
+    "override.device_test": words(QT_TRANSLATE_NOOP("Words", "Test of the barrier")),
     "override.other": words(QT_TRANSLATE_NOOP("Words", "Other (write a note)")),
     "lost_ticket.not_found": words(QT_TRANSLATE_NOOP("Words", "Ticket not found")),
     "lost_ticket.unreadable": words(QT_TRANSLATE_NOOP("Words", "Ticket cannot be read")),

@@ -27,6 +27,11 @@ def lane_subject(lane_id: str) -> Subject:
     return Subject("lane", _short(lane_id))
 
 
+def _tests_subject(device_id: str) -> Subject:
+    """Apart from its troubles, so that a device that fails often does not hide when it was tried."""
+    return Subject("device_test", _short(device_id))
+
+
 def hold_subject(lane_id: str) -> Subject:
     """What entries about holding the lane's gate open are about."""
     return Subject("hold", _short(lane_id))
@@ -61,8 +66,14 @@ def note_tested(
         TESTED,
         {"device_id": device_id, "test": test, "wiring": wiring, "worked": worked},
         who=actor.person_id,
-        subjects=[device_subject(device_id)],
+        subjects=[_tests_subject(device_id)],
     )
+
+
+def is_tested(unit: UnitOfWork, *, device_id: str, wiring: str) -> bool:
+    """Whether the device worked when it was tried last, wired as it is now."""
+    last = next(iter(unit.latest_about(_tests_subject(device_id), most=1)), None)
+    return last is not None and last.payload["worked"] is True and last.payload["wiring"] == wiring
 
 
 def last_trouble(unit: UnitOfWork, device_id: str) -> Trouble | None:

@@ -20,6 +20,7 @@ REASONS = (
     "gate_fault",
     "emergency",
     "staff_or_delivery",
+    "device_test",
     "other",
 )
 

@@ -125,6 +125,12 @@ def _fact(name: str, value: object) -> str:
     return QCoreApplication.translate("History", "ticket there")
 
 
+def _left_unpaid(entry: Entry, lot: Lot) -> str:
+    """What it owed; nothing where no price could be made."""
+    due = entry.payload.get("due_minor")
+    return "" if due is None else format_money(due, lot.currency)
+
+
 def _written_off(entry: Entry, _lot: Lot) -> str:
     return _reason("write_off", entry)
 
@@ -146,6 +152,7 @@ _EXTRAS: Mapping[str, Callable[[Entry, Lot], str]] = {
     "stay.entered": _lane,
     "stay.released": _lane,
     "stay.left": _lane,
+    "stay.left_unpaid": _left_unpaid,
     "stay.paid": _paid,
     "stay.plate_corrected": _corrected,
     "stay.fee_confirmed": _fee_confirmed,

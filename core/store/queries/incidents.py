@@ -12,7 +12,19 @@ from core.domain.journal import from_micros, next_hlc
 from core.store.tables import PERSONAL_OF_ENTRY, journal, journal_personal
 from core.store.unit_of_work import SqlUnitOfWork
 
-INCIDENT_KINDS: Final = ("lane.unexplained_crossing", "gate.failed", "gate.unknown", "receipt.failed")
+INCIDENT_KINDS: Final = (
+    "lane.unexplained_crossing",
+    "lane.reversed_crossing",
+    "gate.failed",
+    "gate.unknown",
+    "gate.up_unasked",
+    "gate.held_unasked",
+    "gate.hold_failed",
+    "gate.hold_unknown",
+    "gate.hold_too_late",
+    "gate.hold_lost",
+    "receipt.failed",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,15 @@ EXCEPTIONS = frozenset(
     {
         "clock.settled",
         "gate.failed",
+        "gate.held",
+        "gate.held_unasked",
+        "gate.hold_lost",
         "gate.too_late",
         "gate.unknown",
+        "gate.up_unasked",
         "lane.crossed_without_stay",
         "lane.fault",
+        "lane.reversed_crossing",
         "lane.unexplained_crossing",
         "receipt.failed",
         "refund.due",
@@ -38,6 +43,7 @@ EXCEPTIONS = frozenset(
         "stay.exit_held",
         "stay.exit_reversed",
         "stay.held",
+        "stay.left_unpaid",
         "stay.plate_corrected",
         "stay.written_off",
     }
