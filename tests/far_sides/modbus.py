@@ -250,7 +250,6 @@ class SerialBoards(FarBoards):
             devices,
             port=self._path,
             baudrate=self._baud,
-            ignore_missing_devices=True,
             trace_packet=self._on_packet,
             trace_connect=self._on_connect,
         )
@@ -258,6 +257,8 @@ class SerialBoards(FarBoards):
     def _on_packet(self, sending: bool, data: bytes) -> bytes:
         if not sending and self.echoes:
             self._put(data)
+        if sending and data[0] not in self._inputs:
+            return b""  # pymodbus's simulated devices answer in the name of any board
         answer = super()._on_packet(sending, data)
         return self.alter(answer) if sending and self.alter is not None else answer
 
