@@ -27,6 +27,7 @@ from console.words.malfunctions import MALFUNCTIONS
 from console.words.network import NETWORK
 from console.words.people import PEOPLE
 from console.words.permits import PERMITS
+from console.words.printers import PRINTERS
 from console.words.program import PROGRAM
 from console.words.proposals import PROPOSALS
 from console.words.rate_windows import days_words
@@ -55,6 +56,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **DEVICE_PAGE,
     **HOLDS,
     **PERMITS,
+    **PRINTERS,
     **COPIES,
     **SIGNS,
     **SHARING,

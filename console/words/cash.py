@@ -70,7 +70,7 @@ CASH: Final[Mapping[str, Words]] = {
     ),
     "receipt.unknown": words(
         QT_TRANSLATE_NOOP("Words", "It is not known whether the receipt was printed; the payment stands."),
-        QT_TRANSLATE_NOOP("Words", "Look at the printer; print a copy if nothing came out."),
+        QT_TRANSLATE_NOOP("Words", "Look at the printer; a copy is printed by itself."),
     ),
     "rates.bad_figure": words(
         QT_TRANSLATE_NOOP("Words", "A figure of the rate plan cannot be used: {field}."),

@@ -160,7 +160,7 @@ DEVICES: Final[Mapping[str, Words]] = {
     "picture.too_large": words(QT_TRANSLATE_NOOP("Words", "The picture is too large.")),
     "printer.cover_open": words(
         QT_TRANSLATE_NOOP("Words", "The printer's cover is open."),
-        QT_TRANSLATE_NOOP("Words", "Close it; then print a copy."),
+        QT_TRANSLATE_NOOP("Words", "Close it; what waits is printed by itself."),
     ),
     "printer.no_answer": words(
         QT_TRANSLATE_NOOP("Words", "The printer does not answer."),
@@ -172,11 +172,11 @@ DEVICES: Final[Mapping[str, Words]] = {
     ),
     "printer.paper_out": words(
         QT_TRANSLATE_NOOP("Words", "The printer has no paper."),
-        QT_TRANSLATE_NOOP("Words", "Put in a new roll; then print a copy."),
+        QT_TRANSLATE_NOOP("Words", "Put in a new roll; what waits is printed by itself."),
     ),
     "printer.refused": words(
         QT_TRANSLATE_NOOP("Words", "The printer refused the receipt."),
-        QT_TRANSLATE_NOOP("Words", "Look at the printer; then print a copy."),
+        QT_TRANSLATE_NOOP("Words", "Look at the printer; what waits is printed by itself."),
     ),
     "reader.alphabet_unfit": words(
         QT_TRANSLATE_NOOP("Words", "The alphabet of the site's plate reader does not fit its model."),
