@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QWindow
 
 from console.screens.context import Context
 from console.state.lot_state import LotState
 from console.state.messages import Message, Weight
+from console.widgets.scanner_keys import ScannerKeys
 from core.domain.errors import OperatorError, Refused
 from core.domain.lots import Direction
 from core.domain.people import Actor
@@ -33,11 +35,18 @@ def lane_of_code(state: LotState, direction: Direction) -> LaneView | None:
 
 
 class ScannedCodes(QObject):
-    """Takes what the desk's plate fields scan."""
+    """Takes what is scanned: into the plate field, with the keys of a hand scanner, by the booth's reader."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._keys = ScannerKeys(self)
+        self._keys.code_scanned.connect(self.take)
+        context.state.code_read.connect(self.take)
+
+    def listen_on(self, window: QWindow | None) -> None:
+        """Hear a hand scanner wherever the keyboard's focus is in this window."""
+        self._keys.listen_on(window)
 
     @Slot(str)
     def take(self, code: str) -> None:

@@ -6,7 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 
 from core.domain.signed_permits import SignedBooking, SignedPermit
 from core.sync.identity import Identity, load_identity
@@ -99,4 +100,77 @@ def test_a_booking_opens_the_entry_and_not_the_exit(desk: DeskBooth) -> None:
     wait_at(desk, "entry", None)
     scan(desk, code)
     desk.until(lambda: desk.pulses("entry") == 1, "the entry opens")
+    assert desk.pulses("exit") == 0
+
+
+def keys(desk: DeskBooth, text: str, *, pause_ms: int = 0) -> None:
+    """The keys of a keyboard, or of a scanner that acts as one, as they come from the window system."""
+    window = desk.app.window.windowHandle()
+    for one in text:
+        QTest.keyClick(window, one)
+        QTest.qWait(pause_ms)
+    QCoreApplication.processEvents()
+
+
+def enter(desk: DeskBooth) -> None:
+    QTest.keyClick(desk.app.window.windowHandle(), ENTER)
+    QCoreApplication.processEvents()
+
+
+def test_a_hand_scanner_is_heard_while_a_reason_is_being_chosen(desk: DeskBooth) -> None:
+    wait_at(desk, "exit", "ABC1234")
+    desk.state.select_lane("exit")
+    desk.press(Qt.Key.Key_F5)
+    panel = desk.override
+    keys(desk, permit(desk))
+    enter(desk)
+    desk.until(lambda: desk.pulses("exit") == 1, "the gate opens")
+    desk.until(lambda: "code is good" in desk.message, "by its receipt, not by hand")
+    assert panel._chosen == ""
+    assert panel._note.text() == ""
+
+
+def test_a_hand_scanner_is_heard_on_another_screen(desk: DeskBooth) -> None:
+    wait_at(desk, "exit", "ABC1234")
+    desk.app.window.show_screen("inside")
+    keys(desk, permit(desk))
+    enter(desk)
+    desk.until(lambda: desk.pulses("exit") == 1, "the gate opens")
+
+
+def test_what_stood_in_a_field_before_the_scan_still_stands_in_it(desk: DeskBooth) -> None:
+    keys(desk, "XYZ", pause_ms=80)
+    keys(desk, permit(desk, minutes=15))
+    enter(desk)
+    desk.until(lambda: "genuine" in desk.message, "it is said what the receipt is good for")
+    assert desk.screen.car.field.text() == "XYZ"
+
+
+def test_a_plate_that_begins_like_a_code_can_be_typed_by_a_person(desk: DeskBooth) -> None:
+    keys(desk, "LK2345", pause_ms=80)
+    assert desk.screen.car.field.text() == "LK2345"
+
+
+def test_a_plate_typed_as_fast_as_a_scanner_is_given_back(desk: DeskBooth) -> None:
+    keys(desk, "LK2345")
+    desk.until(lambda: desk.screen.car.field.text() == "LK2345", "given back")
+
+
+def test_half_a_code_does_nothing_even_with_its_enter(desk: DeskBooth) -> None:
+    wait_at(desk, "exit", "ABC1234")
+    desk.state.select_lane("exit")
+    desk.press(Qt.Key.Key_F5)
+    desk.press(Qt.Key.Key_1)
+    keys(desk, permit(desk)[:60])
+    enter(desk)
+    assert desk.pulses("exit") == 0
+    assert not desk.override.isHidden()
+
+
+def test_nobody_signed_on_no_code_opens_anything(desk: DeskBooth) -> None:
+    wait_at(desk, "exit", "ABC1234")
+    code = permit(desk)
+    desk.sign_on(None)
+    keys(desk, code)
+    enter(desk)
     assert desk.pulses("exit") == 0
