@@ -27,7 +27,7 @@ from console.widgets.following import Following
 from console.widgets.painting import elided, paint_hatch
 from core.services.ports import Preview
 
-PULL_EVERY_MS: Final = 100
+PULL_EVERY_MS: Final = 20
 STALE_AFTER_NS: Final = 1_000_000_000
 USUAL_SHARE: Final = 9 / 16
 # Text on a photo stands on its own dark ground in every theme: the picture below may have any colour.
@@ -36,7 +36,7 @@ _ON_GROUND: Final = QColor("#f4f5f6")
 
 
 class PictureTile(Following):
-    """Pulls a picture ten times a second while it can be seen, and paints it in its own proportions.
+    """Looks for a new picture fifty times a second while it is seen; paints it in its own proportions.
 
     ``pull`` must be cheap; ``now_ns`` is the clock that ``captured_ns`` was read from.
     """

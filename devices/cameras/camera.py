@@ -114,6 +114,12 @@ class CaptureCamera:
             return self._status
 
     @property
+    def captured_count(self) -> int:
+        """How many pictures were captured since the start; 0 where it is not started."""
+        ring = self._ring
+        return ring.captured_count() if ring is not None else 0
+
+    @property
     def capture_process_id(self) -> int | None:
         """The capture process's number in the system, or None where none runs."""
         watch = self._watch

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import mmap
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,10 +19,12 @@ from core.domain.errors import DeviceError
 from core.services.ports import Preview
 from devices.cameras.mapped_file import PAGE, create_mapped, open_mapped
 from devices.cameras.past import PastPictures
-from devices.cameras.ring_layout import PREVIEW_HEIGHT, PREVIEW_WIDTH, RETIRED_WORD, RingLayout
+from devices.cameras.ring_layout import PREVIEW_HEIGHT, PREVIEW_WIDTH, RETIRED_WORD, WATCHED_WORD, RingLayout
 from devices.cameras.slots import RingFrame, Slots, Words
 
 __all__ = ["FrameRing", "RingFrame"]
+
+_WATCHED_FOR_NS = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,9 +105,18 @@ class FrameRing:
             parts.previews.publish(preview, captured_ns=captured_ns, sequence=sequence)
         return sequence
 
+    def is_watched(self, now_ns: int) -> bool:
+        """Whether somebody looked for pictures in the last second: for the writer, who may else save work."""
+        # As signed numbers: the reader's clock may be read a moment after the writer's.
+        return now_ns - int(self._parts().words[WATCHED_WORD]) < _WATCHED_FOR_NS
+
+    def captured_count(self) -> int:
+        """How many pictures were written; asking is not looking."""
+        return self._parts().pictures.count
+
     def latest_sequence(self) -> int:
         """The sequence of the newest picture; 0 as long as there was none."""
-        return self._parts().pictures.count
+        return self._watched().pictures.count
 
     def latest_captured_ns(self) -> int:
         """When the newest picture was captured; 0 as long as there was none. Cheap: copies no picture."""
@@ -112,19 +124,19 @@ class FrameRing:
 
     def latest(self) -> RingFrame | None:
         """A copy of the newest picture, or None; DeviceError ``camera.ring_damaged`` where it is nonsense."""
-        return self._parts().pictures.newest()
+        return self._watched().pictures.newest()
 
     def preview_count(self) -> int:
         """How many previews were written: one that a reader has already need not be copied again."""
-        return self._parts().previews.count
+        return self._watched().previews.count
 
     def latest_preview(self) -> Preview | None:
         """A copy of the newest preview, or None; DeviceError ``camera.ring_damaged`` where it is nonsense."""
-        taken = self._parts().previews.newest()
+        taken = self._watched().previews.newest()
         if taken is None:
             return None
         height, width = taken.image.shape[:2]
-        return Preview(taken.sequence, taken.captured_ns, width, height, taken.image.tobytes())
+        return Preview(taken.sequence, taken.captured_ns, width, height, taken.pixels)
 
     def past(self) -> PastPictures:
         """The pictures of the last seconds."""
@@ -144,6 +156,11 @@ class FrameRing:
         # A thread in the middle of a copy still holds the mapping; it goes when that copy is done.
         with contextlib.suppress(BufferError):
             self._memory.close()
+
+    def _watched(self) -> _Parts:
+        parts = self._parts()
+        parts.words[WATCHED_WORD] = time.monotonic_ns()
+        return parts
 
     def _parts(self) -> _Parts:
         parts = self._inside

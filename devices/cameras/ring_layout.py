@@ -12,7 +12,8 @@ from devices.cameras.slots import SLOT_HEADER, SlotPlaces
 PREVIEW_WIDTH = 480
 PREVIEW_HEIGHT = 270
 PREVIEW_BYTES = PREVIEW_WIDTH * PREVIEW_HEIGHT * 4
-RETIRED_WORD = 64 // 8
+# Each on a cache line of its own.
+RETIRED_WORD, WATCHED_WORD = 64 // 8, 320 // 8
 
 _MAGIC = b"LKRING02"
 _LAYOUT = struct.Struct("<8sIII")  # magic, widest, tallest, slots
@@ -22,7 +23,6 @@ _LONGEST_SIDE = 16384
 _PREVIEW_SLOTS = 3
 # Pictures a fifth of a second apart: 2.4 s at the least.
 _PAST_SLOTS = 13
-# Each on a cache line of its own.
 _PICTURES_WORD, _PREVIEWS_WORD, _PAST_WORD = 128 // 8, 192 // 8, 256 // 8
 
 

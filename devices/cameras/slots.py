@@ -27,11 +27,15 @@ Pixels = NDArray[np.uint8]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RingFrame:
-    """One picture taken out: a copy, 8 bit, height × width × channels (BGR where it has three)."""
+    """One picture taken out: a copy, 8 bit, height × width × channels (BGR where it has three).
+
+    ``pixels`` is the same memory as bytes, where the picture came out of the slots as it is.
+    """
 
     sequence: int
     captured_ns: int
     image: Pixels
+    pixels: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +149,13 @@ class Slots:
         size = width * height * self.places.channels
         at = start + SLOT_HEADER
         fits = 0 < size <= self.places.slot_bytes - SLOT_HEADER
-        pixels = self._raw[at : at + size].copy() if fits else None
+        pixels = self._raw[at : at + size].tobytes() if fits else None
         if int(head[_BEGIN]) != count:
             return None
         if pixels is None:
             raise DeviceError("camera.ring_damaged", detail=f"a picture of {width} x {height}")
-        return RingFrame(sequence, captured_ns, pixels.reshape(height, width, self.places.channels))
+        shape = height, width, self.places.channels
+        return RingFrame(sequence, captured_ns, np.frombuffer(pixels, np.uint8).reshape(shape), pixels)
 
     def _head(self, start: int) -> Words:
         return self._words[start // 8 : start // 8 + _HEADER_WORDS]

@@ -34,6 +34,14 @@ class FrameSource(Protocol):
 
 
 @runtime_checkable
+class LetsGo(Protocol):
+    """A source that can let a picture go by for less work than reading it."""
+
+    def let_go(self) -> None:
+        """Wait for the next picture and drop it; raises DeviceError as ``read`` does."""
+
+
+@runtime_checkable
 class SkipsPictures(Protocol):
     """A source that can go on without some of its pictures."""
 

@@ -20,6 +20,8 @@ BENCHES = (
     "gui_stall",
     "start_to_window",
     "capture_fps",
+    "frame_age",
+    "camera_cpu",
     "local_commit",
     "decision_without_database",
     "push_rows",

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 _CLOCK_BITS = 40
 _CLOCK_BLOCK = 32
+_CLOCK_WIDTH = 1280
 _CLOCK_SHIFT = 10
 SYSTEM_PYTHON = "/usr/bin/python3"
 _SCRIPT = Path(__file__).with_name("rtsp_server.py")
@@ -20,19 +21,27 @@ _LIMIT_S = 20
 
 
 class RtspServer:
-    """H.264 at 25 fps on loopback: a moving test pattern, a still picture, or a clock burnt in.
+    """H.264 at 25 fps on loopback: a moving ball, a still picture, a clock burnt in, or a drive past a wall.
 
     ``with RtspServer() as camera: … camera.url``. After ``kill`` it can be started again on its port.
     """
 
     def __init__(
-        self, *, picture: Path | None = None, clock: bool = False, login: str = "", size: str = "1280x720"
+        self,
+        *,
+        picture: Path | None = None,
+        clock: bool = False,
+        drive: bool = False,
+        login: str = "",
+        size: str = "1280x720",
     ) -> None:
         self._options = [f"--size={size}"]
         if picture is not None:
             self._options.append(f"--picture={picture}")
         if clock:
             self._options.append("--clock")
+        if drive:
+            self._options.append("--drive")
         if login:
             self._options.append(f"--login={login}")
         self._login = f"{login}@" if login else ""
@@ -92,9 +101,13 @@ class RtspServer:
 
 
 def burnt_in_ns(picture: NDArray[np.uint8]) -> int:
-    """When a picture of a server with ``clock=True`` was made: the monotonic clock, to 1024 ns."""
-    middle = _CLOCK_BLOCK // 2
+    """When a picture of a server with ``clock=True`` was made: the monotonic clock, to 1024 ns.
+
+    The picture may have been made smaller, as long as it is whole.
+    """
+    block = picture.shape[1] * _CLOCK_BLOCK // _CLOCK_WIDTH
+    middle = block // 2
     ticks = 0
     for place in range(_CLOCK_BITS):
-        ticks = ticks << 1 | int(picture[middle, place * _CLOCK_BLOCK + middle].mean() > 128)
+        ticks = ticks << 1 | int(picture[middle, place * block + middle].mean() > 128)
     return ticks << _CLOCK_SHIFT

@@ -1,13 +1,16 @@
 """An RTSP server for the tests, by GStreamer; runs under the system's Python, which has its bindings.
 
-    rtsp_server.py PORT [--picture FILE | --clock] [--login NAME:PASSWORD] [--size 1280x720] [--fps 25]
+    rtsp_server.py PORT [--picture FILE | --clock | --drive] [--login NAME:PASSWORD]
+                   [--size 1280x720] [--fps 25]
 
 Serves ``/lane`` (H.264, one key frame a second) on loopback, prints the port it got, and ends when its
 standard input does. ``--clock`` burns the monotonic clock into the top rows of each picture: 40 blocks of
 32 × 32 pixels, white for a set bit, highest bit first, in units of 1024 ns.
+``--drive`` shows a wall of blocks that goes by, as much for a decoder to do as a real lane by day.
 """
 
 import argparse
+import random
 import sys
 import time
 
@@ -19,6 +22,7 @@ from gi.repository import GLib, Gst, GstRtspServer  # noqa: E402
 
 BITS = 40
 BLOCK = 32
+BRICK = 16
 ENCODE = "x264enc tune=zerolatency speed-preset=ultrafast key-int-max={fps} ! rtph264pay name=pay0 pt=96"
 CAPS = "video/x-raw,format={format},width={width},height={height},framerate={fps}/1"
 
@@ -29,8 +33,12 @@ def main() -> None:
     server = GstRtspServer.RTSPServer()
     server.set_address("127.0.0.1")
     server.set_service(str(arguments.port))
-    factory = ClockFactory(arguments) if arguments.clock else GstRtspServer.RTSPMediaFactory()
-    if not arguments.clock:
+    if arguments.clock:
+        factory = ClockFactory(arguments)
+    elif arguments.drive:
+        factory = DriveFactory(arguments)
+    else:
+        factory = GstRtspServer.RTSPMediaFactory()
         factory.set_launch(f"( {pipeline(arguments)} )")
     factory.set_shared(True)
     if arguments.login:
@@ -49,6 +57,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("port", type=int)
     parser.add_argument("--picture")
     parser.add_argument("--clock", action="store_true")
+    parser.add_argument("--drive", action="store_true")
     parser.add_argument("--login")
     parser.add_argument("--size", default="1280x720")
     parser.add_argument("--fps", type=int, default=25)
@@ -99,12 +108,32 @@ class ClockFactory(GstRtspServer.RTSPMediaFactory):
         return element
 
     def push(self, source) -> bool:
-        width, height = self.facts["width"], self.facts["height"]
+        picture = self.picture(self.facts["width"], self.facts["height"])
+        return source.emit("push-buffer", Gst.Buffer.new_wrapped(picture)) == Gst.FlowReturn.OK
+
+    def picture(self, width: int, height: int) -> bytes:
         ticks = time.monotonic_ns() >> 10
         bits = (ticks >> place & 1 for place in reversed(range(BITS)))
         row = b"".join((b"\xeb" if bit else b"\x10") * BLOCK for bit in bits).ljust(width, b"\x80")
-        picture = row * BLOCK + b"\x80" * (width * (height - BLOCK))
-        return source.emit("push-buffer", Gst.Buffer.new_wrapped(picture)) == Gst.FlowReturn.OK
+        return row * BLOCK + b"\x80" * (width * (height - BLOCK))
+
+
+class DriveFactory(ClockFactory):
+    """A wall of grey blocks that goes by."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        super().__init__(arguments)
+        grey = random.Random(7)
+        self.rows = [
+            b"".join(bytes([grey.randrange(60, 180)]) * BRICK for _ in range(2 * arguments.width // BRICK))
+            for _ in range(arguments.height // BRICK)
+        ]
+        self.gone = 0
+
+    def picture(self, width: int, height: int) -> bytes:
+        self.gone = (self.gone + 5) % width
+        whole = b"".join(row[self.gone : self.gone + width] * BRICK for row in self.rows)
+        return whole.ljust(width * height, b"\x80")
 
 
 if __name__ == "__main__":
