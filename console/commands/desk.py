@@ -8,13 +8,17 @@ from PySide6.QtCore import QCoreApplication
 
 from console.commands.table import Command
 from console.screens.context import Context
+from console.screens.desk.hold_words import is_held
+from console.screens.desk.lane_message_panel import CLOSE_KEY
 from console.screens.desk.price_rows import ALL_LINES_KEY
 from console.screens.desk.stay_words import REFUND_KEY
 from console.state.messages import Message, Weight
+from core.domain.gate_holds import HoldState
 from core.domain.payments import Payment
 from core.domain.people import Right
 from core.domain.stays import StayState
 from core.services.find_stay import MOST_MATCHES
+from core.services.lane_hold import HELD_UNASKED
 from core.store.queries.stays import own_payments
 
 if TYPE_CHECKING:
@@ -90,6 +94,25 @@ def _lanes(desk: DeskScreen, context: Context) -> tuple[Command, ...]:
             asks_reason=True,
             icon="gate",
         ),
+        *_holding(desk, context),
+        Command(
+            "lane.message",
+            lambda: tr("Commands", "Text for drivers, close or open lane …"),
+            lambda: desk.car.questions.tell_drivers(state.selected_lane_id),
+            keys=("F8",),
+            right=Right.OPEN_GATE,
+            valid=lambda: "" if state.selected_lane is not None else "lane.none",
+            icon="edit",
+        ),
+        Command(
+            "lane.close",
+            lambda: tr("Commands", "Close lane, or open it again"),
+            lambda: desk.car.questions.messages.turn_lane(state.selected_lane_id),
+            keys=(CLOSE_KEY,),
+            right=Right.OPEN_GATE,
+            valid=lambda: "" if state.selected_lane is not None else "lane.none",
+            icon="gate",
+        ),
         Command(
             "lane.answer",
             lambda: tr("Commands", "Answer the lane that asks"),
@@ -129,6 +152,45 @@ def _lanes(desk: DeskScreen, context: Context) -> tuple[Command, ...]:
             desk.waiting.take_focus,
             keys=("Ctrl+J",),
             icon="list",
+        ),
+    )
+
+
+def _holding(desk: DeskScreen, context: Context) -> tuple[Command, ...]:
+    state = context.state
+
+    def can_hold() -> str:
+        lane = state.selected_lane
+        if lane is None:
+            return "lane.none"
+        # What is not known to be held may be asked for again.
+        return "gate.is_held" if is_held(lane.hold) and lane.hold.state != HoldState.UNKNOWN else ""
+
+    def can_let_go() -> str:
+        lane = state.selected_lane
+        if lane is None:
+            return "lane.none"
+        return "" if lane.hold.state or HELD_UNASKED in lane.faults else "gate.not_held"
+
+    return (
+        Command(
+            "lane.hold",
+            lambda: tr("Commands", "Hold lane open"),
+            lambda: desk.car.questions.hold_open(state.selected_lane_id),
+            keys=("F6",),
+            right=Right.HOLD_GATE,
+            valid=can_hold,
+            asks_reason=True,
+            icon="gate_up",
+        ),
+        Command(
+            "lane.let_go",
+            lambda: tr("Commands", "Let go of the gate held open"),
+            lambda: desk.car.questions.let_go(state.selected_lane_id),
+            keys=("F7",),
+            right=Right.HOLD_GATE,
+            valid=can_let_go,
+            icon="gate_down",
         ),
     )
 

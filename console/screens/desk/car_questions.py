@@ -10,6 +10,8 @@ from console.screens.desk.cash_panel import CashPanel
 from console.screens.desk.correction_panel import CorrectionPanel
 from console.screens.desk.describe_questions import DescribeQuestions
 from console.screens.desk.fee_questions import FeeQuestions
+from console.screens.desk.hold_questions import HoldQuestions
+from console.screens.desk.lane_messages import LaneMessages
 from console.screens.desk.panel import Panel
 from console.screens.desk.reason_panel import ReasonPanel
 from console.screens.desk.refund_questions import RefundQuestions
@@ -41,9 +43,11 @@ class CarQuestions(QObject):
         self.fees = FeeQuestions(context, car, self)
         self.description = DescribeQuestions(context, car, self)
         self.refunds = RefundQuestions(context, car, self)
+        self.messages = LaneMessages(context, self)
+        self.holds = HoldQuestions(context, self)
         self.panels: tuple[Panel, ...] = (
             self.cash, self._correction, self._override, self._write_off, *self.fees.panels,
-            self.description.panel, *self.refunds.panels,
+            self.description.panel, *self.refunds.panels, self.messages.panel, *self.holds.panels,
         )  # fmt: skip
         for panel in self.panels:
             panel.hide()
@@ -118,6 +122,21 @@ class CarQuestions(QObject):
                 self._what_an_opening_does,
             )
 
+    def hold_open(self, lane_id: str) -> None:
+        """Ask why the lane's gate is to stay open."""
+        if not self.awaits_acknowledgement:
+            self.holds.ask_to_hold(lane_id)
+
+    def let_go(self, lane_id: str) -> None:
+        """Ask whether the lane's gate is to be let go."""
+        if not self.awaits_acknowledgement:
+            self.holds.ask_to_let_go(lane_id)
+
+    def tell_drivers(self, lane_id: str) -> None:
+        """Ask what drivers read at the lane."""
+        if not self.awaits_acknowledgement:
+            self.messages.ask(lane_id)
+
     def follow(self) -> None:
         """A lane, or the car in hand, has changed: what is said about them follows."""
         chosen = self._car.chosen
@@ -141,6 +160,8 @@ class CarQuestions(QObject):
         self.fees.retranslate()
         self.description.panel.retranslate()
         self.refunds.retranslate()
+        self.messages.panel.retranslate()
+        self.holds.retranslate()
 
     def _connect(self) -> None:
         self._car.payment_taken.connect(self._on_payment_taken)
@@ -150,6 +171,10 @@ class CarQuestions(QObject):
         self.fees.over.connect(self.over)
         self.description.opening.connect(self._open)
         self.description.over.connect(self.over)
+        self.holds.opening.connect(self._open)
+        self.holds.over.connect(self.over)
+        self.messages.opening.connect(self._open)
+        self.messages.over.connect(self.over)
         self.refunds.opening.connect(self._open)
         self.refunds.over.connect(self.over)
         self.cash.tendered.connect(self._car.take_cash)

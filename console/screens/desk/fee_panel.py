@@ -32,7 +32,7 @@ class FeePanel(ReasonPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("fee_reason", check_fee.REASONS, parent)
         self._fee: UnusualFee | None = None
-        self._entry_time, self._other = KeyButton("", "F6"), KeyButton("", "F7")
+        self._entry_time, self._other = KeyButton("", "Alt+T"), KeyButton("", "Alt+O")
         self._entry_time.clicked.connect(self.entry_wanted)
         self._other.clicked.connect(self._on_other)
         row = QHBoxLayout()
@@ -88,9 +88,10 @@ class FeePanel(ReasonPanel):
             self.other_wanted.emit(self._fee.similar[0][0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F6 and not self._entry_time.isHidden():
+        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if alt and event.key() == Qt.Key.Key_T and not self._entry_time.isHidden():
             self.entry_wanted.emit()
-        elif event.key() == Qt.Key.Key_F7 and not self._other.isHidden():
+        elif alt and event.key() == Qt.Key.Key_O and not self._other.isHidden():
             self._on_other()
         else:
             super().keyPressEvent(event)

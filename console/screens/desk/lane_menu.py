@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from console.screens.context import Context
 
-OFFERED = ("lane.open", "lane.answer", "lane.camera")
+OFFERED = (
+    "lane.open",
+    "lane.hold",
+    "lane.let_go",
+    "lane.message",
+    "lane.close",
+    "lane.answer",
+    "lane.camera",
+)
 
 
 def lane_menu(context: Context, parent: QWidget) -> QMenu:

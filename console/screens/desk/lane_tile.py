@@ -7,9 +7,10 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.screens.context import Context
+from console.screens.desk.hold_words import is_held
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.lane_menu import lane_menu
-from console.screens.desk.lane_words import gate_line, next_step, why_line
+from console.screens.desk.lane_words import gate_line, next_step, standing_line, why_line
 from console.screens.desk.panel import Panel
 from console.screens.desk.trigger_still import TriggerStill
 from console.theme import Role, TypeRole, text_scale
@@ -46,6 +47,7 @@ class LaneTile(Panel):
         self._still = TriggerStill(context.console.photos, context.jobs)
         self._strip = LaneStrip()
         self._gate = label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True)
+        self._standing = label(TypeRole.STRONG, Role.ATTENTION, wrap=True)
         self._gate_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._why = label(TypeRole.BODY, wrap=True)
         self._step = label(TypeRole.BODY, Role.ACCENT, wrap=True)
@@ -63,13 +65,15 @@ class LaneTile(Panel):
         self._still.show_view(view)
         self._strip.show_lane(view.boom, arming=view.arming, closing=view.closing)
         self._gate.setText(gate_line(view, lot))
+        say_in(self._standing, standing_line(view, lot, self._console.clock.now()))
         why = why_line(view, lot, self._console.clock.now())
         self._why.setText(why)
         step = next_step(view, lot)
         # With large text its room is the picture's; the list of what waits says it too.
         say_in(self._step, step if text_scale() <= LARGE_TEXT else "")
         self.mark(_state_of(view), selected=selected)
-        spoken(self, self.lane.name, f"{view.plate} {why} {step}".strip())
+        standing = self._standing.text()
+        spoken(self, self.lane.name, f"{standing} {view.plate} {why} {step}".strip())
 
     def show_camera(self, status: DeviceStatus) -> None:
         """Say on the picture why there is no new one; ``status`` is the front camera's."""
@@ -115,6 +119,7 @@ class LaneTile(Panel):
         column.addWidget(self._picture, stretch=1000)
         column.addWidget(self._still)
         column.addLayout(gate)
+        column.addWidget(self._standing)
         column.addWidget(self._why)
         column.addWidget(self._step)
         # What is left over in a tall window lies below the words, not between them and the picture.
@@ -154,6 +159,6 @@ class LaneTile(Panel):
 def _state_of(view: LaneView) -> str:
     if view.trouble or view.gate == "failed":
         return "alarm"
-    if view.waiting:
+    if view.waiting or is_held(view.hold) or view.faults:
         return "attention"
     return "open" if view.boom is Boom.UP else "quiet"

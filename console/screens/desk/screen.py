@@ -103,6 +103,11 @@ class DeskScreen(QWidget):
             self.print_copy(row.payment_id, row.facts.get("number", ""))
         elif row.rank is Rank.INCIDENT:
             self.waiting.mark_seen(row.key)
+        elif row.rank is Rank.FAULT:
+            self._context.show("devices")
+        elif row.rank is Rank.STANDS_OPEN:
+            self._context.state.select_lane(row.lane_id)
+            self.car.questions.let_go(row.lane_id)
         elif row.rank is Rank.HELD:
             self.car.choose_stay(row.stay_id)
         elif row.rank is Rank.REFUND:

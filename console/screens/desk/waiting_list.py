@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 
 from console.formats import NOTHING
+from console.screens.desk.hold_words import hold_code, hold_facts
 from core.domain.admission import Action
+from core.domain.gate_holds import HoldState
 from core.domain.payments import Payment
 from core.domain.stays import Stay, StayState
 from core.services.lane_view import LaneView
@@ -31,9 +33,11 @@ class Rank(IntEnum):
     GATE = 1
     REFUSES = 2
     INCIDENT = 3
-    HELD = 4
-    REFUND = 5
-    PAYMENT = 6
+    FAULT = 4
+    STANDS_OPEN = 5
+    HELD = 6
+    REFUND = 7
+    PAYMENT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,8 @@ def _at_lane(view: LaneView) -> list[Waiting]:
         rows.append(Waiting(f"gate:{lane}", Rank.GATE, view.gate_cause, view.decided_at, lane_id=lane))
     if view.trouble:
         rows.append(Waiting(f"trouble:{lane}", Rank.GATE, view.trouble, view.decided_at, lane_id=lane))
+    rows += [Waiting(f"fault:{lane}:{code}", Rank.FAULT, code, None, lane_id=lane) for code in view.faults]
+    rows += _standing_open(view)
     if view.waiting:
         rows.append(
             Waiting(
@@ -121,6 +127,23 @@ def _at_lane(view: LaneView) -> list[Waiting]:
             )
         )
     return rows
+
+
+def _standing_open(view: LaneView) -> list[Waiting]:
+    """A gate that has been held open for a while: said again each quarter of an hour, until it is let go."""
+    hold, lane = view.hold, view.lane.lane_id
+    if not hold.reminders and hold.state != HoldState.UNKNOWN:
+        return []
+    return [
+        Waiting(
+            f"hold:{lane}:{hold.reminders}",
+            Rank.STANDS_OPEN,
+            hold_code(hold),
+            hold.since,
+            facts=hold_facts(hold),
+            lane_id=lane,
+        )
+    ]
 
 
 def _incident(one: Incident) -> Waiting:

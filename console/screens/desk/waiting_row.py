@@ -24,6 +24,8 @@ _STATES = {
     Rank.GATE: "alarm",
     Rank.REFUSES: "attention",
     Rank.INCIDENT: "alarm",
+    Rank.FAULT: "attention",
+    Rank.STANDS_OPEN: "attention",
     Rank.HELD: "attention",
 }
 
