@@ -128,6 +128,19 @@ GATES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Vehicles come again and again from behind the boom."),
         QT_TRANSLATE_NOOP("Words", "Perhaps the two loops are connected the wrong way round."),
     ),
+    "lane.bad_id": words(
+        QT_TRANSLATE_NOOP("Words", "A lane's short name has letters, digits, - and _ only."),
+        QT_TRANSLATE_NOOP("Words", "Choose another one."),
+    ),
+    "lane.id_taken": words(
+        QT_TRANSLATE_NOOP("Words", "{lane} is, or was, the short name of another lane."),
+        QT_TRANSLATE_NOOP("Words", "Choose another one."),
+    ),
+    "lane.in_use": words(
+        QT_TRANSLATE_NOOP("Words", "{lane} is in use: a car is under its gate, or the gate is held open."),
+        QT_TRANSLATE_NOOP("Words", "Try again when the lane is empty."),
+    ),
+    "lane.too_many": words(QT_TRANSLATE_NOOP("Words", "A lot has at most {most} lanes.")),
     "device.unknown": words(QT_TRANSLATE_NOOP("Words", "There is no such device any more.")),
     "device.no_word": words(
         QT_TRANSLATE_NOOP("Words", "The device failed and does not say why."),
