@@ -16,13 +16,18 @@ from core.domain.rates.checks.remarks import Example, Place, Remark, Severity
 from core.domain.rates.checks.scene import Scene
 from core.domain.rates.checks.turning_points import can_fall, entries, lengths
 from core.domain.rates.facts import Facts
+from core.domain.rates.plan import Per, Plan
 from core.domain.rates.plan_parts import applies_of
 from core.domain.rates.quote import Quote
+from core.domain.rates.windows import DAY_S
 
 MOST_QUOTES = 6_000
+# A stay of many blocks is priced block by block: a walk is limited by these too.
+MOST_BLOCKS = 30_000
 MOST_FALLS = 5
 _MOST_KINDS_OF_STAY = 5
 _MINUTE_S = 60
+_HOUR_S = 3600
 
 
 def falls(scene: Scene) -> Iterator[Remark]:
@@ -58,15 +63,17 @@ class _Walk:
         self.found: dict[tuple[str, ...], _Fall] = {}
         self.unpriced: list[Remark] = []
         self._seen: dict[tuple[int, int, str], int] = {}
+        self._block_s = _shortest_block_s(scene.plan)
 
     def over(self, facts: Facts, most_quotes: int) -> None:
         """Walk the week with one kind of stay."""
-        scene, asked, has_unpriced = self._scene, 0, False
+        scene, asked, blocks, has_unpriced = self._scene, 0, 0, False
         for entry_at in entries(scene):
             entry_s = int(scene.instant(entry_at).timestamp())
             points = _points(lengths(scene, entry_at), drops_seconds=scene.plan.drops_seconds)
             asked += len(points)
-            if asked > most_quotes:
+            blocks += sum(at // self._block_s for at in points)
+            if asked > most_quotes or blocks > MOST_BLOCKS * most_quotes // MOST_QUOTES:
                 return
             totals = [(at, scene.total(entry_s, entry_s + at, facts)) for at in points]
             if not has_unpriced:
@@ -103,6 +110,15 @@ class _Walk:
         kind = _kind_of(fall)
         if kind not in self.found or self.found[kind].drop_minor < fall.drop_minor:
             self.found[kind] = fall
+
+
+def _shortest_block_s(plan: Plan) -> int:
+    """What a long stay is priced by, block for block: the shortest period of the plan, a day at most."""
+    covered = [rate.covers.length_s for rate in plan.rates if rate.covers is not None]
+    periods = [charge.restart for rate in plan.rates for charge in rate.charges]
+    periods += [cap.per for cap in plan.caps]
+    lengths_s = [_HOUR_S if period.per is Per.HOUR else period.length_s for period in periods]
+    return min([DAY_S, *(length_s for length_s in (*covered, *lengths_s) if length_s)])
 
 
 def _points(turns: tuple[int, ...], *, drops_seconds: bool) -> list[int]:
