@@ -35,6 +35,7 @@ $(VENV)/.made: requirements.lock pyproject.toml Makefile
 setup-tests: setup
 	@$(call install_missing,$(TEST_PACKAGES))
 	@$(BIN)/python -m tests.far_sides.side_venv emupos 3.13
+	@$(BIN)/python -m tests.far_sides.side_venv ipycam 3.11
 
 demo: setup
 	$(BIN)/lotkeeper demo

@@ -51,9 +51,10 @@ def _serial_relay(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
 
 
 def _networked(_lane: Lane, config: BarrierConfig, far: FarSides) -> Barrier:
+    # A camera's relay may be named by its token: then it is the first one.
     return UnitBarrier(
         relay_unit(config, far),
-        relay=config.relay,
+        relay=0 if config.token else config.relay,
         hold_relay=config.hold_relay,
         boom_up_input=config.boom_up_input,
         boom_down_input=config.boom_down_input,
@@ -70,4 +71,5 @@ _BUILDERS: Final[Mapping[str, Builder]] = {
     "shelly": _networked,
     "tasmota": _networked,
     "mqtt": _networked,
+    "onvif": _networked,
 }

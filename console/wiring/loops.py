@@ -68,4 +68,5 @@ _BUILDERS: Final[Mapping[str, Builder]] = {
     "shelly": _networked,
     "tasmota": _networked,
     "mqtt": _networked,
+    "onvif": _networked,
 }

@@ -8,9 +8,12 @@ from typing import Final
 from console.wiring.brokers import broker
 from console.wiring.far_sides import FarSides, secret_of
 from core.config import BarrierConfig, LoopsConfig
+from devices.onvif.device import onvif_address
 from devices.relay_units.layout import Layout
 from devices.relay_units.login import Login
 from devices.relay_units.mqtt import MqttUnit
+from devices.relay_units.onvif import POLL_LIMIT_S as ONVIF_POLL_LIMIT_S
+from devices.relay_units.onvif import OnvifLink
 from devices.relay_units.plain_topics import PlainTopics
 from devices.relay_units.polled import PolledUnit
 from devices.relay_units.shelly import SHELLY_PORT, ShellyLink
@@ -20,6 +23,8 @@ from devices.relay_units.unit import RelayUnit
 
 # A look at it takes two questions, and its processor is small.
 TASMOTA_POLLS_PER_S = 5.0
+# A camera is asked once and answers when it notices something; between two answers is only a breath.
+ONVIF_LOOKS_PER_S = 20.0
 
 UnitConfig = BarrierConfig | LoopsConfig
 
@@ -69,8 +74,23 @@ def _mqtt(config: UnitConfig, far: FarSides) -> RelayUnit:
     return far.shared(("mqtt", config.topic, config.layout), lambda: MqttUnit(lot_broker, layout))
 
 
+def _onvif(config: UnitConfig, far: FarSides) -> RelayUnit:
+    token = config.token if isinstance(config, BarrierConfig) else ""
+    acting, asking = acting_login(config), asking_login(config)
+
+    def build() -> RelayUnit:
+        places = onvif_address(config.address, acting), onvif_address(config.address, asking)
+        link = OnvifLink(*places, opening_token=token)
+        return PolledUnit(
+            f"onvif {places[0].host}", link, poll_hz=ONVIF_LOOKS_PER_S, poll_limit_s=ONVIF_POLL_LIMIT_S
+        )
+
+    return far.shared(("onvif", config.address, acting, asking, token), build)
+
+
 _BUILDERS: Final[Mapping[str, Callable[[UnitConfig, FarSides], RelayUnit]]] = {
     "shelly": _shelly,
     "tasmota": _tasmota,
     "mqtt": _mqtt,
+    "onvif": _onvif,
 }

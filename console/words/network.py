@@ -68,6 +68,13 @@ NETWORK: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The command came too late and was dropped."),
         QT_TRANSLATE_NOOP("Words", "Open by hand if the car still waits."),
     ),
+    "camera.no_profile": words(
+        QT_TRANSLATE_NOOP("Words", "The camera has no picture of the chosen profile."),
+        QT_TRANSLATE_NOOP("Words", "Choose another profile on the Devices page, or leave it empty."),
+    ),
+    "camera.wrong_device": words(
+        QT_TRANSLATE_NOOP("Words", "What answers at the camera's address is another device."), _ADDRESS_STEP
+    ),
     "loops.no_broker": words(
         QT_TRANSLATE_NOOP("Words", "The loops are not heard: there is no connection to the MQTT broker."),
         _BROKER_STEP,

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from core.domain.errors import DeviceError
 from devices.onvif.device import OnvifDevice, onvif_address
 from devices.onvif.streams import profiles_of, stream_uri
+from devices.relay_units.unit import NO_ANSWER, NO_LOGIN, REFUSED, WRONG_DEVICE
 
+_CAUSES: Final = {
+    NO_ANSWER: "camera.no_answer",
+    NO_LOGIN: "camera.login_refused",
+    REFUSED: "camera.refused",
+    WRONG_DEVICE: "camera.wrong_device",
+}
 # Each of three questions; the watchdog of the capture starts it anew after all of them at the latest.
 QUESTION_LIMIT_S = 2.0
 
@@ -13,7 +22,7 @@ QUESTION_LIMIT_S = 2.0
 def stream_of(address: str, profile: str = "") -> str:
     """The RTSP address of the profile (by its token or name; empty: the first), within 6 s.
 
-    Raises DeviceError ``camera.no_answer``, ``camera.no_login``, ``camera.no_profile``,
+    Raises DeviceError ``camera.no_answer``, ``camera.login_refused``, ``camera.no_profile``,
     ``camera.wrong_device``, ``camera.refused``.
     """
     try:
@@ -28,6 +37,5 @@ def stream_of(address: str, profile: str = "") -> str:
         finally:
             device.close()
     except DeviceError as trouble:
-        cause = trouble.cause.replace("board.", "camera.")
-        raise DeviceError(cause, detail=trouble.detail) from None
+        raise DeviceError(_CAUSES[trouble.cause], detail=trouble.detail) from None
     raise DeviceError("camera.no_profile", detail=profile)

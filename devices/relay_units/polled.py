@@ -58,11 +58,14 @@ class UnitLink(Protocol):
 class PolledUnit:
     """Fills ``RelayUnit`` over a link."""
 
-    def __init__(self, name: str, link: UnitLink, *, poll_hz: float = 10.0) -> None:
+    def __init__(
+        self, name: str, link: UnitLink, *, poll_hz: float = 10.0, poll_limit_s: float = POLL_LIMIT_S
+    ) -> None:
         self.inputs = Contacts()
         self._name = name
         self._link = link
         self._interval_s = 1 / poll_hz
+        self._poll_limit_s = poll_limit_s
         self._lifecycle = threading.Lock()
         self._users: set[int] = set()
         self._thread: threading.Thread | None = None
@@ -172,7 +175,7 @@ class PolledUnit:
         with self._changed:
             self._wanted = False
         try:
-            self._link.identify(POLL_LIMIT_S)
+            self._link.identify(self._poll_limit_s)
             self._look()
         except DeviceError as trouble:
             self._lose(trouble, failed=True)
@@ -197,7 +200,7 @@ class PolledUnit:
 
     def _look(self) -> None:
         begun_ns = time.monotonic_ns()
-        state = self._link.poll(POLL_LIMIT_S)
+        state = self._link.poll(self._poll_limit_s)
         now_ns = time.monotonic_ns()
         self._answer_ms = round((now_ns - begun_ns) / MS_NS, 1)
         self._seen = (state, now_ns)

@@ -47,6 +47,7 @@ class Cable:
         _ip("-n", self.name, "addr", "add", f"{self.there}/30", "dev", self._far)
         _ip("-n", self.name, "link", "set", self._far, "up")
         _ip("-n", self.name, "link", "set", "lo", "up")
+        _ip("-n", self.name, "route", "add", "default", "via", self.here)
 
     def remove(self) -> None:
         """Take it all away."""

@@ -9,8 +9,10 @@ import pytest
 
 from core.services.ports import Health
 from devices.barriers.relay_unit import UnitBarrier
+from devices.onvif.device import onvif_address
 from devices.relay_units.login import Login
 from devices.relay_units.mqtt import MqttUnit
+from devices.relay_units.onvif import POLL_LIMIT_S, OnvifLink
 from devices.relay_units.plain_topics import PlainTopics
 from devices.relay_units.polled import PolledUnit
 from devices.relay_units.shelly import ShellyLink
@@ -22,6 +24,7 @@ from devices.transports.broker import Broker
 from devices.transports.broker_session import BrokerAddress
 from tests.devices.barriers.contract import HOLDING_PROMISES, PROMISES, BarrierRig, eventually
 from tests.far_sides.mosquitto import Mosquitto
+from tests.far_sides.onvif_relays import OnvifRelays
 from tests.far_sides.shelly import ShellyPeer
 from tests.far_sides.tasmota import TasmotaDevice, TasmotaOverMqtt, TasmotaWeb
 
@@ -77,7 +80,15 @@ def over_tasmota_by_mqtt(folder: Path) -> Iterator[BarrierRig]:
             far.stop()
 
 
+def over_onvif(_folder: Path) -> Iterator[BarrierRig]:
+    with OnvifRelays(password="see all") as far:
+        place = onvif_address(f"127.0.0.1:{far.port}", Login("admin", "see all"))
+        unit = PolledUnit("onvif", OnvifLink(place), poll_hz=20, poll_limit_s=POLL_LIMIT_S)
+        yield from over(unit, lambda: len(far.activations), hold_relay=None)
+
+
 RIGS = [
+    over_onvif,
     over_shelly,
     over_shelly_with_a_relay_for_holding,
     over_mqtt,

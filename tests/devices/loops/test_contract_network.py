@@ -9,8 +9,10 @@ import pytest
 
 from core.services.ports import LoopRole
 from devices.loops.contacts import ContactLoops
+from devices.onvif.device import onvif_address
 from devices.relay_units.login import Login
 from devices.relay_units.mqtt import MqttUnit
+from devices.relay_units.onvif import POLL_LIMIT_S, OnvifLink
 from devices.relay_units.plain_topics import PlainTopics
 from devices.relay_units.polled import PolledUnit
 from devices.relay_units.shelly import ShellyLink
@@ -21,6 +23,7 @@ from devices.transports.broker import Broker
 from devices.transports.broker_session import BrokerAddress
 from tests.devices.loops.contract import PROMISES, LoopsRig
 from tests.far_sides.mosquitto import Mosquitto
+from tests.far_sides.onvif_relays import OnvifRelays
 from tests.far_sides.shelly import ShellyPeer
 from tests.far_sides.tasmota import TasmotaDevice, TasmotaOverMqtt, TasmotaWeb
 
@@ -102,7 +105,23 @@ def over_tasmota_by_mqtt(folder: Path) -> Iterator[LoopsRig]:
             far.stop()
 
 
-RIGS = [over_shelly, over_inverted_shelly, over_mqtt, over_tasmota, over_tasmota_by_mqtt]
+def over_onvif(_folder: Path) -> Iterator[LoopsRig]:
+    with OnvifRelays() as far:
+        link = OnvifLink(onvif_address(f"127.0.0.1:{far.port}"))
+        unit = PolledUnit("onvif", link, poll_hz=20, poll_limit_s=POLL_LIMIT_S)
+        loops = ContactLoops(unit, arming_input=0, closing_input=1)
+        try:
+            yield LoopsRig(
+                loops,
+                lambda role, occupied: far.set_input(INPUTS[role], occupied),
+                far.stop,
+                far.start,
+            )
+        finally:
+            loops.stop()
+
+
+RIGS = [over_onvif, over_shelly, over_inverted_shelly, over_mqtt, over_tasmota, over_tasmota_by_mqtt]
 
 
 @pytest.fixture(params=RIGS)

@@ -1,0 +1,1 @@
+"""ONVIF devices: cameras with their streams, relays and inputs. Only what a lot needs, each call bounded."""
