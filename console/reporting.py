@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.domain.lots import Lot
 from core.services.console_report import BackupReport, ConsoleReport, DeviceReport, PhotoReport, TaskReport
-from core.services.ports import DeviceStatus
+from core.services.ports import DeviceStatus, Health
 from core.services.sharing import SharingView
 from core.store.queries.sharing import (
     ListedConsole,
@@ -111,7 +111,7 @@ class _Found:
 def _devices(console: Console) -> tuple[DeviceReport, ...]:
     lot = console.read_lot()
     found = [
-        _device(lane_id, _lane_name(lot, lane_id), kind, status)
+        _device(lane_id, _lane_name(lot, lane_id), kind, status, runner.faults_of(kind))
         # A copy: lanes may be starting on another thread at this moment.
         for lane_id, runner in list(console.lanes.items())
         for kind, status in runner.device_status().items()
@@ -119,6 +119,8 @@ def _devices(console: Console) -> tuple[DeviceReport, ...]:
     readers = console.readers
     if readers is not None:
         found.append(_device("", "", "recogniser", readers.status()))
+    if console.printer is not None:
+        found.append(_device("", "", "printer", console.printer.status()))
     return tuple(found)
 
 
@@ -130,7 +132,12 @@ def _photos(console: Console) -> PhotoReport:
     return PhotoReport(True, view.small, view.large, view.cause, view.last_ok)
 
 
-def _device(lane_id: str, lane_name: str, kind: str, status: DeviceStatus) -> DeviceReport:
+def _device(
+    lane_id: str, lane_name: str, kind: str, status: DeviceStatus, faults: tuple[str, ...] = ()
+) -> DeviceReport:
+    """What the lane noticed counts where the device itself says that it is well."""
+    if faults and status.health is Health.OK:
+        return DeviceReport(lane_id, lane_name, kind, Health.STALE, faults[0])
     return DeviceReport(lane_id, lane_name, kind, status.health, status.cause)
 
 

@@ -13,7 +13,7 @@ from console.widgets.status import State
 from console.words import say
 from core.domain.lots import Lot
 from core.services.malfunctions import Malfunction
-from core.services.tasks import GATE_TASKS
+from core.services.tasks import GATE_TASKS, HOLD_TASKS
 
 tr = QCoreApplication.translate
 
@@ -162,6 +162,7 @@ def device_words(kind: str) -> str:
         "barrier": tr("Consoles", "barrier"),
         "loops": tr("Consoles", "loops"),
         "recogniser": tr("Consoles", "plate reader"),
+        "printer": tr("Consoles", "receipt printer"),
     }
     return names.get(kind, kind)
 
@@ -185,6 +186,9 @@ def task_words(kind: str) -> str:
     """What a task does."""
     if kind.startswith(GATE_TASKS):
         return tr("Consoles", "open the gate of {lane}").format(lane=kind.removeprefix(GATE_TASKS))
+    if kind.startswith(HOLD_TASKS):
+        lane = kind.removeprefix(HOLD_TASKS)
+        return tr("Consoles", "hold open or let go the gate of {lane}").format(lane=lane)
     return tr("Consoles", "make a receipt") if kind == "receipt" else kind
 
 
