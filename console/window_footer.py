@@ -12,6 +12,7 @@ from console.compose import Console
 from console.screens.context import Context
 from console.theme import Role, set_tone
 from console.widgets.status import State, StatusWord
+from console.window_devices import WindowDevices
 from console.window_links import WindowLinks
 from console.words import say
 from core.services.ports import DeviceStatus, Health
@@ -55,9 +56,10 @@ class WindowFooter(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 2, 16, 4)
         self._row.setSpacing(16)
-        self.links = WindowLinks(context)
+        self.links, self.devices = WindowLinks(context), WindowDevices(context)
         for word in (self._database, self._recogniser, self._disk):
             self._row.addWidget(word)
+        self._row.insertWidget(0, self.devices)
         self._row.addStretch(1)
         self._row.addWidget(self.links)
         set_tone(self, Role.TEXT_QUIET, ground=Role.SURFACE)

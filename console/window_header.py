@@ -9,6 +9,7 @@ from console.formats import format_local_date_time, format_local_time
 from console.screens.context import Context
 from console.theme import Role, TypeRole, set_tone, set_type
 from console.widgets.status import State, StatusWord
+from console.window_devices import WindowSetup
 from console.window_lamp import WindowLamp
 
 CLOCK_MS = 1000
@@ -28,7 +29,7 @@ class WindowHeader(QWidget):
         self._full = StatusWord(type_role=TypeRole.STRONG)
         self._who = _label(TypeRole.STRONG)
         self._shift = StatusWord()
-        self.lamp = WindowLamp(context)
+        self.lamp, self.setup = WindowLamp(context), WindowSetup(context)
         self._clock = QTimer(self, interval=CLOCK_MS)
         self._lay_out()
         set_tone(self, Role.TEXT, ground=Role.SURFACE)
@@ -100,6 +101,7 @@ class WindowHeader(QWidget):
         who = QHBoxLayout()
         who.setSpacing(16)
         who.addStretch(1)
+        who.addWidget(self.setup)
         who.addWidget(self.lamp)
         who.addLayout(person)
         row = QHBoxLayout(self)

@@ -33,6 +33,10 @@ class _Known:
     closed_lanes: Mapping[str, LaneClosure] = field(default_factory=dict)
 
 
+# ``LotState.wanted_device`` for the list of what is missing before the lot opens.
+SETUP_LIST = "setup"
+
+
 class LotState(QObject):
     """What is true now: lanes, occupancy, who is signed on, the drawer's shift, the last message.
 
@@ -66,6 +70,8 @@ class LotState(QObject):
         self.message: Message | None = None
         self.sharing = SharingView()
         self.conflicts = 0
+        # What the devices page is to show when it opens next: a device's id, or the set-up list.
+        self.wanted_device = ""
         self._jobs: Jobs | None = None
         bridge.lane_changed.connect(self._on_lane_changed)
         bridge.committed.connect(self._on_committed)

@@ -17,15 +17,18 @@ from console.screens.devices.foot import DeviceFoot
 from console.screens.devices.places import Place
 from console.screens.devices.remove_panel import RemovePanel
 from console.screens.devices.search_panel import SearchPanel
+from console.screens.devices.setup_list import SetupList
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
+from console.state.lot_state import SETUP_LIST
 from console.state.messages import Message, Weight
 from console.theme.space import LARGE, MEDIUM, WIDE
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_button import KeyButton
 from core.domain.errors import LotkeeperError, Refused
 from core.domain.people import Right
-from core.services.device_views import DeviceView
+from core.services.device_views import DeviceKind, DeviceView
+from core.services.readiness import SetupItem
 
 LOOK_EVERY_MS = 500
 LIST_SHARE, DETAIL_SHARE = 9, 11
@@ -44,12 +47,14 @@ class DevicesScreen(Spoken):
         self.list, self.foot = DeviceList(), DeviceFoot(ctx)
         self.panel = DevicePanel(ctx, self.foot)
         self.edit, self.search, self.remove = EditPanel(ctx), SearchPanel(ctx), RemovePanel(ctx)
+        self.setup = SetupList(ctx)
         self._empty = EmptyState(icon_name="devices")
         self._right = QStackedWidget()
         self.only_trouble = KeyButton(key=TROUBLE_KEY)
         self.only_trouble.setCheckable(True)
         self.add_button = KeyButton(key=ADD_KEY, primary=True)
         self.undo_button = KeyButton(key=UNDO_KEY, icon_name="undo")
+        self.setup_button = KeyButton(key=SETUP_KEY, icon_name="list")
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._lay_out()
         self._listen()
@@ -61,6 +66,7 @@ class DevicesScreen(Spoken):
         self.only_trouble.setText(self.tr("Only what is in trouble"))
         self.add_button.setText(self.tr("Add a device"))
         self.undo_button.setText(self.tr("Undo the last change"))
+        self.setup_button.setText(self.tr("Set-up list"))
         self._show_summary()
         self._show_empty()
         if self._views:
@@ -97,6 +103,11 @@ class DevicesScreen(Spoken):
         self._bring(self.edit)
         self.edit.edit(place)
 
+    def open_setup(self) -> None:
+        """Show what is missing before the lot opens."""
+        self._bring(self.setup)
+        self.setup.open()
+
     def undo(self) -> None:
         """Go back to the wiring before the last change."""
         rewiring, interrupt = self._ctx.console.rewiring, self._undo_interrupts
@@ -119,6 +130,7 @@ class DevicesScreen(Spoken):
         self.add_button.setVisible(may)
         # One next step on a screen: while something is filled in it is not this one.
         self.add_button.set_primary(self._right.currentWidget() in {self.panel, self._empty})
+        self.setup_button.setVisible(may)
         self.undo_button.setVisible(may and self._can_undo)
 
     def _on_removal_asked(self, place: Place) -> None:
@@ -128,6 +140,28 @@ class DevicesScreen(Spoken):
     def _on_found_chosen(self, places: tuple[Place, ...], found: dict[str, object]) -> None:
         self._bring(self.edit)
         self.edit.add(places, found)
+
+    def _on_item_wanted(self, item: SetupItem) -> None:
+        if item.screen != "devices":
+            self._ctx.show(item.screen)
+        elif any(view.device_id == item.target for view in self._views):
+            self.list.choose(item.target)
+            self.show_detail()
+        elif item.code == "setup.lane_wired":
+            self._bring(self.edit)
+            self.edit.wire_lane(item.target)
+        elif item.code == "setup.printer":
+            self.change(Place(DeviceKind.PRINTER))
+        else:
+            self.add()
+
+    def _show_what_is_wanted(self) -> None:
+        wanted, self._ctx.state.wanted_device = self._ctx.state.wanted_device, ""
+        if wanted == SETUP_LIST:
+            self.open_setup()
+        elif wanted:
+            self.list.choose(wanted)
+            self.show_detail()
 
     def _on_saved(self, device_id: str) -> None:
         self._rewired("devices.saved")
@@ -196,9 +230,9 @@ class DevicesScreen(Spoken):
         head.setSpacing(WIDE)
         head.addWidget(self._title)
         head.addWidget(self._summary, 1)
-        for button in (self.undo_button, self.only_trouble, self.add_button):
+        for button in (self.undo_button, self.only_trouble, self.setup_button, self.add_button):
             head.addWidget(button)
-        for widget in (self.panel, self._empty, self.edit, self.search, self.remove):
+        for widget in (self.panel, self._empty, self.edit, self.search, self.remove, self.setup):
             self._right.addWidget(widget)
         # Both halves keep their widths, whatever is shown in them.
         for half in (self.list, self._right):
@@ -222,12 +256,14 @@ class DevicesScreen(Spoken):
         self.search.chosen.connect(self._on_found_chosen)
         self.foot.change_asked.connect(self.change)
         self.foot.removal_asked.connect(self._on_removal_asked)
-        for panel in (self.edit, self.search, self.remove):
+        for panel in (self.edit, self.search, self.remove, self.setup):
             panel.left.connect(self.show_detail)
         self.add_button.clicked.connect(self.add)
         self.undo_button.clicked.connect(self.undo)
+        self.setup_button.clicked.connect(self.open_setup)
+        self.setup.wanted.connect(self._on_item_wanted)
         for button in (
-            self.only_trouble, self.add_button, self.undo_button,
+            self.only_trouble, self.add_button, self.undo_button, self.setup_button,
             self.foot.change, self.foot.remove, self.foot.adjust, self.edit.save_button, self.edit.try_button,
             self.edit.interrupt_button, self.edit.form.more_button,
         ):  # fmt: skip
@@ -246,6 +282,12 @@ class DevicesScreen(Spoken):
         self.list.show_only_trouble(only)
         self.show_views(self._views)
 
+    def _on_shown(self) -> None:
+        if self._ctx.state.wanted_device:
+            self._show_what_is_wanted()
+        elif self._right.currentWidget() in {self.panel, self._empty}:
+            self._take_focus()
+
     def _take_focus(self) -> None:
         self.list.setFocus()
 
@@ -255,7 +297,7 @@ class DevicesScreen(Spoken):
         self._look_for_undo()
         self.refresh()
         # After the window has settled its own focus.
-        QTimer.singleShot(0, self, self._take_focus)
+        QTimer.singleShot(0, self, self._on_shown)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
