@@ -73,7 +73,7 @@ def _findings(
     yield _site_formats(folder.config, config)
     yield check_reader(reader_of(config, folder.path))
     yield from check_outside(config, folder.path, offline=offline)
-    yield from check_hardware(config, is_running=_is_running(folder))
+    yield from check_hardware(config, named_in=folder.config, is_running=_is_running(folder))
 
 
 def _is_running(folder: DataFolder) -> bool:

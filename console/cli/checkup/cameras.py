@@ -10,7 +10,7 @@ from typing import Final
 from console.cli.checkup.asking import LOOK_AT_THE_LINE
 from console.cli.checkup.drivers import finding_of, observe
 from console.cli.checkup.finding import Finding, ok, skipped, trouble
-from console.cli.checkup.ports import check_node
+from console.cli.checkup.ports import check_node, in_use
 from console.wiring import Wiring
 from core.config import CameraConfig
 from core.domain.errors import DeviceError
@@ -19,7 +19,6 @@ from devices.cameras.rtsp_probe import RtspAddress, ask
 
 Ask = Callable[[str], Finding]
 _LOGIN: Final = {401, 403}
-_BY_ITSELF: Final = "in use by the running console: its page Devices says how it is"
 
 
 def ask_camera(camera: CameraConfig, lane: Lane, wiring: Wiring, *, is_running: bool) -> Ask:
@@ -42,7 +41,7 @@ def _usb(subject: str, camera: CameraConfig, lane: Lane, wiring: Wiring, *, is_r
     if wrong is not None:
         return wrong
     if is_running:
-        return skipped(subject, _BY_ITSELF)
+        return in_use(subject)
     return _picture(subject, camera, lane, wiring)
 
 

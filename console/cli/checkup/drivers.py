@@ -11,7 +11,7 @@ from console.words import is_known, say
 from core.services.ports import DeviceStatus, Health
 
 OBSERVED_S: Final = 7.0
-# A device that never answers says so by itself, but one that is slow may say more in a moment.
+# Some have to be heard first, or fail once and come at the next try: so long nothing bad is believed.
 SETTLES_S: Final = 2.0
 POLL_S: Final = 0.05
 
@@ -22,6 +22,7 @@ def observe(
     stop: Callable[[], object],
     *,
     limit_s: float = OBSERVED_S,
+    settles_s: float = SETTLES_S,
 ) -> DeviceStatus:
     """How the device is once it has made up its mind, or after the limit; it is stopped in any case."""
     start()
@@ -29,9 +30,9 @@ def observe(
         begun = time.monotonic()
         while (seconds := time.monotonic() - begun) < limit_s:
             now = status()
-            if now.health in {Health.OK, Health.FAILED}:
+            if now.health is Health.OK:
                 return now
-            if now.health is Health.UNKNOWN and seconds > SETTLES_S:
+            if now.health in {Health.FAILED, Health.UNKNOWN} and seconds > settles_s:
                 return now
             time.sleep(POLL_S)
         return status()

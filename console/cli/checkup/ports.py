@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from console.cli.checkup.finding import Finding, ok, trouble
+from console.cli.checkup.finding import Finding, ok, skipped, trouble
 
 BY_ID: Final = Path("/dev/serial/by-id")
 SYSFS: Final = Path("/sys/bus/usb/devices")
@@ -21,11 +21,16 @@ def check_node(subject: str, path: Path, *, what: str = "serial port") -> Findin
         there = [file.name for file in sorted(BY_ID.glob("*"))][:_MOST_SHOWN] if what == "serial port" else []
         seen = f"; plugged in are {', '.join(there)} under {BY_ID}" if there else ""
         return trouble(subject, f"there is no {what} {path}", f"plug it in, or correct its path{seen}")
-    if not path.is_char_device():
+    if what != "printer" and not path.is_char_device():
         return trouble(subject, f"{path} is no {what}", "correct its path in the configuration")
     if not os.access(path, os.R_OK | os.W_OK):
         return trouble(subject, f"{path} may not be used by {getpass.getuser()}", _join_group(path))
     return None
+
+
+def in_use(subject: str) -> Finding:
+    """A single program can use it, and that is the running console."""
+    return skipped(subject, "in use by the running console: its page Devices says how it is")
 
 
 def check_usb(subject: str, usb: str, sysfs: Path = SYSFS, nodes: Path = USB_NODES) -> Finding:

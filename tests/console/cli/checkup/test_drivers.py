@@ -29,13 +29,17 @@ class Driver:
 
 def seen(*says: Health, limit_s: float = 5.0) -> tuple[DeviceStatus, list[str]]:
     driver = Driver(says)
-    return observe(driver.start, driver.status, driver.stop, limit_s=limit_s), driver.done
+    return observe(driver.start, driver.status, driver.stop, limit_s=limit_s, settles_s=0.1), driver.done
 
 
 def test_a_device_that_comes_up_is_let_go_of_as_soon_as_it_has() -> None:
     status, done = seen(Health.STARTING, Health.STARTING, Health.OK)
     assert status.health is Health.OK
     assert done == ["start", "stop"]
+
+
+def test_a_device_that_fails_once_and_comes_at_the_next_try_is_well() -> None:
+    assert seen(Health.FAILED, Health.OK)[0].health is Health.OK
 
 
 def test_a_device_that_never_comes_up_is_given_up_and_let_go_of() -> None:
