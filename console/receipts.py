@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from console.printing.system_printer import SystemPrinter
 from core.domain.errors import DeviceError, OperatorError, StoreError
 from core.domain.payments import Payment
 from core.domain.printers import ANY_PRINTER, PrinterProfile
@@ -23,6 +24,7 @@ from core.store.tasks import retry_later
 from reports.atomic_file import write_atomically
 from reports.receipt import NO_TERMS, PriceTerms, Receipt
 from reports.receipt_escpos import receipt_escpos
+from reports.receipt_page import receipt_page
 from reports.receipt_pdf import write_receipt_pdf
 
 MOST_TRIES = 5
@@ -85,24 +87,22 @@ class ReceiptMaker:
             receipt, ahead = self._store.read(lambda unit: (_read_receipt(unit, task), _ahead(unit, task)))
         except StoreError as error:
             return _try_again(task, error)
-        code, language = self._code_text(receipt), receipt.lot.receipt_language
-        escpos = receipt_escpos(
-            receipt, language, width_dots=self._width_dots, code_text=code, profile=self._profile
-        )
-        printer, no_file = self._printer, ""
+        code = self._code_text(receipt)
+        printer, paper = self._printer, self._paper(receipt, code)
+        no_file = ""
         if not task.cause.startswith(_OF_PRINTER):
             try:
-                self._made(self._write_files(receipt, escpos, code))
+                self._made(self._write_files(receipt, paper, code))
             except StoreError as error:
                 if printer is None:
                     return _try_again(task, error)
                 # The driver stands there: paper does not wait for a folder. The cause tells what is missing.
                 no_file = error.cause
-        outcome = self._print(printer, task, escpos, ahead) if printer is not None else DONE
+        outcome = self._print(printer, task, paper, ahead) if printer is not None else DONE
         self._waiting_count = len(ahead.all_waiting) + (outcome.state is TaskState.WAITING)
         return TaskOutcome(TaskState.DONE, no_file) if outcome.state is TaskState.DONE else outcome
 
-    def _print(self, printer: ReceiptPrinter, task: Task, escpos: bytes, ahead: _Ahead) -> TaskOutcome:
+    def _print(self, printer: ReceiptPrinter, task: Task, paper: bytes, ahead: _Ahead) -> TaskOutcome:
         """Hand it over in its turn; what the printer did not take waits for it."""
         if ahead.older_cause:
             return TaskOutcome(TaskState.WAITING, ahead.older_cause, retry_in=BEHIND_OTHERS)
@@ -110,7 +110,7 @@ class ReceiptMaker:
             # A store that cannot be written keeps no driver waiting either.
             self._store.write(lambda unit: unit.note_task(task.task_id, HANDED_OVER))
         try:
-            printer.print(escpos)
+            printer.print(paper)
         except DeviceError as error:
             if error.unknown:
                 return TaskOutcome(TaskState.UNKNOWN, error.cause)
@@ -125,13 +125,23 @@ class ReceiptMaker:
             return None
         return permit_code(receipt.lot.lot_id, receipt.stay, receipt.payment, self._signer)
 
-    def _write_files(self, receipt: Receipt, escpos: bytes, code: str | None) -> Path:
+    def _paper(self, receipt: Receipt, code: str | None) -> bytes:
+        """What the printer is given: a page for one of the system's, its own language for any other."""
+        language = receipt.lot.receipt_language
+        if isinstance(self._printer, SystemPrinter):
+            return receipt_page(receipt, language, code_text=code)
+        return receipt_escpos(
+            receipt, language, width_dots=self._width_dots, code_text=code, profile=self._profile
+        )
+
+    def _write_files(self, receipt: Receipt, paper: bytes, code: str | None) -> Path:
         payment = receipt.payment
         path = self.pdf_path(payment.receipt_number, receipt.copy_number, payment.console_number)
         with store_errors():
             path.parent.mkdir(parents=True, exist_ok=True)
             write_receipt_pdf(receipt, path, receipt.lot.receipt_language, code_text=code)
-            write_atomically(path.with_suffix(".escpos"), escpos)
+            is_page = isinstance(self._printer, SystemPrinter)
+            write_atomically(path.with_suffix(".png" if is_page else ".escpos"), paper)
         return path
 
 

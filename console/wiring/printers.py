@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
+from console.printing.system_printer import SystemPrinter
 from core.config import PrinterConfig
 from core.domain.printers import ANY_PRINTER, PrinterProfile
 from core.services.ports import ReceiptPrinter
@@ -32,6 +33,8 @@ def build_printer(
     """The printer, not started; None where there is none. A ``file`` without a path is kept in the folder."""
     if config.kind == "file" and not config.path:
         return FilePrinter(folder)
+    if config.kind == "system":
+        return SystemPrinter(config.queue)
     if config.kind not in _LINES:
         return None
     line = _LINES[config.kind](config)

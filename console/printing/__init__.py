@@ -1,0 +1,1 @@
+"""Printing on the system's own printers, through Qt."""

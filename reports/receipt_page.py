@@ -1,0 +1,23 @@
+"""The receipt as a picture for a page: what a printer of the system's is given."""
+
+from __future__ import annotations
+
+import io
+from typing import Final
+
+from reports.receipt import Receipt, receipt_content
+from reports.receipt_code import receipt_code_text
+from reports.receipt_raster import DOTS_PER_MM, receipt_raster
+
+PAGE_DOTS: Final = 576  # 72 mm, what an 80 mm roll is printed on
+MM_PER_INCH: Final = 25.4
+
+
+def receipt_page(receipt: Receipt, language: str, *, code_text: str | None = None) -> bytes:
+    """A PNG file that knows its own size on paper; BadInput ``language.unknown`` as of ``receipt_escpos``."""
+    content = receipt_content(receipt, language)
+    code = code_text if code_text is not None else receipt_code_text(receipt)
+    file = io.BytesIO()
+    dots_per_inch = DOTS_PER_MM * MM_PER_INCH
+    receipt_raster(content, code, PAGE_DOTS).save(file, "PNG", dpi=(dots_per_inch, dots_per_inch))
+    return file.getvalue()
