@@ -27,6 +27,7 @@ from console.startup_trouble import StartupTrouble
 from console.state.announcer import Announcer
 from console.state.lot_state import LotState
 from console.state.messages import Message, Weight
+from console.state.power_messages import PowerMessages
 from console.state.sharing_watch import SharingWatch
 from console.theme import load_fonts
 from console.window import MainWindow
@@ -58,6 +59,7 @@ class ConsoleApp(QObject):
         self.sounds = Sounds(1.0 if console.config.console.sounds else 0.0)
         self.announcer = Announcer(self.state, bridge, self.sounds, self)
         self.sharing_watch = SharingWatch(console, self.state, self.jobs, self)
+        self.power_messages = PowerMessages(self.state, bridge, self)
         self.commands = CommandTable()
         self.context = Context(console, self.state, self.jobs, self.commands, self._show)
         self.window = MainWindow(self.context)

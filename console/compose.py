@@ -15,7 +15,9 @@ from console.compose_sharing import SharedConsole
 from console.drawer import drawer_handler
 from console.driver_side import DriverSide
 from console.lane_arrival import LaneArrival
+from console.life_signs import LifeSigns
 from console.membership import Membership
+from console.power_watch import PowerWatch
 from console.readers import reader_of, votes_of, with_cameras_that_read
 from console.receipts import ReceiptMaker
 from console.report_keeper import ReportKeeper
@@ -27,6 +29,7 @@ from console.trial_reads import TrialReads
 from console.watched_devices import watched_devices
 from console.wiring import SimulatorAccess, Wiring
 from console.wiring.loops import loop_settings
+from console.wiring.power import build_supply
 from console.wiring.printer_profiles import load_profile
 from console.wiring.printers import build_printer
 from core.config import Config, load_config
@@ -105,6 +108,7 @@ class Console:
     membership: Membership = field(init=False)
     devices: DeviceBoard = field(init=False)
     drivers: DriverSide = field(init=False)
+    power: PowerWatch = field(init=False)
     rewiring: Rewiring = field(init=False)
     shared: SharedConsole | None = None
     _arrival: LaneArrival | None = None
@@ -122,6 +126,8 @@ class Console:
         )
         self.rewiring = Rewiring(self)
         self.drivers = DriverSide(self)
+        signs = LifeSigns(self.folder.path / "life.json")
+        self.power = PowerWatch(self.store, self.clock, signs, self.copies.pause)
         self.devices = DeviceBoard(lambda: watched_devices(self), self.store, self.clock)
 
     def start(self) -> None:
@@ -129,6 +135,7 @@ class Console:
         self.store.listen(self.listeners.commit)
         self.store.listen(SecondLook(self.lanes).on_commit)
         self.store.listen(self.drivers.on_commit)
+        self.power.start()
         self.store.listen(lambda _committed: self.photo_copies.nudge())
         self.label_keeper.start()
         self.copies.start()
@@ -155,6 +162,7 @@ class Console:
         """
         self.stop_lanes()
         self.wiring.renew(self.config.mqtt)
+        self.power.follow(build_supply(self.config.power))
         # Whoever was under the gate when the lanes stopped, now or in another life, is asked about.
         own_lanes = {lane.id for lane in self.config.lanes}
         self.store.write(partial(resume_lot, lane_ids=own_lanes))
@@ -239,6 +247,7 @@ class Console:
         self.stop_lanes()
         if self.printer is not None:
             self.printer.stop()
+        self.power.stop()
         self.copies.stop()
         self.photo_copies.stop()
         self.label_keeper.stop()

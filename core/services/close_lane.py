@@ -9,6 +9,7 @@ from typing import Final
 from core.domain.errors import Refused
 from core.domain.journal import Subject
 from core.domain.people import Actor, Right, Role
+from core.services.device_journal import lane_subject
 from core.services.unit_of_work import UnitOfWork
 
 CLOSED: Final = "lane.closed"
@@ -58,4 +59,4 @@ def refuse_where_closed(unit: UnitOfWork, lane_id: str, actor: Actor) -> None:
 
 def _subject(lane_id: str) -> Subject:
     """Of its own kind, so that the last entry about it says how it is."""
-    return Subject("lane_closure", lane_id)
+    return Subject("lane_closure", lane_subject(lane_id).subject_id)

@@ -10,6 +10,7 @@ from core.domain.journal import Entry, Subject
 from core.domain.lots import Lot
 from core.domain.people import Actor, Right
 from core.domain.signs import checked_text, checked_texts
+from core.services.device_journal import lane_subject
 from core.services.set_up_lot import change_lot
 from core.services.unit_of_work import UnitOfWork
 
@@ -30,7 +31,7 @@ def tell_drivers(unit: UnitOfWork, *, actor: Actor, lane_id: str, text: str) -> 
         MESSAGE_SET,
         {"lane_id": lane_id, "is_empty": not shown},
         who=actor.person_id,
-        subjects=[Subject("lane_message", lane_id)],
+        subjects=[Subject("lane_message", lane_subject(lane_id).subject_id)],
         personal={"text": shown},
     )
     return shown

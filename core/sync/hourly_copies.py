@@ -69,6 +69,7 @@ class HourlyCopies:
         self._one_at_a_time = threading.Lock()
         self._wake = threading.Event()
         self._stopping = False
+        self._is_paused = False
         self._tried_ns: int | None = None
         self._thread: threading.Thread | None = None
 
@@ -90,6 +91,10 @@ class HourlyCopies:
             self._thread.join(JOIN_SECONDS)
             self._thread = None
 
+    def pause(self, is_paused: bool) -> None:
+        """Make no copies by itself for now, or go on: one that the power cuts off in the middle is none."""
+        self._is_paused = is_paused
+
     def copy_now(self) -> CopiesView:
         """Copy at once and wait for it; StoreError or LinkError where a copy could not be made or put."""
         with self._one_at_a_time:
@@ -99,7 +104,8 @@ class HourlyCopies:
     def _run(self) -> None:
         while not self._stopping:
             try:
-                self._turn()
+                if not self._is_paused:
+                    self._turn()
             except (StoreError, LinkError) as error:
                 log.warning("no copy of the database: %s", error)
             except Exception:
