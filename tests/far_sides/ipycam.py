@@ -1,6 +1,6 @@
 """A network camera that we did not write: ipycam, with ONVIF, WS-Discovery and RTSP, in a network of its own.
 
-It listens on every interface and announces itself, so it runs inside a namespace (``tests.far_sides.network``),
+It listens on every interface and announces itself, so it runs in a namespace (``tests.far_sides.network``),
 in an environment of its own (``side_venv``).
 """
 

@@ -69,6 +69,10 @@ class OnvifRelays(HttpPeer):
         super().stop()
 
     def answer(self, method: str, path: str, body: bytes, headers: Any) -> tuple[int, bytes, dict[str, str]]:
+        if method != "POST" or not path.startswith("/onvif/"):
+            return 404, b"Not Found", {}
+        if not body:
+            return _fault("ter:InvalidArgs", "there is no question")
         root = fromstring(body.decode())
         asked = next(iter(root.find(f"{{{_SOAP}}}Body")))  # type: ignore[arg-type]
         name = _local(asked)
@@ -103,6 +107,13 @@ class OnvifRelays(HttpPeer):
             f"</tt:Time><tt:Date><tt:Year>{now.year}</tt:Year><tt:Month>{now.month}</tt:Month>"
             f"<tt:Day>{now.day}</tt:Day></tt:Date></tt:UTCDateTime></tds:SystemDateAndTime>"
             "</tds:GetSystemDateAndTimeResponse>"
+        )
+
+    def _on_GetDeviceInformation(self, _asked: Element, _path: str) -> str:
+        return (
+            "<tds:GetDeviceInformationResponse><tds:Manufacturer>Lotkeeper</tds:Manufacturer>"
+            "<tds:Model>Relay camera</tds:Model><tds:FirmwareVersion>1</tds:FirmwareVersion>"
+            "</tds:GetDeviceInformationResponse>"
         )
 
     def _on_GetServices(self, _asked: Element, _path: str) -> str:

@@ -66,6 +66,8 @@ class TasmotaDevice:
             return "RESULT", self._powers() if found[2] == "0" else {f"POWER{index + 1}": self._word(index)}
 
     def _status(self, payload: str) -> tuple[str, dict[str, Any]]:
+        if not payload:
+            return "STATUS", {"Status": {"Module": 0, "DeviceName": "Gate", "Topic": "gate", "Power": "0"}}
         if payload == "10":
             switches = {f"Switch{n + 1}": "ON" if value else "OFF" for n, value in enumerate(self._switches)}
             return "STATUS10", {"StatusSNS": {"Time": "2026-05-01T12:30:00", **switches}}
