@@ -121,7 +121,8 @@ def _of_console(console: Console) -> Iterator[WatchedDevice]:
         config = console.config.printer
         watched = _watched(DeviceKind.PRINTER, printer, config, "")
         drawer = (DeviceTest.KICK_DRAWER,) if config.drawer != "none" else ()
-        yield replace(watched, tests=watched.tests + drawer)
+        measures, waiting = watched.measures, console.receipts.measures
+        yield replace(watched, tests=watched.tests + drawer, measures=lambda: (*measures(), *waiting()))
 
 
 def _watched(kind: DeviceKind, device: object, config: DeviceConfig, lane_id: str) -> WatchedDevice:
