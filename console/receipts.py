@@ -26,6 +26,7 @@ from reports.receipt import NO_TERMS, PriceTerms, Receipt
 from reports.receipt_escpos import receipt_escpos
 from reports.receipt_page import receipt_page
 from reports.receipt_pdf import write_receipt_pdf
+from reports.trial_page import TrialPage, trial_page_escpos, trial_page_picture
 
 MOST_TRIES = 5
 # A receipt that waits for paper is tried that often; those behind it seldom, and at once when it came out.
@@ -64,6 +65,19 @@ class ReceiptMaker:
     ) -> None:
         """Print there from the next receipt on."""
         self._printer, self._width_dots, self._profile = printer, width_dots, profile
+
+    def print_test(self, page: TrialPage) -> None:
+        """Print a test page at once, past the receipts that wait; raises as the printer does.
+
+        DeviceError ``printer.none`` where there is none.
+        """
+        printer = self._printer
+        if printer is None:
+            raise DeviceError("printer.none")
+        if isinstance(printer, SystemPrinter):
+            printer.print(trial_page_picture(page))
+        else:
+            printer.print(trial_page_escpos(page, self._width_dots, self._profile))
 
     def measures(self) -> tuple[Measure, ...]:
         """How many receipts wait for the printer."""

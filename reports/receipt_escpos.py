@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from escpos.constants import QR_ECLEVEL_M
 from escpos.printer import Dummy
+from PIL import Image
 
 from core.domain.printers import ANY_PRINTER, PrinterProfile
 from reports.receipt import Fact, PriceRow, Receipt, ReceiptContent, receipt_content
@@ -48,6 +49,17 @@ def receipt_escpos(
     else:
         picture = receipt_raster(content, code, width_dots)
         printer.image(picture, fragment_height=profile.raster_rows)
+    return _ended(printer, profile)
+
+
+def escpos_picture(picture: Image.Image, width_dots: int, profile: PrinterProfile = ANY_PRINTER) -> bytes:
+    """A picture of that width for the printer, cut at the end."""
+    printer = _printer(width_dots)
+    printer.image(picture, fragment_height=profile.raster_rows)
+    return _ended(printer, profile)
+
+
+def _ended(printer: Any, profile: PrinterProfile) -> bytes:
     if profile.cutter:
         printer.cut()
     else:

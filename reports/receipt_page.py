@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from typing import Final
 
+from PIL import Image
+
 from reports.receipt import Receipt, receipt_content
 from reports.receipt_code import receipt_code_text
 from reports.receipt_raster import DOTS_PER_MM, receipt_raster
@@ -17,7 +19,12 @@ def receipt_page(receipt: Receipt, language: str, *, code_text: str | None = Non
     """A PNG file that knows its own size on paper; BadInput ``language.unknown`` as of ``receipt_escpos``."""
     content = receipt_content(receipt, language)
     code = code_text if code_text is not None else receipt_code_text(receipt)
+    return page_of(receipt_raster(content, code, PAGE_DOTS))
+
+
+def page_of(picture: Image.Image) -> bytes:
+    """The picture as a PNG file that knows its own size on paper."""
     file = io.BytesIO()
     dots_per_inch = DOTS_PER_MM * MM_PER_INCH
-    receipt_raster(content, code, PAGE_DOTS).save(file, "PNG", dpi=(dots_per_inch, dots_per_inch))
+    picture.save(file, "PNG", dpi=(dots_per_inch, dots_per_inch))
     return file.getvalue()

@@ -22,7 +22,11 @@ _BOX_RADIUS_DOTS: Final = 14
 
 def receipt_raster(content: ReceiptContent, code_text: str, width_dots: int) -> Image.Image:
     """The whole receipt ``width_dots`` wide, as high as it needs, mode ``1`` (white paper)."""
-    layout = lay_out(content, width_dots / DOTS_PER_POINT, text_width)
+    return layout_raster(lay_out(content, width_dots / DOTS_PER_POINT, text_width), code_text, width_dots)
+
+
+def layout_raster(layout: Layout, code_text: str, width_dots: int) -> Image.Image:
+    """What was laid out, ``width_dots`` wide, mode ``1`` (white paper)."""
     picture = Image.new("L", (width_dots, _dots(layout.height)), _WHITE)
     draw = ImageDraw.Draw(picture)
     _draw_lines(draw, layout, width_dots)

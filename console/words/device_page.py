@@ -18,6 +18,10 @@ DEVICE_PAGE: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The camera gives no picture."),
         QT_TRANSLATE_NOOP("Words", "Look at its power, cable and address."),
     ),
+    "printer.none": words(
+        QT_TRANSLATE_NOOP("Words", "There is no receipt printer."),
+        QT_TRANSLATE_NOOP("Words", "Add one under Devices."),
+    ),
     "devices.cars_in_lanes": words(
         QT_TRANSLATE_NOOP("Words", "A car is in a lane: {lanes}."),
         QT_TRANSLATE_NOOP("Words", "Wait until it is through, or say that it may be interrupted."),

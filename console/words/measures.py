@@ -15,16 +15,41 @@ from core.services.ports import Measure
 tr = QCoreApplication.translate
 
 _LABELS: Final[Mapping[str, object]] = {
+    "barrier.answer_ms": QT_TRANSLATE_NOOP("Measures", "Answers in"),
+    "barrier.boom_down": QT_TRANSLATE_NOOP("Measures", "Contact: boom down"),
+    "barrier.boom_up": QT_TRANSLATE_NOOP("Measures", "Contact: boom up"),
+    "barrier.held": QT_TRANSLATE_NOOP("Measures", "Held open"),
+    "barrier.relay_closed": QT_TRANSLATE_NOOP("Measures", "Opening relay"),
     "camera.age_ms": QT_TRANSLATE_NOOP("Measures", "Age of the picture"),
-    "camera.brightness": QT_TRANSLATE_NOOP("Measures", "Brightness"),
+    "camera.brightness_percent": QT_TRANSLATE_NOOP("Measures", "Brightness"),
     "camera.frames_per_second": QT_TRANSLATE_NOOP("Measures", "Pictures a second"),
-    "camera.height": QT_TRANSLATE_NOOP("Measures", "Height"),
-    "camera.restarts": QT_TRANSLATE_NOOP("Measures", "Reconnected"),
-    "camera.sharpness": QT_TRANSLATE_NOOP("Measures", "Sharpness"),
-    "camera.width": QT_TRANSLATE_NOOP("Measures", "Width"),
+    "camera.height_px": QT_TRANSLATE_NOOP("Measures", "Height"),
+    "camera.restarts": QT_TRANSLATE_NOOP("Measures", "Connected again"),
+    "camera.sharpness_percent": QT_TRANSLATE_NOOP("Measures", "Sharpness"),
+    "camera.width_px": QT_TRANSLATE_NOOP("Measures", "Width"),
+    "loops.arming": QT_TRANSLATE_NOOP("Measures", "Loop before the boom"),
+    "loops.closing": QT_TRANSLATE_NOOP("Measures", "Loop behind the boom"),
+    "power.charge_percent": QT_TRANSLATE_NOOP("Measures", "Battery"),
+    "power.on_battery": QT_TRANSLATE_NOOP("Measures", "On battery"),
+    "power.runtime_s": QT_TRANSLATE_NOOP("Measures", "Lasts for"),
+    "printer.answer_ms": QT_TRANSLATE_NOOP("Measures", "Answers in"),
+    "printer.cover_open": QT_TRANSLATE_NOOP("Measures", "Cover open"),
+    "printer.drawer_open": QT_TRANSLATE_NOOP("Measures", "Drawer open"),
+    "printer.jobs": QT_TRANSLATE_NOOP("Measures", "Printed since the start"),
+    "printer.last_job_ms": QT_TRANSLATE_NOOP("Measures", "Last one took"),
+    "printer.online": QT_TRANSLATE_NOOP("Measures", "Ready to print"),
+    "printer.paper": QT_TRANSLATE_NOOP("Measures", "Paper"),
+    "reader.codes": QT_TRANSLATE_NOOP("Measures", "Codes read"),
+    "reader.dropped": QT_TRANSLATE_NOOP("Measures", "Thrown away"),
+    "reader.last_code": QT_TRANSLATE_NOOP("Measures", "Last code"),
+    "receipts.waiting": QT_TRANSLATE_NOOP("Measures", "Receipts that wait"),
+    "sign.text": QT_TRANSLATE_NOOP("Measures", "Shows"),
 }
+_OCCUPIED: Final = frozenset({"loops.arming", "loops.closing"})
+_CONTACTS: Final = frozenset({"barrier.boom_up", "barrier.boom_down", "barrier.relay_closed"})
 # How a value is written follows from how its name ends; the longest ending counts.
 _UNITS: Final[Mapping[str, object]] = {
+    "_px": QT_TRANSLATE_NOOP("Measures", "{value} px"),
     "_ms": QT_TRANSLATE_NOOP("Measures", "{value} ms"),
     "_per_second": QT_TRANSLATE_NOOP("Measures", "{value} a second"),
     "_dots": QT_TRANSLATE_NOOP("Measures", "{value} dots"),
@@ -33,7 +58,6 @@ _UNITS: Final[Mapping[str, object]] = {
 }
 _LONG_S: Final = 120.0
 _THREE_FIGURES: Final = 100
-_PIXELS: Final = frozenset({"camera.width", "camera.height"})
 _COUNTS: Final = frozenset({"camera.restarts"})
 
 
@@ -56,7 +80,7 @@ def measure_value(measure: Measure) -> str | None:
     if value is None or value == "":
         return None
     if isinstance(value, bool):
-        return tr("Measures", "on") if value else tr("Measures", "off")
+        return _yes_or_no(name, is_so=value)
     if isinstance(value, str):
         return say(value).text if is_known(value) else value
     if name.endswith("_percent"):
@@ -66,9 +90,15 @@ def measure_value(measure: Measure) -> str | None:
     return _with_unit(name, _figure(value))
 
 
+def _yes_or_no(name: str, *, is_so: bool) -> str:
+    if name in _OCCUPIED:
+        return tr("Measures", "occupied") if is_so else tr("Measures", "free")
+    if name in _CONTACTS:
+        return tr("Measures", "closed") if is_so else tr("Measures", "open")
+    return tr("Measures", "yes") if is_so else tr("Measures", "no")
+
+
 def _with_unit(name: str, figure: str) -> str:
-    if name in _PIXELS:
-        return tr("Measures", "{value} px").format(value=figure)
     if name in _COUNTS:
         return tr("Measures", "{value} times").format(value=figure)
     unit = next((words for ending, words in _UNITS.items() if name.endswith(ending)), None)

@@ -143,13 +143,13 @@ def test_live_values_have_units_and_unmeasured_ones_are_told_apart(screen):
     measures = (
         Measure("camera.frames_per_second", 10.25),
         Measure("camera.age_ms", None),
-        Measure("camera.width", 1280),
+        Measure("camera.width_px", 1280),
     )
     screen.show_views([a_device(DeviceKind.CAMERA, "exit-1", measures=measures)])
     assert screen.panel.values.texts() == {
         "camera.frames_per_second": "10.2",
         "camera.age_ms": "",
-        "camera.width": "1,280 px",
+        "camera.width_px": "1,280 px",
     }
 
 
