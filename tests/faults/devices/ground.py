@@ -10,7 +10,7 @@ import time
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from core.config import BarrierConfig, LoopsConfig
+from core.config import BarrierConfig, LoopsConfig, MqttConfig
 
 ARMING, CLOSING = 0, 1
 # A driver may be off the loop for that long before anybody can know it: wire, poll, debounce, thread.
@@ -48,6 +48,11 @@ class Ground(ABC):
     @abstractmethod
     def loops(self) -> LoopsConfig:
         """How the loops are wired."""
+
+    @property
+    def mqtt(self) -> MqttConfig:
+        """The broker it speaks through; no host is none."""
+        return MqttConfig()
 
     @abstractmethod
     def pulses_ns(self) -> list[int]:

@@ -39,6 +39,7 @@ class WholeLane:
         config = Config(
             recogniser=RecogniserConfig(reader=_reader(self._plate)),
             printer=PrinterConfig("none"),
+            mqtt=ground.mqtt,
             lanes=(LaneConfig(LANE, camera or _pictures(folder), ground.barrier, ground.loops),),
         )
         self.sees("")
