@@ -90,6 +90,9 @@ class Passage:
         self._cleared_while_crossing = False
         self._follower_ns: int | None = None
         self._only_held = False
+        self._has_failed = False
+        self._boom_seen = False
+        self._boom_rose = False
         self._decided_plate = ""
         self._frames: list[FrameReads] = []
         self._vote: Vote | None = None
@@ -172,6 +175,7 @@ class Passage:
         """A command to open was given, by the decision or by a person, with or without a vehicle here."""
         self._opened_ns = now_ns
         self._explained, self._only_held = True, False
+        self._has_failed = self._boom_seen = self._boom_rose = False
         if self.state is not LaneState.CROSSING:
             self._open_for_nobody = not self._begin_ns
             self.state = LaneState.OPENING
@@ -201,6 +205,19 @@ class Passage:
         # Another vehicle stands there: the one before has gone, and no loop said so.
         return self._end(Effect.TURNED_AWAY) + self._begin(now_ns)
 
+    def gate_failed(self) -> None:
+        """The barrier surely did not take the command: nobody got through by it."""
+        self._has_failed = True
+
+    def boom_is(self, up: bool | None) -> None:
+        """Whether the boom is seen up, or on its way; None where nobody can see it."""
+        self._boom_seen = self._boom_seen or up is not None
+        self._boom_rose = self._boom_rose or up is True
+
+    @property
+    def _may_have_been_open(self) -> bool:
+        return not self._has_failed and (self._boom_rose or not self._boom_seen)
+
     def _arming_on(self, now_ns: int) -> list[Effect]:
         if self.state is LaneState.CROSSING:
             self._follower_ns = now_ns if self._cleared_while_crossing else None
@@ -217,10 +234,13 @@ class Passage:
             return []
         if self.state is LaneState.EMPTY:
             return []
-        if self.state in {LaneState.OPENING, LaneState.HELD} or self._stands_open(now_ns):
-            self._gap_ns = now_ns
-            return []
-        return self._end(Effect.TURNED_AWAY)
+        if self.state not in {LaneState.OPENING, LaneState.HELD} and not self._stands_open(now_ns):
+            return self._end(Effect.TURNED_AWAY)
+        if self._closing and self.ground.closing_works:
+            # Bumper to bumper: the loop was not free between the one before and this one.
+            return self._closing_on(now_ns)
+        self._gap_ns = now_ns
+        return []
 
     def _stands_open(self, now_ns: int) -> bool:
         """Whether the gate is open for whoever comes, read or not."""
@@ -273,6 +293,9 @@ class Passage:
         return []
 
     def _assume(self, now_ns: int) -> list[Effect]:
+        """Nobody could see it cross: it did, unless the boom surely never went up for it."""
+        if not (self.ground.is_held or self._may_have_been_open):
+            return self._end(Effect.BACKED_OUT)
         self._explained = True
         return self._over_the_boom(now_ns, self.ground.closing_fault)
 

@@ -14,16 +14,17 @@ HELD_OPEN = "gate.held_open"
 
 
 class LaneGate:
-    """``answered`` is told, on the tasks' thread, (command id, ``acknowledged`` or ``failed``, cause).
+    """``answered`` is told, on the tasks' thread, what became of a command.
 
-    ``stands_open`` says that the gate is held open: then nothing is pulsed, which might end that.
+    It is given the command's id, ``acknowledged`` or ``failed``, the cause, and whether the barrier may have
+    acted. ``stands_open`` says that the gate is held open: then nothing is pulsed, which might end that.
     """
 
     def __init__(
         self,
         barrier: Barrier,
         clock: Clock,
-        answered: Callable[[str, str, str], None],
+        answered: Callable[[str, str, str, bool], None],
         stands_open: Callable[[], bool] = lambda: False,
     ) -> None:
         self._barrier = barrier
@@ -40,18 +41,20 @@ class LaneGate:
         remaining_ns = int(waits.total_seconds() * 1e9) if waits is not None else 0
         command_id = task.payload["command_id"]
         if self._stands_open():
-            self._answered(command_id, "acknowledged", HELD_OPEN)
+            self._answered(command_id, "acknowledged", HELD_OPEN, True)
             return TaskOutcome(TaskState.DONE, HELD_OPEN)
         try:
             self._barrier.open(command_id, deadline_ns=self._clock.monotonic_ns() + remaining_ns)
         except LotkeeperError as error:
-            self._answered(command_id, "failed", getattr(error, "cause", "barrier.failed"))
+            unknown = bool(getattr(error, "unknown", False))
+            self._answered(command_id, "failed", getattr(error, "cause", "barrier.failed"), unknown)
             raise
-        self._answered(command_id, "acknowledged", "")
+        self._answered(command_id, "acknowledged", "", True)
         return TaskOutcome(TaskState.DONE)
 
     def _ended(self, unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:
         record_gate_outcome(unit, task, outcome)
         if outcome.state is not TaskState.DONE:
             # A command thrown away as too late never came to the barrier: it is told here alone.
-            self._answered(task.payload["command_id"], "failed", outcome.cause)
+            unknown = outcome.state is TaskState.UNKNOWN
+            self._answered(task.payload["command_id"], "failed", outcome.cause, unknown)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import Final
 
 from core.domain.boom_watch import BoomWatch, Position
 from core.domain.errors import LotkeeperError, OperatorError, Refused
@@ -43,6 +44,7 @@ from core.services.unit_of_work import Transactions
 log = logging.getLogger(__name__)
 
 TRY_AGAIN_NS = 2_000_000_000
+_IS_UP: Final = {Position.UP: True, Position.MOVING: True, Position.DOWN: False, Position.UNKNOWN: None}
 
 
 class LaneRunner:
@@ -244,6 +246,7 @@ class LaneRunner:
         self._tell_passage(late)
         is_occupied = any(self.devices.loops.occupied(role) is True for role in LoopRole)
         position = Position(self.devices.barrier.boom().value)
+        self._passage.boom_is(_IS_UP[position])
         rose = self._boom.look(position, now_ns, is_held=self._hold.is_held, is_occupied=is_occupied)
         fault = (self._hold.fault,) if self._hold.fault else ()
         self._faults = self._loops.faults + fault + self._boom.found(now_ns)
@@ -257,7 +260,7 @@ class LaneRunner:
             # Without the store nothing is decided anyway; the lane still starts.
             self._in_trouble(error)
 
-    def _on_gate_answered(self, command_id: str, gate: str, cause: str) -> None:
+    def _on_gate_answered(self, command_id: str, gate: str, cause: str, may_have_acted: bool) -> None:
         """On the tasks' thread."""
 
         def work() -> None:
@@ -265,6 +268,8 @@ class LaneRunner:
                 self._boom.acknowledged(self._clock.monotonic_ns())
             if command_id == self._passages.vehicle.command_id:
                 self._shown.gate_answered(gate, cause)
+                if not may_have_acted:
+                    self._passage.gate_failed()
 
         self._thread.call(work)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from core.domain.errors import DeviceError
 from core.domain.journal import Entry
 from core.domain.lanes import PassagePolicy
 from core.domain.stays import StayState
@@ -221,3 +222,24 @@ def test_no_boom_that_was_asked_for_is_an_incident(booth: Booth) -> None:
     booth.lanes["entry"].hold_open(actor=booth.ben, reason="fire")
     wait_until(lambda: booth.lanes["entry"].view.boom == "up")
     assert "gate.up_unasked" not in booth.kinds()
+
+
+def test_a_paid_car_whose_gate_never_opened_is_still_inside_when_it_turns_round(booth: Booth) -> None:
+    booth.run_lanes(loops=LoopSettings(has_closing=False))
+    wait_opened(booth, "entry", "ABC1234")
+    booth.drive_away("entry")
+    wait_until(lambda: states(booth) == [StayState.INSIDE])
+    stay = booth.inside()[0]
+    booth.clock.pass_by(minutes=65)
+    booth.pay(stay.stay_id)
+    booth.barriers["exit"].fail_with(DeviceError("barrier.refused"))
+    booth.arrive("exit", "ABC1234")
+    wait_until(lambda: booth.lanes["exit"].view.gate == "failed")
+    booth.drive_away("exit")
+    wait_until(lambda: "stay.exit_reversed" in booth.kinds())
+    assert states(booth) == [StayState.PAID]
+    booth.barriers["exit"].fail_with(None)
+    wait_opened(booth, "exit", "ABC1234")
+    booth.drive_away("exit")
+    wait_until(lambda: booth.inside() == ())
+    assert booth.store.read(lambda unit: unit.stay(stay.stay_id)).paid_minor == 45

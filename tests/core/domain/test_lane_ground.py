@@ -269,3 +269,69 @@ def test_once_let_go_a_crossing_without_a_command_is_unexplained_again(passage: 
     passage.ground = SOUND
     passage.closing(True, seconds(1))
     assert passage.closing(False, seconds(2)) == [Effect.UNEXPLAINED]
+
+
+def test_without_a_closing_loop_a_car_whose_gate_surely_never_opened_has_not_crossed(
+    passage: Passage,
+) -> None:
+    passage.ground = NO_CLOSING
+    opened(passage)
+    passage.gate_failed()
+    passage.arming(False, seconds(4))
+    assert passage.tick(seconds(6)) == [Effect.BACKED_OUT]
+
+
+def test_without_a_closing_loop_a_boom_that_was_seen_to_stay_down_let_nobody_through(
+    passage: Passage,
+) -> None:
+    passage.ground = NO_CLOSING
+    opened(passage)
+    passage.boom_is(up=False)
+    passage.arming(False, seconds(4))
+    passage.boom_is(up=False)
+    assert passage.tick(seconds(6)) == [Effect.BACKED_OUT]
+
+
+def test_without_a_closing_loop_a_boom_that_was_seen_to_rise_let_the_car_through(passage: Passage) -> None:
+    passage.ground = NO_CLOSING
+    opened(passage)
+    for up in (False, True, False):
+        passage.boom_is(up=up)
+    passage.arming(False, seconds(4))
+    assert passage.tick(seconds(6)) == [Effect.CROSSED]
+
+
+def test_the_next_command_is_judged_by_itself(passage: Passage) -> None:
+    passage.ground = NO_CLOSING
+    opened(passage)
+    passage.gate_failed()
+    passage.boom_is(up=False)
+    passage.opened(seconds(3))
+    passage.arming(False, seconds(4))
+    assert passage.tick(seconds(6)) == [Effect.CROSSED]
+
+
+def test_a_car_bumper_to_bumper_behind_one_on_the_far_loop_has_crossed_too(passage: Passage) -> None:
+    opened(passage)
+    passage.closing(True, seconds(3))
+    passage.arming(False, seconds(4))
+    passage.arming(True, seconds(5))
+    assert Effect.CROSSED in passage.tick(seconds(26))
+    read(passage, "XYZ9876", at=27)
+    passage.opened(seconds(28))
+    # The far loop was never free between the two.
+    assert passage.arming(False, seconds(30)) == []
+    assert passage.tick(seconds(40)) == []
+    assert passage.closing(False, seconds(41)) == [Effect.CROSSED]
+
+
+def test_bumper_to_bumper_through_the_held_gate_every_car_has_crossed(passage: Passage) -> None:
+    passage.ground = HELD
+    passage.arming(True, seconds(1))
+    passage.closing(True, seconds(2))
+    passage.arming(False, seconds(3))
+    passage.arming(True, seconds(4))
+    assert Effect.CROSSED in passage.tick(seconds(25))
+    assert passage.arming(False, seconds(26)) == []
+    assert passage.tick(seconds(30)) == []
+    assert passage.closing(False, seconds(31)) == [Effect.CROSSED]
