@@ -123,6 +123,12 @@ def _of_console(console: Console) -> Iterator[WatchedDevice]:
         drawer = (DeviceTest.KICK_DRAWER,) if config.drawer != "none" else ()
         measures, waiting = watched.measures, console.receipts.measures
         yield replace(watched, tests=watched.tests + drawer, measures=lambda: (*measures(), *waiting()))
+    booth_reader, supply = console.drivers.booth_reader, console.power.supply
+    if booth_reader is not None and console.config.reader is not None:
+        yield _watched(DeviceKind.READER, booth_reader, console.config.reader, "")
+    if supply is not None:
+        # Whatever the supply is, it is asked through its NUT server.
+        yield replace(_watched(DeviceKind.POWER, supply, console.config.power, ""), make="nut")
 
 
 def _watched(kind: DeviceKind, device: object, config: DeviceConfig, lane_id: str) -> WatchedDevice:
