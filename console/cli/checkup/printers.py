@@ -46,6 +46,9 @@ def _line(subject: str, printer: PrinterConfig) -> Finding:
         case "file" if printer.path:
             node = check_node(subject, Path(printer.path), what="printer")
             return node or ok(subject, f"{printer.path} is there")
+        case "system":
+            said = f"{printer.queue or 'the usual printer'} of the system; a test page (Devices) tells more"
+            return skipped(subject, said)
         case _:
             return skipped(subject, f"kind {printer.kind}, nothing to reach")
 

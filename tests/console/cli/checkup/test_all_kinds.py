@@ -166,3 +166,10 @@ def test_a_signs_address_that_is_none_of_http_is_told(address: str) -> None:
     sign = SignConfig("http", address=address)
     lane = LaneConfig("in", EYES, BarrierConfig("memory"), LOOPS, sign=sign)
     assert asked(Config(lanes=(lane,)))["sign of in"].state is State.TROUBLE
+
+
+def test_a_printer_of_the_system_is_never_called_well_unasked() -> None:
+    finding = asked(Config(printer=PrinterConfig("system", queue="office")))["printer"]
+    assert finding.state is State.SKIPPED
+    assert "office" in finding.said
+    assert "test page" in finding.said
