@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -67,6 +68,21 @@ class Rewiring:
                 write_config(self._console.folder.config, before)
                 self._run_with(config, before)
                 raise
+
+    def follow_lot(self) -> None:
+        """The lot has other lanes now, or calls them otherwise: run with those that it has.
+
+        Where a car is in a lane the lanes go on as they are: names follow at the next start.
+        """
+        console = self._console
+        lot, config = console.read_lot(), console.config
+        known = {lane.lane_id for lane in lot.lanes} if lot is not None else set()
+        kept = tuple(lane for lane in config.lanes if lane.id in known)
+        if kept != config.lanes:
+            self.rewire(replace(config, lanes=kept))
+        elif lot is not None and not self.cars_under_way():
+            with self._lock:
+                console.start_lanes(lot)
 
     def undo(self, *, interrupt: bool = False) -> None:
         """Go back to the wiring before the last change; done twice it is that change again.

@@ -53,6 +53,7 @@ DEVICE_PAGE: Final[Mapping[str, Words]] = {
     "devices.saved": words(QT_TRANSLATE_NOOP("Words", "Saved. The devices run with it now.")),
     "devices.undone": words(QT_TRANSLATE_NOOP("Words", "The wiring is as it was before the last change.")),
     "devices.removed": words(QT_TRANSLATE_NOOP("Words", "The device is taken off.")),
+    "devices.lanes_changed": words(QT_TRANSLATE_NOOP("Words", "The lanes of the lot are changed.")),
     "devices.lane_added": words(
         QT_TRANSLATE_NOOP("Words", "The lane {lane} was added."),
         QT_TRANSLATE_NOOP("Words", "Wire its camera, barrier and loops now."),

@@ -14,6 +14,7 @@ from console.screens.devices.device_panel import DevicePanel
 from console.screens.devices.device_words import is_in_trouble
 from console.screens.devices.edit_panel import EditPanel
 from console.screens.devices.foot import DeviceFoot
+from console.screens.devices.lane_panel import LanePanel
 from console.screens.devices.places import Place
 from console.screens.devices.remove_panel import RemovePanel
 from console.screens.devices.search_panel import SearchPanel
@@ -26,6 +27,7 @@ from console.theme.space import LARGE, MEDIUM, WIDE
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_button import KeyButton
 from core.domain.errors import LotkeeperError, Refused
+from core.domain.lots import Lane
 from core.domain.people import Right
 from core.services.device_views import DeviceKind, DeviceView
 from core.services.readiness import SetupItem
@@ -47,7 +49,7 @@ class DevicesScreen(Spoken):
         self.list, self.foot = DeviceList(), DeviceFoot(ctx)
         self.panel = DevicePanel(ctx, self.foot)
         self.edit, self.search, self.remove = EditPanel(ctx), SearchPanel(ctx), RemovePanel(ctx)
-        self.setup = SetupList(ctx)
+        self.setup, self.lanes = SetupList(ctx), LanePanel(ctx)
         self._empty = EmptyState(icon_name="devices")
         self._right = QStackedWidget()
         self.only_trouble = KeyButton(key=TROUBLE_KEY)
@@ -155,6 +157,19 @@ class DevicesScreen(Spoken):
         else:
             self.add()
 
+    def _on_lanes_wanted(self) -> None:
+        self._bring(self.lanes)
+        self.lanes.open()
+
+    def _on_lane_added(self, lane: Lane) -> None:
+        self._ctx.state.post(Message(Weight.DONE, "devices.lane_added", {"lane": lane.name}))
+        self._bring(self.edit)
+        self.edit.wire_lane(lane.lane_id)
+
+    def _on_lanes_changed(self) -> None:
+        rewiring = self._ctx.console.rewiring
+        self._ctx.jobs.run(rewiring.follow_lot, lambda _none: self._rewired("devices.lanes_changed"))
+
     def _show_what_is_wanted(self) -> None:
         wanted, self._ctx.state.wanted_device = self._ctx.state.wanted_device, ""
         if wanted == SETUP_LIST:
@@ -232,7 +247,7 @@ class DevicesScreen(Spoken):
         head.addWidget(self._summary, 1)
         for button in (self.undo_button, self.only_trouble, self.setup_button, self.add_button):
             head.addWidget(button)
-        for widget in (self.panel, self._empty, self.edit, self.search, self.remove, self.setup):
+        for widget in (self.panel, self._empty, self.edit, self.search, self.remove, self.setup, self.lanes):
             self._right.addWidget(widget)
         # Both halves keep their widths, whatever is shown in them.
         for half in (self.list, self._right):
@@ -256,12 +271,15 @@ class DevicesScreen(Spoken):
         self.search.chosen.connect(self._on_found_chosen)
         self.foot.change_asked.connect(self.change)
         self.foot.removal_asked.connect(self._on_removal_asked)
-        for panel in (self.edit, self.search, self.remove, self.setup):
+        for panel in (self.edit, self.search, self.remove, self.setup, self.lanes):
             panel.left.connect(self.show_detail)
         self.add_button.clicked.connect(self.add)
         self.undo_button.clicked.connect(self.undo)
         self.setup_button.clicked.connect(self.open_setup)
         self.setup.wanted.connect(self._on_item_wanted)
+        self.search.lanes_wanted.connect(self._on_lanes_wanted)
+        self.lanes.added.connect(self._on_lane_added)
+        self.lanes.changed.connect(self._on_lanes_changed)
         for button in (
             self.only_trouble, self.add_button, self.undo_button, self.setup_button,
             self.foot.change, self.foot.remove, self.foot.adjust, self.edit.save_button, self.edit.try_button,

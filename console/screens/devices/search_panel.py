@@ -13,7 +13,7 @@ from console.screens.devices.device_words import kind_words, place_words
 from console.screens.devices.found_places import all_places, places_for
 from console.screens.devices.places import Place, config_at
 from console.screens.devices.search_words import found_words, search_words
-from console.screens.devices.searches import SEARCHES
+from console.screens.devices.searches import SEARCHES, boards_on
 from console.screens.devices.searching import Search, SearchRun
 from console.screens.form.choice import Choice
 from console.screens.form.lines import line
@@ -22,9 +22,10 @@ from console.screens.form.side_list import SideList
 from console.screens.form.spoken import Spoken
 from console.theme.space import LARGE, MEDIUM, SMALL
 from console.widgets.key_button import KeyButton
-from devices.search.found import Found
+from devices.search.found import Found, What
 
-CANCEL_KEY, HAND_KEY, TAKE_KEY = "Alt+X", "Alt+F", "Return"
+CANCEL_KEY, HAND_KEY, BOARDS_KEY, LANES_KEY = "Alt+X", "Alt+F", "Alt+W", "Alt+N"
+TAKE_KEY = "Return"
 
 
 class SearchPanel(Spoken):
@@ -32,6 +33,7 @@ class SearchPanel(Spoken):
 
     chosen = Signal(object, object)
     left = Signal()
+    lanes_wanted = Signal()
 
     def __init__(self, ctx: Context, searches: tuple[Search, ...] = SEARCHES) -> None:
         super().__init__()
@@ -44,6 +46,8 @@ class SearchPanel(Spoken):
         self._progress, self._cancel = QProgressBar(), KeyButton(key=CANCEL_KEY)
         self.list, self._told = SideList(width=0), line(wraps=True)
         self._take, self._back = KeyButton(key=TAKE_KEY, primary=True), KeyButton(key="Esc")
+        self.lanes_button = KeyButton(key=LANES_KEY, icon_name="entry")
+        self.boards_button = KeyButton(key=BOARDS_KEY, icon_name="search")
         self._by_hand_label, self._by_hand = line(), KeyButton(key=HAND_KEY)
         self._places: Choice[Place] | None = None
         self._place_row = QHBoxLayout()
@@ -71,18 +75,18 @@ class SearchPanel(Spoken):
 
     def search(self, name: str) -> None:
         """Begin that search; what others found stays."""
-        if self.run.is_running:
-            return
-        self._progress.setRange(0, 0)
-        self._tell(self.tr("Searching: {what} …").format(what=search_words(name)))
-        self.run.start(self._searches[name])
-        self._show_running(running=True)
+        self._start(self._searches[name])
+
+    def ask_port(self) -> None:
+        """Ask the chosen serial port for relay boards."""
+        found = self._chosen
+        if found is not None and found.what is What.SERIAL_PORT:
+            self._start(boards_on(str(found.fields.get("path", ""))))
 
     def take(self) -> None:
         """Go on with the chosen one."""
-        place = self.list.currentRow()
-        if 0 <= place < len(self._found):
-            found = self._found[place]
+        found = self._chosen
+        if found is not None:
             places = places_for(found.what, self._ctx.console.config, self._ctx.state.lot)
             if not places:
                 self._tell(sentence("devices.no_place"))
@@ -106,10 +110,12 @@ class SearchPanel(Spoken):
         )
         for name, button in self._buttons.items():
             button.setText(search_words(name))
+        self.boards_button.setText(self.tr("Relay boards on this port"))
         self._cancel.setText(self.tr("Stop searching"))
         self._take.setText(self.tr("Take this one"))
         self._by_hand_label.setText(self.tr("Without a search:"))
         self._by_hand.setText(self.tr("Fill in by hand"))
+        self.lanes_button.setText(self.tr("Lanes of the lot …"))
         self._back.setText(self.tr("Back"))
         self.list.setAccessibleName(self.tr("What was found"))
         if self._places is not None:
@@ -123,7 +129,26 @@ class SearchPanel(Spoken):
             title, remark = found_words(found)
             self.list.add(title, remark)
         self.list.setCurrentRow(max(0, row))
-        self._take.setEnabled(bool(self._found))
+        self._show_chosen()
+
+    @property
+    def _chosen(self) -> Found | None:
+        place = self.list.currentRow()
+        return self._found[place] if 0 <= place < len(self._found) else None
+
+    def _show_chosen(self) -> None:
+        found = self._chosen
+        self._take.setEnabled(found is not None)
+        is_port = found is not None and found.what is What.SERIAL_PORT
+        self.boards_button.setVisible(is_port and not self.run.is_running)
+
+    def _start(self, search: Search) -> None:
+        if self.run.is_running:
+            return
+        self._progress.setRange(0, 0)
+        self._tell(self.tr("Searching: {what} …").format(what=search_words(search.name)))
+        self.run.start(search)
+        self._show_running(running=True)
 
     def _show_places(self) -> None:
         if self._places is not None:
@@ -154,7 +179,7 @@ class SearchPanel(Spoken):
         self.list.add(title, remark)
         if len(self._found) == 1:
             self.list.setCurrentRow(0)
-        self._take.setEnabled(True)
+        self._show_chosen()
 
     def _on_progressed(self, done: int, whole: int) -> None:
         self._progress.setRange(0, whole)
@@ -181,6 +206,9 @@ class SearchPanel(Spoken):
         self._cancel.setVisible(running)
         for button in self._buttons.values():
             button.setEnabled(not running)
+        self.boards_button.setVisible(False)
+        if not running:
+            self._show_chosen()
 
     def _tell(self, words: str) -> None:
         self._told.setText(words)
@@ -193,13 +221,24 @@ class SearchPanel(Spoken):
         self._take.clicked.connect(self.take)
         self._by_hand.clicked.connect(self.by_hand)
         self._back.clicked.connect(self.left)
+        self.lanes_button.clicked.connect(self.lanes_wanted)
+        self.boards_button.clicked.connect(self.ask_port)
         self.list.itemActivated.connect(self.take)
+        self.list.currentRowChanged.connect(self._on_row_changed)
         for button, name in zip(self._buttons.values(), self._searches, strict=True):
             button.clicked.connect(self._starter(name))
-        for key, act in ((CANCEL_KEY, self.run.cancel), (HAND_KEY, self.by_hand)):
+        for key, act in (
+            (CANCEL_KEY, self.run.cancel),
+            (HAND_KEY, self.by_hand),
+            (BOARDS_KEY, self.ask_port),
+            (LANES_KEY, self.lanes_wanted.emit),
+        ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def _on_row_changed(self) -> None:
+        self._show_chosen()
 
     def _starter(self, name: str) -> Callable[[], None]:
         return lambda: self.search(name)
@@ -221,7 +260,7 @@ class SearchPanel(Spoken):
         self._place_row.addStretch(1)
         ends = QHBoxLayout()
         ends.setSpacing(SMALL)
-        for button in (self._take, self._back):
+        for button in (self._take, self.boards_button, self.lanes_button, self._back):
             ends.addWidget(button)
         ends.addStretch(1)
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ tr = QCoreApplication.translate
 def search_words(name: str) -> str:
     """What the search looks at."""
     return {
+        "boards": tr("Devices", "relay boards on this port"),
         "network": tr("Devices", "This network"),
         "onvif": tr("Devices", "Cameras that announce themselves"),
         "ports": tr("Devices", "Serial ports and USB"),
