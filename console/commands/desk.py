@@ -318,6 +318,16 @@ def _receipts(desk: DeskScreen, context: Context) -> tuple[Command, ...]:
             icon="print",
         ),
         Command(
+            "drawer.open",
+            lambda: tr("Commands", "Open the cash drawer"),
+            desk.car.questions.open_drawer,
+            keys=("Ctrl+Shift+K",),
+            right=Right.TAKE_CASH,
+            valid=desk.car.questions.drawer.why_not,
+            asks_reason=True,
+            icon="cash",
+        ),
+        Command(
             "car.receipt",
             lambda: tr("Commands", "Receipt of this car again (copy)"),
             reprint_of_car,

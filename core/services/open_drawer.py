@@ -17,7 +17,8 @@ from core.services.unit_of_work import UnitOfWork
 
 DRAWER_TASK: Final = "drawer.kick"
 WORTH_FOR: Final = timedelta(seconds=10)
-REASONS: Final = ("change", "count", "float", "test", "other")
+BY_HAND: Final = ("change", "count", "float", "other")
+REASONS: Final = (*BY_HAND, "test")
 LONGEST_NOTE: Final = 500
 
 _RESULTS: Final = {TaskState.UNKNOWN: "drawer.unknown"}

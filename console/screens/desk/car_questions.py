@@ -9,6 +9,7 @@ from console.screens.desk.car_in_hand import CarInHand
 from console.screens.desk.cash_panel import CashPanel
 from console.screens.desk.correction_panel import CorrectionPanel
 from console.screens.desk.describe_questions import DescribeQuestions
+from console.screens.desk.drawer_questions import DrawerQuestions
 from console.screens.desk.fee_questions import FeeQuestions
 from console.screens.desk.hold_questions import HoldQuestions
 from console.screens.desk.lane_messages import LaneMessages
@@ -45,9 +46,11 @@ class CarQuestions(QObject):
         self.refunds = RefundQuestions(context, car, self)
         self.messages = LaneMessages(context, self)
         self.holds = HoldQuestions(context, self)
+        self.drawer = DrawerQuestions(context, self)
         self.panels: tuple[Panel, ...] = (
             self.cash, self._correction, self._override, self._write_off, *self.fees.panels,
             self.description.panel, *self.refunds.panels, self.messages.panel, *self.holds.panels,
+            *self.drawer.panels,
         )  # fmt: skip
         for panel in self.panels:
             panel.hide()
@@ -132,6 +135,11 @@ class CarQuestions(QObject):
         if not self.awaits_acknowledgement:
             self.holds.ask_to_let_go(lane_id)
 
+    def open_drawer(self) -> None:
+        """Ask why the cash drawer is opened."""
+        if not self.awaits_acknowledgement:
+            self.drawer.ask()
+
     def tell_drivers(self, lane_id: str) -> None:
         """Ask what drivers read at the lane."""
         if not self.awaits_acknowledgement:
@@ -162,6 +170,7 @@ class CarQuestions(QObject):
         self.refunds.retranslate()
         self.messages.panel.retranslate()
         self.holds.retranslate()
+        self.drawer.panel.retranslate()
 
     def _connect(self) -> None:
         self._car.payment_taken.connect(self._on_payment_taken)
@@ -173,6 +182,8 @@ class CarQuestions(QObject):
         self.description.over.connect(self.over)
         self.holds.opening.connect(self._open)
         self.holds.over.connect(self.over)
+        self.drawer.opening.connect(self._open)
+        self.drawer.over.connect(self.over)
         self.messages.opening.connect(self._open)
         self.messages.over.connect(self.over)
         self.refunds.opening.connect(self._open)
