@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from core.domain.admission import Action
+from core.domain.gate_holds import HoldState
 from core.domain.lanes import LaneState
 from core.domain.lots import Direction
 from core.domain.signs import Saying
@@ -53,6 +54,8 @@ def code_refused(code: str) -> tuple[Saying, ...]:
 
 def _of_lane(scene: SignScene) -> tuple[Saying, ...]:
     view = scene.view
+    if view.hold.state == HoldState.HELD:
+        return (Saying("sign.stays_open"), Saying("sign.slowly"))
     if view.action is Action.OPEN and view.vehicle_present and view.gate == _GATE_FAILED:
         return _help(scene)
     if view.state is LaneState.READING:

@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 
 from core.domain.admission import Action
+from core.domain.gate_holds import HoldState
 from core.domain.lanes import LaneState
 from core.domain.lots import Direction, Lane
-from core.services.lane_view import LaneView
+from core.services.lane_view import HoldView, LaneView
 from core.services.sign_texts import SignScene, code_refused, sayings_of
 
 ENTRY = LaneView(Lane("entry", "Entry 1", Direction.ENTRY))
@@ -120,3 +121,11 @@ def test_a_persons_own_text_comes_before_what_the_lane_would_say():
 )
 def test_a_code_that_is_refused_is_answered_with_its_reason(refused, first):
     assert [saying.code for saying in code_refused(refused)] == [first, "sign.ask_at_booth"]
+
+
+def test_a_gate_that_is_held_open_asks_drivers_to_be_slow():
+    held = replace(ENTRY, hold=HoldView(state=HoldState.HELD))
+    assert codes(held) == ["sign.stays_open", "sign.slowly"]
+    assert codes(replace(held, hold=HoldView(state=HoldState.UNKNOWN)), free=0) == ["sign.full"]
+    assert codes(held, is_closed=True) == ["sign.closed", "sign.use_another"]
+    assert codes(held, message="Fire brigade only") == ["sign.message"]
