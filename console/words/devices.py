@@ -87,6 +87,14 @@ DEVICES: Final[Mapping[str, Words]] = {
     "camera.capture_died": words(
         QT_TRANSLATE_NOOP("Words", "The camera's capture ended; it is started again.")
     ),
+    "camera.covered": words(
+        QT_TRANSLATE_NOOP("Words", "Something covers the camera's lens, or it is out of focus."),
+        QT_TRANSLATE_NOOP("Words", "Clean the lens and look at the picture."),
+    ),
+    "camera.dark": words(
+        QT_TRANSLATE_NOOP("Words", "The camera's picture is dark all over."),
+        QT_TRANSLATE_NOOP("Words", "Look at the light of the lane and at the lens."),
+    ),
     "camera.frozen": words(
         QT_TRANSLATE_NOOP("Words", "The camera shows the same picture again and again."),
         QT_TRANSLATE_NOOP("Words", "Look at the camera."),
@@ -149,6 +157,10 @@ DEVICES: Final[Mapping[str, Words]] = {
     "camera.ring_not_writable": words(
         QT_TRANSLATE_NOOP("Words", "The camera's picture buffer cannot be written."),
         QT_TRANSLATE_NOOP("Words", "Start again; the log tells more."),
+    ),
+    "camera.stale": words(
+        QT_TRANSLATE_NOOP("Words", "The camera sends no new pictures."),
+        QT_TRANSLATE_NOOP("Words", "Look at its power and cable."),
     ),
     "camera.stream_ended": words(
         QT_TRANSLATE_NOOP("Words", "The camera's stream ended; it is opened again.")

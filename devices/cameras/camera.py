@@ -9,8 +9,9 @@ from pathlib import Path
 from urllib.parse import quote
 
 from core.domain.errors import DeviceError
-from core.services.ports import DeviceStatus, Health, Preview, Still
+from core.services.ports import DeviceStatus, Health, Measure, Preview, Still
 from devices.cameras.judgement import judge
+from devices.cameras.measures import camera_measures
 from devices.cameras.ring import FrameRing, RingFrame
 from devices.cameras.source import CameraSpec
 from devices.cameras.watch import CaptureWatch
@@ -112,6 +113,17 @@ class CaptureCamera:
                 since_ns = now_ns if seen.health is not self._status.health else self._status.since_ns
                 self._status = DeviceStatus(seen.health, since_ns, seen.cause, seen.detail)
             return self._status
+
+    def measures(self) -> tuple[Measure, ...]:
+        """How fast and how old its pictures are, what they look like, and how often its capture died."""
+        watch, ring = self._watch, self._ring
+        try:
+            captured_ns = ring.latest_captured_ns() if ring is not None else 0
+        except DeviceError:
+            captured_ns = 0
+        facts = watch.facts() if watch is not None else None
+        age_ms = (time.monotonic_ns() - captured_ns) // 1_000_000 if captured_ns else None
+        return camera_measures(facts, age_ms=age_ms, restarts=watch.restarts if watch is not None else None)
 
     @property
     def captured_count(self) -> int:

@@ -1,14 +1,12 @@
 """The capture process of one camera: ``python -m devices.cameras.capture RING``.
 
 It reads the camera's description as one line of JSON from standard input, opens the source, and writes
-each picture with its preview into the ring. State changes go to standard output as lines of JSON:
-``{"state": "opening" | "running" | "failed", "cause": …, "detail": …}``. It ends when standard input
-does, so it never outlives its parent, however that one died.
+its pictures into the ring. What it does and measures goes to standard output (``reports``).
+It ends when standard input does, so it never outlives its parent, however that one died.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import threading
@@ -17,10 +15,11 @@ from pathlib import Path
 
 from core.domain.errors import DeviceError
 from devices.cameras.copying import Copying
-from devices.cameras.reports import Report
+from devices.cameras.reports import Report, Said
 from devices.cameras.ring import FrameRing
 from devices.cameras.rtsp_probe import RtspAddress, ask
 from devices.cameras.source import CameraSpec, open_source
+from devices.cameras.view_judge import ViewJudge
 from devices.transports.backoff import Backoff
 
 NICENESS = 2
@@ -39,17 +38,16 @@ def main() -> None:
     spec = CameraSpec.from_json(sys.stdin.readline())
     threading.Thread(target=_leave_with_parent, name="parent", daemon=True).start()
 
-    def report(state: str, cause: str = "", detail: str = "") -> None:
-        line = json.dumps({"state": state, "cause": cause, "detail": detail}) + "\n"
+    def report(said: Said) -> None:
         try:
-            os.write(reports, line.encode())
+            os.write(reports, f"{said.to_json()}\n".encode())
         except OSError:
             os._exit(0)
 
     try:
         capture_for_ever(spec, FrameRing.open(Path(sys.argv[1])), report)
     except DeviceError as error:
-        report("failed", error.cause, error.detail)
+        report(Said("failed", error.cause, error.detail))
         sys.exit(1)
 
 
@@ -59,19 +57,21 @@ def capture_for_ever(spec: CameraSpec, ring: FrameRing, report: Report) -> None:
     Raises DeviceError (``camera.ring_…``) only when the ring itself is of no use any more.
     """
     backoff = Backoff()
+    # Kept over reopenings: what is frozen or covered still is, when the same pictures come again.
+    judge = ViewJudge(notices_frozen=spec.kind not in ("folder", "video"))
     while True:
-        report("opening", "", "")
+        report(Said("opening"))
         started_s = time.monotonic()
         try:
             source = open_source(spec)
             try:
-                Copying(source, ring, report).run()
+                Copying(source, ring, judge, report).run()
             finally:
                 source.close()
         except DeviceError as error:
             if error.cause.startswith("camera.ring_"):
                 raise
-            report("failed", error.cause, error.detail)
+            report(Said("failed", error.cause, error.detail))
             if time.monotonic() - started_s > _WELL_AFTER_S:
                 backoff.reset()
             _wait_for(spec, error.cause, backoff.wait_s())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from devices.cameras.reports import CaptureFacts, Said
 from devices.cameras.source import CameraSpec
 from devices.child_process import ChildProcess
 
@@ -18,12 +18,13 @@ _QUIET = {"OPENCV_LOG_LEVEL": "SILENT", "OPENCV_FFMPEG_LOGLEVEL": "-8"}
 
 @dataclass(frozen=True, slots=True)
 class ChildReport:
-    """What the capture process last said: ``starting``, ``opening``, ``running`` or ``failed``."""
+    """What the capture process last said, ``starting`` where it said nothing yet, and when."""
 
     state: str
     at_ns: int
     cause: str = ""
     detail: str = ""
+    facts: CaptureFacts | None = None
 
 
 class CaptureChild:
@@ -32,6 +33,7 @@ class CaptureChild:
     def __init__(self, spec: CameraSpec, ring_path: Path) -> None:
         """Start it; raises DeviceError ``camera.capture_died`` where the system will not have it."""
         self._report = ChildReport("starting", time.monotonic_ns())
+        self._failure: ChildReport | None = None
         self._process = ChildProcess(
             _MODULE, [str(ring_path)], not_started="camera.capture_died", environment=_QUIET
         )
@@ -43,6 +45,11 @@ class CaptureChild:
     def report(self) -> ChildReport:
         """What it last said, and when."""
         return self._report
+
+    @property
+    def failure(self) -> ChildReport | None:
+        """Why it could not go on the last time; None where it always could."""
+        return self._failure
 
     @property
     def process_id(self) -> int:
@@ -65,10 +72,11 @@ class CaptureChild:
         with self._process.output as output:
             for line in output:
                 try:
-                    said = json.loads(line)
-                    self._report = ChildReport(
-                        str(said["state"]), time.monotonic_ns(), str(said["cause"]), str(said["detail"])
-                    )
+                    said = Said.from_json(line)
+                    report = ChildReport(said.state, time.monotonic_ns(), said.cause, said.detail, said.facts)
                 except (ValueError, KeyError, TypeError):
                     # Half a line of a process that was killed while writing it.
                     continue
+                if report.state == "failed":
+                    self._failure = report
+                self._report = report

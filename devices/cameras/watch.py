@@ -10,6 +10,7 @@ from pathlib import Path
 from core.domain.errors import DeviceError
 from devices.cameras.child import CaptureChild
 from devices.cameras.judgement import Trouble, age_s, is_stuck
+from devices.cameras.reports import CaptureFacts
 from devices.cameras.ring import FrameRing
 from devices.cameras.source import CameraSpec
 from devices.transports.backoff import Backoff
@@ -35,6 +36,7 @@ class CaptureWatch:
         self._child_since_ns = 0
         self._next_start_ns = 0
         self._lost = Trouble()
+        self._restarts = 0
 
     def start(self) -> None:
         self._thread.start()
@@ -48,15 +50,23 @@ class CaptureWatch:
         child = self._child
         return child.process_id if child is not None else None
 
+    @property
+    def restarts(self) -> int:
+        """How often a capture process had to be replaced."""
+        return self._restarts
+
+    def facts(self) -> CaptureFacts | None:
+        """What the capture process measured last; None where it runs no more."""
+        child = self._child
+        return child.report.facts if child is not None and child.report.state == "running" else None
+
     def trouble(self) -> Trouble:
         """What is known to be wrong: what killed the last child, or what the present one says."""
         child = self._child
         if child is None:
             return self._lost
-        report = child.report
-        if report.state in ("running", "failed"):
-            return Trouble(report.cause, report.detail)
-        return self._lost
+        said = child.report if child.report.state in ("running", "failed") else child.failure
+        return Trouble(said.cause, said.detail) if said is not None else self._lost
 
     def _run(self) -> None:
         # A stop that could not wait for us any longer has taken the ring away: that is the end too.
@@ -78,10 +88,7 @@ class CaptureWatch:
         if exit_code is not None:
             self._lose(child, Trouble("camera.capture_died", f"exit {exit_code}"), now_ns)
             return
-        report = child.report
-        if report.state == "failed":
-            self._lost = Trouble(report.cause, report.detail)
-        stuck = is_stuck(report, now_ns=now_ns, captured_ns=self._ring.latest_captured_ns())
+        stuck = is_stuck(child.report, now_ns=now_ns, captured_ns=self._ring.latest_captured_ns())
         if stuck is not None:
             self._lose(child, stuck, now_ns)
 
@@ -96,6 +103,7 @@ class CaptureWatch:
     def _lose(self, child: CaptureChild, trouble: Trouble, now_ns: int) -> None:
         child.kill()
         self._child = None
+        self._restarts += 1
         self._lost = trouble
         if age_s(self._child_since_ns, now_ns) > _WELL_AFTER_S:
             self._backoff.reset()

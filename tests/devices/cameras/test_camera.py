@@ -94,6 +94,22 @@ def test_the_picture_of_a_moment_in_the_last_seconds_is_still_there(tmp_path: Pa
     assert camera.still_at(now_ns) is None
 
 
+def test_a_camera_measures_what_it_delivers(tmp_path: Path) -> None:
+    camera = CaptureCamera("entry", CameraSpec("rtsp", "rtsp://127.0.0.1:1/lane"), tmp_path)
+    names = [name for name, _ in _measured(camera)]
+    assert {value for _, value in _measured(camera)} == {None}
+    with RtspServer(drive=True) as server, _started(CameraSpec("rtsp", server.url), tmp_path) as camera:
+        until_health(camera, Health.OK)
+        until(lambda: (dict(_measured(camera))["camera.frames_per_second"] or 0) > 15, "its pace is known")
+        measured = dict(_measured(camera))
+        assert [name for name, _ in _measured(camera)] == names
+        assert (measured["camera.width_px"], measured["camera.height_px"]) == (1280, 720)
+        assert measured["camera.frames_per_second"] < 40
+        assert measured["camera.age_ms"] < 2000
+        assert 20 < measured["camera.brightness_percent"] < 80
+        assert measured["camera.restarts"] == 0
+
+
 def test_a_camera_that_dies_is_noticed_and_comes_back(tmp_path: Path) -> None:
     with RtspServer() as server, _started(CameraSpec("rtsp", server.url), tmp_path) as camera:
         until_health(camera, Health.OK)
@@ -115,8 +131,8 @@ def test_a_camera_that_freezes_is_noticed_and_comes_back(tmp_path: Path) -> None
         until_health(camera, Health.OK)
         server.freeze()
 
-        assert until_health(camera, Health.STALE).cause == "camera.frozen"
-        assert until_health(camera, Health.FAILED).cause in {"camera.no_answer", "camera.frozen"}
+        assert until_health(camera, Health.STALE).cause == "camera.stale"
+        assert until_health(camera, Health.FAILED).cause in {"camera.no_answer", "camera.stale"}
 
         server.thaw()
         until_health(camera, Health.OK)
@@ -143,9 +159,10 @@ def test_a_capture_process_that_hangs_is_killed_and_replaced(tmp_path: Path, pho
         assert hung is not None
         os.kill(hung, signal.SIGSTOP)
 
-        assert until_health(camera, Health.FAILED).cause == "camera.frozen"
+        assert until_health(camera, Health.FAILED).cause == "camera.stale"
         until_health(camera, Health.OK)
         assert camera.capture_process_id != hung
+        assert dict(_measured(camera))["camera.restarts"] == 1
 
 
 def test_where_nobody_listens_the_cause_says_so(tmp_path: Path) -> None:
@@ -222,6 +239,10 @@ def test_the_capture_process_ends_when_its_parent_is_killed(tmp_path: Path, phot
         parent.kill()
         parent.wait(timeout=20)
     until(lambda: _ended(capture), "the capture process has left")
+
+
+def _measured(camera: CaptureCamera) -> list[tuple[str, object]]:
+    return [(measure.name, measure.value) for measure in camera.measures()]
 
 
 def _ended(process_id: int) -> bool:

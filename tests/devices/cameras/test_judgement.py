@@ -12,7 +12,7 @@ NOW = 100 * SECOND
 
 @pytest.mark.parametrize(
     ("age_s", "health", "cause"),
-    [(0.2, Health.OK, ""), (1.5, Health.STALE, "camera.frozen"), (3.5, Health.FAILED, "camera.frozen")],
+    [(0.2, Health.OK, ""), (1.5, Health.STALE, "camera.stale"), (3.5, Health.FAILED, "camera.stale")],
 )
 def test_the_age_of_the_newest_picture_decides(age_s: float, health: Health, cause: str) -> None:
     seen = judge(now_ns=NOW, captured_ns=NOW - int(age_s * SECOND), started_ns=1, trouble=Trouble())
@@ -42,6 +42,17 @@ def test_a_fresh_picture_forgets_old_trouble_but_not_skipped_pictures() -> None:
     )
 
 
+@pytest.mark.parametrize("cause", ["camera.frozen", "camera.dark", "camera.covered"])
+def test_fresh_pictures_of_which_nothing_can_be_seen_are_a_failure(cause: str) -> None:
+    seen = judge(now_ns=NOW, captured_ns=NOW, started_ns=1, trouble=Trouble(cause))
+    assert (seen.health, seen.cause) == (Health.FAILED, cause)
+
+
+def test_an_old_picture_is_old_whatever_was_to_be_seen_on_it() -> None:
+    seen = judge(now_ns=NOW, captured_ns=NOW - 2 * SECOND, started_ns=1, trouble=Trouble("camera.dark"))
+    assert (seen.health, seen.cause) == (Health.STALE, "camera.stale")
+
+
 def test_before_the_first_picture_it_is_starting_until_trouble_or_time_says_otherwise() -> None:
     def seen(started_s_ago: int, trouble: Trouble) -> tuple[Health, str]:
         judged = judge(now_ns=NOW, captured_ns=0, started_ns=NOW - started_s_ago * SECOND, trouble=trouble)
@@ -56,7 +67,7 @@ def test_before_the_first_picture_it_is_starting_until_trouble_or_time_says_othe
     ("state", "silent_s", "cause"),
     [
         ("running", 2, None),
-        ("running", 4, "camera.frozen"),
+        ("running", 4, "camera.stale"),
         ("opening", 8, None),
         ("opening", 13, "camera.no_answer"),
         ("starting", 13, "camera.no_answer"),
