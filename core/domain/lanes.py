@@ -21,9 +21,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.domain.gate_belief import GateBelief
 from core.domain.lane_ground import SOUND
-from core.domain.reads import FrameReads, Vote, VotePolicy, is_settled
-from core.domain.sides import vote_of_lane
+from core.domain.passage_reads import PassageReads
+from core.domain.reads import FrameReads, Vote, VotePolicy
 
 
 class LaneState(StrEnum):
@@ -70,42 +71,33 @@ class Passage:
     """The state of one lane; every method returns the effects that follow, in order."""
 
     def __init__(self, *, votes: VotePolicy | None = None, limits: PassagePolicy | None = None) -> None:
-        self.votes = votes or VotePolicy()
+        self.reads = PassageReads(votes or VotePolicy())
+        self.gate = GateBelief()
         self.limits = limits or PassagePolicy()
         self.state = LaneState.EMPTY
         self.number = 0
         self.ground = SOUND
         self.assumed = ""
-        self.last_vote: Vote | None = None
         self._arming = False
         self._closing = False
         self._begin_ns = 0
-        self._opened_ns = 0
         self._gap_ns: int | None = None
-        self._last_ask_ns = 0
-        self._rereads = 0
         self._explained = False
         self._before_crossing = LaneState.EMPTY
         self._open_for_nobody = False
         self._cleared_while_crossing = False
         self._follower_ns: int | None = None
         self._only_held = False
-        self._has_failed = False
-        self._boom_seen = False
-        self._boom_rose = False
-        self._decided_plate = ""
-        self._frames: list[FrameReads] = []
-        self._vote: Vote | None = None
 
     @property
-    def frames(self) -> tuple[FrameReads, ...]:
-        """The pictures read so far of the vehicle that is here."""
-        return tuple(self._frames)
+    def votes(self) -> VotePolicy:
+        """How sure reads must be."""
+        return self.reads.votes
 
     @property
     def vote(self) -> Vote | None:
-        """What they agree on so far."""
-        return self._vote
+        """What the pictures of the vehicle that is here agree on so far."""
+        return self.reads.vote
 
     @property
     def vehicle_present(self) -> bool:
@@ -137,19 +129,13 @@ class Passage:
         """A picture asked for in the passage of that number was read; late answers are ignored."""
         if passage != self.number or self.state not in self._reading_states():
             return []
-        self._frames.append(frame)
-        if not self.ground.arming_works:
-            # Nobody says when another vehicle comes: what was read long ago may be of the one before.
-            del self._frames[: -self.votes.frames_at_most]
-        self._vote = vote_of_lane(self._frames, self.votes)
-        settled = is_settled(self.vote, self.votes)
+        self.reads.add(frame, keeps_all=self.ground.arming_works)
+        settled = self.reads.is_settled
         if self.state is LaneState.CROSSING:
             return [] if settled else self._ask(now_ns)
         if self.state is LaneState.WAITING:
             return self._read_while_waiting(now_ns) if settled else []
-        # A vehicle that is still far away has not had its chance yet; the time for reading limits it.
-        tried = sum(before.rear is frame.rear and not before.is_too_small for before in self._frames)
-        if settled or (tried >= self.votes.frames_at_most and self.ground.arming_works):
+        if settled or (self.reads.has_tried_enough(frame) and self.ground.arming_works):
             return self._decide()
         # Without a loop that feels it there may be nobody: then not as fast as can be.
         return self._ask(now_ns) if self.ground.arming_works else []
@@ -173,9 +159,8 @@ class Passage:
 
     def opened(self, now_ns: int) -> list[Effect]:
         """A command to open was given, by the decision or by a person, with or without a vehicle here."""
-        self._opened_ns = now_ns
+        self.gate.commanded(now_ns)
         self._explained, self._only_held = True, False
-        self._has_failed = self._boom_seen = self._boom_rose = False
         if self.state is not LaneState.CROSSING:
             self._open_for_nobody = not self._begin_ns
             self.state = LaneState.OPENING
@@ -187,7 +172,7 @@ class Passage:
             return self._reread(now_ns)
         if self.ground.arming_works and _ms(now_ns - self._begin_ns) >= self.limits.reading_ms:
             return self._decide()
-        return self._ask(now_ns) if _ms(now_ns - self._last_ask_ns) >= self.limits.reread_ms else []
+        return self._ask(now_ns) if self.reads.is_due(now_ns, self.limits.reread_ms) else []
 
     def _reading_states(self) -> set[LaneState]:
         """Through a gate that is held open vehicles go while they are still being read."""
@@ -197,26 +182,12 @@ class Passage:
     def _read_while_waiting(self, now_ns: int) -> list[Effect]:
         if self.ground.arming_works:
             return [Effect.DECIDE]
-        plate = self._vote.plate if self._vote is not None else ""
-        if plate == self._decided_plate:
+        if self.reads.is_decided:
             return []
-        if not self._decided_plate:
+        if not self.reads.was_decided_by_plate:
             return self._decide()
         # Another vehicle stands there: the one before has gone, and no loop said so.
         return self._end(Effect.TURNED_AWAY) + self._begin(now_ns)
-
-    def gate_failed(self) -> None:
-        """The barrier surely did not take the command: nobody got through by it."""
-        self._has_failed = True
-
-    def boom_is(self, up: bool | None) -> None:
-        """Whether the boom is seen up, or on its way; None where nobody can see it."""
-        self._boom_seen = self._boom_seen or up is not None
-        self._boom_rose = self._boom_rose or up is True
-
-    @property
-    def _may_have_been_open(self) -> bool:
-        return not self._has_failed and (self._boom_rose or not self._boom_seen)
 
     def _arming_on(self, now_ns: int) -> list[Effect]:
         if self.state is LaneState.CROSSING:
@@ -247,7 +218,7 @@ class Passage:
         return self.ground.is_held or self._is_early(now_ns)
 
     def _is_early(self, now_ns: int) -> bool:
-        return self._open_for_nobody and _ms(now_ns - self._opened_ns) < self.limits.crossing_window_ms
+        return self._open_for_nobody and self.gate.waited_ms(now_ns) < self.limits.crossing_window_ms
 
     def _closing_on(self, now_ns: int) -> list[Effect]:
         was_opened = self.state in {LaneState.OPENING, LaneState.HELD}
@@ -294,14 +265,14 @@ class Passage:
 
     def _assume(self, now_ns: int) -> list[Effect]:
         """Nobody could see it cross: it did, unless the boom surely never went up for it."""
-        if not (self.ground.is_held or self._may_have_been_open):
+        if not (self.ground.is_held or self.gate.may_have_been_open):
             return self._end(Effect.BACKED_OUT)
         self._explained = True
         return self._over_the_boom(now_ns, self.ground.closing_fault)
 
     def _await_crossing(self, now_ns: int) -> list[Effect]:
         gap = None if self._gap_ns is None else _ms(now_ns - self._gap_ns)
-        waited = _ms(now_ns - self._opened_ns)
+        waited = self.gate.waited_ms(now_ns)
         if gap is not None and gap >= self.limits.gap_between_loops_ms and self._begin_ns:
             return self._end(Effect.BACKED_OUT) if self.ground.closing_works else self._assume(now_ns)
         if not self.ground.arming_works and waited >= self.limits.unfelt_ms:
@@ -318,10 +289,8 @@ class Passage:
         self.number += 1
         self.state = LaneState.READING
         self._begin_ns = now_ns
-        self._rereads = 0
-        self._frames = []
-        self._vote = None
         self._gap_ns = None
+        self.reads.begin()
         return [Effect.ARRIVED, *self._ask(now_ns)]
 
     def _end(self, *effects: Effect) -> list[Effect]:
@@ -329,26 +298,25 @@ class Passage:
         self._begin_ns = 0
         self._explained = self._open_for_nobody = False
         self._gap_ns = self._follower_ns = None
-        self.assumed = self._decided_plate = ""
-        self.last_vote = self._vote
+        self.assumed = ""
+        self.reads.end()
         return list(effects)
 
     def _decide(self) -> list[Effect]:
         self.state = LaneState.WAITING
-        self._decided_plate = self._vote.plate if self._vote is not None else ""
+        self.reads.decide()
         return [Effect.DECIDE]
 
     def _ask(self, now_ns: int) -> list[Effect]:
-        self._last_ask_ns = now_ns
+        self.reads.ask(now_ns)
         return [Effect.ASK_READ]
 
     def _reread(self, now_ns: int) -> list[Effect]:
         """While an unsure vehicle waits, look again from time to time: a better picture may come."""
-        due = _ms(now_ns - self._last_ask_ns) >= self.limits.reread_ms
-        enough = self._rereads >= self.limits.rereads_at_most or is_settled(self.vote, self.votes)
-        if not due or (enough and self.ground.arming_works):
+        enough = self.reads.rereads >= self.limits.rereads_at_most or self.reads.is_settled
+        if not self.reads.is_due(now_ns, self.limits.reread_ms) or (enough and self.ground.arming_works):
             return []
-        self._rereads += 1
+        self.reads.rereads += 1
         return self._ask(now_ns)
 
 

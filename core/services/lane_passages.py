@@ -225,7 +225,7 @@ class LanePassages:
             direction=self._lane.direction,
             sighting_id=self.vehicle.sighting_id,
             # The next one may be there already, and what was read of this one is the passage's no more.
-            vote=self.vehicle.typed or self.passage.last_vote,
+            vote=self.vehicle.typed or self.passage.reads.last_vote,
             policy=self.passage.votes,
             photo=self._photo(),
             hold_id=self.hold.last_command_id,

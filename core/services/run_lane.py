@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Final
 
-from core.domain.boom_watch import BoomWatch, Position
 from core.domain.errors import LotkeeperError, OperatorError, Refused
 from core.domain.lanes import LaneState, Passage
 from core.domain.lots import Lane
@@ -22,11 +20,12 @@ from core.services.keep_photos import PhotoKeeper
 from core.services.lane_cameras import LaneCameras
 from core.services.lane_gate import LaneGate
 from core.services.lane_hold import LaneHold
-from core.services.lane_loops import LaneLoops, LoopSettings
+from core.services.lane_loops import LoopSettings
 from core.services.lane_passages import LanePassages
 from core.services.lane_shown import LaneShown
 from core.services.lane_thread import Call, Event, LaneThread
 from core.services.lane_view import LaneView
+from core.services.lane_watch import LaneWatch
 from core.services.ports import (
     Clock,
     DeviceStatus,
@@ -44,7 +43,6 @@ from core.services.unit_of_work import Transactions
 log = logging.getLogger(__name__)
 
 TRY_AGAIN_NS = 2_000_000_000
-_IS_UP: Final = {Position.UP: True, Position.MOVING: True, Position.DOWN: False, Position.UNKNOWN: None}
 
 
 class LaneRunner:
@@ -76,8 +74,7 @@ class LaneRunner:
         self._thread = LaneThread(lane.lane_id, self._step, self._on_fault)
         self._hold = LaneHold(lane.lane_id, devices.barrier, store, clock, self._thread.call)
         self._gate = LaneGate(devices.barrier, clock, self._on_gate_answered, lambda: self._hold.stands_open)
-        self._loops = LaneLoops(devices.loops, loops or LoopSettings())
-        self._boom = BoomWatch()
+        self._watch = LaneWatch(devices, self._passage, self._hold, loops)
         self._shown = LaneShown(lane, clock, changed)
         self._passages = LanePassages(
             lane,
@@ -88,12 +85,11 @@ class LaneRunner:
             clock=clock,
             shown=self._shown,
             hold=self._hold,
-            boom=self._boom,
+            boom=self._watch.boom,
             in_trouble=self._in_trouble,
             outside=outside,
         )
         self._try_again_ns: int | None = None
-        self._faults: tuple[str, ...] = ()
 
     @property
     def view(self) -> LaneView:
@@ -185,7 +181,7 @@ class LaneRunner:
 
         def work() -> None:
             self._hold.hold(actor, reason, note, self._passages.photo_now())
-            self._boom.commanded(self._clock.monotonic_ns())
+            self._watch.boom.commanded(self._clock.monotonic_ns())
 
         self._thread.do(work)
 
@@ -217,12 +213,12 @@ class LaneRunner:
             self._handle(event)
         except LotkeeperError as error:
             self._in_trouble(error)
-        self._shown.tell(self._passage, self.devices, self._hold.view(), self._faults)
+        self._shown.tell(self._passage, self.devices, self._hold.view(), self._watch.faults)
 
     def _handle(self, event: Event) -> None:
         now_ns = self._clock.monotonic_ns()
         if isinstance(event, LoopEdge):
-            self._tell_passage(self._loops.edge(event))
+            self._tell_passage(self._watch.edge(event))
         elif isinstance(event, ReadAnswer):
             self._passages.take_read(event, now_ns)
         elif isinstance(event, Call):
@@ -240,17 +236,8 @@ class LaneRunner:
             self._passages.follow(change(edge.occupied, edge.at_ns), at_ns=edge.at_ns)
 
     def _look_at_devices(self, now_ns: int) -> None:
-        """What the passage may rely on, and whether the boom does what it was asked."""
-        late = self._loops.look(now_ns)
-        self._passage.ground = self._loops.ground(is_held=self._hold.is_held)
-        self._tell_passage(late)
-        is_occupied = any(self.devices.loops.occupied(role) is True for role in LoopRole)
-        position = Position(self.devices.barrier.boom().value)
-        self._passage.boom_is(_IS_UP[position])
-        rose = self._boom.look(position, now_ns, is_held=self._hold.is_held, is_occupied=is_occupied)
-        fault = (self._hold.fault,) if self._hold.fault else ()
-        self._faults = self._loops.faults + fault + self._boom.found(now_ns)
-        if rose:
+        self._tell_passage(self._watch.look(now_ns))
+        if self._watch.take_rose_unasked():
             self._passages.up_unasked()
 
     def _take_up_hold(self) -> None:
@@ -265,11 +252,11 @@ class LaneRunner:
 
         def work() -> None:
             if gate == "acknowledged":
-                self._boom.acknowledged(self._clock.monotonic_ns())
+                self._watch.boom.acknowledged(self._clock.monotonic_ns())
             if command_id == self._passages.vehicle.command_id:
                 self._shown.gate_answered(gate, cause)
                 if not may_have_acted:
-                    self._passage.gate_failed()
+                    self._passage.gate.failed()
 
         self._thread.call(work)
 

@@ -155,6 +155,6 @@ class _Watch:
             settled=settled,
             decided_ms=decided_ms,
             legible_ms=self._video.legible_from * FRAME_MS,
-            frames=self._passage.frames,
+            frames=self._passage.reads.frames,
             later=None if settled else self._passage.vote,
         )

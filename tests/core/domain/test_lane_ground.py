@@ -206,8 +206,8 @@ def test_through_a_held_gate_a_car_goes_while_it_is_still_being_read(passage: Pa
     assert passage.read(frame(3), 1, seconds(1.7)) == []
     passage.arming(False, seconds(2))
     assert passage.closing(False, seconds(3)) == [Effect.CROSSED]
-    assert passage.last_vote is not None
-    assert passage.last_vote.plate == "ABC1234"
+    assert passage.reads.last_vote is not None
+    assert passage.reads.last_vote.plate == "ABC1234"
 
 
 def test_what_was_read_of_a_car_is_not_lost_to_the_next_one_close_behind(passage: Passage) -> None:
@@ -219,7 +219,7 @@ def test_what_was_read_of_a_car_is_not_lost_to_the_next_one_close_behind(passage
     passage.arming(True, seconds(3.5))
     assert passage.closing(False, seconds(4)) == [Effect.CROSSED, Effect.ARRIVED, Effect.ASK_READ]
     assert passage.vote is None
-    assert passage.last_vote is not None
+    assert passage.reads.last_vote is not None
 
 
 def test_a_refused_car_that_goes_through_the_held_gate_has_crossed(passage: Passage) -> None:
@@ -276,7 +276,7 @@ def test_without_a_closing_loop_a_car_whose_gate_surely_never_opened_has_not_cro
 ) -> None:
     passage.ground = NO_CLOSING
     opened(passage)
-    passage.gate_failed()
+    passage.gate.failed()
     passage.arming(False, seconds(4))
     assert passage.tick(seconds(6)) == [Effect.BACKED_OUT]
 
@@ -286,9 +286,9 @@ def test_without_a_closing_loop_a_boom_that_was_seen_to_stay_down_let_nobody_thr
 ) -> None:
     passage.ground = NO_CLOSING
     opened(passage)
-    passage.boom_is(up=False)
+    passage.gate.boom_is(up=False)
     passage.arming(False, seconds(4))
-    passage.boom_is(up=False)
+    passage.gate.boom_is(up=False)
     assert passage.tick(seconds(6)) == [Effect.BACKED_OUT]
 
 
@@ -296,7 +296,7 @@ def test_without_a_closing_loop_a_boom_that_was_seen_to_rise_let_the_car_through
     passage.ground = NO_CLOSING
     opened(passage)
     for up in (False, True, False):
-        passage.boom_is(up=up)
+        passage.gate.boom_is(up=up)
     passage.arming(False, seconds(4))
     assert passage.tick(seconds(6)) == [Effect.CROSSED]
 
@@ -304,8 +304,8 @@ def test_without_a_closing_loop_a_boom_that_was_seen_to_rise_let_the_car_through
 def test_the_next_command_is_judged_by_itself(passage: Passage) -> None:
     passage.ground = NO_CLOSING
     opened(passage)
-    passage.gate_failed()
-    passage.boom_is(up=False)
+    passage.gate.failed()
+    passage.gate.boom_is(up=False)
     passage.opened(seconds(3))
     passage.arming(False, seconds(4))
     assert passage.tick(seconds(6)) == [Effect.CROSSED]

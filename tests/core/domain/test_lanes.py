@@ -89,7 +89,7 @@ def test_an_answer_about_the_vehicle_before_is_ignored(passage: Passage) -> None
     passage.arming(False, seconds(2))
     passage.arming(True, seconds(3))
     assert passage.read(frame(1), 1, seconds(3.1)) == []
-    assert passage.frames == ()
+    assert passage.reads.frames == ()
 
 
 def test_a_vehicle_that_goes_before_the_gate_opens_turned_away(passage: Passage) -> None:
