@@ -29,6 +29,7 @@ BENCHES = (
     "drain_backlog",
     "cost_per_row",
     "receipt_pdf",
+    "first_line",
     "rates",
     "plate_reading",
 )
