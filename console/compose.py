@@ -194,7 +194,9 @@ class Console:
             formats_named_in=self.folder.config,
         )
         every_camera = {camera.camera_id: camera for cameras, _ in devices.values() for camera in cameras}
-        self.readers = with_cameras_that_read(self.recogniser, self.config, every_camera)
+        self.readers = with_cameras_that_read(
+            self.recogniser, self.config, every_camera, self.wiring.far_sides
+        )
         for lane in lot.lanes:
             if lane.lane_id in devices:
                 self.lanes[lane.lane_id] = LaneRunner(

@@ -75,6 +75,10 @@ NETWORK: Final[Mapping[str, Words]] = {
     "camera.wrong_device": words(
         QT_TRANSLATE_NOOP("Words", "What answers at the camera's address is another device."), _ADDRESS_STEP
     ),
+    "listener.key_refused": words(
+        QT_TRANSLATE_NOOP("Words", "A camera that reads plates itself came with a wrong key."),
+        QT_TRANSLATE_NOOP("Words", "Give the camera the key that stands on the Devices page."),
+    ),
     "loops.no_broker": words(
         QT_TRANSLATE_NOOP("Words", "The loops are not heard: there is no connection to the MQTT broker."),
         _BROKER_STEP,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core.services.ports import DeviceStatus, Health, ReadAnswer, Recogniser
+from core.services.ports import DeviceStatus, Health, Measure, Measures, ReadAnswer, Recogniser
 from devices.recognition.pushed.camera_reads import CameraReads
 
 _WORST_FIRST = (Health.FAILED, Health.STALE, Health.STARTING, Health.UNKNOWN, Health.OK)
@@ -36,6 +36,11 @@ class RoutedRecogniser:
         """Stop both within 4 s; may be called twice."""
         self._process.stop()
         self._cameras.stop()
+
+    def measures(self) -> tuple[Measure, ...]:
+        """What both measure."""
+        process = self._process.measures() if isinstance(self._process, Measures) else ()
+        return (*process, *self._cameras.measures())
 
     def status(self) -> DeviceStatus:
         """That of the one that is worse off."""

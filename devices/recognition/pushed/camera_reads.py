@@ -11,12 +11,15 @@ from datetime import UTC, datetime, timedelta
 
 from core.domain.errors import DeviceError
 from core.domain.reads import Box, Read
-from core.services.ports import DeviceStatus, Health, ReadAnswer, Still
+from core.services.ports import DeviceStatus, Health, Measure, ReadAnswer, Still
 from devices.recognition.pushed.events import Event, EventBook
+from devices.recognition.pushed.keys import CameraKeys
 from devices.recognition.pushed.listener import PushListener
+from devices.recognition.pushed.over_mqtt import MqttReads
 from devices.recognition.pushed.picture import still_of
 from devices.recognition.pushed.plate import PushedPlate
 from devices.transports.backoff import Backoff
+from devices.transports.broker import Broker
 
 _LOG = logging.getLogger(__name__)
 
@@ -45,7 +48,9 @@ class _Due:
 class CameraReads:
     """Fills ``core.services.ports.Recogniser`` for some cameras; all calls may come from any thread.
 
-    ``stills`` gives the camera's newest picture, for a read that came without one. A read belongs to the
+    ``stills`` gives the camera's newest picture, for a read that came without one. The cameras of ``mqtt``
+    publish at the broker, all others come to the listener, with their own key of ``keys`` or the secret that
+    those without one share; where there are no others, nothing listens. A read belongs to the
     vehicle that is there when it comes, or that comes within 2 s, a late delivery to whoever was there when
     it was taken; each is given once.
     """
@@ -57,10 +62,17 @@ class CameraReads:
         host: str,
         port: int,
         secret: str,
+        keys: Mapping[str, str] | None = None,
+        broker: Broker | None = None,
+        topics: Mapping[str, str] | None = None,
         wait_limit_ms: int = WAIT_LIMIT_MS,
     ) -> None:
         self._stills = dict(stills)
-        self._place = (host, port, secret)
+        self._place = (host, port)
+        self._keys = CameraKeys(secret, keys)
+        self._mqtt = MqttReads(broker, topics, self.take) if broker is not None and topics else None
+        publishing = self._mqtt.camera_ids if self._mqtt is not None else frozenset()
+        self._listened = frozenset(stills) - publishing
         self._wait_limit_ns = wait_limit_ms * 1_000_000
         self._changed = threading.Condition()
         self._events = {camera_id: EventBook() for camera_id in stills}
@@ -92,7 +104,10 @@ class CameraReads:
         if self._thread is not None:
             return
         self._on_answer = on_answer
-        self._listen()
+        if self._listened:
+            self._listen()
+        if self._mqtt is not None:
+            self._mqtt.start()
         self._thread = threading.Thread(target=self._run, name="camera-reads", daemon=True)
         self._thread.start()
 
@@ -128,7 +143,7 @@ class CameraReads:
                 still = replace(still, sequence=self._number)
             self._events[camera_id].add(Event(self._number, now_ns, plate, still))
             if self._listener is not None:
-                self._status = DeviceStatus(Health.OK, now_ns)
+                self._note_well()
             self._changed.notify()
         return ""
 
@@ -143,30 +158,61 @@ class CameraReads:
         listener, self._listener = self._listener, None
         if listener is not None:
             listener.stop()
+        if self._mqtt is not None:
+            self._mqtt.stop()
 
     def status(self) -> DeviceStatus:
-        """OK while it listens; STALE ``listener.clock`` where a camera's time is off; else FAILED."""
+        """OK while it listens and the broker is there, where it is needed; else FAILED with the cause.
+
+        STALE ``listener.clock`` where a camera's time is off, ``listener.key_refused`` where one came with
+        a wrong key, until the next read that is good.
+        """
+        heard = self._mqtt.status() if self._mqtt is not None else None
+        if heard is not None and (heard.health is not Health.OK or not self._listened):
+            return heard
         return self._status
 
+    def measures(self) -> tuple[Measure, ...]:
+        """How often somebody was refused for a wrong key."""
+        return (Measure("recogniser.refused_keys", self._keys.refused),)
+
     def _listen(self) -> None:
-        host, port, secret = self._place
+        host, port = self._place
         try:
-            listener = PushListener(host, port, secret, self.take)
+            listener = PushListener(host, port, self._keys, self.take, self._note_refused)
         except DeviceError as error:
             # Another program may let go of the port; it is tried again.
             _LOG.warning("cameras that read by themselves are not heard: %s", error)
             self._next_try_s = time.monotonic() + self._backoff.wait_s()
-            self._status = DeviceStatus(Health.FAILED, time.monotonic_ns(), error.cause, error.detail)
+            self._note(Health.FAILED, error.cause, error.detail)
             return
         self._listener = listener
-        self._status = DeviceStatus(Health.OK, time.monotonic_ns())
+        self._note_well()
+
+    def _note_well(self) -> None:
+        unheard = sorted(each for each in self._listened if not self._keys.can_be_heard(each))
+        if unheard:
+            self._note(Health.STALE, "listener.no_secret", ", ".join(unheard))
+        else:
+            self._note(Health.OK)
 
     def _note_clock(self, camera_id: str) -> None:
-        self._status = DeviceStatus(Health.STALE, time.monotonic_ns(), "listener.clock", camera_id)
+        self._note(Health.STALE, "listener.clock", camera_id)
+
+    def _note_refused(self, camera_id: str) -> None:
+        # Of names that nobody here has, no trouble is made: anybody on the network could make it.
+        if camera_id in self._stills:
+            self._note(Health.STALE, "listener.key_refused", camera_id)
+
+    def _note(self, health: Health, cause: str = "", detail: str = "") -> None:
+        before = self._status
+        same = (before.health, before.cause) == (health, cause)
+        since_ns = before.since_ns if same else time.monotonic_ns()
+        self._status = DeviceStatus(health, since_ns, cause, detail)
 
     def _run(self) -> None:
         while not self._turn():
-            if self._listener is None and time.monotonic() >= self._next_try_s:
+            if self._listened and self._listener is None and time.monotonic() >= self._next_try_s:
                 try:
                     self._listen()
                 except Exception:  # noqa: BLE001
@@ -208,11 +254,20 @@ class CameraReads:
                 due.append(_Due(key, event, "" if event.plate.text else "camera.no_read"))
             elif camera_id not in self._events:
                 due.append(_Due(key, None, "camera.unknown"))
-            elif self._listener is None:
-                due.append(_Due(key, None, self._status.cause))
+            elif fault := self._fault_of(camera_id):
+                due.append(_Due(key, None, fault))
             elif now_ns - asked_ns >= self._wait_limit_ns:
                 due.append(_Due(key, None, "camera.no_read"))
         return due
+
+    def _fault_of(self, camera_id: str) -> str:
+        """Why nothing can come from the camera now; empty where it can."""
+        if camera_id in self._listened:
+            if self._listener is None:
+                return self._status.cause
+            return "" if self._keys.can_be_heard(camera_id) else "listener.no_secret"
+        heard = self._mqtt.status() if self._mqtt is not None else None
+        return heard.cause if heard is not None and heard.health is Health.FAILED else ""
 
     def _answer(self, camera_id: str, token: int, event: Event | None, cause: str) -> ReadAnswer:
         if event is None:

@@ -1,14 +1,13 @@
 """An HTTP server that takes what cameras read: ``POST /cameras/LANE?key=SECRET``.
 
-It faces a network of cameras, so everything is bounded: who may speak (a secret), how much (8 MiB), how long
-(15 s) and how many at once (16, of one address 4).
+It faces a network of cameras, so everything is bounded: who may speak (a key a camera), how much (8 MiB),
+how long (15 s) and how many at once (16, of one address 4).
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
-import hmac
 import json
 import logging
 import socket
@@ -23,6 +22,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from core.domain.errors import DeviceError
 from devices.recognition.pushed.forms import read_push
+from devices.recognition.pushed.keys import CameraKeys
 from devices.recognition.pushed.plate import PushedPlate, Unusable
 
 _LOG = logging.getLogger(__name__)
@@ -32,7 +32,6 @@ MOST_AT_ONCE = 16
 MOST_PER_ADDRESS = 4
 CONNECTION_LIMIT_S = 15.0
 SILENCE_LIMIT_S = 5.0
-SHORTEST_SECRET = 12
 PATH = "/cameras/"
 _POLL_S = 0.25
 
@@ -46,12 +45,21 @@ class PushListener:
     empty text, or with why the read is not wanted (``unknown camera``).
     """
 
-    def __init__(self, host: str, port: int, secret: str, take: Take) -> None:
-        """Bind it; raises DeviceError ``listener.no_secret``, ``listener.not_bound``."""
-        if len(secret) < SHORTEST_SECRET:
-            raise DeviceError("listener.no_secret", detail=f"at least {SHORTEST_SECRET} characters")
+    def __init__(
+        self,
+        host: str,
+        port: int,
+        keys: CameraKeys,
+        take: Take,
+        on_refused: Callable[[str], None] = lambda _camera_id: None,
+    ) -> None:
+        """Bind it; raises DeviceError ``listener.no_secret``, ``listener.not_bound``.
+
+        ``on_refused`` hears for which camera somebody came with a wrong key.
+        """
+        keys.check()
         try:
-            self._server = _Server((host, port), secret, take)
+            self._server = _Server((host, port), keys, take, on_refused)
         except (OSError, OverflowError, UnicodeError) as error:
             raise DeviceError("listener.not_bound", detail=f"{host}:{port}: {error}") from error
         self._thread = threading.Thread(
@@ -79,9 +87,12 @@ class _Server(ThreadingMixIn, TCPServer):
     allow_reuse_address = True
     request_queue_size = 16
 
-    def __init__(self, address: tuple[str, int], secret: str, take: Take) -> None:
-        self.secret = secret.encode()
+    def __init__(
+        self, address: tuple[str, int], keys: CameraKeys, take: Take, on_refused: Callable[[str], None]
+    ) -> None:
+        self.keys = keys
         self.take = take
+        self.on_refused = on_refused
         self._lock = threading.Lock()
         # When each must have ended, and whose it is.
         self._open: dict[socket.socket, tuple[float, str]] = {}
@@ -138,10 +149,13 @@ class _Handler(BaseHTTPRequestHandler):
     def do_POST(self) -> None:
         """A camera sends what it read."""
         address = urlsplit(self.path)
-        if not self._may_speak(address.query):
-            self._answer(HTTPStatus.UNAUTHORIZED, "the secret is missing or wrong")
+        is_of_camera = address.path.startswith(PATH)
+        camera_id = unquote(address.path.removeprefix(PATH)) if is_of_camera else ""
+        if not self.server.keys.admits(camera_id, self._given(address.query)):
+            self.server.on_refused(camera_id)
+            self._answer(HTTPStatus.UNAUTHORIZED, "the key is missing or wrong")
             return
-        if not address.path.startswith(PATH):
+        if not is_of_camera:
             self._answer(HTTPStatus.NOT_FOUND, f"expected {PATH} and the lane's id")
             return
         length = self.headers.get("Content-Length", "")
@@ -150,7 +164,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif len(length) > 9 or int(length) > LARGEST_BODY_BYTES:
             self._answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"at most {LARGEST_BODY_BYTES} bytes")
         else:
-            self._take(unquote(address.path.removeprefix(PATH)), int(length))
+            self._take(camera_id, int(length))
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 -- its name in the base class
         """Nothing: the request's line holds the secret."""
@@ -169,10 +183,9 @@ class _Handler(BaseHTTPRequestHandler):
         problem = "" if pushed is None else self.server.take(camera_id, pushed)
         self._answer(HTTPStatus.CONFLICT if problem else HTTPStatus.OK, problem)
 
-    def _may_speak(self, query: str) -> bool:
+    def _given(self, query: str) -> str:
         given = parse_qs(query, max_num_fields=8).get("key", [""])[0] if query.count("&") < 8 else ""
-        given = given or self.headers.get("X-Lotkeeper-Key", "") or self._password()
-        return hmac.compare_digest(given.encode("utf-8", "replace"), self.server.secret)
+        return given or self.headers.get("X-Lotkeeper-Key", "") or self._password()
 
     def _password(self) -> str:
         kind, _, value = self.headers.get("Authorization", "").partition(" ")

@@ -13,6 +13,7 @@ from core.domain.errors import DeviceError
 from core.services.ports import Health, ReadAnswer, Still
 from devices.recognition.pushed.camera_reads import CameraReads
 from devices.recognition.pushed.events import EventBook
+from devices.recognition.pushed.keys import CameraKeys
 from devices.recognition.pushed.listener import PushListener
 from tests.devices.recognition.pushed.sending import SECRET, isapi, jpeg, multipart, post
 
@@ -155,7 +156,7 @@ def test_the_ends_of_time_are_too_far_away(start: Start, captured_at: str) -> No
 def test_a_port_that_is_taken_shows_and_is_used_once_it_is_free(
     start: Start, answers: queue.Queue[ReadAnswer]
 ) -> None:
-    other = PushListener("127.0.0.1", 0, SECRET, lambda *_: "")
+    other = PushListener("127.0.0.1", 0, CameraKeys(SECRET), lambda *_: "")
     reads = start(port=other.port)
     assert (reads.status().health, reads.status().cause) == (Health.FAILED, "listener.not_bound")
     reads.request("entry", 1)

@@ -10,6 +10,7 @@ import pytest
 
 from core.domain.errors import DeviceError
 from devices.recognition.pushed import listener as listening
+from devices.recognition.pushed.keys import CameraKeys
 from devices.recognition.pushed.listener import (
     LARGEST_BODY_BYTES,
     MOST_AT_ONCE,
@@ -42,7 +43,7 @@ def taken() -> Taken:
 
 @pytest.fixture
 def listener(taken: Taken) -> Iterator[PushListener]:
-    made = PushListener("127.0.0.1", 0, SECRET, taken.take)
+    made = PushListener("127.0.0.1", 0, CameraKeys(SECRET), taken.take)
     yield made
     made.stop()
 
@@ -190,7 +191,7 @@ def test_a_client_that_dribbles_is_cut_off_and_others_are_served(
     taken: Taken, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(listening, "CONNECTION_LIMIT_S", 1.0)
-    listener = PushListener("127.0.0.1", 0, SECRET, taken.take)
+    listener = PushListener("127.0.0.1", 0, CameraKeys(SECRET), taken.take)
     cut = threading.Event()
 
     def dribble() -> None:
@@ -259,24 +260,24 @@ def test_only_so_many_are_served_at_once_and_then_others_again(
 
 def test_a_port_that_is_taken_and_a_short_secret_are_named(listener: PushListener) -> None:
     with pytest.raises(DeviceError) as taken_port:
-        PushListener("127.0.0.1", listener.port, SECRET, lambda *_: "")
+        PushListener("127.0.0.1", listener.port, CameraKeys(SECRET), lambda *_: "")
     with pytest.raises(DeviceError) as short:
-        PushListener("127.0.0.1", 0, "short", lambda *_: "")
+        PushListener("127.0.0.1", 0, CameraKeys("short"), lambda *_: "")
     with pytest.raises(DeviceError) as nowhere:
-        PushListener("no such host .", 0, SECRET, lambda *_: "")
+        PushListener("no such host .", 0, CameraKeys(SECRET), lambda *_: "")
 
     assert taken_port.value.cause == nowhere.value.cause == "listener.not_bound"
     assert short.value.cause == "listener.no_secret"
 
 
 def test_stopping_twice_does_no_harm_and_frees_the_port(taken: Taken) -> None:
-    first = PushListener("127.0.0.1", 0, SECRET, taken.take)
+    first = PushListener("127.0.0.1", 0, CameraKeys(SECRET), taken.take)
     port = first.port
     hanging = connect(port)
     first.stop()
     first.stop()
     hanging.close()
 
-    second = PushListener("127.0.0.1", port, SECRET, taken.take)
+    second = PushListener("127.0.0.1", port, CameraKeys(SECRET), taken.take)
     assert post(port, READ)[0] == 200
     second.stop()
