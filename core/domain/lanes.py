@@ -276,7 +276,8 @@ class Passage:
         if gap is not None and gap >= self.limits.gap_between_loops_ms and self._begin_ns:
             return self._end(Effect.BACKED_OUT) if self.ground.closing_works else self._assume(now_ns)
         if not self.ground.arming_works and waited >= self.limits.unfelt_ms:
-            return self._end() + (self._begin(now_ns) if self._arming else [])
+            unsaid = [Effect.HELD] if self.state is LaneState.OPENING else []
+            return self._end(*unsaid) + (self._begin(now_ns) if self._arming else [])
         if waited < self.limits.crossing_window_ms or self.state is LaneState.HELD:
             return []
         if not self._begin_ns:
