@@ -20,7 +20,13 @@ def build_camera(
 
 def _spec(lane: Lane, config: CameraConfig, far: FarSides) -> CameraSpec:
     if config.kind != "simulator":
-        return CameraSpec(kind=config.kind, address=config.address, lane=lane.lane_id, fps=config.fps)
+        return CameraSpec(
+            kind=config.kind,
+            address=config.address,
+            lane=lane.lane_id,
+            fps=config.fps,
+            profile=config.profile,
+        )
     access = far.simulator()
     return CameraSpec(
         kind="simulator", address=access.address, lane=lane.direction.value, authkey=access.authkey_hex

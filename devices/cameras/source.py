@@ -15,7 +15,7 @@ from devices.cameras.folder import FolderSource
 from devices.cameras.rtsp import RtspSource
 from devices.cameras.video_file import VideoFileSource
 
-Kind = Literal["rtsp", "video", "folder", "simulator"]
+Kind = Literal["rtsp", "onvif", "video", "folder", "simulator"]
 
 
 class FrameSource(Protocol):
@@ -53,8 +53,9 @@ class SkipsPictures(Protocol):
 class CameraSpec:
     """One camera as configured.
 
-    ``address`` is a URL (rtsp), a path (video, folder) or a socket (simulator); it and ``authkey`` may hold
-    secrets and are left out of the text form. ``fps`` is the pace of a video or folder, 0 for its own.
+    ``address`` is a URL (rtsp, onvif), a path (video, folder) or a socket (simulator); it and ``authkey`` may
+    hold secrets and are left out of the text form. ``fps`` is the pace of a video or folder, 0 for its own,
+    ``profile`` that of an ONVIF camera, empty for its first.
     """
 
     kind: Kind
@@ -63,6 +64,7 @@ class CameraSpec:
     authkey: str = field(default="", repr=False)
     fps: float = 0.0
     picture_seconds: float = 3.0
+    profile: str = ""
 
     def to_json(self) -> str:
         """One line of JSON, for the capture process."""
@@ -79,6 +81,10 @@ def open_source(spec: CameraSpec) -> FrameSource:
     match spec.kind:
         case "rtsp":
             return RtspSource(spec.address)
+        case "onvif":
+            # Loaded only where it is asked for: a capture process is to be small.
+            onvif = importlib.import_module("devices.cameras.onvif")
+            return RtspSource(onvif.stream_of(spec.address, spec.profile))
         case "video":
             return VideoFileSource(Path(spec.address), fps=spec.fps)
         case "folder":
