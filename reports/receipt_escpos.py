@@ -1,16 +1,19 @@
 """The receipt as ESC/POS bytes.
 
 A receipt that is all plain Latin goes as the printer's own text: sharp, and short enough for a slow
-serial line. Everything else, Chinese above all, goes as one raster picture, because no printer's code
-page can be trusted with it. Nothing a person or a camera wrote can become a command: the text way lets
-through printable ASCII only, the raster way sends no text at all.
+serial line; accents too where its profile names a code page. Everything else, Chinese above all, goes as
+one raster picture, because no other printer's code page can be trusted with it. Nothing a person or a
+camera wrote can become a command: the text way lets through printable letters of ASCII or of that code page
+only, the raster way sends no text at all.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 from escpos.constants import QR_ECLEVEL_M
+from escpos.magicencode import Encoder
 from escpos.printer import Dummy
 from PIL import Image
 
@@ -21,6 +24,10 @@ from reports.receipt_raster import receipt_raster
 
 DOTS_PER_COLUMN: Final = 12  # the printer's font A
 FEED_TO_TEAR: Final = 4  # lines, where a hand tears what no cutter cuts
+CODE_PAGE: Final = "CP1252"
+# After ESC @: some printers take two bytes above 127 for one Chinese letter until FS . tells them not to.
+INIT: Final = b"\x1b@"
+SINGLE_BYTES: Final = b"\x1c."
 _CODE_MODULE_DOTS: Final = 5
 _SHORTEST_LABEL: Final = 10
 _PLAIN: Final = str.maketrans({"–": "-", "×": "x", "−": "-", "·": "-", "€": "EUR ", "£": "GBP ", "¥": "JPY "})
@@ -41,9 +48,10 @@ def receipt_escpos(
     """
     content = receipt_content(receipt, language)
     code = code_text if code_text is not None else receipt_code_text(receipt)
-    printer = _printer(width_dots)
-    if all(text.translate(_PLAIN).isascii() for text in content.texts()):
-        _TextPrinter(printer, width_dots // DOTS_PER_COLUMN).print(content)
+    printer = _printer(width_dots, profile)
+    letters = _letters(profile)
+    if all(letters(text.translate(_PLAIN)) for text in content.texts()):
+        _TextPrinter(printer, width_dots // DOTS_PER_COLUMN, letters).print(content)
         printer.set(align="center")
         printer.qr(code, ec=QR_ECLEVEL_M, size=_CODE_MODULE_DOTS, native=profile.native_qr)
     else:
@@ -54,7 +62,7 @@ def receipt_escpos(
 
 def escpos_picture(picture: Image.Image, width_dots: int, profile: PrinterProfile = ANY_PRINTER) -> bytes:
     """A picture of that width for the printer, cut at the end."""
-    printer = _printer(width_dots)
+    printer = _printer(width_dots, profile)
     printer.image(picture, fragment_height=profile.raster_rows)
     return _ended(printer, profile)
 
@@ -64,12 +72,27 @@ def _ended(printer: Any, profile: PrinterProfile) -> bytes:
         printer.cut()
     else:
         printer.ln(FEED_TO_TEAR)
-    return bytes(printer.output)
+    job = bytes(printer.output)
+    return job if profile.code_page is None else INIT + SINGLE_BYTES + job.removeprefix(INIT)
 
 
-def _printer(width_dots: int) -> Any:
+def _letters(profile: PrinterProfile) -> Callable[[str], bool]:
+    """Whether a text is all letters that this printer has of its own."""
+    return str.isascii if profile.code_page is None else _in_code_page
+
+
+def _in_code_page(text: str) -> bool:
+    try:
+        text.encode(CODE_PAGE)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _printer(width_dots: int, model: PrinterProfile) -> Any:
     """A printer in memory, told how wide its paper is, and set to its beginnings."""
-    printer: Any = Dummy()
+    pages = {} if model.code_page is None else {"encoder": Encoder({CODE_PAGE: model.code_page})}
+    printer: Any = Dummy(magic_encode_args=pages)
     profile = printer.profile
     profile.profile_data = {**profile.profile_data, "media": {"width": {"pixels": width_dots}}}
     printer.hw("INIT")
@@ -79,9 +102,10 @@ def _printer(width_dots: int) -> Any:
 class _TextPrinter:
     """Sets the content in the printer's own letters, on so many columns."""
 
-    def __init__(self, printer: Any, columns: int) -> None:
+    def __init__(self, printer: Any, columns: int, letters: Callable[[str], bool]) -> None:
         self._printer = printer
         self._columns = columns
+        self._letters = letters
 
     def print(self, content: ReceiptContent) -> None:
         if content.copy_mark:
@@ -122,21 +146,21 @@ class _TextPrinter:
 
     def _total(self, total: Fact) -> None:
         self._style(scale=2, is_bold=True)
-        for line in _two_ends(total.label, total.value, self._columns // 2):
+        for line in _two_ends(self._plain(total.label), self._plain(total.value), self._columns // 2):
             self._line(line)
         self._style()
 
     def _pair(self, label: str, value: str) -> None:
-        for line in _two_ends(label, value, self._columns):
+        for line in _two_ends(self._plain(label), self._plain(value), self._columns):
             self._line(line)
 
     def _left(self, text: str) -> None:
-        for line in _wrapped(_plain(text), self._columns):
+        for line in _wrapped(self._plain(text), self._columns):
             self._line(line)
 
     def _centred(self, text: str, *, scale: int = 1, is_bold: bool = False, is_inverse: bool = False) -> None:
         self._style(align="center", scale=scale, is_bold=is_bold, is_inverse=is_inverse)
-        for line in _wrapped(_plain(text), self._columns // scale):
+        for line in _wrapped(self._plain(text), self._columns // scale):
             self._line(line.strip() if not is_inverse else f" {line.strip()} ")
         self._style()
 
@@ -145,6 +169,12 @@ class _TextPrinter:
 
     def _blank(self) -> None:
         self._line("")
+
+    def _plain(self, text: str) -> str:
+        """Printable letters that the printer has only, whatever came in."""
+        return "".join(
+            one for one in text.translate(_PLAIN) if one == " " or (one.isprintable() and self._letters(one))
+        )
 
     def _line(self, text: str) -> None:
         self._printer.text(text + "\n")
@@ -157,14 +187,8 @@ class _TextPrinter:
         )
 
 
-def _plain(text: str) -> str:
-    """Printable ASCII only, whatever came in."""
-    return "".join(one for one in text.translate(_PLAIN) if " " <= one <= "~")
-
-
-def _two_ends(label: str, value: str, columns: int) -> list[str]:
+def _two_ends(left: str, right: str, columns: int) -> list[str]:
     """Label left, value right on the first line; the value below where too little room is left."""
-    left, right = _plain(label), _plain(value)
     room = columns - len(right) - 2
     if room < min(len(left), _SHORTEST_LABEL):
         return [*_wrapped(left, columns), *(line.rjust(columns) for line in _wrapped(right, columns))]

@@ -246,13 +246,16 @@ class Loops(Protocol):
 
 
 class ReceiptPrinter(Protocol):
-    """Takes finished ESC/POS bytes."""
+    """Takes finished ESC/POS bytes; a printer of the system's takes a page as PNG instead."""
 
     def start(self) -> None:
         """Begin to look after the printer; returns at once."""
 
     def print(self, escpos: bytes) -> None:
-        """Hand over one receipt, within 10 s; raises DeviceError, ``unknown`` set where some was sent."""
+        """Hand over one receipt, within 10 s, or what a slow serial line needs for its bytes.
+
+        Raises DeviceError, ``unknown`` set where some was sent and nobody knows whether it came out.
+        """
 
     def kick_drawer(self, command_id: str) -> None:
         """Pulse the drawer's contact once per command id, within 5 s.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from reports.receipt_escpos import receipt_escpos
 from reports.receipt_raster import receipt_raster
 from tests.devices.printers.contract import eventually
 from tests.far_sides.printer import EmuPos, Paper
-from tests.reports.samples import CHINESE_LOT, SIGNED_PERMIT, receipt_of
+from tests.reports.samples import CHINESE_LOT, ENGLISH_LOT, SIGNED_PERMIT, receipt_of
 
 FarPrinter = EmuPos | SimulatedPrinter
 ANSWERING = [name for name in profile_names() if name != "silent"]
@@ -73,3 +74,13 @@ def test_what_has_no_cutter_is_not_cut() -> None:
     receipt = receipt_escpos(receipt_of(), "en", 384, profile=small)
     assert b"\x1dV" not in receipt
     assert receipt.endswith(b"\n")
+
+
+@pytest.mark.parametrize(("profile_name", "is_text"), [("epson-tm", True), ("default", False)])
+def test_accents_are_the_printers_own_letters_where_its_profile_names_a_code_page(
+    far: FarPrinter, profile_name: str, is_text: bool
+) -> None:
+    lot = replace(ENGLISH_LOT, name="Parking Zoé & Müller")
+    profile = load_profile(profile_name, Path("lotkeeper.toml"))
+    paper = paper_of(far, receipt_escpos(receipt_of(lot), "en", profile=profile), profile_name)
+    assert ("Parking Zoé & Müller" in paper.text) is is_text
