@@ -26,10 +26,6 @@ DEVICE_PAGE: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "A car is in a lane: {lanes}."),
         QT_TRANSLATE_NOOP("Words", "Wait until it is through, or say that it may be interrupted."),
     ),
-    "devices.not_written": words(
-        QT_TRANSLATE_NOOP("Words", "The settings file cannot be written: {detail}"),
-        QT_TRANSLATE_NOOP("Words", "Nothing was changed. Look at the disk and the file's rights."),
-    ),
     "devices.lane_needs_it": words(
         QT_TRANSLATE_NOOP("Words", "A lane cannot be without camera, barrier and loops."),
         QT_TRANSLATE_NOOP("Words", "Change it to another one, or take the whole lane off this console."),
@@ -58,5 +54,4 @@ DEVICE_PAGE: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The lane {lane} was added."),
         QT_TRANSLATE_NOOP("Words", "Wire its camera, barrier and loops now."),
     ),
-    "lot.live": words(QT_TRANSLATE_NOOP("Words", "The lot is live.")),
 }  # fmt: skip

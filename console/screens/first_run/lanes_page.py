@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from console.screens.first_run.draft import LaneDraft, LotDraft
 from console.screens.first_run.page import Page
@@ -40,6 +40,7 @@ class LanesPage(Page):
         self._direction = Choice[Direction](
             ((Direction.ENTRY, lambda: self.tr("Entry")), (Direction.EXIT, lambda: self.tr("Exit")))
         )
+        self._later, self._later_hint = QCheckBox(), line("quiet", wraps=True)
         self._wiring = Wiring()
         self._add_entry, self._add_exit = QPushButton(), QPushButton()
         self._remove, self._try = QPushButton(), KeyButton(key=TRY_KEY)
@@ -59,6 +60,13 @@ class LanesPage(Page):
         self._name_label.setText(self.tr("Name"))
         self._direction_label.setText(self.tr("Direction"))
         self._direction.speak()
+        self._later.setText(self.tr("Wire it later, under Devices"))
+        self._later_hint.setText(
+            self.tr(
+                "Devices searches for what is there and knows more kinds: relays on serial lines, Shelly, "
+                "Tasmota, MQTT, ONVIF, USB cameras, displays, readers, printers."
+            )
+        )
         self._add_entry.setText(self.tr("Add an entry"))
         self._add_exit.setText(self.tr("Add an exit"))
         self._remove.setText(self.tr("Remove lane"))
@@ -120,6 +128,8 @@ class LanesPage(Page):
         fields = QVBoxLayout()
         fields.setSpacing(8)
         fields.addLayout(grid)
+        fields.addWidget(self._later)
+        fields.addWidget(self._later_hint)
         fields.addWidget(self._wiring)
         fields.addStretch(1)
         row = QHBoxLayout(self)
@@ -133,6 +143,7 @@ class LanesPage(Page):
         self._list.currentRowChanged.connect(self._on_lane_chosen)
         self._name.textEdited.connect(self._on_lane_edited)
         self._direction.activated.connect(self._on_lane_edited)
+        self._later.clicked.connect(self._on_later)
         self._wiring.edited.connect(self._on_lane_edited)
         self._add_entry.clicked.connect(self._on_add_entry)
         self._add_exit.clicked.connect(self._on_add_exit)
@@ -157,7 +168,7 @@ class LanesPage(Page):
 
     def _show_lane(self) -> None:
         lane = self._chosen()
-        for widget in (self._name, self._direction, self._wiring, self._try, self._remove):
+        for widget in (self._name, self._direction, self._later, self._wiring, self._try, self._remove):
             widget.setEnabled(lane is not None)
         for button in (self._add_entry, self._add_exit):
             button.setEnabled(len(self._lanes) < MAX_LANES)
@@ -165,7 +176,14 @@ class LanesPage(Page):
             self._name.setText(lane.name)
             self._direction.choose(lane.direction)
             self._wiring.show_devices(lane.camera, lane.barrier, lane.loops)
+            self._later.setChecked(lane.is_wired_later)
+        self._show_later()
         self.show_trial(None, "")
+
+    def _show_later(self) -> None:
+        later = self._later.isChecked()
+        self._wiring.setVisible(not later)
+        self._try.setVisible(not later)
 
     def _chosen(self) -> LaneDraft | None:
         place = self._list.currentRow()
@@ -197,10 +215,15 @@ class LanesPage(Page):
             camera=self._wiring.camera(),
             barrier=self._wiring.barrier(),
             loops=self._wiring.loops(),
+            is_wired_later=self._later.isChecked(),
         )
         self._lanes[place] = lane
         self._list.item(place).setText(self._in_list(lane))
         self.edited.emit()
+
+    def _on_later(self) -> None:
+        self._show_later()
+        self._on_lane_edited()
 
     def _on_add_entry(self) -> None:
         self._add(Direction.ENTRY)

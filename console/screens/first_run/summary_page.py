@@ -70,9 +70,14 @@ class SummaryPage(Page):
         return self.tr("{name}, {spaces} spaces").format(name=draft.name, spaces=draft.capacity)
 
     def _lane(self, lane: LaneDraft) -> str:
+        if lane.is_wired_later:
+            return self.tr("{lane}: wired later, under Devices").format(lane=lane.name)
         kinds = {
             "simulator": self.tr("simulated"),
             "rtsp": self.tr("network camera"),
+            "onvif": self.tr("network camera"),
+            "mjpeg": self.tr("network camera"),
+            "usb": self.tr("USB camera"),
             "video": self.tr("video file"),
             "folder": self.tr("folder of pictures"),
             "modbus_tcp": self.tr("relay board"),

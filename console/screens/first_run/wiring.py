@@ -20,7 +20,7 @@ HIGHEST_INPUT = 7
 HIGHEST_RELAY = 255
 NOT_WIRED = -1
 
-CameraKind = Literal["rtsp", "video", "folder", "simulator"]
+CameraKind = Literal["rtsp", "onvif", "mjpeg", "usb", "video", "folder", "simulator"]
 BoardKind = Literal["modbus_tcp", "simulator"]
 LABEL_WIDTH = 150
 
@@ -36,6 +36,9 @@ class Wiring(Spoken):
             (
                 ("simulator", lambda: self.tr("Simulated")),
                 ("rtsp", lambda: self.tr("Network camera (RTSP)")),
+                ("onvif", lambda: self.tr("Network camera (ONVIF)")),
+                ("mjpeg", lambda: self.tr("Network camera (MJPEG)")),
+                ("usb", lambda: self.tr("USB camera")),
                 ("video", lambda: self.tr("Video file")),
                 ("folder", lambda: self.tr("Folder of pictures")),
             )
@@ -163,6 +166,9 @@ class Wiring(Spoken):
     def _address_hint(self) -> str:
         return {
             "rtsp": "rtsp://10.0.0.20/main",
+            "onvif": "http://10.0.0.20/onvif/device_service",
+            "mjpeg": "http://10.0.0.20/video.mjpg",
+            "usb": "/dev/v4l/by-id/…",
             "video": self.tr("Path of the file"),
             "folder": self.tr("Path of the folder"),
         }.get(self._camera.value(), "")

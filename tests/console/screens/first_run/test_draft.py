@@ -46,3 +46,11 @@ def test_two_lanes_have_two_names():
     lanes = (LaneDraft("Gate", Direction.ENTRY), LaneDraft("gate ", Direction.EXIT))
     with pytest.raises(BadInput, match=r"lane\.name_twice"):
         draft(lanes=lanes).check_lanes()
+
+
+def test_a_lane_that_is_wired_later_belongs_to_the_lot_and_not_yet_to_this_console():
+    later = LaneDraft("Out", Direction.EXIT, camera=CameraConfig("rtsp"), is_wired_later=True)
+    made = draft(lanes=(LaneDraft("In", Direction.ENTRY), later))
+    made.check_lanes()
+    assert [lane.lane_id for lane in made.lot("lot").lanes] == ["entry-1", "exit-1"]
+    assert [lane.id for lane in made.config(Config()).lanes] == ["entry-1"]

@@ -8,7 +8,8 @@ from console.runtime.clock import SystemClock
 from console.screens.first_run.draft import LaneDraft, default_draft
 from console.screens.first_run.lanes_page import LanesPage
 from console.screens.form.sentences import sentence, sentence_of
-from console.wiring import Wiring
+from console.wiring.barriers import build_barrier
+from console.wiring.far_sides import FarSides
 from core.domain.errors import BadInput
 from core.domain.lots import Direction, Lane
 from core.services.ports import Boom, Health
@@ -38,7 +39,7 @@ def wire_barrier(page, host, port):
 
 def barrier_of(page):
     draft = page.draft(default_draft("UTC", "EUR", "en"))
-    return Wiring(SystemClock())._barrier(LANE, draft.lanes[0].barrier)
+    return build_barrier(LANE, draft.lanes[0].barrier, FarSides(SystemClock()))
 
 
 def test_what_is_filled_in_reaches_the_relay_board(page):
