@@ -36,6 +36,10 @@ SIGNS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "This user may not use the sign's serial line."),
         QT_TRANSLATE_NOOP("Words", "Add the user to the group dialout and sign on to the machine again."),
     ),
+    "sign.not_a_port": words(
+        QT_TRANSLATE_NOOP("Words", "What stands there is no serial line."),
+        QT_TRANSLATE_NOOP("Words", "Choose another line."),
+    ),
     "sign.not_found": words(
         QT_TRANSLATE_NOOP("Words", "The sign's serial line is not there."),
         QT_TRANSLATE_NOOP("Words", "Plug it in, or choose another line."),
@@ -83,6 +87,10 @@ SIGNS: Final[Mapping[str, Words]] = {
     "reader.no_permission": words(
         QT_TRANSLATE_NOOP("Words", "This user may not use the code reader's serial line."),
         QT_TRANSLATE_NOOP("Words", "Add the user to the group dialout and sign on to the machine again."),
+    ),
+    "reader.not_a_port": words(
+        QT_TRANSLATE_NOOP("Words", "What stands there is no serial line."),
+        QT_TRANSLATE_NOOP("Words", "Choose another line."),
     ),
     "reader.not_found": words(
         QT_TRANSLATE_NOOP("Words", "The code reader is not there."),

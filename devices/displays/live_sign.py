@@ -4,7 +4,7 @@ What the far side is does not matter here: ``FarSign`` is all that differs betwe
 
     connect ─► write the page ─► again when the text or the page changes, and every 5 s ─┐
        ▲                                                                                 │ failed
-       └──────────────────────── wait 0.5 → 10 s ◄───────────────────────────────────────┘
+       └──────────────────────── wait 0.5 → 3 s ◄────────────────────────────────────────┘
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ PAGE_S: Final = 3.0
 # A sign that lost its power comes back blank and says nothing: what it shows is written again and again.
 REPEAT_S: Final = 5.0
 JOIN_LIMIT_S: Final = 1.8
+# A sign is to be right again soon after it is back, and trying costs next to nothing.
+LONGEST_WAIT_S: Final = 3.0
 CANNOT_ANSWER: Final = "sign.cannot_answer"
 CRASHED: Final = "sign.crashed"
 
@@ -117,7 +119,7 @@ class LiveSign:
 
     def _run(self) -> None:
         """This thread's top."""
-        backoff = Backoff()
+        backoff = Backoff(longest_s=LONGEST_WAIT_S)
         try:
             while not self._is_stopping():
                 try:

@@ -16,12 +16,16 @@ import serial
 from core.domain.errors import DeviceError
 from devices.displays.layout import Page, padded
 from devices.displays.live_sign import SignShape
-from devices.transports.serial_line import open_line
+from devices.transports.serial_port import PORT_TROUBLE, open_serial_port
 
 BEGIN: Final = b"\x1b@"
 CLEAR: Final = b"\x0c"
 HOME: Final = b"\x0b"
 NO_ANSWER: Final = "sign.no_answer"
+# A page of a large sign takes more than half a second at 9600 baud.
+WRITE_LIMIT_S: Final = 2.0
+# pyserial raises the last one where a port is closed under its hands.
+_GONE: Final[tuple[type[Exception], ...]] = (*PORT_TROUBLE, TypeError)
 
 
 class SerialDisplay:
@@ -38,7 +42,8 @@ class SerialDisplay:
     def connect(self) -> None:
         """Open the line and begin anew with a blank display."""
         self.close()
-        self._line = open_line(self._path, self._baud, sort="sign")
+        self._line = open_serial_port(self._path, baud=self._baud, sort="sign")
+        self._line.write_timeout = WRITE_LIMIT_S
         self._send(BEGIN + CLEAR)
 
     def write(self, page: Page) -> None:
@@ -51,7 +56,7 @@ class SerialDisplay:
         """Let go of the line."""
         line, self._line = self._line, None
         if line is not None:
-            with suppress(serial.SerialException, OSError):
+            with suppress(*PORT_TROUBLE):
                 line.close()
 
     def _send(self, content: bytes) -> None:
@@ -62,5 +67,5 @@ class SerialDisplay:
             line.write(content)
             # Nothing is expected; a line that was pulled out fails here, and what came in is thrown away.
             line.reset_input_buffer()
-        except (serial.SerialException, OSError, TypeError) as problem:
+        except _GONE as problem:
             raise DeviceError(NO_ANSWER, detail=str(problem)) from problem

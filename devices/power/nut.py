@@ -29,6 +29,7 @@ ANSWER_LIMIT_S: Final = 3.0
 CONNECT_LIMIT_S: Final = 2.0
 MOST_ANSWER_BYTES: Final = 65_536
 JOIN_LIMIT_S: Final = 1.8
+LONGEST_WAIT_S: Final = 3.0
 # What was heard longer ago than this is not known any more.
 FRESH_NS: Final = 30_000_000_000
 
@@ -104,7 +105,7 @@ class NutSupply:
 
     def _run(self, on_change: Callable[[Power], None]) -> None:
         """This thread's top."""
-        backoff = Backoff()
+        backoff = Backoff(longest_s=LONGEST_WAIT_S)
         try:
             while not self._stopping.is_set():
                 try:

@@ -13,13 +13,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-import serial
-
 from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health, Measure
 from devices.readers.scanned_text import ScannedText
 from devices.transports.backoff import Backoff
-from devices.transports.serial_line import open_line
+from devices.transports.serial_port import PORT_TROUBLE, open_serial_port
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +25,10 @@ NO_ANSWER: Final = "reader.no_answer"
 CRASHED: Final = "reader.crashed"
 CHUNK_BYTES: Final = 4096
 LISTEN_S: Final = 0.2
+# pyserial raises the last one where a port is closed under its hands.
+_GONE: Final[tuple[type[Exception], ...]] = (*PORT_TROUBLE, TypeError)
 JOIN_LIMIT_S: Final = 1.8
+LONGEST_WAIT_S: Final = 3.0
 PROVEN_AFTER_S: Final = 5.0
 SHOWN_CHARACTERS: Final = 6
 
@@ -79,7 +80,7 @@ class SerialReader:
 
     def _run(self, on_code: Callable[[str], None]) -> None:
         """This thread's top."""
-        backoff = Backoff()
+        backoff = Backoff(longest_s=LONGEST_WAIT_S)
         try:
             while not self._stopping.is_set():
                 begun_s = time.monotonic()
@@ -97,17 +98,18 @@ class SerialReader:
             self._note(Health.FAILED, CRASHED)
 
     def _listen(self, on_code: Callable[[str], None]) -> None:
-        line = open_line(self._path, self._baud, sort="reader", read_timeout_s=LISTEN_S)
+        line = open_serial_port(self._path, baud=self._baud, sort="reader")
+        line.timeout = LISTEN_S
         try:
             self._note(Health.OK)
             while not self._stopping.is_set():
                 content = line.read(min(CHUNK_BYTES, max(1, line.in_waiting)))
                 for code in self._text.take(content, time.monotonic()) if content else ():
                     self._hand_on(code, on_code)
-        except (serial.SerialException, OSError, TypeError) as problem:
+        except _GONE as problem:
             raise DeviceError(NO_ANSWER, detail=str(problem)) from problem
         finally:
-            with suppress(serial.SerialException, OSError):
+            with suppress(*PORT_TROUBLE):
                 line.close()
 
     def _hand_on(self, code: str, on_code: Callable[[str], None]) -> None:
