@@ -7,6 +7,7 @@ are nothing but such a line. The data folder is made by ``make_booth``, and live
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import time
 from collections.abc import Callable
@@ -55,6 +56,7 @@ from tests.faults.ledger import Tell
 CAPACITY = 4
 PATIENCE_SECONDS = 20.0
 RECEIPT_DOTS = 384
+RECEIPT_NUMBER = re.compile(rb"Receipt no\. +(\S+)")
 
 
 def make_booth(folder: Path) -> None:
@@ -104,13 +106,15 @@ class TellingBarrier:
 
 
 class TellingPrinter:
-    """A printer that tells how many bytes came."""
+    """A printer that tells which originals came out; a copy says that it is one."""
 
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
 
     def print(self, escpos: bytes) -> None:
-        self._tell("printed", str(len(escpos)))
+        number = RECEIPT_NUMBER.search(escpos)
+        if number is not None and b"COPY" not in escpos:
+            self._tell("printed", number[1].decode())
 
     def status(self) -> DeviceStatus:
         return DeviceStatus(Health.OK, 0)

@@ -6,6 +6,7 @@ import random
 import shutil
 import signal
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,7 @@ def _live_on(booth: Path, ledger: Ledger) -> None:
     assert verify_file(file).problems == ()
     assert _without_outcome(file) == set()
     assert _without_receipt(file) == set()
+    assert _printed_twice(ledger) == set()
 
 
 def _without_outcome(file: Path) -> set[str]:
@@ -115,6 +117,11 @@ def _without_outcome(file: Path) -> set[str]:
     rows = rows_at(file)
     ended = {str(row.payload["command_id"]) for row in rows if row.kind in _OUTCOMES}
     return {str(row.payload["command_id"]) for row in rows if row.kind == "gate.commanded"} - ended
+
+
+def _printed_twice(ledger: Ledger) -> set[str]:
+    """Receipts of which more than one original came out."""
+    return {number for number, count in Counter(ledger.printed).items() if count > 1}
 
 
 def _without_receipt(file: Path) -> set[str]:
