@@ -33,7 +33,8 @@ NOT_WIRED: Final = "loops.closing_not_wired"
 class LoopLimits:
     """When a loop counts as faulty; ``stuck_after_ms`` is known from practice as 600 s.
 
-    Debounced edges of vehicles come at most some six in ten seconds, also of one that backs and comes again.
+    A vehicle that drives moves both loops in turn; one alone goes on and off at most some six times in ten
+    seconds, by somebody who backs and comes again.
     """
 
     stuck_after_ms: int = 600_000
@@ -53,14 +54,20 @@ class _Loop:
         self._edges: deque[int] = deque(maxlen=limits.chatter_edges)
         self._unknown_since_ns: int | None = None
         self._chatters = False
+        self._last_ns = 0
         self.occupied_since_ns: int | None = None
 
     def edge(self, occupied: bool, now_ns: int) -> None:
         self.occupied_since_ns = now_ns if occupied else None
+        self._last_ns = now_ns
         self._edges.append(now_ns)
         within = len(self._edges) == self._limits.chatter_edges
         if within and _ms(now_ns - self._edges[0]) <= self._limits.chatter_within_ms:
             self._chatters = True
+
+    def other_moved(self) -> None:
+        """The other loop changed: what came before were vehicles, most likely."""
+        self._edges.clear()
 
     def known(self, is_known: bool, now_ns: int) -> None:
         if is_known:
@@ -77,7 +84,7 @@ class _Loop:
         return since is not None and _ms(now_ns - since) >= self._limits.lost_after_ms
 
     def chatters(self, now_ns: int) -> bool:
-        if self._chatters and _ms(now_ns - self._edges[-1]) >= self._limits.quiet_after_ms:
+        if self._chatters and _ms(now_ns - self._last_ns) >= self._limits.quiet_after_ms:
             self._chatters = False
             self._edges.clear()
         return self._chatters
@@ -95,13 +102,14 @@ class LoopFaults:
 
     def arming(self, occupied: bool, now_ns: int) -> None:
         """The loop before the boom changed."""
-        # Forwards its front comes to this loop first; whether it goes on to the other is seen there.
         self._arming.edge(occupied, now_ns)
+        self._closing.other_moved()
 
     def closing(self, occupied: bool, now_ns: int) -> None:
         """The loop behind the boom changed."""
         before = self._closing.occupied_since_ns
         self._closing.edge(occupied, now_ns)
+        self._arming.other_moved()
         if not occupied and before is not None:
             self._count_direction(before)
 

@@ -57,6 +57,15 @@ def test_a_loop_that_goes_on_and_off_faster_than_cars_chatters_until_it_was_quie
     assert loops.found(seconds(31.4)) == ()
 
 
+def test_a_loop_that_chatters_between_cars_chatters_all_the_same() -> None:
+    loops = LoopFaults()
+    loops.arming(True, seconds(0))
+    for edge in range(14):
+        loops.closing(edge % 2 == 0, seconds(1 + edge * 0.1))
+    loops.arming(False, seconds(3))
+    assert loops.found(seconds(4)) == ("loops.closing_chatters",)
+
+
 def test_a_chattering_loop_before_the_boom_is_still_believed_only_slower() -> None:
     loops = LoopFaults()
     for edge in range(14):
@@ -71,6 +80,17 @@ def test_a_driver_who_backs_and_comes_again_does_not_make_a_loop_chatter() -> No
     for edge in range(30):
         loops.arming(edge % 2 == 0, seconds(edge * 1.0))
         assert loops.found(seconds(edge * 1.0)) == ()
+
+
+def test_cars_one_close_after_the_other_make_no_loop_chatter_however_fast_they_go() -> None:
+    loops = LoopFaults()
+    for car in range(100):
+        at = car * 0.01
+        loops.arming(True, seconds(at))
+        loops.closing(True, seconds(at))
+        loops.arming(False, seconds(at))
+        loops.closing(False, seconds(at))
+        assert loops.found(seconds(at)) == ()
 
 
 def test_a_loop_that_cannot_be_read_for_two_seconds_is_lost_until_it_can() -> None:
