@@ -152,7 +152,7 @@ def _incident(one: Incident) -> Waiting:
         Rank.INCIDENT,
         one.kind,
         one.at,
-        facts={"cause": one.cause},
+        facts={"cause": one.cause, **one.times},
         lane_id=one.lane_id,
         payment_id=one.payment_id,
         photo=one.photo,

@@ -1,14 +1,16 @@
-"""What went wrong at the lanes of late, newest first."""
+"""What went wrong of late, newest first: at the lanes of the lot, and with this console itself."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from core.domain.journal import from_micros, next_hlc
+from core.services.tell_power_gap import AWAY_KINDS
 from core.store.tables import PERSONAL_OF_ENTRY, journal, journal_personal
 from core.store.unit_of_work import SqlUnitOfWork
 
@@ -29,7 +31,10 @@ INCIDENT_KINDS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """One incident; ``kind`` is its journal kind, ``cause`` a reason code, ``photo`` a SHA-256 or empty."""
+    """One incident; ``kind`` is its journal kind, ``cause`` a reason code, ``photo`` a SHA-256 or empty.
+
+    ``times`` are the instants that its sentence names.
+    """
 
     entry_id: str
     kind: str
@@ -38,6 +43,7 @@ class Incident:
     cause: str
     photo: str
     payment_id: str
+    times: Mapping[str, datetime] = field(default_factory=dict)
 
 
 def recent_incidents(view: SqlUnitOfWork, *, since: datetime, most: int = 20) -> list[Incident]:
@@ -47,7 +53,11 @@ def recent_incidents(view: SqlUnitOfWork, *, since: datetime, most: int = 20) ->
         .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
         .where(
             journal.c.lot_id == view.lot_id,
-            journal.c.kind.in_(INCIDENT_KINDS),
+            or_(
+                journal.c.kind.in_(INCIDENT_KINDS),
+                # Where another console was away, its own desk says so.
+                and_(journal.c.kind.in_(AWAY_KINDS), journal.c.console_id == view.console_id),
+            ),
             journal.c.hlc >= next_hlc(0, since),
         )
         .order_by(journal.c.hlc.desc())
@@ -62,6 +72,12 @@ def recent_incidents(view: SqlUnitOfWork, *, since: datetime, most: int = 20) ->
             cause=row.payload.get("cause", ""),
             photo=(row.fields or {}).get("photo", ""),
             payment_id=row.payload.get("payment_id", ""),
+            times=_times(row.payload) if row.kind in AWAY_KINDS else {},
         )
         for row in rows
     ]
+
+
+def _times(payload: Mapping[str, Any]) -> dict[str, datetime]:
+    named = {name: payload.get(name) for name in ("from_at", "until")}
+    return {name: from_micros(micros) for name, micros in named.items() if isinstance(micros, int)}

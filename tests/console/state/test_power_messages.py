@@ -32,3 +32,18 @@ def test_a_gap_is_said_from_when_to_when(desk: DeskBooth) -> None:
     gap = Gap(Away.POWER, now - timedelta(minutes=15), now)
     desk.store.write(lambda unit: tell_gap(unit, gap))
     desk.until(lambda: "from 07:45 to 08:00" in desk.message, "it is said")
+
+
+def test_a_gap_waits_until_somebody_has_seen_it(desk: DeskBooth) -> None:
+    now = desk.clock.now()
+    gap = Gap(Away.MACHINE, now - timedelta(minutes=15), now)
+    desk.store.write(lambda unit: tell_gap(unit, gap))
+
+    def rows() -> list[str]:
+        return [row.code for row in desk.screen.waiting.rows]
+
+    desk.until(lambda: rows() == ["console.machine_was_off"], "it waits")
+    row = desk.screen.waiting.rows[0]
+    assert row.facts["from_at"] == gap.from_at
+    desk.screen.waiting.mark_seen(row.key)
+    desk.until(lambda: rows() == [], "it was seen")
