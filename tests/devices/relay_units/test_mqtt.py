@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -268,23 +268,3 @@ def test_barriers_and_loops_share_one_connection_and_leave_it_one_by_one(
     barrier.start()
     assert eventually(lambda: barrier.status().health is Health.OK)
     barrier.stop()
-
-
-def test_losses_of_the_broker_leave_no_thread_and_no_socket_behind(
-    mosquitto: Mosquitto, far: MqttRelay, barrier: UnitBarrier, open_files: Callable[[], int]
-) -> None:
-    def lose_and_find() -> None:
-        barrier._unit._broker._tear("a test")  # type: ignore[attr-defined]
-        assert eventually(lambda: barrier.status().health is not Health.OK)
-        assert eventually(lambda: barrier.status().health is Health.OK)
-
-    lose_and_find()
-    before = open_files()
-    for _ in range(4):
-        lose_and_find()
-    assert open_files() <= before
-
-
-@pytest.fixture
-def open_files() -> Callable[[], int]:
-    return lambda: len(list(Path("/proc/self/fd").iterdir()))
