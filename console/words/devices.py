@@ -103,6 +103,10 @@ DEVICES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The camera is gone."),
         QT_TRANSLATE_NOOP("Words", "Look at its power and cable."),
     ),
+    "camera.in_use": words(
+        QT_TRANSLATE_NOOP("Words", "The camera cannot be opened: another program may use it."),
+        QT_TRANSLATE_NOOP("Words", "Close it, or unplug the camera and plug it in again."),
+    ),
     "camera.login_refused": words(
         QT_TRANSLATE_NOOP("Words", "The camera refused user name or password."),
         QT_TRANSLATE_NOOP("Words", "Correct them in the settings."),
@@ -110,6 +114,10 @@ DEVICES: Final[Mapping[str, Words]] = {
     "camera.no_answer": words(
         QT_TRANSLATE_NOOP("Words", "The camera does not answer."),
         QT_TRANSLATE_NOOP("Words", "Look at its power and cable."),
+    ),
+    "camera.no_camera": words(
+        QT_TRANSLATE_NOOP("Words", "What is plugged in there is no camera."),
+        QT_TRANSLATE_NOOP("Words", "Choose another device in the settings."),
     ),
     "camera.no_picture": words(
         QT_TRANSLATE_NOOP("Words", "There is no picture of this camera."),
@@ -122,6 +130,14 @@ DEVICES: Final[Mapping[str, Words]] = {
     "camera.no_stream": words(
         QT_TRANSLATE_NOOP("Words", "The camera has no stream of that name."),
         QT_TRANSLATE_NOOP("Words", "Correct its address in the settings."),
+    ),
+    "camera.not_allowed": words(
+        QT_TRANSLATE_NOOP("Words", "This computer's user may not use the camera."),
+        QT_TRANSLATE_NOOP("Words", "Put the user into the system's group video and sign on again."),
+    ),
+    "camera.not_trusted": words(
+        QT_TRANSLATE_NOOP("Words", "The camera's certificate is not trusted."),
+        QT_TRANSLATE_NOOP("Words", "Use its http:// address within the lot's own network."),
     ),
     "camera.not_a_video": words(
         QT_TRANSLATE_NOOP("Words", "The file is not a video."),

@@ -14,10 +14,10 @@ import time
 from pathlib import Path
 
 from core.domain.errors import DeviceError
+from devices.cameras.came_back import has_come_back, longest_wait_s
 from devices.cameras.copying import Copying
 from devices.cameras.reports import Report, Said
 from devices.cameras.ring import FrameRing
-from devices.cameras.rtsp_probe import RtspAddress, ask
 from devices.cameras.source import CameraSpec, open_source
 from devices.cameras.view_judge import ViewJudge
 from devices.transports.backoff import Backoff
@@ -26,7 +26,6 @@ NICENESS = 2
 # A source that worked this long is well again: its next failure is waited for briefly.
 _WELL_AFTER_S = 5.0
 _LOOK_EVERY_S = 1.0
-_CAME_BACK_CAUSES = frozenset({"camera.refused", "camera.no_answer", "camera.stream_ended"})
 
 
 def main() -> None:
@@ -78,21 +77,12 @@ def capture_for_ever(spec: CameraSpec, ring: FrameRing, report: Report) -> None:
 
 
 def _wait_for(spec: CameraSpec, cause: str, seconds: float) -> None:
-    """Wait, but not longer than until a network camera that had gone answers again."""
-    until_s = time.monotonic() + seconds
-    gone = spec.kind == "rtsp" and cause in _CAME_BACK_CAUSES
+    """Wait, but not longer than until a camera that had gone is there again."""
+    until_s = time.monotonic() + longest_wait_s(spec, cause, seconds)
     while (left_s := until_s - time.monotonic()) > 0:
         time.sleep(min(left_s, _LOOK_EVERY_S))
-        if gone and _answers(spec.address):
+        if has_come_back(spec, cause):
             return
-
-
-def _answers(url: str) -> bool:
-    try:
-        ask(RtspAddress.parse(url), "OPTIONS")
-    except DeviceError:
-        return False
-    return True
 
 
 def _leave_with_parent() -> None:

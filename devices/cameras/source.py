@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import importlib
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Literal, Protocol, cast, runtime_checkable
+from typing import Final, Literal, Protocol, cast, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from devices.cameras.folder import FolderSource
 from devices.cameras.rtsp import RtspSource
+from devices.cameras.usb import UsbSource
 from devices.cameras.video_file import VideoFileSource
 
-Kind = Literal["rtsp", "onvif", "video", "folder", "simulator"]
+Kind = Literal["rtsp", "onvif", "mjpeg", "usb", "video", "folder", "simulator"]
 
 
 class FrameSource(Protocol):
@@ -53,9 +55,9 @@ class SkipsPictures(Protocol):
 class CameraSpec:
     """One camera as configured.
 
-    ``address`` is a URL (rtsp, onvif), a path (video, folder) or a socket (simulator); it and ``authkey`` may
-    hold secrets and are left out of the text form. ``fps`` is the pace of a video or folder, 0 for its own,
-    ``profile`` that of an ONVIF camera, empty for its first.
+    ``address`` is a URL (rtsp, onvif, mjpeg), a path (usb, video, folder) or a socket (simulator); it and
+    ``authkey`` may hold secrets and are left out of the text form. ``fps`` is the pace of a video or folder,
+    0 for its own, ``profile`` that of an ONVIF camera, empty for its first.
     """
 
     kind: Kind
@@ -78,18 +80,35 @@ class CameraSpec:
 
 def open_source(spec: CameraSpec) -> FrameSource:
     """Open the source, within 8 s; raises DeviceError with the cause (``camera.refused``, …)."""
-    match spec.kind:
-        case "rtsp":
-            return RtspSource(spec.address)
-        case "onvif":
-            # Loaded only where it is asked for: a capture process is to be small.
-            onvif = importlib.import_module("devices.cameras.onvif")
-            return RtspSource(onvif.stream_of(spec.address, spec.profile))
-        case "video":
-            return VideoFileSource(Path(spec.address), fps=spec.fps)
-        case "folder":
-            return FolderSource(Path(spec.address), picture_seconds=spec.picture_seconds, fps=spec.fps)
-        case "simulator":
-            # Loaded only where it is asked for: a real lot has no use for the simulator's code.
-            module = importlib.import_module("devices.simulator.camera")
-            return cast("FrameSource", module.SimulatedSource(spec.address, spec.authkey, spec.lane))
+    return _OPENERS[spec.kind](spec)
+
+
+# What speaks HTTP, and the simulator, are loaded only where they are asked for: a capture process is small.
+def _open_onvif(spec: CameraSpec) -> FrameSource:
+    onvif = importlib.import_module("devices.cameras.onvif")
+    return RtspSource(onvif.stream_of(spec.address, spec.profile))
+
+
+def _open_mjpeg(spec: CameraSpec) -> FrameSource:
+    mjpeg = importlib.import_module("devices.cameras.mjpeg")
+    return cast("FrameSource", mjpeg.MjpegSource(spec.address))
+
+
+def _open_folder(spec: CameraSpec) -> FrameSource:
+    return FolderSource(Path(spec.address), picture_seconds=spec.picture_seconds, fps=spec.fps)
+
+
+def _open_simulated(spec: CameraSpec) -> FrameSource:
+    simulator = importlib.import_module("devices.simulator.camera")
+    return cast("FrameSource", simulator.SimulatedSource(spec.address, spec.authkey, spec.lane))
+
+
+_OPENERS: Final[Mapping[Kind, Callable[[CameraSpec], FrameSource]]] = {
+    "rtsp": lambda spec: RtspSource(spec.address),
+    "onvif": _open_onvif,
+    "mjpeg": _open_mjpeg,
+    "usb": lambda spec: UsbSource(Path(spec.address)),
+    "video": lambda spec: VideoFileSource(Path(spec.address), fps=spec.fps),
+    "folder": _open_folder,
+    "simulator": _open_simulated,
+}
