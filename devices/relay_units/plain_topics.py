@@ -13,7 +13,9 @@ from collections.abc import Mapping
 from devices.relay_units.layout import News, Step
 from devices.transports.broker_session import Message
 
-MOST_BEATS_BEHIND = 3
+# At two beats a second a command is a second old at most: as long as the console waits for its answer. What
+# a broker that froze hands on later than that would open for a car that has gone.
+MOST_BEATS_BEHIND = 1
 LARGEST_BYTES = 8_192
 MOST_CHANNELS = 32
 

@@ -34,6 +34,8 @@ class Ground(ABC):
     """One lane's loops and boom; ``ways`` are the ways in which its line can be cut."""
 
     ways: tuple[str, ...]
+    # What one exchange with the far side takes at most, from the command to the pulse or the refusal.
+    exchange_ns = 500_000_000
 
     def __init__(self) -> None:
         self.visits: list[Visit] = []

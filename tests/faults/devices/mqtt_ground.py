@@ -38,6 +38,8 @@ class MqttGround(Ground):
     """``layout`` is how the relay speaks; frozen, the broker hands on afterwards what came in before."""
 
     ways = (STOPPED, KILLED, FROZEN)
+    # Two hops and two answers; a unit refuses what is older (docs/mqtt.md).
+    exchange_ns = 1_100_000_000
 
     def __init__(
         self,

@@ -13,7 +13,9 @@ S = 1_000_000_000
 
 
 def breaches(*, pulses: Sequence[int], commands: Sequence[tuple[str, int]], ledger: Ledger) -> list[str]:
-    ground = SimpleNamespace(pulses_ns=lambda: list(pulses), visits=[Visit(10 * S, 20 * S), Visit(60 * S)])
+    ground = SimpleNamespace(
+        pulses_ns=lambda: list(pulses), visits=[Visit(10 * S, 20 * S), Visit(60 * S)], exchange_ns=S // 2
+    )
     lane = SimpleNamespace(ground=ground, commands=list(commands), ledger=ledger)
     return gate_breaches(lane)  # type: ignore[arg-type]
 
@@ -29,9 +31,14 @@ def test_a_pulse_after_the_car_has_gone_is_found() -> None:
     assert "nobody there" in found
 
 
+def test_a_car_that_backs_out_within_the_exchange_itself_is_no_breach() -> None:
+    at_ns = 20 * S + S // 2
+    assert breaches(pulses=[at_ns], commands=[("a", at_ns - S // 2)], ledger=Ledger()) == []
+
+
 def test_a_pulse_long_after_its_command_is_found_though_the_next_car_stands_there() -> None:
     (found,) = breaches(pulses=[61 * S], commands=[("a", 19 * S)], ledger=Ledger())
-    assert "42.00 s after its command" in found
+    assert "42.00 s after the last command" in found
 
 
 def test_a_second_pulse_for_one_command_is_found() -> None:

@@ -24,9 +24,9 @@ SOAK_CUTS = 60
 SEED = 20261122
 # Cuts lie before the pulse, in its midst, and after it: up to so many times what a car waits for it.
 LATEST_CUT = 1.5
-SHORTEST_AWAY_S, LONGEST_AWAY_S = 0.3, 2.5
+SHORTEST_AWAY_S, LONGEST_AWAY_S = 0.3, 1.8
 # Whatever was sent into the dead line comes out by then, if it ever does.
-LATE_S = 0.8
+LATE_S = 0.6
 RECONNECT_S = 5.0
 # Two cores that run all decks besides take their time.
 LOOKED_AT_S = 1.0
