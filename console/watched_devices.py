@@ -120,7 +120,7 @@ def _of_console(console: Console) -> Iterator[WatchedDevice]:
     if printer is not None:
         config = console.config.printer
         watched = _watched(DeviceKind.PRINTER, printer, config, "")
-        drawer = (DeviceTest.KICK_DRAWER,) if config.drawer != "none" else ()
+        drawer = (DeviceTest.KICK_DRAWER,) if config.has_drawer else ()
         measures, waiting = watched.measures, console.receipts.measures
         yield replace(watched, tests=watched.tests + drawer, measures=lambda: (*measures(), *waiting()))
     booth_reader, supply = console.drivers.booth_reader, console.power.supply

@@ -277,6 +277,12 @@ class PrinterConfig:
     width_dots: Annotated[int, Between(256, 832, step=8)] = 576
     drawer: Literal["none", "pin2", "pin5"] = "none"
 
+    @property
+    def has_drawer(self) -> bool:
+        """Whether a cash drawer can be opened through it; a folder and a page open none."""
+        is_folder = self.kind == "file" and not self.path
+        return self.drawer != "none" and self.kind not in {"system", "none"} and not is_folder
+
 
 @dataclass(frozen=True, slots=True)
 class MqttConfig:

@@ -12,6 +12,16 @@ import serial
 from core.domain.errors import DeviceError
 from devices.printers.line import IN_USE, NO_ANSWER, NOT_FOUND, trouble
 
+# A port that was pulled out says so in any of these; the last comes through pyserial as it is, on POSIX.
+TROUBLES: tuple[type[Exception], ...] = (serial.SerialException, OSError)
+with suppress(ImportError):
+    import termios
+
+    TROUBLES = (*TROUBLES, termios.error)
+
+# A speed or a path that makes no sense.
+TROUBLES_OF_OPENING: tuple[type[Exception], ...] = (*TROUBLES, ValueError)
+
 Flow = Literal["none", "rtscts", "xonxoff"]
 BITS_A_BYTE = 10
 READ_BYTES = 256
@@ -43,27 +53,27 @@ class SerialLine:
                 xonxoff=self._flow == "xonxoff",
             )
             self._port.reset_input_buffer()
-        except (serial.SerialException, OSError, ValueError) as problem:
+        except TROUBLES_OF_OPENING as problem:
             self.close()
             raise _trouble_of_opening(problem) from problem
 
     def write(self, data: bytes, *, until_s: float) -> None:
         """Write; a printer that holds the line up longer than that is given up."""
         port = self._opened()
-        port.write_timeout = max(0.001, until_s - time.monotonic())
         try:
+            port.write_timeout = max(0.001, until_s - time.monotonic())
             port.write(data)
-        except (serial.SerialException, OSError) as problem:
+        except TROUBLES as problem:
             raise DeviceError(NO_ANSWER, detail=str(problem)) from problem
 
     def read(self, *, until_s: float) -> bytes:
         """Read what is there, waiting for the first byte."""
         port = self._opened()
-        port.timeout = max(0.0, until_s - time.monotonic())
         try:
+            port.timeout = max(0.0, until_s - time.monotonic())
             first: bytes = port.read(1)
             return first + bytes(port.read(min(READ_BYTES, port.in_waiting))) if first else b""
-        except (serial.SerialException, OSError) as problem:
+        except TROUBLES as problem:
             raise DeviceError(NO_ANSWER, detail=str(problem)) from problem
 
     def close(self) -> int:
@@ -72,11 +82,11 @@ class SerialLine:
         if port is None:
             return 0
         waiting = 0
-        with suppress(serial.SerialException, OSError):
+        with suppress(*TROUBLES):
             waiting = int(port.out_waiting)
             if waiting:
                 port.reset_output_buffer()
-        with suppress(serial.SerialException, OSError):
+        with suppress(*TROUBLES):
             port.close()
         return waiting
 

@@ -37,18 +37,15 @@ class UsbLine:
 
     def open(self) -> None:
         """Find it, take it from the system's own driver, and claim it."""
-        vendor, product = vendor_and_product(self._vendor_product)
         try:
-            device = usb.core.find(idVendor=vendor, idProduct=product, backend=self._backend)
-            if device is None:
-                raise DeviceError(NOT_FOUND, detail=self._vendor_product)
-            self._device = device
+            self._device = device = self._find()
             self._claim(device)
-        except usb.core.NoBackendError as problem:
-            raise DeviceError(NO_LIBUSB, detail=str(problem)) from problem
         except usb.core.USBError as problem:
             self.close()
             raise _trouble(problem) from problem
+        except DeviceError:
+            self.close()
+            raise
 
     def write(self, data: bytes, *, until_s: float) -> None:
         """One bulk transfer."""
@@ -84,6 +81,16 @@ class UsbLine:
     def seconds_for(self, count: int) -> float:  # noqa: ARG002 - USB is fast enough for any receipt
         """Nothing to speak of."""
         return 0.0
+
+    def _find(self) -> Any:
+        vendor, product = vendor_and_product(self._vendor_product)
+        try:
+            device = usb.core.find(idVendor=vendor, idProduct=product, backend=self._backend)
+        except usb.core.NoBackendError as problem:
+            raise DeviceError(NO_LIBUSB, detail=str(problem)) from problem
+        if device is None:
+            raise DeviceError(NOT_FOUND, detail=self._vendor_product)
+        return device
 
     def _claim(self, device: Any) -> None:
         interface = _printer_interface(device)

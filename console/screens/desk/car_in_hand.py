@@ -130,7 +130,7 @@ class CarInHand(QObject):
         if self.chosen is None or self.chosen.due is None:
             return
         actor, drawer = self._actor(), self._context.state.drawer
-        opens_drawer = self._context.console.config.printer.drawer != "none"
+        opens_drawer = self._context.console.config.printer.has_drawer
         stay_id, shown = self.chosen.stay.stay_id, self.chosen.due.quote.total_minor
         self._context.jobs.change(
             lambda unit: take_cash(

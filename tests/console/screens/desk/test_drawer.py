@@ -18,7 +18,9 @@ BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 def wired(desk):
     """The desk, with a drawer that hangs on its printer."""
     config = desk.console.config
-    desk.console.config = replace(config, printer=replace(config.printer, drawer="pin2"))
+    desk.console.config = replace(
+        config, printer=replace(config.printer, kind="network", host="10.0.0.5", drawer="pin2")
+    )
     return desk
 
 
@@ -59,7 +61,8 @@ def test_without_a_drawer_the_key_says_so(desk):
 @pytest.mark.parametrize(("has_drawer", "expected"), [(True, [("money", "")]), (False, [])])
 def test_cash_opens_it_by_itself_where_there_is_one(desk, has_drawer, expected):
     config = desk.console.config
-    printer = replace(config.printer, drawer="pin2" if has_drawer else "none")
+    drawer = "pin2" if has_drawer else "none"
+    printer = replace(config.printer, kind="network", host="10.0.0.5", drawer=drawer)
     desk.console.config = replace(config, printer=printer)
     desk.open_shift()
     stay_id = desk.car_inside("ABC1234")
