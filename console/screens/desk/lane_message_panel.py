@@ -39,6 +39,8 @@ class LaneMessagePanel(Panel):
         self._ready: tuple[str, ...] = ()
         self._question = label(TypeRole.TITLE, wrap=True)
         self._notice = label(TypeRole.BODY, Role.ATTENTION, wrap=True)
+        self._shown_now = label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True)
+        self._now = ""
         self._field = QLineEdit(maxLength=LONGEST_TEXT)
         self._count = label(TypeRole.QUIET, Role.TEXT_QUIET)
         self._list = QListWidget()
@@ -58,10 +60,20 @@ class LaneMessagePanel(Panel):
         return self._field.text()
 
     def ask(
-        self, lane_name: str, ready: Sequence[str], *, is_closed: bool, may_keep: bool, notice: Words | None
+        self,
+        lane_name: str,
+        ready: Sequence[str],
+        *,
+        is_closed: bool,
+        may_keep: bool,
+        shown_now: str,
+        notice: Words | None,
     ) -> None:
-        """Begin anew; ``notice`` is what to know before, ``may_keep`` whether the list may be changed."""
-        self._lane_name, self._is_closed = lane_name, is_closed
+        """Begin anew; ``notice`` is what to know before, ``may_keep`` whether the list may be changed.
+
+        ``shown_now`` is what stands on the sign, empty where that is not known.
+        """
+        self._lane_name, self._is_closed, self._now = lane_name, is_closed, shown_now
         self._field.clear()
         say_in(self._notice, f"{notice.text} {notice.step}".strip() if notice is not None else "")
         self._keep.setVisible(may_keep)
@@ -87,6 +99,8 @@ class LaneMessagePanel(Panel):
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
         self._question.setText(self.tr("What do drivers read at {lane}?").format(lane=self._lane_name))
+        now = self.tr("On the sign now: {text}").format(text=self._now) if self._now else ""
+        say_in(self._shown_now, now)
         self._hint.setText(
             self.tr("The arrow keys choose a text, Enter shows it. It goes when the car has left.")
         )
@@ -158,7 +172,7 @@ class LaneMessagePanel(Panel):
         self._list.setMaximumHeight(self._list.fontMetrics().lineSpacing() * ROWS_SHOWN + 16)
         column = QVBoxLayout(self)
         column.setSpacing(8)
-        for widget in (self._question, self._notice):
+        for widget in (self._question, self._notice, self._shown_now):
             column.addWidget(widget)
         column.addLayout(typed)
         column.addWidget(self._list)

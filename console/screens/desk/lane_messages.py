@@ -11,6 +11,7 @@ from console.words import Words, say
 from core.domain.lots import Lot
 from core.domain.people import Right
 from core.services.close_lane import close_lane, open_lane
+from core.services.ports import Measures
 from core.services.tell_drivers import keep_ready_texts, ready_texts, tell_drivers
 from reports.sign_text import usual_ready_texts
 
@@ -46,6 +47,7 @@ class LaneMessages(QObject):
             _ready(lot),
             is_closed=lane_id in state.closed_lanes,
             may_keep=actor.may(Right.SET_UP_LOT),
+            shown_now=self._shown_now(),
             notice=self._notice(),
         )
 
@@ -62,6 +64,14 @@ class LaneMessages(QObject):
             lambda unit: act(unit, actor=actor, lane_id=lane_id),
             lambda _nothing: state.post(Message(weight, code, {"lane": view.lane.name})),
         )
+
+    def _shown_now(self) -> str:
+        """What the lane's sign was brought last."""
+        runner = self._context.console.lanes.get(self._lane_id)
+        sign = runner.devices.sign if runner is not None else None
+        if not isinstance(sign, Measures):
+            return ""
+        return next((str(measure.value) for measure in sign.measures() if measure.value), "")
 
     def _notice(self) -> Words | None:
         """That drivers will not read it, where no sign of this console hangs at the lane."""

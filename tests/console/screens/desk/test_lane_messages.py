@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from console.screens.desk.lane_message_panel import LaneMessagePanel
 from core.domain.journal import Subject
 from core.services.close_lane import closure_of
+from core.services.ports import SignText
 from core.services.tell_drivers import message_in, ready_texts
+from devices.simulator.sign import SimulatedSign
 from reports.sign_text import usual_ready_texts
 from tests.console.desk_booth import DeskBooth
 
@@ -79,6 +83,20 @@ def test_no_more_than_160_characters_can_be_typed(desk):
 def test_a_lane_without_a_sign_says_that_nobody_will_read_it(desk):
     shown = ask(desk)
     assert "no sign" in shown._notice.text()
+
+
+def test_what_stands_on_the_sign_now_is_said(desk):
+    runner = desk.console.lanes["entry"]
+    sign = SimulatedSign()
+    runner.devices = replace(runner.devices, sign=sign)
+    sign.start()
+    sign.show(SignText(("Welcome", "Spaces free: 5")))
+    desk.until(lambda: sign.shown != (), "it shows something")
+    desk.until(lambda: sign.measures()[0].value == "Welcome / Spaces free: 5", "the text")
+    shown = ask(desk)
+    assert "Welcome / Spaces free: 5" in shown._shown_now.text()
+    assert not shown._notice.text()
+    sign.stop()
 
 
 def test_a_lane_is_closed_and_opened_again_with_its_key(desk):
