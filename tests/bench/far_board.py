@@ -1,19 +1,19 @@
-"""The relay board of ``tests.far_sides`` in a process of its own, telling when each write arrived."""
+"""The relay boards of ``tests.far_sides`` in a process of their own, telling when each write arrived."""
 
 from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from multiprocessing.connection import Connection
 
-from tests.far_sides.modbus import ModbusBoard, Write
+from tests.far_sides.modbus import ModbusBoard, SerialBoards, Write
 
 LIMIT_S = 15.0
 
 
 class FarBoard:
-    """A board in another process; the monotonic clock is the same in both."""
+    """Boards in another process; the monotonic clock is the same in both. ``port`` is that of the TCP one."""
 
     def __init__(self, port: int, arrivals: Connection) -> None:
         self.port = port
@@ -28,11 +28,11 @@ class FarBoard:
 
 
 @contextmanager
-def far_board() -> Iterator[FarBoard]:
-    """Start the process, and end it afterwards."""
+def far_board(serial_paths: tuple[str, ...] = ()) -> Iterator[FarBoard]:
+    """Start the process with one board on a TCP port and one on each serial line, and end it afterwards."""
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe()
-    process = context.Process(target=_serve, args=(there,), name="far board", daemon=True)
+    process = context.Process(target=_serve, args=(there, serial_paths), name="far board", daemon=True)
     process.start()
     try:
         if not here.poll(LIMIT_S):
@@ -44,11 +44,14 @@ def far_board() -> Iterator[FarBoard]:
         here.close()
 
 
-def _serve(arrivals: Connection) -> None:
+def _serve(arrivals: Connection, serial_paths: tuple[str, ...]) -> None:
     def tell(write: Write) -> None:
         arrivals.send(write.at_ns)
 
-    with ModbusBoard() as board:
+    with ExitStack() as ends:
+        board = ends.enter_context(ModbusBoard())
         board.on_write = tell
+        for path in serial_paths:
+            ends.enter_context(SerialBoards(path)).on_write = tell
         arrivals.send(board.port)
         arrivals.recv()

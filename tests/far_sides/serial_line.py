@@ -54,6 +54,8 @@ class SerialLine:
         self._socat = subprocess.Popen(
             ["socat", f"pty,raw,echo=0,link={self.near}", f"pty,raw,echo=0,link={self.far}"],
             stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
         until_s = time.monotonic() + LIMIT_S
         while not (Path(self.near).exists() and Path(self.far).exists()):

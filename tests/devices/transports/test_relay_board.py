@@ -113,3 +113,31 @@ def test_a_listener_with_a_bug_shows_as_a_crashed_board_and_not_as_a_healthy_one
 def test_an_input_that_the_board_does_not_have_is_a_mistake_in_the_configuration() -> None:
     with pytest.raises(ValueError, match="inputs 0 to 31"):
         RelayBoard(tcp_bus("127.0.0.1", 1)).inputs.listen(32, lambda index, value, at_ns: None)
+
+
+def test_a_board_that_was_away_for_long_is_back_within_five_seconds(
+    far: ModbusBoard, board: RelayBoard
+) -> None:
+    far.stop()
+    time.sleep(6)
+    far.start()
+    back_s = time.monotonic()
+    assert eventually(lambda: board.status().health is Health.OK)
+    assert time.monotonic() - back_s < 5.0
+
+
+def test_stopping_while_a_board_does_not_even_take_the_connection_takes_no_two_seconds() -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=0) as full:
+        waiting = [socket.socket() for _ in range(4)]
+        for each in waiting:
+            each.setblocking(False)
+            each.connect_ex(full.getsockname())
+        board = RelayBoard(tcp_bus("127.0.0.1", full.getsockname()[1]))
+        board.hold(full)
+        time.sleep(0.2)
+        begun_s = time.monotonic()
+        board.release(full)
+        assert time.monotonic() - begun_s < 2.0
+        assert not [thread for thread in threading.enumerate() if str(full.getsockname()[1]) in thread.name]
+        for each in waiting:
+            each.close()
