@@ -154,6 +154,7 @@ class Console:
             self.start_lanes(lot)
         else:
             self._start_tasks()
+        self.devices.start()
 
     def start_lanes(self, lot: Lot) -> None:
         """Start the lanes the lot has and this machine is wired to; replaces those that run.
@@ -162,7 +163,7 @@ class Console:
         """
         self.stop_lanes()
         self.wiring.renew(self.config.mqtt)
-        self.power.follow(build_supply(self.config.power))
+        self.rewire_power()
         # Whoever was under the gate when the lanes stopped, now or in another life, is asked about.
         own_lanes = {lane.id for lane in self.config.lanes}
         self.store.write(partial(resume_lot, lane_ids=own_lanes))
@@ -269,6 +270,10 @@ class Console:
         self.receipts.use(self.printer, width_dots=self.config.printer.width_dots, profile=profile)
         if self.printer is not None:
             self.printer.start()
+
+    def rewire_power(self) -> None:
+        """Ask the power supply of the configuration as it is now."""
+        self.power.follow(build_supply(self.config.power))
 
     def read_lot(self) -> Lot | None:
         """The lot, None before the first run."""

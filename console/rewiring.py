@@ -124,6 +124,8 @@ class Rewiring:
         console.config = config
         if before.printer != config.printer:
             console.rewire_printer()
+        if before.power != config.power and not stops:
+            console.rewire_power()
         if stops and lot is not None:
             console.start_lanes(lot)
 
