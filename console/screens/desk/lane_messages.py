@@ -68,7 +68,7 @@ class LaneMessages(QObject):
     def _shown_now(self) -> str:
         """What the lane's sign was brought last."""
         runner = self._context.console.lanes.get(self._lane_id)
-        sign = runner.devices.sign if runner is not None else None
+        sign: object = runner.devices.sign if runner is not None else None
         if not isinstance(sign, Measures):
             return ""
         return next((str(measure.value) for measure in sign.measures() if measure.value), "")
