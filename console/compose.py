@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -59,6 +57,7 @@ from core.sync.hourly_copies import HourlyCopies
 from core.sync.hub_knock import knock
 from core.sync.identity import load_identity, verify
 from core.sync.own_address import own_address
+from devices.cameras.run_folder import RunFolder
 from devices.recognition.process import RecogniserProcess
 from migrations.history import upgrade_file
 
@@ -113,7 +112,7 @@ class Console:
     shared: SharedConsole | None = None
     _arrival: LaneArrival | None = None
     _photo_keeper: PhotoKeeper | None = None
-    _run_folder: Path | None = None
+    _run_folder: RunFolder | None = None
 
     def __post_init__(self) -> None:
         self.membership = Membership(
@@ -180,7 +179,8 @@ class Console:
 
     def _build_lanes(self, lot: Lot, photos: PhotoKeeper) -> None:
         wired = {lane.id: lane for lane in self.config.lanes}
-        run_folder = self._run_folder = _make_run_folder()
+        self._run_folder = RunFolder()
+        run_folder = self._run_folder.path
         devices = {
             lane.lane_id: self.wiring.devices(lane, wired[lane.lane_id], run_folder)
             for lane in lot.lanes
@@ -235,7 +235,7 @@ class Console:
             self._photo_keeper = None
         self.lanes.clear()
         if self._run_folder is not None:
-            shutil.rmtree(self._run_folder, ignore_errors=True)
+            self._run_folder.remove()
             self._run_folder = None
 
     def stop(self) -> None:
@@ -379,9 +379,3 @@ def _own_key(folder: DataFolder, listeners: Listeners) -> Signer | None:
     except StoreError as error:
         listeners.trouble(error.cause)
         return None
-
-
-def _make_run_folder() -> Path:
-    """A folder for the cameras' rings, in memory where the system has such a place."""
-    shared = Path("/dev/shm")  # noqa: S108 - rings must be shared by path; the folder below is private
-    return Path(tempfile.mkdtemp(prefix="lotkeeper-", dir=shared if shared.is_dir() else None))
