@@ -12,10 +12,12 @@ from console.compose import Console, compose
 from core.config import (
     BarrierConfig,
     CameraConfig,
+    CodeReaderConfig,
     Config,
     ConsoleConfig,
     LaneConfig,
     LoopsConfig,
+    PowerConfig,
     PrinterConfig,
     load_config,
 )
@@ -93,6 +95,15 @@ def test_another_printer_stops_no_lane(console: Console) -> None:
     console.rewiring.rewire(replace(console.config, printer=PrinterConfig("none")))
     assert console.lanes["in"] is runner
     assert console.printer is None
+
+
+def test_the_booths_reader_and_the_power_supply_stop_no_lane(console: Console) -> None:
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)))
+    runner = console.lanes["in"]
+    console.rewiring.rewire(replace(console.config, reader=CodeReaderConfig("simulator")))
+    console.rewiring.rewire(replace(console.config, power=PowerConfig(host="127.0.0.1", port=1)))
+    assert console.lanes["in"] is runner
+    assert console.drivers.booth_reader is not None
 
 
 def test_what_is_no_configuration_changes_nothing(console: Console) -> None:

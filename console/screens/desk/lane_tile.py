@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,11 +15,14 @@ from console.screens.desk.lane_menu import lane_menu
 from console.screens.desk.lane_words import gate_line, next_step, standing_line, why_line
 from console.screens.desk.panel import Panel
 from console.screens.desk.trigger_still import TriggerStill
+from console.screens.devices.device_words import is_in_trouble, kind_words, state_of, told_of
 from console.theme import Role, TypeRole, text_scale
 from console.widgets.lane_strip import LaneStrip
 from console.widgets.picture_tile import PictureTile
+from console.widgets.status import State, StatusLamp
 from console.words import say
 from core.domain.lots import Direction, Lane, Lot
+from core.services.device_views import DeviceView
 from core.services.lane_view import LaneView
 from core.services.ports import Boom, Camera, DeviceStatus, Health, Preview
 
@@ -40,6 +45,8 @@ class LaneTile(Panel):
         self._shows_rear = False
         self._name = label(TypeRole.TITLE)
         self._direction = label(TypeRole.QUIET, Role.TEXT_QUIET)
+        self._lamp = StatusLamp()
+        self._lamp.hide()
         self._picture = PictureTile(self._preview)
         # As high as there is room for: words come first when the window is small.
         self._picture.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -80,6 +87,15 @@ class LaneTile(Panel):
         broken = status.health in {Health.STALE, Health.FAILED} and not self._shows_rear
         self._picture.show_cause(say(status.cause).text if broken and status.cause else "")
 
+    def show_devices(self, views: Sequence[DeviceView]) -> None:
+        """A lamp beside the name while a device of this lane wants a look; nothing while all are well."""
+        wrong = [view for view in views if is_in_trouble(view)]
+        self._lamp.setVisible(bool(wrong))
+        if wrong:
+            alarm = any(state_of(view) is State.ALARM for view in wrong)
+            told = "\n".join(f"{kind_words(view.kind)}: {told_of(view).text}" for view in wrong)
+            self._lamp.show_state(State.ALARM if alarm else State.ATTENTION, told)
+
     @property
     def has_rear(self) -> bool:
         """Whether the lane has a second camera."""
@@ -105,6 +121,7 @@ class LaneTile(Panel):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._name)
+        head.addWidget(self._lamp)
         head.addStretch(1)
         head.addWidget(self._direction)
         gate = self._gate_row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from console.screens.context import Context
@@ -11,6 +11,8 @@ from console.screens.desk.lane_words import with_closure
 from console.widgets.empty_state import EmptyState
 from core.domain.lots import Lane
 from core.services.lane_view import LaneView
+
+LOOK_EVERY_MS = 1000
 
 
 class LanesColumn(QScrollArea):
@@ -35,6 +37,9 @@ class LanesColumn(QScrollArea):
         state = context.state
         state.lot_changed.connect(self._on_lot_changed)
         state.lane_changed.connect(self._on_lane_changed)
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._show_devices)
+        self._timer.start()
         self.retranslate()
         self._on_lot_changed()
 
@@ -42,7 +47,7 @@ class LanesColumn(QScrollArea):
         """Say everything again in the language of the moment."""
         self._empty.set_words(
             self.tr("No lane is wired"),
-            self.tr("Give this PC its [[lane]] in lotkeeper.toml; then start again."),
+            self.tr("Wire a lane to this computer under Devices."),
         )
 
     def lanes_in_order(self) -> list[str]:
@@ -59,6 +64,13 @@ class LanesColumn(QScrollArea):
         tile = self._tiles.get(lane_id)
         if tile is not None:
             tile.turn_round()
+
+    @Slot()
+    def _show_devices(self) -> None:
+        """The board keeps how devices are ready, so nothing is waited for."""
+        views = self._context.console.devices.views()
+        for lane_id, tile in self._tiles.items():
+            tile.show_devices([view for view in views if view.lane_id == lane_id])
 
     @Slot()
     def _on_lot_changed(self) -> None:
