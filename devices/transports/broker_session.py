@@ -29,7 +29,7 @@ from paho.mqtt.reasoncodes import ReasonCode
 from paho.mqtt.subscribeoptions import SubscribeOptions
 
 from core.domain.errors import DeviceError
-from devices.transports.http_line import TORN
+from devices.transports.http_line import QUICK, TORN
 
 NO_ANSWER = "broker.no_answer"
 NOBODY = "broker.nobody"
@@ -181,7 +181,7 @@ class Session:
         client.on_disconnect = self._on_disconnect
         client.on_message = self._on_message
         client.on_publish = self._on_publish
-        client.on_socket_open = _tear_when_closed
+        client.on_socket_open = _prepare
         address = self._address
         if address.user:
             client.username_pw_set(address.user, address.password)
@@ -224,6 +224,7 @@ class Session:
                 self._near.recv(4096)
         outcomes = []
         if wire in readable or pending:
+            _acknowledge_at_once(wire)
             outcomes.append(self._client.loop_read())
         if wire in writable:
             outcomes.append(self._client.loop_write())
@@ -272,5 +273,12 @@ class Session:
             publication.done.set_result(None)
 
 
-def _tear_when_closed(_client: Client, _data: object, wire: Any) -> None:
+def _prepare(_client: Client, _data: object, wire: Any) -> None:
     wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, TORN)
+    wire.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+
+def _acknowledge_at_once(wire: Any) -> None:
+    """The broker sends its next word when the last is acknowledged."""
+    if QUICK is not None:
+        wire.setsockopt(socket.IPPROTO_TCP, QUICK, 1)

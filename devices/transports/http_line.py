@@ -27,6 +27,9 @@ LARGEST_BYTES = 1_000_000
 _CHUNK_BYTES = 16_384
 # SO_LINGER with no time: what was not delivered is thrown away, and the far side hears of it.
 TORN = struct.pack("ii", 1, 0)
+# Small devices answer in two pieces and send the second when the first is acknowledged, which the kernel puts
+# off by 40 ms unless it is told not to. Not all systems can be told.
+QUICK: int | None = getattr(socket, "TCP_QUICKACK", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,8 @@ class _BoundedSocket(socket.socket):
 
     def recv_into(self, *given: Any) -> int:
         self.settimeout(self.wire.left_s())
+        if QUICK is not None:
+            self.setsockopt(socket.IPPROTO_TCP, QUICK, 1)  # it holds for a moment only
         return super().recv_into(*given)
 
     def sendall(self, *given: Any) -> None:
