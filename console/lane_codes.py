@@ -2,7 +2,8 @@
 
 A receipt or a booking held to a lane's reader opens its gate as it would at the desk, with the right of the
 lane itself; where it does not, the lane's sign says why. One thread does it for all lanes, so that a reader's
-own thread never waits for the store.
+own thread never waits for the store. A code is worth something for the vehicle that stood there when it was
+read, for three seconds: one that comes to its turn later opens for nobody.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import time
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from core.domain.errors import LotkeeperError, OperatorError
+from core.domain.errors import LotkeeperError, OperatorError, Refused
 from core.domain.people import LANE_ITSELF
 from core.services.ports import CodeReader
 from core.services.run_lane import LaneRunner
@@ -24,7 +27,18 @@ log = logging.getLogger(__name__)
 
 MOST_WAITING: Final = 16
 JOIN_SECONDS: Final = 6.0
+WORTH_SECONDS: Final = 3.0
 _TRY_AGAIN: Final = "permit.unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A code as it was read: where, before which vehicle, and when."""
+
+    lane_id: str
+    code: str
+    sighting_id: str
+    at_s: float
 
 
 class LaneCodes:
@@ -37,7 +51,7 @@ class LaneCodes:
         self._trust = trust
         self._refused = refused
         self._readers: tuple[CodeReader, ...] = ()
-        self._codes: queue.Queue[tuple[str, str] | None] = queue.Queue(MOST_WAITING)
+        self._codes: queue.Queue[_Read | None] = queue.Queue(MOST_WAITING)
         self._thread: threading.Thread | None = None
 
     def start(
@@ -69,27 +83,34 @@ class LaneCodes:
 
     def _take(self, lane_id: str, code: str) -> None:
         """On the reader's thread."""
-        try:
-            self._codes.put_nowait((lane_id, code))
-        except queue.Full:
-            log.warning("lane %s: a code was dropped, codes come faster than they are looked at", lane_id)
-
-    def _run(self, codes: queue.Queue[tuple[str, str] | None]) -> None:
-        """This thread's top."""
-        while (read := codes.get()) is not None:
-            try:
-                self._show(*read)
-            except Exception:
-                # Nobody above sees it: a fault about one code must not leave the readers without anyone.
-                log.exception("lane %s: a fault while a code was looked at", read[0])
-
-    def _show(self, lane_id: str, code: str) -> None:
         runner = self._lanes.get(lane_id)
         if runner is None:
             return
         try:
-            runner.show_code(code, actor=LANE_ITSELF, trust=self._trust)
+            self._codes.put_nowait(_Read(lane_id, code, runner.view.sighting_id, time.monotonic()))
+        except queue.Full:
+            log.warning("lane %s: a code was dropped, codes come faster than they are looked at", lane_id)
+
+    def _run(self, codes: queue.Queue[_Read | None]) -> None:
+        """This thread's top."""
+        while (read := codes.get()) is not None:
+            try:
+                self._show(read)
+            except Exception:
+                # Nobody above sees it: a fault about one code must not leave the readers without anyone.
+                log.exception("lane %s: a fault while a code was looked at", read.lane_id)
+
+    def _show(self, read: _Read) -> None:
+        runner = self._lanes.get(read.lane_id)
+        if runner is None:
+            return
+        try:
+            if time.monotonic() - read.at_s > WORTH_SECONDS:
+                raise Refused(_TRY_AGAIN)
+            runner.show_code(
+                read.code, actor=LANE_ITSELF, trust=self._trust, sighting_id=read.sighting_id or None
+            )
         except LotkeeperError as error:
             why = error.code if isinstance(error, OperatorError) else _TRY_AGAIN
-            log.info("lane %s: a code held to its reader does not open: %s", lane_id, error)
-            self._refused(lane_id, why)
+            log.info("lane %s: a code held to its reader does not open: %s", read.lane_id, error)
+            self._refused(read.lane_id, why)

@@ -121,6 +121,7 @@ _BY_CODE: Final = {
     "permit.other_plate": "sign.other_car",
     "permit.other_lot": "sign.other_lot",
     "permit.unreadable": "sign.scan_again",
+    "lane.vehicle_changed": "sign.scan_again",
     "permit.no_car": "sign.drive_up",
     "booking.too_early": "sign.booking_early",
     "booking.over": "sign.booking_over",

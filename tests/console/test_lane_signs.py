@@ -6,9 +6,11 @@ import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from console import lane_codes
 from console.lane_codes import LaneCodes
 from console.lane_signs import LaneSigns, WiredSign
 from console.runtime.second_look import SecondLook
@@ -193,6 +195,40 @@ def test_a_flood_of_codes_is_bounded_and_the_right_one_still_opens_afterwards(st
     wait_until(street.codes._codes.empty, "the codes were looked at")
     street.readers["exit"].hold_up(street.code("ABC1234"))
     wait_until(lambda: len(street.booth.barriers["exit"].pulses) == 1, "the gate opens")
+
+
+def test_a_code_that_comes_to_its_turn_too_late_opens_for_nobody(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lane_codes, "WORTH_SECONDS", -1.0)
+    street.booth.arrive("exit", "ABC1234")
+    street.reads("exit", "Please wait", "Help is coming")
+    street.readers["exit"].hold_up(street.code("ABC1234"))
+    street.reads("exit", "Please scan again", "Ask at the booth")
+    assert not street.booth.barriers["exit"].pulses
+
+
+def test_a_code_read_before_one_car_does_not_open_for_the_next(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booth, runner = street.booth, street.booth.lanes["exit"]
+    booth.arrive("exit", "ABC1234")
+    street.reads("exit", "Please wait", "Help is coming")
+    before, show_code, may_go_on = runner.view.sighting_id, runner.show_code, threading.Event()
+
+    def late(code: str, **given: Any) -> None:
+        may_go_on.wait(10)
+        show_code(code, **given)
+
+    monkeypatch.setattr(runner, "show_code", late)
+    street.readers["exit"].hold_up(street.code("ABC1234"))
+    booth.drive_away("exit")
+    wait_until(lambda: not runner.view.vehicle_present, "it drove away")
+    booth.arrive("exit", None)
+    wait_until(lambda: runner.view.waiting and runner.view.sighting_id != before, "the next car waits")
+    may_go_on.set()
+    street.reads("exit", "Please scan again", "Ask at the booth")
+    assert not booth.barriers["exit"].pulses
 
 
 def test_a_sign_that_was_away_shows_what_is_true_when_it_is_back(street: Street) -> None:
