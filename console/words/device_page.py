@@ -34,6 +34,10 @@ DEVICE_PAGE: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "This one can only be tried once it is saved."),
         QT_TRANSLATE_NOOP("Words", "Save it, then use the tests on its page."),
     ),
+    "devices.no_broker": words(
+        QT_TRANSLATE_NOOP("Words", "No MQTT broker is named yet, and this device speaks through one."),
+        QT_TRANSLATE_NOOP("Words", "Add the MQTT broker by hand first."),
+    ),
     "devices.no_place": words(
         QT_TRANSLATE_NOOP("Words", "There is no lane that it could be wired to."),
         QT_TRANSLATE_NOOP("Words", "Add a lane first."),

@@ -21,6 +21,7 @@ class DeviceKind(StrEnum):
     PRINTER = "printer"
     RECOGNISER = "recogniser"
     POWER = "power"
+    BROKER = "broker"
 
 
 class DeviceTest(StrEnum):

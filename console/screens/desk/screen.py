@@ -104,6 +104,7 @@ class DeskScreen(QWidget):
         elif row.rank is Rank.INCIDENT:
             self.waiting.mark_seen(row.key)
         elif row.rank is Rank.FAULT:
+            self._context.state.wanted_device = row.device
             self._context.show("devices")
         elif row.rank is Rank.STANDS_OPEN:
             self._context.state.select_lane(row.lane_id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,10 +14,15 @@ from console.screens.desk.waiting_list import Rank, Recorded, Waiting, rank_wait
 from console.screens.desk.waiting_row import WaitingRow
 from console.theme import TypeRole
 from console.widgets.empty_state import EmptyState
+from core.services.device_views import DeviceView
+from core.services.ports import Health
 
 PHOTO_SIZE = QSize(160, 120)
 SETTLE_MS = 250
 MOST_SEEN = 500
+LOOK_EVERY_MS = 1000
+# What comes back by itself within seconds is nobody's business.
+FAILED_FOR = timedelta(seconds=5)
 
 
 class WaitingColumn(QScrollArea):
@@ -29,6 +36,7 @@ class WaitingColumn(QScrollArea):
         self._recorded = Recorded()
         self._seen: set[str] = set()
         self._shown: list[Waiting] = []
+        self._failed: tuple[DeviceView, ...] = ()
         self._rows: dict[str, WaitingRow] = {}
         self._pictures = Thumbnails(context.jobs, context.console.photos, PHOTO_SIZE, parent=self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -36,6 +44,9 @@ class WaitingColumn(QScrollArea):
         self._late_title = label(TypeRole.STRONG)
         self._empty = EmptyState("", "")
         self._lay_out()
+        self._look = QTimer(self, interval=LOOK_EVERY_MS)
+        self._look.timeout.connect(self._look_at_devices)
+        self._look.start()
         self._settle.timeout.connect(self._read)
         self._pictures.arrived.connect(self._on_picture_arrived)
         state = context.state
@@ -80,6 +91,19 @@ class WaitingColumn(QScrollArea):
             self._settle.start()
 
     @Slot()
+    def _look_at_devices(self) -> None:
+        """What has not worked for a moment; the board keeps it ready, so nothing is waited for."""
+        now = self._context.console.clock.now()
+        failed = tuple(
+            view
+            for view in self._context.console.devices.views()
+            if view.status.health is Health.FAILED and now - view.since >= FAILED_FOR
+        )
+        if failed != self._failed:
+            self._failed = failed
+            self._show()
+
+    @Slot()
     def _read(self) -> None:
         if self._context.state.lot is not None:
             self._context.jobs.look(read_recorded, self._on_read)
@@ -94,7 +118,9 @@ class WaitingColumn(QScrollArea):
         lot = self._context.state.lot
         if lot is None:
             return
-        rows = rank_waiting(self._context.state.lanes.values(), self._recorded, frozenset(self._seen))
+        rows = rank_waiting(
+            self._context.state.lanes.values(), self._recorded, frozenset(self._seen), self._failed
+        )
         if [row.key for row in rows] != [row.key for row in self._shown]:
             self._rebuild(rows)
         self._shown = rows

@@ -13,7 +13,9 @@ from core.domain.admission import Action
 from core.domain.gate_holds import HoldState
 from core.domain.payments import Payment
 from core.domain.stays import Stay, StayState
+from core.services.device_views import DeviceView
 from core.services.lane_view import LaneView
+from core.services.print_receipt import waiting_for_printer
 from core.store.queries.incidents import Incident, recent_incidents
 from core.store.queries.refunds import RefundView, refunds_waiting
 from core.store.queries.stays import inside_list, own_payments, stays_by_id
@@ -55,6 +57,7 @@ class Waiting:
     refund_id: str = ""
     plate: str = ""
     photo: str = ""
+    device: str = ""
 
     @property
     def wants_someone(self) -> bool:
@@ -70,10 +73,11 @@ class Recorded:
     incidents: tuple[Incident, ...] = ()
     payments: tuple[tuple[Payment, str], ...] = ()
     refunds: tuple[RefundView, ...] = ()
+    receipts: tuple[datetime, ...] = ()
 
 
 def read_recorded(view: SqlUnitOfWork) -> Recorded:
-    """Held stays, recent incidents, money due back, and recent payments with their plates."""
+    """Held stays, recent incidents, money due back, receipts that wait, recent payments with their plates."""
     held = inside_list(view, states=(StayState.HELD,), most=MOST_HELD).stays
     payments = [
         payment
@@ -86,10 +90,16 @@ def read_recorded(view: SqlUnitOfWork) -> Recorded:
         incidents=tuple(recent_incidents(view, since=view.now - INCIDENTS_FOR)),
         payments=tuple((payment, plates.get(payment.stay_id, "")) for payment in payments),
         refunds=tuple(refunds_waiting(view, most=MOST_REFUNDS)),
+        receipts=tuple(one.created_at for one in waiting_for_printer(view)),
     )
 
 
-def rank_waiting(lanes: Iterable[LaneView], recorded: Recorded, seen: frozenset[str]) -> list[Waiting]:
+def rank_waiting(
+    lanes: Iterable[LaneView],
+    recorded: Recorded,
+    seen: frozenset[str],
+    failed: Iterable[DeviceView] = (),
+) -> list[Waiting]:
     """The rows, most urgent first, then the longest waiting; ``seen`` incidents are left out."""
     at_lanes = [row for view in lanes for row in _at_lane(view)]
     standing = {row.stay_id for row in at_lanes if row.stay_id}
@@ -97,7 +107,9 @@ def rank_waiting(lanes: Iterable[LaneView], recorded: Recorded, seen: frozenset[
         *at_lanes,
         *(_incident(one) for one in recorded.incidents if one.entry_id not in seen),
         *(_held(stay) for stay in recorded.held if stay.stay_id not in standing),
+        *(_failed(view) for view in failed),
         *(_due_back(shown) for shown in recorded.refunds),
+        *_unprinted(recorded.receipts),
     ]
     waiting.sort(key=lambda row: (row.rank, row.at.timestamp() if row.at is not None else 0.0))
     return waiting + [_paid(payment, plate) for payment, plate in recorded.payments]
@@ -129,6 +141,15 @@ def _at_lane(view: LaneView) -> list[Waiting]:
     return rows
 
 
+def _failed(view: DeviceView) -> Waiting:
+    """A device that does not work: the car before it may be all right, the next one is not."""
+    code = view.status.cause or "device.no_word"
+    facts = {"detail": view.status.detail}
+    return Waiting(
+        f"device:{view.device_id}", Rank.FAULT, code, view.since, facts, view.lane_id, device=view.device_id
+    )
+
+
 def _standing_open(view: LaneView) -> list[Waiting]:
     """A gate that has been held open for a while: said again each quarter of an hour, until it is let go."""
     hold, lane = view.hold, view.lane.lane_id
@@ -157,6 +178,13 @@ def _incident(one: Incident) -> Waiting:
         payment_id=one.payment_id,
         photo=one.photo,
     )
+
+
+def _unprinted(since: tuple[datetime, ...]) -> list[Waiting]:
+    """Receipts that wait for the printer, as one row that leads to the devices."""
+    if not since:
+        return []
+    return [Waiting("receipts", Rank.FAULT, "receipts.wait", since[0], facts={"count": len(since)})]
 
 
 def _held(stay: Stay) -> Waiting:

@@ -28,6 +28,7 @@ ICONS: Final = {
     DeviceKind.PRINTER: "print",
     DeviceKind.RECOGNISER: "search",
     DeviceKind.POWER: "backup",
+    DeviceKind.BROKER: "network",
 }
 _STATES: Final = {
     Health.OK: State.OK,
@@ -65,6 +66,7 @@ def kind_words(kind: DeviceKind) -> str:
         DeviceKind.PRINTER: tr("Devices", "Receipt printer"),
         DeviceKind.RECOGNISER: tr("Devices", "Plate reader"),
         DeviceKind.POWER: tr("Devices", "Power supply"),
+        DeviceKind.BROKER: tr("Devices", "MQTT broker"),
     }[kind]
 
 

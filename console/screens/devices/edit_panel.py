@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from console.screens.context import Context
 from console.screens.devices.device_form import DeviceForm
 from console.screens.devices.device_words import kind_words, place_words
-from console.screens.devices.places import NEEDED, DeviceConfig, Place, config_at, with_devices
+from console.screens.devices.places import NEEDED, DeviceConfig, Place, config_at, lacks_broker, with_devices
 from console.screens.devices.trial import Tried, can_try, try_device
 from console.screens.form.choice import Choice
 from console.screens.form.lines import line
@@ -202,6 +202,8 @@ class EditPanel(Spoken):
 
         def work() -> str:
             made: Config = with_devices(console.config, drafts)
+            if lacks_broker(made):
+                raise Refused("devices.no_broker")
             console.rewiring.rewire(made, interrupt=interrupt)
             return place.device_id
 

@@ -40,6 +40,7 @@ CONFIG_OF: Final[dict[DeviceKind, type[DeviceConfig]]] = {
     DeviceKind.READER: CodeReaderConfig,
     DeviceKind.PRINTER: PrinterConfig,
     DeviceKind.POWER: PowerConfig,
+    DeviceKind.BROKER: MqttConfig,
 }
 # A lane cannot be without these.
 NEEDED: Final = (DeviceKind.CAMERA, DeviceKind.BARRIER, DeviceKind.LOOPS)
@@ -53,6 +54,7 @@ _FIELDS: Final = {
     DeviceKind.READER: "reader",
     DeviceKind.PRINTER: "printer",
     DeviceKind.POWER: "power",
+    DeviceKind.BROKER: "mqtt",
 }
 
 
@@ -81,10 +83,16 @@ def config_at(config: Config, place: Place) -> DeviceConfig | None:
     """What is wired there; None where nothing is."""
     if not place.lane_id:
         found = getattr(config, _FIELDS[place.kind])
-        empty = isinstance(found, PowerConfig) and not found.host
+        empty = isinstance(found, PowerConfig | MqttConfig) and not found.host
         return None if empty or (isinstance(found, PrinterConfig) and found.kind == "none") else found
     lane = _lane(config, place.lane_id)
     return None if lane is None else getattr(lane, _FIELDS[place.kind])
+
+
+def lacks_broker(config: Config) -> bool:
+    """Whether something speaks through an MQTT broker, and none is named."""
+    devices = [device for lane in config.lanes for device in (lane.barrier, lane.loops)]
+    return not config.mqtt.host and any(device.kind == "mqtt" for device in devices)
 
 
 def with_devices(config: Config, wired: dict[Place, DeviceConfig]) -> Config:
@@ -108,6 +116,8 @@ def without_device(config: Config, place: Place) -> Config:
         return replace(config, printer=PrinterConfig("none"))
     if place.kind is DeviceKind.POWER:
         return replace(config, power=PowerConfig())
+    if place.kind is DeviceKind.BROKER:
+        return replace(config, mqtt=MqttConfig())
     lane = _lane(config, place.lane_id)
     if lane is None:
         return replace(config, **_field(place, None))

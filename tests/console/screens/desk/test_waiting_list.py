@@ -8,9 +8,12 @@ from core.domain.lots import Direction, Lane
 from core.domain.payments import Payment, Tender
 from core.domain.refunds import PAID_TWICE, Refund
 from core.domain.stays import Stay, StayState
+from core.services.device_views import DeviceKind
 from core.services.lane_view import LaneView
+from core.services.ports import Health
 from core.store.queries.incidents import Incident
 from core.store.queries.refunds import RefundView, Taken
+from tests.console.screens.devices.board import a_device
 
 AT = datetime(2026, 5, 13, 6, 0, tzinfo=UTC)
 ENTRY = LaneView(Lane("entry", "Entry 1", Direction.ENTRY), vehicle_present=True, decided_at=AT)
@@ -65,3 +68,22 @@ def test_a_console_without_a_name_is_a_dash_in_the_sentence():
     taken = (Taken(PAYMENT, "Console 1", "Ben"), Taken(PAYMENT, "", ""))
     (row,) = rank_waiting([], Recorded(refunds=(RefundView(refund, None, taken),)), frozenset())
     assert (row.code, row.facts["first"], row.facts["second"]) == ("refund.waits", "Console 1", NOTHING)
+
+
+def test_a_device_that_does_not_work_waits_with_what_to_do_and_the_way_to_it():
+    view = a_device(DeviceKind.CAMERA, "exit", Health.FAILED, "camera.no_answer")
+    (row,) = rank_waiting([], Recorded(), frozenset(), [view])
+    assert (row.rank, row.code, row.lane_id, row.device) == (
+        Rank.FAULT,
+        "camera.no_answer",
+        "exit",
+        "exit/camera",
+    )
+    assert row.wants_someone
+
+
+def test_receipts_that_the_printer_did_not_take_are_one_row_that_says_how_many():
+    rows = rank_waiting([], Recorded(receipts=(AT, AT)), frozenset())
+    assert [(row.rank, row.code, row.at, row.facts["count"]) for row in rows] == [
+        (Rank.FAULT, "receipts.wait", AT, 2)
+    ]

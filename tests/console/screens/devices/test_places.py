@@ -6,6 +6,7 @@ from console.screens.devices.found_places import all_places, places_for
 from console.screens.devices.places import (
     Place,
     config_at,
+    lacks_broker,
     place_of,
     with_devices,
     without_device,
@@ -17,6 +18,7 @@ from core.config import (
     Config,
     LaneConfig,
     LoopsConfig,
+    MqttConfig,
     PowerConfig,
     PrinterConfig,
     SignConfig,
@@ -72,6 +74,14 @@ def test_printer_and_power_supply_belong_to_the_console():
     assert config_at(WIRED, Place(KIND.POWER)) is None
     off = without_device(without_device(made, Place(KIND.POWER)), Place(KIND.PRINTER))
     assert config_at(off, Place(KIND.PRINTER)) is None
+
+
+def test_what_speaks_over_mqtt_needs_a_broker():
+    lane = LaneConfig("entry-1", CAMERA, BarrierConfig("mqtt", topic="lot/gate"), LOOPS)
+    config = Config(lanes=(lane,))
+    assert lacks_broker(config)
+    assert not lacks_broker(with_devices(config, {Place(KIND.BROKER): MqttConfig(host="10.0.0.5")}))
+    assert not lacks_broker(WIRED)
 
 
 def test_an_unwired_lane_offers_what_it_cannot_be_without():
