@@ -14,7 +14,14 @@ from core.domain.errors import DeviceError, OperatorError, StoreError
 from core.domain.payments import Payment
 from core.domain.printers import ANY_PRINTER, PrinterProfile
 from core.services.ports import Measure, ReceiptPrinter
-from core.services.print_receipt import HANDED_OVER, INTERRUPTED, RECEIPT_TASK, record_receipt_outcome
+from core.services.print_receipt import (
+    HANDED_OVER,
+    INTERRUPTED,
+    OF_PRINTER,
+    record_receipt_outcome,
+    record_receipt_waiting,
+    waiting_for_printer,
+)
 from core.services.show_permit import permit_code
 from core.services.signing import Signer
 from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome, TaskState
@@ -34,7 +41,6 @@ NEXT_TRY: Final = timedelta(seconds=2)
 BEHIND_OTHERS: Final = timedelta(seconds=30)
 # Nobody comes back for a receipt after a shift; its PDF stays, and a copy can be printed.
 WAITS_AT_MOST: Final = timedelta(hours=12)
-_OF_PRINTER: Final = "printer."
 
 
 class ReceiptMaker:
@@ -104,7 +110,7 @@ class ReceiptMaker:
         code = self._code_text(receipt)
         printer, paper = self._printer, self._paper(receipt, code)
         no_file = ""
-        if not task.cause.startswith(_OF_PRINTER):
+        if not task.cause.startswith(OF_PRINTER):
             try:
                 self._made(self._write_files(receipt, paper, code))
             except StoreError as error:
@@ -119,7 +125,7 @@ class ReceiptMaker:
     def _print(self, printer: ReceiptPrinter, task: Task, paper: bytes, ahead: _Ahead) -> TaskOutcome:
         """Hand it over in its turn; what the printer did not take waits for it."""
         if ahead.older_cause:
-            return TaskOutcome(TaskState.WAITING, ahead.older_cause, retry_in=BEHIND_OTHERS)
+            return self._wait(task, ahead.older_cause, BEHIND_OTHERS)
         with suppress(StoreError):
             # A store that cannot be written keeps no driver waiting either.
             self._store.write(lambda unit: unit.note_task(task.task_id, HANDED_OVER))
@@ -130,8 +136,14 @@ class ReceiptMaker:
                 return TaskOutcome(TaskState.UNKNOWN, error.cause)
             if ahead.now - task.created_at > WAITS_AT_MOST:
                 return TaskOutcome(TaskState.FAILED, error.cause)
-            return TaskOutcome(TaskState.WAITING, error.cause, retry_in=NEXT_TRY)
+            return self._wait(task, error.cause, NEXT_TRY)
         return DONE
+
+    def _wait(self, task: Task, cause: str, retry_in: timedelta) -> TaskOutcome:
+        if not task.cause.startswith(OF_PRINTER):
+            with suppress(StoreError):
+                self._store.write(lambda unit: record_receipt_waiting(unit, task, cause))
+        return TaskOutcome(TaskState.WAITING, cause, retry_in=retry_in)
 
     def _code_text(self, receipt: Receipt) -> str | None:
         """The permit, signed; None for the receipt's own text where no key or no plate is there."""
@@ -169,17 +181,9 @@ class _Ahead:
 
 
 def _ahead(unit: UnitOfWork, task: Task) -> _Ahead:
-    others = [
-        one
-        for one in unit.waiting_tasks(RECEIPT_TASK)
-        if one.task_id != task.task_id and one.cause.startswith(_OF_PRINTER)
-    ]
-    mine = (task.created_at, task.task_id)
-    older = min(others, key=lambda one: (one.created_at, one.task_id), default=None)
-    is_behind = older is not None and (older.created_at, older.task_id) < mine
-    return _Ahead(
-        unit.now, tuple(one.task_id for one in others), older.cause if older is not None and is_behind else ""
-    )
+    others = [one for one in waiting_for_printer(unit) if one.task_id != task.task_id]
+    is_behind = bool(others) and (others[0].created_at, others[0].task_id) < (task.created_at, task.task_id)
+    return _Ahead(unit.now, tuple(one.task_id for one in others), others[0].cause if is_behind else "")
 
 
 def _try_again(task: Task, error: StoreError) -> TaskOutcome:

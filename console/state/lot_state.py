@@ -180,7 +180,9 @@ class LotState(QObject):
     @Slot(object)
     def _on_committed(self, committed: Committed) -> None:
         self.refresh()
-        if any(subject.kind == "stay" for entry in committed.entries for subject in entry.subjects):
+        # What became of a receipt shows beside its stay.
+        about = {subject.kind for entry in committed.entries for subject in entry.subjects}
+        if about & {"stay", "receipt"}:
             self.stays_changed.emit()
 
     @Slot(str)

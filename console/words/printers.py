@@ -56,7 +56,11 @@ PRINTERS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Open it by its key; the device page says how one is wired."),
     ),
     "receipts.wait": words(
-        QT_TRANSLATE_NOOP("Words", "{count} receipts wait for the printer."),
+        QT_TRANSLATE_NOOP("Words", "Receipts that wait for the printer: {count}."),
+        QT_TRANSLATE_NOOP("Words", "They are printed by themselves, in order, once it prints again."),
+    ),
+    "receipt.waits": words(
+        QT_TRANSLATE_NOOP("Words", "The receipt waits for the printer."),
         QT_TRANSLATE_NOOP("Words", "They are printed by themselves, in order, once it prints again."),
     ),
     "drawer.opened": words(QT_TRANSLATE_NOOP("Words", "The cash drawer is opened.")),

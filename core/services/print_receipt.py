@@ -11,6 +11,8 @@ RECEIPT_TASK = "receipt"
 HANDED_OVER = "receipt.handed_over"
 """What a receipt's task says from the moment before the printer gets it until its outcome is written."""
 INTERRUPTED = "task.interrupted"
+OF_PRINTER = "printer."
+"""How the causes of receipts begin that wait for the printer."""
 
 _RESULTS = {TaskState.DONE: "receipt.printed", TaskState.UNKNOWN: "receipt.unknown"}
 
@@ -53,6 +55,23 @@ def record_receipt_outcome(unit: UnitOfWork, task: Task, outcome: TaskOutcome) -
         _ask_for_copy(unit, payment_id=payment_id, who="system", follows_unknown=True)
     if outcome.state is TaskState.DONE:
         unit.hasten_tasks(RECEIPT_TASK)
+
+
+def record_receipt_waiting(unit: UnitOfWork, task: Task, cause: str) -> None:
+    """Journal, once a receipt, that the printer did not take it and that it waits."""
+    payment_id = task.payload["payment_id"]
+    unit.record(
+        "receipt.waits",
+        {"payment_id": payment_id, "copy_number": task.payload["copy_number"], "cause": cause},
+        who="system",
+        subjects=[Subject("receipt", payment_id)],
+    )
+
+
+def waiting_for_printer(unit: UnitOfWork) -> list[Task]:
+    """The receipts that the printer did not take yet, oldest first."""
+    found = [one for one in unit.waiting_tasks(RECEIPT_TASK) if one.cause.startswith(OF_PRINTER)]
+    return sorted(found, key=lambda one: (one.created_at, one.task_id))
 
 
 def _ask_for_copy(unit: UnitOfWork, *, payment_id: str, who: str, follows_unknown: bool = False) -> int:
