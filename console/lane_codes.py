@@ -86,8 +86,10 @@ class LaneCodes:
         runner = self._lanes.get(lane_id)
         if runner is None:
             return
+        view = runner.view
+        seen = view.sighting_id if view.vehicle_present else ""
         try:
-            self._codes.put_nowait(_Read(lane_id, code, runner.view.sighting_id, time.monotonic()))
+            self._codes.put_nowait(_Read(lane_id, code, seen, time.monotonic()))
         except queue.Full:
             log.warning("lane %s: a code was dropped, codes come faster than they are looked at", lane_id)
 
