@@ -4,7 +4,8 @@ Answers on such a line bear no number, so this is what keeps an old, a foreign o
 taken for the answer: the line is emptied before each request; only a frame of the asked board, function and
 length with the right check sum counts; after a silence the line is listened to until it is quiet. A line
 that echoes what is sent repeats an FC05 exactly as a board acknowledges it, so whoever writes must read from
-the board before believing it.
+the board before believing it. Such a line keeps the order of what is said on it, so a board that answers a
+read after a silence has said all that it had to say before.
 """
 
 from __future__ import annotations

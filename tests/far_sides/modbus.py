@@ -226,13 +226,15 @@ class SerialBoards(FarBoards):
     """Boards on the far end of a serial line; a request for any other number is met with silence.
 
     ``alter`` makes of each answer what really goes onto the line; with ``echoes`` all that is received goes
-    back onto it first.
+    back onto it first. ``piece_after_s`` cuts each answer into so many pieces, each sent that much later.
     """
 
     def __init__(self, path: str, *, device_ids: tuple[int, ...] = (1,), baud: int = 9600) -> None:
         super().__init__(device_ids)
         self.alter: Callable[[bytes], bytes] | None = None
         self.echoes = False
+        self.piece_after_s: tuple[float, ...] = ()
+        self._busy_until_s = 0.0
         self._path = path
         self._baud = baud
 
@@ -260,7 +262,19 @@ class SerialBoards(FarBoards):
         if sending and data[0] not in self._inputs:
             return b""  # pymodbus's simulated devices answer in the name of any board
         answer = super()._on_packet(sending, data)
-        return self.alter(answer) if sending and self.alter is not None else answer
+        if sending and self.alter is not None:
+            answer = self.alter(answer)
+        is_late = self.piece_after_s or self._loop.time() < self._busy_until_s
+        return self._later(answer) if sending and is_late else answer
+
+    def _later(self, answer: bytes) -> bytes:
+        """Send it in its pieces, and never before what was said earlier: a line keeps the order."""
+        pieces = self.piece_after_s or (0.0,)
+        size = -(-len(answer) // len(pieces))
+        for number, after_s in enumerate(pieces):
+            at_s = self._busy_until_s = max(self._loop.time() + after_s, self._busy_until_s)
+            self._loop.call_at(at_s, self._put, answer[number * size : (number + 1) * size])
+        return b""
 
     def _coil_write(self, data: bytes) -> tuple[int, bytes] | None:
         is_write = len(data) == RTU_COIL_FRAME_SIZE and data[1] in {5, 15} and data[0] in self._inputs

@@ -137,6 +137,31 @@ def test_rubbish_before_a_sound_answer_is_passed_over(far: SerialBoards, barrier
     assert is_well(barrier)
 
 
+def test_an_answer_that_comes_in_pieces_is_put_together(far: SerialBoards, barrier: ModbusBarrier) -> None:
+    """As adapters deliver it that hand on what they have every 16 ms."""
+    far.piece_after_s = (0.0, 0.016, 0.032)
+    for number in range(10):
+        barrier.open(str(number), deadline_ns=soon())
+    assert len(far.writes) == 10
+    assert is_well(barrier)
+
+
+@pytest.mark.parametrize("late_s", [0.18, 0.25, 0.4, 0.7])
+def test_an_answer_that_comes_too_late_is_not_taken_for_that_to_the_next_command(
+    far: SerialBoards, barrier: ModbusBarrier, late_s: float
+) -> None:
+    far.piece_after_s = (late_s,)
+    with pytest.raises(DeviceError) as raised:
+        barrier.open("a", deadline_ns=soon())
+    assert raised.value.cause == "barrier.no_answer"
+    far.piece_after_s = ()
+    far.alter = only_writes(nothing)
+    for number in range(3):
+        with pytest.raises(DeviceError):
+            barrier.open(f"b{number}", deadline_ns=soon())
+    assert len(far.writes) <= 4
+
+
 def test_what_is_said_between_two_requests_is_nobodys_answer(
     far: SerialBoards, barrier: ModbusBarrier
 ) -> None:
