@@ -3,11 +3,15 @@
 ``Switch.Set`` with ``toggle_after`` makes the unit itself end the pulse; ``Shelly.GetStatus`` tells all
 inputs and relays at once; ``GET /shelly`` says, without a login, what the unit is. Logins are Digest with
 SHA-256, and the name is ``admin`` on every unit (source: the maker's documentation of its Gen2 API).
+
+A relay that moves a gate must be open when the power comes back: ``initial_state`` is set to ``off`` once
+it was used, if it is not so already.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -17,6 +21,8 @@ from core.domain.errors import DeviceError
 from devices.relay_units.login import Login
 from devices.relay_units.unit import NO_ANSWER, NO_LOGIN, REFUSED, WRONG_DEVICE, UnitState
 from devices.transports.http_line import Answer, HttpLine, LineLost
+
+_LOG = logging.getLogger(__name__)
 
 SHELLY_PORT = 80
 OLDEST_GENERATION = 2
@@ -31,6 +37,8 @@ class ShellyLink:
         origin = f"http://{host}:{port}"
         self._asking = HttpLine(origin, _digest(asking))
         self._acting = HttpLine(origin, _digest(acting))
+        self._moved: frozenset[int] = frozenset()
+        self._safe: frozenset[int] = frozenset()
 
     def identify(self, limit_s: float) -> None:
         """See that it is a Shelly that understands the RPC."""
@@ -41,6 +49,9 @@ class ShellyLink:
 
     def poll(self, limit_s: float) -> UnitState:
         """All inputs and relays, in one question."""
+        unsafe = self._moved - self._safe
+        if unsafe:
+            self._make_safe(min(unsafe), limit_s)
         status = self._call(self._asking, "Shelly.GetStatus", {}, limit_s)
         return UnitState(inputs=_flags(status, "input:", "state"), relays=_flags(status, "switch:", "output"))
 
@@ -48,15 +59,30 @@ class ShellyLink:
         """Close the relay; the unit opens it after the time."""
         wanted = {"id": relay, "on": True, "toggle_after": duration_ms / 1000}
         self._call(self._acting, "Switch.Set", wanted, limit_s, acts=True)
+        self._moved |= {relay}
 
     def switch(self, relay: int, closed: bool, limit_s: float) -> None:
         """Close it to stay, or open it."""
         self._call(self._acting, "Switch.Set", {"id": relay, "on": closed}, limit_s, acts=True)
+        self._moved |= {relay}
 
     def close(self) -> None:
         """Let go of both connections."""
         self._asking.close()
         self._acting.close()
+
+    def _make_safe(self, relay: int, limit_s: float) -> None:
+        """See that the relay is open after a power cut; a unit that does not let itself be told is logged."""
+        self._safe |= {relay}
+        try:
+            config = self._call(self._asking, "Switch.GetConfig", {"id": relay}, limit_s)
+            if config.get("initial_state") != "off":
+                wanted = {"id": relay, "config": {"initial_state": "off"}}
+                self._call(self._asking, "Switch.SetConfig", wanted, limit_s)
+        except DeviceError as trouble:
+            if trouble.cause == NO_ANSWER:
+                raise
+            _LOG.warning("relay %s may be closed after a power cut: %s", relay, trouble)
 
     def _call(
         self, line: HttpLine, method: str, params: Mapping[str, object], limit_s: float, *, acts: bool = False

@@ -1,7 +1,8 @@
 """Tasmota relays over their web commands (``/cm?cmnd=…``): ``PulseTime`` lets the relay end its pulse itself.
 
 Every pulse first says how long it is to be, every holding that it has no end: the figure stays in the device,
-and a gate must not stay up because somebody changed it there.
+and a gate must not stay up because somebody changed it there. ``PowerOnState 0`` leaves the relays open when
+the power comes back (and 5 would turn every pulse round): it is set where it is another.
 """
 
 from __future__ import annotations
@@ -9,9 +10,14 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from core.domain.errors import DeviceError
-from devices.relay_units.layout import News
 from devices.relay_units.login import Login
-from devices.relay_units.tasmota_words import LARGEST_BYTES, news_of, pulse_figure
+from devices.relay_units.tasmota_words import (
+    LARGEST_BYTES,
+    SAFE_POWER_ON_STATE,
+    TasmotaNews,
+    news_of,
+    pulse_figure,
+)
 from devices.relay_units.unit import NO_ANSWER, NO_LOGIN, REFUSED, WRONG_DEVICE, UnitState
 from devices.transports.http_line import HttpLine, LineLost
 
@@ -32,6 +38,8 @@ class TasmotaLink:
         news = self._ask(self._asking, "Power0", limit_s)
         if not news.relays:
             raise DeviceError(WRONG_DEVICE, detail="it names no relay")
+        if self._ask(self._asking, "PowerOnState", limit_s).power_on_state != SAFE_POWER_ON_STATE:
+            self._ask(self._asking, f"PowerOnState {SAFE_POWER_ON_STATE}", limit_s)
 
     def poll(self, limit_s: float) -> UnitState:
         """Its relays, then its switches."""
@@ -68,7 +76,7 @@ class TasmotaLink:
         if news.relays[relay] is not closed:
             raise DeviceError(NO_ANSWER, detail=f"{wanted}: its relay says otherwise", unknown=True)
 
-    def _ask(self, line: HttpLine, command: str, limit_s: float, *, acts: bool = False) -> News:
+    def _ask(self, line: HttpLine, command: str, limit_s: float, *, acts: bool = False) -> TasmotaNews:
         query = urlencode({**self._login, "cmnd": command}, quote_via=quote)
         try:
             answer = line.exchange("GET", f"/cm?{query}", limit_s=limit_s, largest_bytes=LARGEST_BYTES)

@@ -1,14 +1,18 @@
 """Tasmota relays over a broker, in the layout they come with: ``cmnd/…``, ``stat/…`` and ``tele/…``.
 
 The unit is asked for its state twice a second, because by itself it tells it every five minutes. Contacts are
-heard at once where its switches are detached from its relays (``SetOption114 1``).
+heard at once where its switches are detached from its relays (``SetOption114 1``). Every ten minutes it is
+told ``PowerOnState 0``, which it only writes down where it was another: its relays are open when the power
+comes back.
 """
 
 from __future__ import annotations
 
 from devices.relay_units.layout import News, Step
-from devices.relay_units.tasmota_words import news_of, pulse_figure
+from devices.relay_units.tasmota_words import SAFE_POWER_ON_STATE, news_of, pulse_figure
 from devices.transports.broker_session import Message
+
+SAFETY_EVERY_QUESTIONS = 1200
 
 
 class TasmotaTopics:
@@ -16,6 +20,7 @@ class TasmotaTopics:
 
     def __init__(self, topic: str) -> None:
         self._command, self._told = f"cmnd/{topic}/", f"stat/{topic}/"
+        self._questions = 0
         self._will, self._telemetry = f"tele/{topic}/LWT", f"tele/{topic}/"
         self.topics: tuple[str, ...] = (f"{self._command}#", f"{self._told}#", f"{self._telemetry}#")
 
@@ -31,7 +36,11 @@ class TasmotaTopics:
 
     def questions(self) -> tuple[tuple[str, bytes], ...]:
         """For its relays, and for its switches."""
-        return ((f"{self._command}STATUS", b"11"), (f"{self._command}STATUS", b"10"))
+        asked = ((f"{self._command}STATUS", b"11"), (f"{self._command}STATUS", b"10"))
+        is_time = self._questions % SAFETY_EVERY_QUESTIONS == 0
+        self._questions += 1
+        safety = (f"{self._command}PowerOnState", str(SAFE_POWER_ON_STATE).encode())
+        return (*asked, safety) if is_time else asked
 
     def pulse(self, relay: int, duration_ms: int, command_id: str, beat: int | None) -> tuple[Step, ...]:  # noqa: ARG002
         """Say how long, then close the relay."""

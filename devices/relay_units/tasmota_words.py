@@ -11,13 +11,22 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from devices.relay_units.layout import News
 
 LARGEST_BYTES = 16_384
 LONGEST_TENTHS = 111
+SAFE_POWER_ON_STATE = 0
 _NAME = re.compile(r"(POWER|Switch|PulseTime)(\d{0,2})")
 _ON_OFF = {"ON": True, "OFF": False}
+
+
+@dataclass(frozen=True, slots=True)
+class TasmotaNews(News):
+    """With what becomes of the relays when the power comes back, where it was asked for."""
+
+    power_on_state: int | None = None
 
 
 def pulse_figure(duration_ms: int) -> int:
@@ -26,7 +35,7 @@ def pulse_figure(duration_ms: int) -> int:
     return tenths if tenths <= LONGEST_TENTHS else 100 + round(duration_ms / 1000)
 
 
-def news_of(payload: bytes) -> News | None:
+def news_of(payload: bytes) -> TasmotaNews | None:
     """What an answer of Tasmota tells; None where it is none."""
     if len(payload) > LARGEST_BYTES:
         return None
@@ -46,7 +55,13 @@ def news_of(payload: bytes) -> News | None:
                 pulse_times[index] = figure
         else:
             (relays if sort == "POWER" else inputs)[index] = _flag(value)
-    return News(online=True, inputs=inputs, relays=relays, pulse_times=pulse_times)
+    return TasmotaNews(
+        online=True,
+        inputs=inputs,
+        relays=relays,
+        pulse_times=pulse_times,
+        power_on_state=_figure(said.get("PowerOnState")),
+    )
 
 
 def _named(said: Mapping[str, object]) -> Iterator[tuple[str, int, object]]:

@@ -47,6 +47,8 @@ class ShellyPeer(HttpPeer):
         self.generation = generation
         self._inputs: list[bool | None] = [False] * INPUTS
         self._relays = [False] * RELAYS
+        self.initial_states = ["restore_last"] * RELAYS
+        self.config_writes = 0
         self._timers: dict[int, threading.Timer] = {}
 
     def set_input(self, index: int, value: bool | None) -> None:
@@ -62,11 +64,12 @@ class ShellyPeer(HttpPeer):
         return [one for one in self.sets if one.on]
 
     def lose_power(self) -> None:
-        """All relays fall open."""
+        """All relays fall open, and come back as each is configured when it is started again."""
         self.stop()
         for timer in self._timers.values():
             timer.cancel()
-        self._relays = [False] * RELAYS
+        kept = zip(self._relays, self.initial_states, strict=True)
+        self._relays = [closed and state == "restore_last" for closed, state in kept]
 
     def answer(self, method: str, path: str, body: bytes, headers: Any) -> tuple[int, bytes, dict[str, str]]:
         if (method, path) == ("GET", "/shelly"):
@@ -87,6 +90,12 @@ class ShellyPeer(HttpPeer):
     def _do(self, method: str, params: dict[str, Any], user: str) -> dict[str, Any]:
         if method == "Shelly.GetStatus":
             return {"result": self._status()}
+        if method == "Switch.GetConfig":
+            return {"result": {"id": params["id"], "initial_state": self.initial_states[params["id"]]}}
+        if method == "Switch.SetConfig":
+            self.initial_states[params["id"]] = params["config"]["initial_state"]
+            self.config_writes += 1
+            return {"result": {"restart_required": False}}
         if method != "Switch.Set":
             return {"error": {"code": 404, "message": f"No handler for {method}"}}
         relay = params["id"]

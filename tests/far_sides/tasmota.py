@@ -19,7 +19,7 @@ from paho.mqtt.enums import CallbackAPIVersion
 from tests.far_sides.http_peer import HttpPeer
 
 CHANNELS = 2
-_COMMAND = re.compile(r"(Power|PulseTime|Status)(\d*)", re.IGNORECASE)
+_COMMAND = re.compile(r"(PowerOnState|Power|PulseTime|Status)(\d*)", re.IGNORECASE)
 
 
 class TasmotaDevice:
@@ -28,6 +28,7 @@ class TasmotaDevice:
     def __init__(self) -> None:
         self.ons: list[int] = []
         self.pulse_times = [0] * CHANNELS
+        self.power_on_state = 3
         self._relays = [False] * CHANNELS
         self._switches = [False] * CHANNELS
         self._timers: dict[int, threading.Timer] = {}
@@ -53,6 +54,9 @@ class TasmotaDevice:
                 return "RESULT", {"Command": "Unknown"}
             if found[1].lower() == "status":
                 return self._status(payload)
+            if found[1].lower() == "poweronstate":
+                self.power_on_state = int(payload or self.power_on_state)
+                return "RESULT", {"PowerOnState": self.power_on_state}
             index = max(0, int(found[2] or 1) - 1)
             if index >= CHANNELS:
                 return "RESULT", {"Command": "Error"}

@@ -173,12 +173,27 @@ def test_a_unit_that_lost_its_power_comes_back_open_and_is_not_closed_again_by_i
 ) -> None:
     barrier.hold_open("a", deadline_ns=soon())
     assert eventually(lambda: barrier.is_held() is True)
+    assert eventually(lambda: far.initial_states[1] == "off")
     far.lose_power()
     assert eventually(lambda: barrier.is_held() is None)
     far.start()
     assert eventually(lambda: barrier.is_held() is False)
     time.sleep(0.5)
     assert [one.on for one in far.sets] == [True]
+
+
+def test_the_memory_of_the_unit_is_written_once_and_only_for_the_relay_that_moves_the_gate(
+    far: ShellyPeer, barrier: UnitBarrier
+) -> None:
+    for command_id in ("a", "b", "c"):
+        barrier.open(command_id, deadline_ns=soon())
+    assert eventually(lambda: far.config_writes == 1)
+    assert far.initial_states == ["restore_last", "off", "restore_last", "restore_last"]
+    barrier.stop()
+    barrier.start()
+    barrier.open("d", deadline_ns=soon())
+    time.sleep(0.5)
+    assert far.config_writes == 1
 
 
 def test_stopping_leaves_a_gate_that_is_held_as_it_is(far: ShellyPeer, barrier: UnitBarrier) -> None:

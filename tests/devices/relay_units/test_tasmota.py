@@ -97,6 +97,15 @@ def test_holding_has_no_end_although_the_last_pulse_left_one(
     assert not device.relay(0)
 
 
+@pytest.mark.parametrize("way", ["over_http", "over_mqtt"])
+def test_its_relays_are_made_to_be_open_when_the_power_comes_back(
+    way: str, device: TasmotaDevice, request: pytest.FixtureRequest
+) -> None:
+    assert device.power_on_state == 3
+    request.getfixturevalue(way)
+    assert eventually(lambda: device.power_on_state == 0)
+
+
 def test_a_wrong_password_shows_and_is_nowhere_in_words(web: TasmotaWeb) -> None:
     barrier = barrier_at(web, "open sesame")
     barrier.start()
