@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
+import re
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
@@ -23,6 +24,7 @@ log = logging.getLogger(__name__)
 EVERY_SECONDS: Final = 0.5
 JOIN_SECONDS: Final = 3.0
 MOST_UNWRITTEN: Final = 200
+_LOGIN: Final = re.compile(r"//[^/\s]*@")
 
 
 def _nothing_measured() -> tuple[Measure, ...]:
@@ -119,6 +121,8 @@ class DeviceBoard:
             status = device.status()
         except DeviceError as error:
             status = DeviceStatus(Health.FAILED, self._clock.monotonic_ns(), error.cause, error.detail)
+        # What a library says of an address goes to screens, journal and other consoles: without its login.
+        status = replace(status, detail=_LOGIN.sub("//", status.detail))
         now, faults = self._clock.now(), device.faults()
         note = record.look(status, faults, now, self._clock.monotonic_ns())
         if note is not None:

@@ -145,6 +145,17 @@ def test_what_the_store_does_not_take_is_written_down_once_it_does(booth: Booth,
     assert [entry.kind for entry in entries(booth)] == ["device.failed"]
 
 
+def test_what_a_library_says_of_an_address_is_told_without_its_login(booth: Booth, device: Device) -> None:
+    board = board_of(booth, device)
+    said = "cannot open rtsp://ada:s3cr@t@10.0.0.20/main after 3 tries"
+    device.now = DeviceStatus(Health.FAILED, 0, "camera.no_answer", said)
+    board.look()
+    booth.clock.pass_by(seconds=10)
+    board.look()
+    assert entries(booth)[0].payload["detail"] == "cannot open rtsp://10.0.0.20/main after 3 tries"
+    assert "s3cr" not in repr(board.views())
+
+
 def test_a_driver_that_raises_is_shown_as_failed_and_hides_no_other(booth: Booth) -> None:
     def broken() -> DeviceStatus:
         raise DeviceError("barrier.crashed")
