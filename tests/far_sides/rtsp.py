@@ -35,7 +35,8 @@ class RtspServer:
         login: str = "",
         size: str = "1280x720",
     ) -> None:
-        self._options = [f"--size={size}"]
+        self._size = size
+        self._options: list[str] = []
         if picture is not None:
             self._options.append(f"--picture={picture}")
         if clock:
@@ -53,10 +54,11 @@ class RtspServer:
         """Where its stream is, with the login it asks for."""
         return f"rtsp://{self._login}127.0.0.1:{self.port}/lane"
 
-    def start(self) -> None:
-        """Start it, on the port it had before if it had one; returns when it listens."""
+    def start(self, *, size: str = "") -> None:
+        """Start it, on the port it had before if it had one, perhaps with another size; it then listens."""
+        self._size = size or self._size
         self._process = subprocess.Popen(
-            [SYSTEM_PYTHON, str(_SCRIPT), str(self.port), *self._options],
+            [SYSTEM_PYTHON, str(_SCRIPT), str(self.port), f"--size={self._size}", *self._options],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
         )
@@ -79,6 +81,13 @@ class RtspServer:
         for pipe in (process.stdin, process.stdout):
             if pipe is not None:
                 pipe.close()
+
+    def resize(self, size: str) -> None:
+        """Change the size of the pattern's pictures (``640x360``) while it is watched."""
+        assert self._process is not None
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{size}\n".encode())
+        self._process.stdin.flush()
 
     def freeze(self) -> None:
         """It still accepts connections (the system does), but says nothing any more."""

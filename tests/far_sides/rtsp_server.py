@@ -4,9 +4,10 @@
                    [--size 1280x720] [--fps 25]
 
 Serves ``/lane`` (H.264, one key frame a second) on loopback, prints the port it got, and ends when its
-standard input does. ``--clock`` burns the monotonic clock into the top rows of each picture: 40 blocks of
-32 × 32 pixels, white for a set bit, highest bit first, in units of 1024 ns.
-``--drive`` shows a wall of blocks that goes by, as much for a decoder to do as a real lane by day.
+standard input does; a line of ``640x360`` there changes the size of the pattern while it is watched.
+``--clock`` burns the monotonic clock into the top rows of each picture: 40 blocks of 32 × 32 pixels, white
+for a set bit, highest bit first, in units of 1024 ns. ``--drive`` shows a wall of blocks that goes by, as
+much for a decoder to do as a real lane by day.
 """
 
 import argparse
@@ -23,7 +24,10 @@ from gi.repository import GLib, Gst, GstRtspServer  # noqa: E402
 BITS = 40
 BLOCK = 32
 BRICK = 16
-ENCODE = "x264enc tune=zerolatency speed-preset=ultrafast key-int-max={fps} ! rtph264pay name=pay0 pt=96"
+ENCODE = (
+    "x264enc tune=zerolatency speed-preset=ultrafast key-int-max={fps} "
+    "! rtph264pay name=pay0 pt=96 config-interval=-1"
+)
 CAPS = "video/x-raw,format={format},width={width},height={height},framerate={fps}/1"
 
 
@@ -38,18 +42,26 @@ def main() -> None:
     elif arguments.drive:
         factory = DriveFactory(arguments)
     else:
-        factory = GstRtspServer.RTSPMediaFactory()
-        factory.set_launch(f"( {pipeline(arguments)} )")
+        factory = PatternFactory(arguments)
     factory.set_shared(True)
     if arguments.login:
         ask_for_login(server, factory, arguments.login)
     server.get_mount_points().add_factory("/lane", factory)
     loop = GLib.MainLoop()
-    GLib.io_add_watch(sys.stdin.fileno(), GLib.IO_HUP, lambda *_: loop.quit())
+    GLib.io_add_watch(sys.stdin.fileno(), GLib.IO_IN | GLib.IO_HUP, heard, factory, loop)
     if not server.attach(None):
         sys.exit("the port cannot be had")
     print(server.get_bound_port(), flush=True)
     loop.run()
+
+
+def heard(_stream, _condition, factory, loop) -> bool:
+    line = sys.stdin.readline()
+    if not line:
+        loop.quit()
+        return False
+    factory.resize(*map(int, line.split("x")))
+    return True
 
 
 def parse() -> argparse.Namespace:
@@ -68,13 +80,13 @@ def parse() -> argparse.Namespace:
 
 def pipeline(arguments: argparse.Namespace) -> str:
     facts = vars(arguments)
-    caps = CAPS.format(format="I420", **facts)
+    caps = f"capsfilter name=size caps={CAPS.format(format='I420', **facts)}"
     if arguments.picture:
         location = arguments.picture.replace('"', '\\"')
         decoded = f'filesrc location="{location}" ! decodebin ! videoconvert ! videoscale'
         shown = f"{decoded} ! imagefreeze is-live=true"
     else:
-        shown = "videotestsrc is-live=true pattern=ball"
+        shown = "videotestsrc is-live=true pattern=ball ! videoscale"
     return f"{shown} ! videoconvert ! {caps} ! {ENCODE.format(**facts)}"
 
 
@@ -89,6 +101,24 @@ def ask_for_login(server, factory, login: str) -> None:
     permissions.add_permission_for_role("lane", "media.factory.access", True)
     permissions.add_permission_for_role("lane", "media.factory.construct", True)
     factory.set_permissions(permissions)
+
+
+class PatternFactory(GstRtspServer.RTSPMediaFactory):
+    """A ball that moves, or a picture; its size can be changed while it is watched."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        super().__init__()
+        self.arguments = arguments
+        self.element = None
+
+    def do_create_element(self, _url):
+        self.element = Gst.parse_launch(f"( {pipeline(self.arguments)} )")
+        return self.element
+
+    def resize(self, width: int, height: int) -> None:
+        facts = vars(self.arguments) | {"width": width, "height": height}
+        caps = Gst.Caps.from_string(CAPS.format(format="I420", **facts))
+        self.element.get_by_name("size").set_property("caps", caps)
 
 
 class ClockFactory(GstRtspServer.RTSPMediaFactory):
