@@ -11,12 +11,14 @@ from console.screens.context import Context
 from console.screens.devices.device_words import is_in_trouble, state_of, title_words, told_of
 from console.screens.form.spoken import Spoken
 from console.state.lot_state import SETUP_LIST
+from console.theme import text_scale
 from console.widgets.status import State, StatusWord
 from core.domain.errors import LotkeeperError
 from core.domain.people import Right
 from core.services.readiness import Readiness
 
 LOOK_EVERY_MS = 1000
+LARGE_TEXT = 1.2
 ASK_EVERY_MS = 60_000
 
 
@@ -93,7 +95,9 @@ class WindowSetup(Spoken):
 
     def speak(self) -> None:
         ready = self._ready
-        shown = self._is_theirs and ready is not None and not ready.is_live
+        # With large text its room belongs to the lot's name and time; the page itself says it too.
+        has_room = text_scale() <= LARGE_TEXT
+        shown = self._is_theirs and ready is not None and not ready.is_live and has_room
         self._word.setVisible(shown)
         if ready is not None and shown:
             count = len(ready.missing)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.registry import Screen
-from console.theme import Role, TypeRole, set_icon, set_tone, set_type
+from console.theme import Role, TypeRole, set_icon, set_tone, set_type, text_scale
+from console.widgets.following import LOOK_CHANGES
 
 WIDTH = 84
 HEIGHT = 64
+LARGE_TEXT = 1.6
 
 
 class WindowRail(QWidget):
@@ -43,15 +45,20 @@ class WindowRail(QWidget):
     def retranslate(self) -> None:
         """Say everything again; screens that the person has no right to are not there."""
         actor = self._context.state.actor
+        # Words that would be cut are better read in the tool tip: nine of them have no room at 200 %.
+        style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        if text_scale() > LARGE_TEXT:
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
         for place, (screen, button) in enumerate(self._buttons.items(), start=1):
             button.setText(screen.title)
             button.setToolTip(f"{screen.title}  Ctrl {place}")
             button.setAccessibleName(screen.title)
+            button.setToolButtonStyle(style)
             button.setVisible(actor is not None and actor.may(screen.right))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
+        if event.type() == QEvent.Type.LanguageChange or event.type() in LOOK_CHANGES:
             self.retranslate()
 
     def sizeHint(self) -> QSize:

@@ -84,6 +84,10 @@ class ActStrip(Spoken):
         """What is asked."""
         return "" if self._box.isHidden() else self._question.text()
 
+    def add(self, button: KeyButton) -> None:
+        """Let that button stand behind the tests."""
+        self._row.insertWidget(self._row.count() - 1, button)
+
     def show_device(self, view: DeviceView | None) -> None:
         """Offer the tests of this device; another one puts the question for the last away."""
         changed = (view.device_id if view else "") != (self._view.device_id if self._view else "")
@@ -202,7 +206,7 @@ class ActStrip(Spoken):
         self._told.setVisible(bool(words))
 
     def _lay_out(self) -> None:
-        tests = QHBoxLayout()
+        tests = self._row = QHBoxLayout()
         tests.setSpacing(SMALL)
         for button in self._buttons.values():
             tests.addWidget(button)

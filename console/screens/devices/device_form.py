@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from console.screens.devices.address_login import AddressLogin, put_together, take_apart
 from console.screens.devices.field_editors import FieldEditor
@@ -26,7 +26,7 @@ from core.config import CameraConfig
 from core.domain.errors import BadInput
 from core.services.device_views import DeviceKind
 
-LABEL_WIDTH = 180
+LABEL_WIDTH = 160
 MORE_KEY = "Alt+A"
 LOGIN_USER, LOGIN_SECRET = "login_user", "login_secret"
 _NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
@@ -172,6 +172,8 @@ class DeviceForm(Spoken):
     def _kind_choice(self, kinds: tuple[str, ...]) -> Choice[str]:
         place = self._place.kind
         made = Choice[str]([(kind, partial(make_words, place, kind)) for kind in kinds])
+        # As wide as there is room for: a long word must not push the hints out of sight.
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.activated.connect(self._on_kind_chosen)
         return made
 
@@ -185,7 +187,7 @@ class DeviceForm(Spoken):
         self._grid.addWidget(self._kind_label, 0, 0)
         self._kind_label.setVisible(self._kinds is not None)
         if self._kinds is not None:
-            self._grid.addWidget(self._kinds, 0, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(self._kinds, 0, 1, 1, 2)
         for row, field in enumerate(self._fields(), start=1):
             editor, label, hint = FieldEditor(field), line(), line("quiet", wraps=True)
             label.setBuddy(editor)

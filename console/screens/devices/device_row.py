@@ -121,10 +121,8 @@ def _paint_state(painter: QPainter, area: QRectF, row: DeviceRow) -> float:
         font.setPointSizeF(quiet.pointSizeF())
     word_wide = QFontMetricsF(font).horizontalAdvance(row.word)
     if row.state is State.UNKNOWN:
-        paint_hatch(
-            painter,
-            QRectF(left - TIGHT, box.top() - 2, side + word_wide + 3 * TIGHT, side + 4),
-        )
+        # Behind the shape alone: words must be read in every theme.
+        paint_hatch(painter, box.adjusted(-TIGHT, -2, TIGHT, 2))
     paint_shape(painter, row.state, box)
     painter.setFont(font)
     painter.setPen(theme.colour(ink_of(row.state) if loud else Role.TEXT_QUIET))

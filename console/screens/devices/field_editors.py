@@ -21,7 +21,7 @@ from console.screens.form.choice import Choice
 from console.screens.form.secret_field import SecretField
 from console.screens.form.spoken import Spoken
 
-TEXT_WIDTH, NUMBER_WIDTH = 280, 110
+TEXT_WIDTH, NUMBER_WIDTH = 220, 110
 
 
 class FieldEditor(Spoken):

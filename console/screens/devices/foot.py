@@ -33,7 +33,8 @@ class DeviceFoot(Spoken):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SMALL)
-        for button in (self.change, self.remove, self.adjust):
+        # Who lays out the page puts the button of the camera's view beside the tests, where there is room.
+        for button in (self.change, self.remove):
             row.addWidget(button)
         row.addStretch(1)
         self.change.clicked.connect(self._on_change)
@@ -50,12 +51,12 @@ class DeviceFoot(Spoken):
         self.change.setVisible(may_wire)
         self.remove.setVisible(may_wire)
         self.adjust.setVisible(may_adjust and view is not None and view.kind in CAMERAS)
-        self.setVisible(may_wire or not self.adjust.isHidden())
+        self.setVisible(may_wire)
 
     def speak(self) -> None:
-        self.change.setText(self.tr("Change or replace …"))
+        self.change.setText(self.tr("Change …"))
         self.remove.setText(self.tr("Take off …"))
-        self.adjust.setText(self.tr("What it reads …"))
+        self.adjust.setText(self.tr("Its view …"))
 
     @property
     def _place(self) -> Place | None:

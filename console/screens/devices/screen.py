@@ -23,6 +23,7 @@ from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.state.lot_state import SETUP_LIST
 from console.state.messages import Message, Weight
+from console.theme import text_scale
 from console.theme.space import LARGE, MEDIUM, WIDE
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_button import KeyButton
@@ -33,6 +34,7 @@ from core.services.device_views import DeviceKind, DeviceView
 from core.services.readiness import SetupItem
 
 LOOK_EVERY_MS = 500
+LARGE_TEXT = 1.6
 LIST_SHARE, DETAIL_SHARE = 9, 11
 TROUBLE_KEY, SETUP_KEY, ADD_KEY, UNDO_KEY = "Alt+T", "Alt+I", "Ins", "Alt+B"
 
@@ -48,6 +50,7 @@ class DevicesScreen(Spoken):
         self._title, self._summary = line("title"), line("quiet")
         self.list, self.foot = DeviceList(), DeviceFoot(ctx)
         self.panel = DevicePanel(ctx, self.foot)
+        self.panel.acts.add(self.foot.adjust)
         self.edit, self.search, self.remove = EditPanel(ctx), SearchPanel(ctx), RemovePanel(ctx)
         self.setup, self.lanes = SetupList(ctx), LanePanel(ctx)
         self._empty = EmptyState(icon_name="devices")
@@ -65,7 +68,7 @@ class DevicesScreen(Spoken):
     def speak(self) -> None:
         self._title.setText(self.tr("Devices"))
         self.list.setAccessibleName(self.tr("Devices of this console"))
-        self.only_trouble.setText(self.tr("Only what is in trouble"))
+        self.only_trouble.setText(self.tr("In trouble only"))
         self.add_button.setText(self.tr("Add a device"))
         self.undo_button.setText(self.tr("Undo the last change"))
         self.setup_button.setText(self.tr("Set-up list"))
@@ -210,6 +213,8 @@ class DevicesScreen(Spoken):
 
     def _show_summary(self) -> None:
         count = len(self._views)
+        # With very large text its room is the buttons'; the list itself says it too.
+        self._summary.setVisible(text_scale() <= LARGE_TEXT)
         wrong = sum(is_in_trouble(view) for view in self._views)
         if not count:
             self._summary.setText("")
@@ -244,7 +249,8 @@ class DevicesScreen(Spoken):
         head = QHBoxLayout()
         head.setSpacing(WIDE)
         head.addWidget(self._title)
-        head.addWidget(self._summary, 1)
+        head.addWidget(self._summary)
+        head.addStretch(1)
         for button in (self.undo_button, self.only_trouble, self.setup_button, self.add_button):
             head.addWidget(button)
         for widget in (self.panel, self._empty, self.edit, self.search, self.remove, self.setup, self.lanes):
