@@ -7,7 +7,8 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -324,6 +325,21 @@ def test_fifty_lost_connections_cost_no_memory_and_no_file(far: FarPrinter) -> N
             proxy.heal()
         assert open_files() <= files + 8  # those of the proxy's last connections, which close by themselves
         assert memory() <= memory_kb * 1.05
+
+
+def test_two_consoles_share_a_printer_that_serves_one_connection_at_a_time() -> None:
+    with SimulatedPrinter() as shared, ExitStack() as both:
+        printers = [both.enter_context(looked_after(NetworkLine("127.0.0.1", shared.port))) for _ in range(2)]
+
+        def print_ten(printer: SpoolingPrinter) -> None:
+            for _ in range(10):
+                printer.print(RECEIPT)
+
+        with ThreadPoolExecutor() as consoles:
+            for done in [consoles.submit(print_ten, printer) for printer in printers]:
+                done.result(60)
+        assert len(shared.papers()) == 20
+        assert all(printer.status().health is Health.OK for printer in printers)
 
 
 def open_files() -> int:
