@@ -1,4 +1,4 @@
-"""What drivers read and show: the signs and code readers of the lanes, and the reader at the booth."""
+"""What drivers read and show: signs and code readers of the lanes, reader and display at the booth."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from console.lane_codes import LaneCodes
 from console.lane_signs import LaneSigns, WiredSign
 from console.wiring.readers import build_reader
-from console.wiring.signs import language_of
+from console.wiring.signs import build_sign, language_of
 from core.services.lane_view import LaneView
 from core.services.ports import CodeReader
 from core.store.store import Committed
@@ -17,13 +17,17 @@ if TYPE_CHECKING:
 
 
 class DriverSide:
-    """Runs while the lanes do; ``booth_reader`` is the one people at the booth hold codes to."""
+    """Runs while the lanes do.
+
+    ``booth_reader`` is what people at the booth hold codes to, ``display`` what customers at its window read.
+    """
 
     def __init__(self, console: Console) -> None:
         self._console = console
         self.signs = LaneSigns(console.store)
         self.codes = LaneCodes(console.lanes, console.trust, self.signs.code_refused)
         self.booth_reader: CodeReader | None = None
+        self.display: WiredSign | None = None
 
     def on_lane(self, view: LaneView) -> None:
         """A lane changed: its sign first, then whoever else listens."""
@@ -48,6 +52,9 @@ class DriverSide:
                 readers[lane_id] = devices.reader
         self.booth_reader = None if console.config.reader is None else build_reader(console.config.reader)
         self.signs.start(signs)
+        for runner in console.lanes.values():
+            self.signs.on_lane(runner.view)
+        self._start_display()
         self.codes.start(readers, self.booth_reader, console.listeners.code)
 
     def stop(self) -> None:
@@ -55,3 +62,12 @@ class DriverSide:
         self.codes.stop()
         self.signs.stop()
         self.booth_reader = None
+        display, self.display = self.display, None
+        if display is not None:
+            display.sign.stop()
+
+    def _start_display(self) -> None:
+        config = self._console.config.display
+        if config is not None:
+            self.display = WiredSign(build_sign("display", config), language_of(config))
+            self.display.sign.start()

@@ -126,7 +126,7 @@ class Rewiring:
             console.rewire_printer()
         if before.power != config.power and not stops:
             console.rewire_power()
-        if before.reader != config.reader and not stops:
+        if (before.reader, before.display) != (config.reader, config.display) and not stops:
             # The booth's own: signs and readers begin anew, the lanes go on.
             console.drivers.stop()
             console.drivers.start()

@@ -126,6 +126,9 @@ def _of_console(console: Console) -> Iterator[WatchedDevice]:
     booth_reader, supply = console.drivers.booth_reader, console.power.supply
     if booth_reader is not None and console.config.reader is not None:
         yield _watched(DeviceKind.READER, booth_reader, console.config.reader, "")
+    display = console.drivers.display
+    if display is not None and console.config.display is not None:
+        yield _watched(DeviceKind.SIGN, display.sign, console.config.display, "")
     if supply is not None:
         # Whatever the supply is, it is asked through its NUT server.
         yield replace(_watched(DeviceKind.POWER, supply, console.config.power, ""), make="nut")

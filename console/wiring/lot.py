@@ -37,7 +37,7 @@ class Wiring:
             build_barrier(lane, config.barrier, self.far_sides),
             build_loops(lane, config.loops, self.far_sides),
             rear,
-            None if config.sign is None else build_sign(lane, config.sign),
+            None if config.sign is None else build_sign(lane.lane_id, config.sign),
             None if config.reader is None else build_reader(config.reader),
         )
 

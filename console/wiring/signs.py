@@ -7,7 +7,6 @@ from typing import Final
 
 from console.wiring.far_sides import secret_of
 from core.config import SignConfig
-from core.domain.lots import Lane
 from core.services.ports import Sign
 from devices.displays.http_sign import HttpSign
 from devices.displays.live_sign import LiveSign, SignShape
@@ -18,9 +17,9 @@ _WITHOUT_CHINESE: Final = frozenset({"ascii", "cp437"})
 _ENGLISH: Final = "en"
 
 
-def build_sign(lane: Lane, config: SignConfig) -> Sign:
-    """The lane's sign, not started."""
-    return _BUILDERS[config.kind](lane, config)
+def build_sign(name: str, config: SignConfig) -> Sign:
+    """The sign, not started; its name stands in the log."""
+    return _BUILDERS[config.kind](name, config)
 
 
 def language_of(config: SignConfig) -> str:
@@ -28,21 +27,21 @@ def language_of(config: SignConfig) -> str:
     return _ENGLISH if config.kind == "serial" and config.encoding in _WITHOUT_CHINESE else ""
 
 
-def _serial(lane: Lane, config: SignConfig) -> Sign:
+def _serial(name: str, config: SignConfig) -> Sign:
     shape = SignShape(config.columns, config.rows, config.encoding)
-    return LiveSign(lane.lane_id, SerialDisplay(config.path, config.baud, shape), shape)
+    return LiveSign(name, SerialDisplay(config.path, config.baud, shape), shape)
 
 
-def _http(lane: Lane, config: SignConfig) -> Sign:
+def _http(name: str, config: SignConfig) -> Sign:
     shape = SignShape(config.columns, config.rows)
-    return LiveSign(lane.lane_id, HttpSign(secret_of(config.address)), shape)
+    return LiveSign(name, HttpSign(secret_of(config.address)), shape)
 
 
-def _simulated(lane: Lane, config: SignConfig) -> Sign:
-    return SimulatedSign(lane.lane_id, SignShape(config.columns, config.rows))
+def _simulated(name: str, config: SignConfig) -> Sign:
+    return SimulatedSign(name, SignShape(config.columns, config.rows))
 
 
-_BUILDERS: Final[Mapping[str, Callable[[Lane, SignConfig], Sign]]] = {
+_BUILDERS: Final[Mapping[str, Callable[[str, SignConfig], Sign]]] = {
     "serial": _serial,
     "http": _http,
     "simulator": _simulated,

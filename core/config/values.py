@@ -331,7 +331,9 @@ class SharedConfig:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The whole file. ``lanes`` stand in it as ``[[lane]]``; ``reader`` is the one at the booth."""
+    """The whole file. ``lanes`` stand in it as ``[[lane]]``; ``reader`` is the one at the booth, ``display``
+    what customers at its window read.
+    """
 
     console: ConsoleConfig = field(default_factory=ConsoleConfig)
     recogniser: RecogniserConfig = field(default_factory=RecogniserConfig)
@@ -340,6 +342,7 @@ class Config:
     lanes: tuple[LaneConfig, ...] = ()
     printer: PrinterConfig = field(default_factory=PrinterConfig)
     reader: CodeReaderConfig | None = None
+    display: SignConfig | None = None
     mqtt: MqttConfig = field(default_factory=MqttConfig)
     power: PowerConfig = field(default_factory=PowerConfig)
     shared: SharedConfig = field(default_factory=SharedConfig)

@@ -26,6 +26,7 @@ def test_the_wiring_that_is_shown_is_a_configuration(tmp_path: Path) -> None:
     assert (lane.sign.kind, lane.sign.encoding) == ("serial", "ascii")
     assert lane.reader is not None
     assert config.reader is not None
+    assert config.display is not None
     assert config.power.name == "ups"
 
 

@@ -23,7 +23,7 @@ def test_every_language_says_the_same_with_the_same_figures() -> None:
 
 
 @pytest.mark.parametrize("language", SIGN_TABLES)
-@pytest.mark.parametrize("code", [code for code in SIGN_TABLES["en"] if code.startswith("sign.")])
+@pytest.mark.parametrize("code", [code for code in SIGN_TABLES["en"] if not code.startswith("ready.")])
 def test_every_line_fits_in_the_two_rows_of_a_usual_sign(language: str, code: str) -> None:
     lines = sign_lines((Saying(code, FACTS, text="hello"),), LOT, language)
     assert len(lines) == 1

@@ -11,6 +11,7 @@ from console.screens.desk.car_in_hand import CarInHand
 from console.screens.desk.car_pages import CarPages
 from console.screens.desk.car_questions import CarQuestions
 from console.screens.desk.cards_row import CardsRow
+from console.screens.desk.customer_display import CustomerDisplay
 from console.screens.desk.lane_answers import LaneAnswers, stay_that_owes, waiting_lane
 from console.screens.desk.scanned_codes import ScannedCodes
 from console.state.messages import Message, Weight
@@ -43,6 +44,7 @@ class CarColumn(QWidget):
         self.question = self._pages.question
         self._answers = LaneAnswers(context, self.question, self)
         self._codes = ScannedCodes(context, self)
+        self._display = CustomerDisplay(context, self.car, self)
         self._primary = KeyButton("", "Enter", primary=True)
         self._buttons = QHBoxLayout()
         self._clock = QTimer(self, interval=CLOCK_MS)
