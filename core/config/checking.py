@@ -16,6 +16,7 @@ from core.config.format_names import FormatNames
 from core.config.key_lines import KeyPath
 from core.config.limits import Limit
 from core.config.values import FORMAT, MAX_LANES, Config, LaneConfig
+from core.config.wiring_rules import first_clash
 
 T = TypeVar("T")
 LARGEST_SHOWN = 10**18
@@ -57,7 +58,10 @@ def build_config(document: Mapping[str, Any]) -> Config:
     _check_names((), rest, [*keys, "lane"], also=("format",))
     lanes = _lanes(rest.pop("lane", []))
     tables: dict[str, Any] = {name: _table((name,), keys[name].type, value) for name, value in rest.items()}
-    return Config(lanes=lanes, **tables)
+    config = Config(lanes=lanes, **tables)
+    if (clash := first_clash(config)) is not None:
+        raise Wrong(*clash)
+    return config
 
 
 def _check_format(value: object) -> None:
