@@ -180,9 +180,9 @@ class LotState(QObject):
     @Slot(object)
     def _on_committed(self, committed: Committed) -> None:
         self.refresh()
-        # What became of a receipt shows beside its stay.
+        # What became of a receipt or of the drawer shows beside the stays.
         about = {subject.kind for entry in committed.entries for subject in entry.subjects}
-        if about & {"stay", "receipt"}:
+        if about & {"stay", "receipt", "drawer"}:
             self.stays_changed.emit()
 
     @Slot(str)

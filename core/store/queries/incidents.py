@@ -26,6 +26,8 @@ INCIDENT_KINDS: Final = (
     "gate.hold_too_late",
     "gate.hold_lost",
     "receipt.failed",
+    "drawer.not_opened",
+    "drawer.unknown",
 )
 
 

@@ -8,7 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
+from console.drawer import drawer_handler
+from core.services.open_drawer import DRAWER_TASK
 from core.store.tables import journal
+from core.store.tasks import TaskRunner
+from devices.printers.memory import MemoryPrinter
 
 KEY = Qt.Key
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -70,3 +74,16 @@ def test_cash_opens_it_by_itself_where_there_is_one(desk, has_drawer, expected):
     desk.screen.car.car.take_cash(10_000)
     desk.until(lambda: desk.stay(stay_id).payments, f"the cash is taken: {desk.message}")
     assert openings(desk) == expected
+
+
+def test_a_drawer_that_did_not_open_waits_to_be_seen(wired):
+    printer = MemoryPrinter()
+    printer.fails_with = "printer.cover_open"
+    wired.console.printer = printer
+    runner = TaskRunner(wired.store, {DRAWER_TASK: drawer_handler(lambda: printer)}, wired.clock)
+    runner.start()
+    wired.press(KEY.Key_K, BOTH)
+    wired.press(KEY.Key_1)
+    wired.press(KEY.Key_Return)
+    wired.until(lambda: "drawer.not_opened" in [row.code for row in wired.screen.waiting.rows], "it is told")
+    runner.stop()
