@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import http.server
+import os
 import re
+import signal
 import socket
 import subprocess
 import threading
@@ -40,7 +42,9 @@ class FfmpegMjpeg:
             if picture is not None
             else ["-re", "-f", "lavfi", "-i", f"testsrc2=size={size}:rate={fps}"]
         )
+        # It serves one viewer and ends with it: started again each time, as a camera serves the next one.
         self._command = [
+            "bash", "-c", 'while :; do "$@"; sleep 0.05; done', "serve",
             "ffmpeg", "-v", "error", *shown, "-c:v", "mjpeg", "-q:v", "4", "-pix_fmt", "yuvj420p",
             "-f", "mpjpeg", "-content_type", "multipart/x-mixed-replace;boundary=ffmpeg",
             "-listen", "1", self.url,
@@ -54,7 +58,7 @@ class FfmpegMjpeg:
 
     def start(self) -> None:
         """Start it, on the same port each time; returns when it listens."""
-        self._process = subprocess.Popen(self._command, stdin=subprocess.DEVNULL)
+        self._process = subprocess.Popen(self._command, stdin=subprocess.DEVNULL, process_group=0)
         # Asked of the system and not by a connection: it serves the first that comes, and no other.
         until_s = time.monotonic() + _LIMIT_S
         while not _is_listening(self.port):
@@ -67,7 +71,7 @@ class FfmpegMjpeg:
         """End it at once; may be called twice."""
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
             process.wait(timeout=_LIMIT_S)
 
     def __enter__(self) -> Self:
