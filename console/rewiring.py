@@ -11,9 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from console.watched_devices import DeviceConfig, wiring_print
 from core.config import Config, load_config, write_config
 from core.domain.errors import ConfigError, LotkeeperError, Refused
 from core.domain.lanes import LaneState
+from core.domain.people import Actor, Right
+from core.services.device_views import DeviceKind, device_id_of
+from core.services.note_wiring import note_wiring
 
 if TYPE_CHECKING:
     from console.compose import Console
@@ -50,12 +54,13 @@ class Rewiring:
             if runner.view.vehicle_present or runner.view.state is not LaneState.EMPTY
         )
 
-    def rewire(self, config: Config, *, interrupt: bool = False) -> None:
-        """Write this configuration and run with it.
+    def rewire(self, config: Config, *, actor: Actor, interrupt: bool = False) -> None:
+        """Write this configuration and run with it; the journal says who did, and to which devices.
 
         Refused ``devices.cars_in_lanes`` where a car would be interrupted in its lane, unless ``interrupt``;
         ConfigError where it is not a configuration or cannot be kept: nothing is changed then.
         """
+        actor.require(Right.MANAGE_DEVICES)
         with self._lock:
             before = self._console.config
             self._refuse_with_cars(before, config, interrupt=interrupt)
@@ -68,8 +73,10 @@ class Rewiring:
                 write_config(self._console.folder.config, before)
                 self._run_with(config, before)
                 raise
+            changed = _changed(before, config)
+            self._console.store.write(lambda unit: note_wiring(unit, actor=actor, wiring=changed))
 
-    def follow_lot(self) -> None:
+    def follow_lot(self, *, actor: Actor) -> None:
         """The lot has other lanes now, or calls them otherwise: run with those that it has.
 
         Where a car is in a lane the lanes go on as they are: names follow at the next start.
@@ -79,19 +86,19 @@ class Rewiring:
         known = {lane.lane_id for lane in lot.lanes} if lot is not None else set()
         kept = tuple(lane for lane in config.lanes if lane.id in known)
         if kept != config.lanes:
-            self.rewire(replace(config, lanes=kept))
+            self.rewire(replace(config, lanes=kept), actor=actor)
         elif lot is not None and not self.cars_under_way():
             with self._lock:
                 console.start_lanes(lot)
 
-    def undo(self, *, interrupt: bool = False) -> None:
+    def undo(self, *, actor: Actor, interrupt: bool = False) -> None:
         """Go back to the wiring before the last change; done twice it is that change again.
 
         Refused ``devices.nothing_to_undo`` where there is none; else as ``rewire``.
         """
         if not self.can_undo:
             raise Refused("devices.nothing_to_undo")
-        self.rewire(load_config(self.before), interrupt=interrupt)
+        self.rewire(load_config(self.before), actor=actor, interrupt=interrupt)
 
     def _refuse_with_cars(self, before: Config, config: Config, *, interrupt: bool) -> None:
         cars = self.cars_under_way()
@@ -119,9 +126,10 @@ class Rewiring:
         console = self._console
         lot = console.read_lot()
         stops = _stops_lanes(before, config)
+        # At once: whoever keeps another setting meanwhile writes the whole file.
+        console.config = config
         if stops:
             console.stop_lanes()
-        console.config = config
         if before.printer != config.printer:
             console.rewire_printer()
         if before.power != config.power and not stops:
@@ -140,3 +148,31 @@ def _stops_lanes(before: Config, config: Config) -> bool:
         getattr(before, name) != getattr(config, name)
         for name in ("lanes", "mqtt", "recogniser", "listener", "plates")
     )
+
+
+def _changed(before: Config, config: Config) -> dict[str, str]:
+    """The prints of the devices that are wired otherwise now; empty for those that are gone."""
+    was, now = _prints(before), _prints(config)
+    return {
+        device_id: now.get(device_id, "")
+        for device_id in sorted(was.keys() | now.keys())
+        if was.get(device_id) != now.get(device_id)
+    }
+
+
+def _prints(config: Config) -> dict[str, str]:
+    wired: dict[str, DeviceConfig | None] = {
+        device_id_of(DeviceKind.PRINTER): config.printer,
+        device_id_of(DeviceKind.POWER): config.power,
+        device_id_of(DeviceKind.READER): config.reader,
+    }
+    for lane in config.lanes:
+        wired |= {
+            device_id_of(DeviceKind.CAMERA, lane.id): lane.camera,
+            device_id_of(DeviceKind.REAR_CAMERA, lane.id): lane.rear_camera,
+            device_id_of(DeviceKind.BARRIER, lane.id): lane.barrier,
+            device_id_of(DeviceKind.LOOPS, lane.id): lane.loops,
+            device_id_of(DeviceKind.SIGN, lane.id): lane.sign,
+            device_id_of(DeviceKind.READER, lane.id): lane.reader,
+        }
+    return {device_id: wiring_print(device) for device_id, device in wired.items() if device is not None}

@@ -22,7 +22,9 @@ from core.config import (
     load_config,
 )
 from core.config.writing import to_toml
-from core.domain.errors import ConfigError, Refused
+from core.domain.errors import ConfigError, NotAllowed, Refused
+from core.domain.people import Actor, Role
+from core.services.device_journal import device_subject
 from core.services.ports import LoopRole
 from core.store.folder import DataFolder
 from devices.loops.memory import MemoryLoops
@@ -33,6 +35,7 @@ IN = LaneConfig(
     "in", CameraConfig("folder", address="pictures"), BarrierConfig("memory"), LoopsConfig("memory")
 )
 OUT = replace(IN, id="out")
+ADA = Actor("ada", "Ada", Role.ADMINISTRATOR)
 
 
 @pytest.fixture
@@ -49,59 +52,78 @@ def console(tmp_path: Path) -> Iterator[Console]:
 
 
 def test_a_lane_runs_as_soon_as_it_is_wired_and_the_file_says_so(console: Console) -> None:
-    console.rewiring.rewire(replace(console.config, lanes=(IN,)))
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
     assert list(console.lanes) == ["in"]
     assert load_config(console.folder.config).lanes == (IN,)
     assert console.tasks is not None
 
 
 def test_what_stood_in_the_file_is_kept_with_its_remarks(console: Console) -> None:
-    console.rewiring.rewire(replace(console.config, lanes=(IN,)))
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
     assert console.rewiring.before.read_text() == "# mine\nformat = 1\n"
     assert console.rewiring.before.stat().st_mode & 0o077 == 0, "it may hold a password"
 
 
+def test_the_journal_says_who_wired_what_and_nothing_of_its_secrets(console: Console) -> None:
+    camera = CameraConfig("rtsp", address="rtsp://admin:geheim@10.0.0.20/main")
+    console.rewiring.rewire(
+        replace(console.config, printer=PrinterConfig("network", host="10.9.9.9")), actor=ADA
+    )
+    console.rewiring.rewire(replace(console.config, lanes=(replace(IN, camera=camera),)), actor=ADA)
+    about = console.store.read(lambda unit: unit.latest_about(device_subject("in/camera"), most=5))
+    assert [(entry.kind, entry.who) for entry in about] == [("device.wired", "ada")]
+    assert "geheim" not in str(about)
+    assert console.store.read(lambda unit: unit.latest_about(device_subject("printer"), most=5))
+    assert not console.store.read(lambda unit: unit.latest_about(device_subject("power"), most=5))
+
+
+def test_who_may_not_wire_changes_nothing(console: Console) -> None:
+    with pytest.raises(NotAllowed):
+        console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=replace(ADA, role=Role.ATTENDANT))
+    assert console.lanes == {}
+
+
 def test_one_step_back_and_forth(console: Console) -> None:
     with pytest.raises(Refused, match=r"devices\.nothing_to_undo"):
-        console.rewiring.undo()
-    console.rewiring.rewire(replace(console.config, lanes=(IN,)))
-    console.rewiring.rewire(replace(console.config, lanes=(IN, OUT)))
-    console.rewiring.undo()
+        console.rewiring.undo(actor=ADA)
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
+    console.rewiring.rewire(replace(console.config, lanes=(IN, OUT)), actor=ADA)
+    console.rewiring.undo(actor=ADA)
     assert list(console.lanes) == ["in"]
-    console.rewiring.undo()
+    console.rewiring.undo(actor=ADA)
     assert list(console.lanes) == ["in", "out"]
 
 
 def test_a_car_in_a_lane_is_not_interrupted_unasked(console: Console) -> None:
-    console.rewiring.rewire(replace(console.config, lanes=(IN,)))
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
     loops = console.lanes["in"].devices.loops
     assert isinstance(loops, MemoryLoops)
     loops.set(LoopRole.ARMING, True)
     until(lambda: bool(console.rewiring.cars_under_way()), "the car is seen")
     before = console.folder.config.read_bytes()
     with pytest.raises(Refused) as refused:
-        console.rewiring.rewire(replace(console.config, lanes=(IN, OUT)))
+        console.rewiring.rewire(replace(console.config, lanes=(IN, OUT)), actor=ADA)
     assert refused.value.code == "devices.cars_in_lanes"
     assert refused.value.facts["lanes"]
     assert console.folder.config.read_bytes() == before
     assert list(console.lanes) == ["in"]
-    console.rewiring.rewire(replace(console.config, lanes=(IN, OUT)), interrupt=True)
+    console.rewiring.rewire(replace(console.config, lanes=(IN, OUT)), actor=ADA, interrupt=True)
     assert list(console.lanes) == ["in", "out"]
 
 
 def test_another_printer_stops_no_lane(console: Console) -> None:
-    console.rewiring.rewire(replace(console.config, lanes=(IN,)))
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
     runner = console.lanes["in"]
-    console.rewiring.rewire(replace(console.config, printer=PrinterConfig("none")))
+    console.rewiring.rewire(replace(console.config, printer=PrinterConfig("none")), actor=ADA)
     assert console.lanes["in"] is runner
     assert console.printer is None
 
 
 def test_the_booths_reader_and_the_power_supply_stop_no_lane(console: Console) -> None:
-    console.rewiring.rewire(replace(console.config, lanes=(IN,)))
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
     runner = console.lanes["in"]
-    console.rewiring.rewire(replace(console.config, reader=CodeReaderConfig("simulator")))
-    console.rewiring.rewire(replace(console.config, power=PowerConfig(host="127.0.0.1", port=1)))
+    console.rewiring.rewire(replace(console.config, reader=CodeReaderConfig("simulator")), actor=ADA)
+    console.rewiring.rewire(replace(console.config, power=PowerConfig(host="127.0.0.1", port=1)), actor=ADA)
     assert console.lanes["in"] is runner
     assert console.drivers.booth_reader is not None
 
@@ -110,7 +132,7 @@ def test_what_is_no_configuration_changes_nothing(console: Console) -> None:
     before, file = console.config, console.folder.config.read_bytes()
     wrong = replace(IN, barrier=BarrierConfig("modbus_tcp"))
     with pytest.raises(ConfigError, match="host is missing"):
-        console.rewiring.rewire(replace(console.config, lanes=(wrong,)))
+        console.rewiring.rewire(replace(console.config, lanes=(wrong,)), actor=ADA)
     assert console.config is before
     assert console.folder.config.read_bytes() == file
     assert console.lanes == {}
@@ -119,7 +141,7 @@ def test_what_is_no_configuration_changes_nothing(console: Console) -> None:
 def test_a_wiring_that_does_not_start_is_taken_back(
     console: Console, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    console.rewiring.rewire(replace(console.config, lanes=(IN,)))
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
     real = Console.start_lanes
 
     def refuses_two(self, lot):
@@ -129,22 +151,22 @@ def test_a_wiring_that_does_not_start_is_taken_back(
 
     monkeypatch.setattr(Console, "start_lanes", refuses_two)
     with pytest.raises(OSError, match="no memory"):
-        console.rewiring.rewire(replace(console.config, lanes=(IN, OUT)))
+        console.rewiring.rewire(replace(console.config, lanes=(IN, OUT)), actor=ADA)
     assert list(console.lanes) == ["in"]
     assert load_config(console.folder.config).lanes == (IN,)
 
 
 def test_a_file_that_was_damaged_by_hand_since_is_kept_all_the_same(console: Console) -> None:
     console.folder.config.write_bytes(b"[[lane\xff")
-    console.rewiring.rewire(replace(console.config, lanes=(IN,)))
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
     assert console.rewiring.before.read_bytes() == b"[[lane\xff"
     with pytest.raises(ConfigError):
-        console.rewiring.undo()
+        console.rewiring.undo(actor=ADA)
     assert list(console.lanes) == ["in"]
 
 
 def test_a_console_without_a_file_has_nothing_to_go_back_to(console: Console) -> None:
     console.folder.config.unlink()
-    console.rewiring.rewire(replace(console.config, lanes=(IN,)))
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
     assert not console.rewiring.can_undo
     assert to_toml(Config(console=ConsoleConfig(), lanes=(IN,))) == console.folder.config.read_text()

@@ -197,6 +197,9 @@ class EditPanel(Spoken):
 
     def _run_with(self, *, interrupt: bool) -> None:
         console, drafts, place = self._ctx.console, dict(self._drafts), self._place
+        actor = self._ctx.state.actor
+        if actor is None:
+            return
         self._busy(busy=True)
         self._tell(self.tr("Saving; the lanes start with it …"))
 
@@ -204,7 +207,7 @@ class EditPanel(Spoken):
             made: Config = with_devices(console.config, drafts)
             if lacks_broker(made):
                 raise Refused("devices.no_broker")
-            console.rewiring.rewire(made, interrupt=interrupt)
+            console.rewiring.rewire(made, actor=actor, interrupt=interrupt)
             return place.device_id
 
         self._ctx.jobs.run(work, self._on_saved, self._on_not_saved)

@@ -71,7 +71,8 @@ class RemovePanel(Spoken):
     def do_it(self) -> None:
         """Take it off and run without it."""
         place, console, interrupt = self._place, self._ctx.console, self._interrupt
-        if place is None or not self._do.isEnabled():
+        actor = self._ctx.state.actor
+        if place is None or actor is None or not self._do.isEnabled():
             return
         self._do.setEnabled(False)
 
@@ -79,7 +80,7 @@ class RemovePanel(Spoken):
             whole = self._is_whole_lane
             config = console.config
             made = without_lane(config, place.lane_id) if whole else without_device(config, place)
-            console.rewiring.rewire(made, interrupt=interrupt)
+            console.rewiring.rewire(made, actor=actor, interrupt=interrupt)
 
         self._ctx.jobs.run(work, self._on_done, self._on_not_done)
 

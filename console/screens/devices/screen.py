@@ -116,8 +116,13 @@ class DevicesScreen(Spoken):
     def undo(self) -> None:
         """Go back to the wiring before the last change."""
         rewiring, interrupt = self._ctx.console.rewiring, self._undo_interrupts
+        actor = self._ctx.state.actor
+        if actor is None:
+            return
         self.undo_button.setEnabled(False)
-        self._ctx.jobs.run(lambda: rewiring.undo(interrupt=interrupt), self._on_undone, self._on_not_undone)
+        self._ctx.jobs.run(
+            lambda: rewiring.undo(actor=actor, interrupt=interrupt), self._on_undone, self._on_not_undone
+        )
 
     def show_detail(self) -> None:
         """Back to the chosen device."""
@@ -170,8 +175,12 @@ class DevicesScreen(Spoken):
         self.edit.wire_lane(lane.lane_id)
 
     def _on_lanes_changed(self) -> None:
-        rewiring = self._ctx.console.rewiring
-        self._ctx.jobs.run(rewiring.follow_lot, lambda _none: self._rewired("devices.lanes_changed"))
+        rewiring, actor = self._ctx.console.rewiring, self._ctx.state.actor
+        if actor is not None:
+            self._ctx.jobs.run(
+                lambda: rewiring.follow_lot(actor=actor),
+                lambda _none: self._rewired("devices.lanes_changed"),
+            )
 
     def _show_what_is_wanted(self) -> None:
         wanted, self._ctx.state.wanted_device = self._ctx.state.wanted_device, ""

@@ -13,7 +13,7 @@ from console.state.lot_state import LotState
 from console.state.messages import Message, Weight
 from core.domain.admission import Action
 from core.domain.lots import Direction, Lane
-from core.services.lane_view import LaneView
+from core.services.lane_view import HoldView, LaneView
 from core.store.store import Committed
 from tests.core.domain.samples import paid
 
@@ -80,3 +80,11 @@ def test_money_is_heard_where_it_was_taken_and_nowhere_else(booth) -> None:
     assert heard.played == []
     bridge.on_commit(Committed((paid(2, console_id="booth"), paid(3, console_id="exit")), (), "exit"))
     assert heard.played == [Sound.MONEY]
+
+
+def test_a_gate_held_open_is_heard_again_each_quarter_of_an_hour(booth) -> None:
+    bridge, _state, heard = booth
+    empty = LaneView(WAITING.lane)
+    for reminders in (0, 1, 1, 2, 0, 1):
+        bridge.on_lane(replace(empty, hold=HoldView("held", by="Ben", reminders=reminders)))
+    assert heard.played == [Sound.EXCEPTION] * 3
