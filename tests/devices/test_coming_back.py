@@ -22,7 +22,7 @@ from tests.far_sides.http_sign import FarHttpSign
 from tests.far_sides.nut import NAME, NutServer
 from tests.far_sides.serial_pair import SerialPair
 
-CYCLES = 5
+CYCLES = 4
 LONGEST_AWAY_S = 4.0
 BACK_WITHIN_S = 5.0
 MOST_GROWTH = 1.05
