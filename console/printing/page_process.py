@@ -1,6 +1,7 @@
 """Prints one picture on a printer of the system, in a process that can be ended whatever the system does.
 
 ``python -m console.printing.page_process QUEUE < picture.png``; an empty name is the system's usual printer.
+``--list`` in its place names the printers, one a line.
 Qt asks the system's printing service without any time limit; whoever starts this has one.
 """
 
@@ -74,4 +75,8 @@ def _fit_roll(printer: QPrinter, width_mm: float, height_mm: float) -> None:
 if __name__ == "__main__":
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QGuiApplication([])
-    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "", sys.stdin.buffer.read()))
+    wanted = sys.argv[1] if len(sys.argv) > 1 else ""
+    if wanted == "--list":
+        sys.stdout.writelines(f"{name}\n" for name in QPrinterInfo.availablePrinterNames())
+        sys.exit(PageAnswer.HANDED_OVER)
+    sys.exit(main(wanted, sys.stdin.buffer.read()))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from console.printing.find_queues import find_system_printers
 from console.screens.devices.searching import IsCancelled, Progress, Search
 from devices.search.found import Found
 from devices.search.modbus_boards import find_boards_on
@@ -23,6 +24,7 @@ def boards_on(path: str) -> Search:
 def _on_this_computer(is_cancelled: IsCancelled, progress: Progress) -> Iterator[Found]:
     yield from find_serial_ports(is_cancelled, progress)
     yield from find_usb_printers(is_cancelled, progress)
+    yield from find_system_printers(is_cancelled, progress)
 
 
 SEARCHES: Final[tuple[Search, ...]] = (
