@@ -17,7 +17,7 @@ from typing import Final
 
 from console.life_signs import LifeSigns, boot_id
 from core.domain.errors import StoreError
-from core.domain.power_story import Heard, PowerNews, PowerStory
+from core.domain.power_story import Heard, PowerStory
 from core.services.ports import Clock, Power, PowerSupply
 from core.services.tell_power_gap import LifeSign, gap_after, tell_gap, tell_power
 from core.store.store import Store
@@ -42,6 +42,7 @@ class PowerWatch:
         self._story = PowerStory()
         self._boot_id = boot_id()
         self._signed_ns: int | None = None
+        self._are_copies_paused = False
         self._lock = threading.Lock()
         self._supply: PowerSupply | None = None
         self._wake = threading.Event()
@@ -104,10 +105,13 @@ class PowerWatch:
     def look(self) -> None:
         """Take up what the supply says now; done every second by this watch's own thread."""
         supply, now = self.supply, self._clock.now()
-        if supply is not None:
-            power = supply.power()
-            for heard in self._story.hear(power.on_battery, is_low=power.is_low, now=now):
-                self._tell(heard, power)
+        power = Power() if supply is None else supply.power()
+        for heard in self._story.hear(power.on_battery, is_low=power.is_low, now=now):
+            self._tell(heard, power)
+        # A supply that is not heard any more must not keep the copies waiting for ever.
+        if power.is_low != self._are_copies_paused:
+            self._are_copies_paused = power.is_low
+            self._pause_copies(power.is_low)
         since_ns = self._clock.monotonic_ns() - (self._signed_ns or 0)
         if self._signed_ns is None or since_ns >= SIGN_EVERY.total_seconds() * 1e9:
             self._sign()
@@ -117,8 +121,6 @@ class PowerWatch:
         self._submit(partial(tell_power, heard=heard, charge_percent=power.charge_percent))
         # The sign that the power may cut off next must say what was known of it.
         self._sign()
-        if heard.news is not PowerNews.LOST:
-            self._pause_copies(heard.news is PowerNews.LOW)
 
     def _submit(self, work: Callable[..., None]) -> None:
         try:

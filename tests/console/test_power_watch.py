@@ -13,8 +13,10 @@ from console.life_signs import LifeSigns, boot_id
 from console.power_watch import PowerWatch
 from core.domain.journal import Entry, Subject
 from core.services.tell_power_gap import LifeSign
+from core.sync.hourly_copies import HourlyCopies
 from devices.simulator.power import SimulatedSupply
 from tests.booth import Booth, wait_until
+from tests.fakes.clock import FakeClock
 
 
 class House:
@@ -78,9 +80,40 @@ def test_with_the_battery_nearly_empty_no_copy_is_begun_until_the_mains_are_back
     wait_until(lambda: house.kinds() == ["power.lost", "power.low"])
     wait_until(lambda: house.paused == [True])
     house.supply.set(on_battery=False)
-    wait_until(lambda: house.watch._story._back_at is not None, "the mains are seen")
-    house.booth.clock.pass_by(seconds=11)
     wait_until(lambda: house.paused == [True, False])
+
+
+def test_a_supply_that_is_lost_or_unwired_while_low_does_not_stop_the_copies_for_ever(house: House) -> None:
+    house.begin()
+    house.supply.set(on_battery=True, charge_percent=7, is_low=True)
+    wait_until(lambda: house.paused == [True])
+    house.supply.lose()
+    wait_until(lambda: house.paused == [True, False])
+    house.supply.find()
+    wait_until(lambda: house.paused == [True, False, True])
+    house.watch.follow(None)
+    wait_until(lambda: house.paused == [True, False, True, False])
+
+
+def copies_into(made: list[Path]) -> HourlyCopies:
+    def copy() -> Path:
+        made.append(Path("copy.db"))
+        return made[-1]
+
+    return HourlyCopies(copy, None, lot_id="lot", console_id="console", clock=FakeClock())
+
+
+def test_the_copies_wait_while_they_are_told_to() -> None:
+    while_paused: list[Path] = []
+    as_usual: list[Path] = []
+    paused, free = copies_into(while_paused), copies_into(as_usual)
+    paused.pause(True)
+    paused.start()
+    free.start()
+    wait_until(lambda: bool(as_usual), "one that nobody paused begins at once")
+    paused.stop()
+    free.stop()
+    assert while_paused == []
 
 
 def test_cars_still_come_and_go_on_battery(house: House) -> None:
