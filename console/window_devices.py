@@ -33,16 +33,17 @@ class WindowDevices(Spoken):
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.speak)
         self._timer.start()
-        self.speak()
+        # Nothing yet, and no room for it: the first look says more.
+        self.hide()
 
     @property
     def text(self) -> str:
         """What is said; empty where nothing is wrong."""
-        return "" if self._word.isHidden() else self._word.text()
+        return "" if self.isHidden() else self._word.text()
 
     def speak(self) -> None:
         wrong = [view for view in self._context.console.devices.views() if is_in_trouble(view)]
-        self._word.setVisible(bool(wrong))
+        self.setVisible(bool(wrong))
         if not wrong:
             return
         lot = self._context.state.lot
@@ -77,12 +78,12 @@ class WindowSetup(Spoken):
         state = context.state
         state.actor_changed.connect(self.ask)
         state.lot_changed.connect(self.ask)
-        self.speak()
+        self.hide()
 
     @property
     def text(self) -> str:
         """What is said; empty where nothing is."""
-        return "" if self._word.isHidden() else self._word.text()
+        return "" if self.isHidden() else self._word.text()
 
     def ask(self) -> None:
         """Look at the list again, off the screen's thread."""
@@ -98,7 +99,7 @@ class WindowSetup(Spoken):
         # With large text its room belongs to the lot's name and time; the page itself says it too.
         has_room = text_scale() <= LARGE_TEXT
         shown = self._is_theirs and ready is not None and not ready.is_live and has_room
-        self._word.setVisible(shown)
+        self.setVisible(shown)
         if ready is not None and shown:
             count = len(ready.missing)
             missing = self.tr("not open yet, {count} things missing").format(count=count)
