@@ -97,7 +97,8 @@ def test_a_gate_whose_pc_loses_its_power_opens_for_nobody_else_and_loses_nothing
 ) -> None:
     chance = random.Random(SEED)
     gate.pc.start()
-    usual_s = gate.pass_one("FIRST01")
+    # The first car finds a reader that has yet to warm up.
+    usual_s = min(gate.pass_one(f"FIRST{one:02}") for one in range(2))
     started = []
     for number in range(CUTS):
         gate.come(f"CUT{number:04}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,13 +29,17 @@ PATIENCE_S = 30.0
 
 
 class WholeLane:
-    """The console at work; ``commands`` are (command id, when it was committed), monotonic."""
+    """The console at work; ``commands`` are (command id, when it was committed), monotonic.
+
+    ``commanded`` is set whenever one is committed, before anything was sent.
+    """
 
     def __init__(self, folder: Path, ground: Ground, *, camera: CameraConfig | None = None) -> None:
         self.folder = folder
         self.ground = ground
         self.ledger = Ledger()
         self.commands: list[tuple[str, int]] = []
+        self.commanded = threading.Event()
         self._plate = folder / "plate.txt"
         config = Config(
             recogniser=RecogniserConfig(reader=_reader(self._plate)),
@@ -123,6 +128,7 @@ class WholeLane:
             self.ledger.tell("kept", entry.entry_id)
             if entry.kind == "gate.commanded":
                 self.commands.append((str(entry.payload["command_id"]), at_ns))
+                self.commanded.set()
 
 
 @contextmanager
