@@ -13,6 +13,7 @@ from devices.search.modbus_boards import find_boards_on
 from devices.search.network import find_on_network
 from devices.search.onvif import find_onvif
 from devices.search.serial_ports import find_serial_ports
+from devices.search.usb_cameras import find_usb_cameras
 from devices.search.usb_printers import find_usb_printers
 
 
@@ -23,6 +24,7 @@ def boards_on(path: str) -> Search:
 
 def _on_this_computer(is_cancelled: IsCancelled, progress: Progress) -> Iterator[Found]:
     yield from find_serial_ports(is_cancelled, progress)
+    yield from find_usb_cameras(is_cancelled, progress)
     yield from find_usb_printers(is_cancelled, progress)
     yield from find_system_printers(is_cancelled, progress)
 
