@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -79,7 +80,11 @@ class SearchRun(QObject):
         except DeviceError as error:
             code = error.cause
         except Exception:
-            # The thread's top: a search that fails must not take the page with it.
-            log.exception("the search %s failed", search.name)
+            # The thread's top: a search that fails must not take the page with it. One that was cancelled may
+            # find the page gone.
+            if not cancelled.is_set():
+                log.exception("the search %s failed", search.name)
             code = "search.failed"
-        self.ended.emit(code)
+        with suppress(RuntimeError):
+            # Qt deleted the page meanwhile: nobody waits for the end.
+            self.ended.emit(code)
