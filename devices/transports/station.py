@@ -21,7 +21,8 @@ class Station:
     """The bus's own view of a board; its turns are taken by whoever holds the wire.
 
     A board is usable once it has answered a read on the line in use: what a mute board is sent it may
-    execute much later, under another car, so nothing else is ever written to one.
+    execute much later, under another car, so nothing else is ever written to one. One that answers for its
+    inputs and is silent when asked for its relays is not asked for those until it was lost once more.
     """
 
     def __init__(self, device_id: int, *, poll_hz: float, longest_wait_s: float) -> None:
@@ -37,6 +38,7 @@ class Station:
         self._backoff = Backoff(longest_s=longest_wait_s)
         self._can_read_relays = True
         self._has_loss_to_tell = False
+        self._is_silent_on_relays = self._has_just_shown_it = False
         self._due_ns = self._relays_due_ns = self._met_ns = 0
 
     @property
@@ -65,7 +67,7 @@ class Station:
         """Meet it or poll it; gives its inputs. Raises DeviceError."""
         self.is_wanted = False
         if not self.is_usable:
-            self.read_relays(line)
+            self._meet(line)
             self.open_relays(line, self.relays.to_open())
         self.open_relays(line, self.relays.due(time.monotonic_ns()))
         values = self._poll(line)
@@ -76,13 +78,15 @@ class Station:
         return values
 
     def read_relays(self, line: ModbusLine) -> None:
-        """Ask how its relays are; an answer that it cannot say is an answer too."""
-        values = None
-        try:
-            values = line.read_relays(self.device_id, self.relays.count)
-        except DeviceError as trouble:
-            if trouble.cause != REFUSED:
-                raise
+        """Ask how its relays are; an answer that it cannot say is an answer too.
+
+        One that is silent on relays is asked for its inputs: it is its answering that counts.
+        """
+        if self._is_silent_on_relays:
+            line.read_inputs(self.device_id, self.inputs.count)
+            values = None
+        else:
+            values = self._relays_or_none(line)
         now_ns = time.monotonic_ns()
         self._can_read_relays = values is not None
         self._relays_due_ns = now_ns + RELAYS_EVERY_NS
@@ -120,6 +124,8 @@ class Station:
             self._due_ns = now_ns
         else:
             self._due_ns = now_ns + round(self._backoff.wait_s() * 1e9)
+        self._is_silent_on_relays = self._has_just_shown_it
+        self._has_just_shown_it = False
         self.failures += not self.is_usable
         self._has_loss_to_tell |= self.is_usable
         self.note(Health.STALE if self.is_usable else Health.FAILED, trouble.cause, trouble.detail)
@@ -138,6 +144,25 @@ class Station:
         same = before.health == health and before.cause == cause
         since_ns = before.since_ns if same else time.monotonic_ns()
         self.status = DeviceStatus(health, since_ns, cause, detail)
+
+    def _meet(self, line: ModbusLine) -> None:
+        if not self.inputs.count:
+            self.read_relays(line)
+            return
+        line.read_inputs(self.device_id, self.inputs.count)
+        try:
+            self.read_relays(line)
+        except DeviceError:
+            self._has_just_shown_it = not line.hung_up()
+            raise
+
+    def _relays_or_none(self, line: ModbusLine) -> tuple[bool, ...] | None:
+        try:
+            return line.read_relays(self.device_id, self.relays.count)
+        except DeviceError as trouble:
+            if trouble.cause == REFUSED:
+                return None
+            raise
 
     def _poll(self, line: ModbusLine) -> tuple[bool, ...]:
         begun_ns = time.monotonic_ns()

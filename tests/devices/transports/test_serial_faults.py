@@ -210,6 +210,28 @@ def test_an_adapter_that_echoes_what_is_sent_is_got_along_with(line: SerialLine,
     barrier.stop()
 
 
+def test_a_board_that_is_silent_when_asked_for_its_relays_opens_all_the_same_and_holds_nothing(
+    line: SerialLine, far: SerialBoards
+) -> None:
+    far.alter = lambda answer: b"" if answer[1:2] == b"\x01" else answer
+    barrier = ModbusBarrier(RelayBoard(serial_bus(line.near)), relay=0, boom_up_input=0, pulse="host")
+    barrier.start()
+    assert eventually(lambda: is_well(barrier))
+    barrier.open("a", deadline_ns=soon())
+    with pytest.raises(DeviceError) as raised:
+        barrier.hold_open("b", deadline_ns=soon())
+    assert raised.value.cause == "barrier.cannot_hold"
+    assert barrier.is_held() is None
+    assert [write.value for write in far.pulses()] == [0xFF00]
+
+    far.stop()
+    assert eventually(lambda: not is_well(barrier))
+    far.alter = None
+    far.start()
+    assert eventually(lambda: barrier.is_held() is False)
+    barrier.stop()
+
+
 def test_an_unplugged_line_shows_and_comes_back_by_itself(
     line: SerialLine, far: SerialBoards, barrier: ModbusBarrier
 ) -> None:
