@@ -28,7 +28,7 @@ _LOG = logging.getLogger(__name__)
 MS_NS = 1_000_000
 # A unit tells its state once a second, or is asked for it twice: unheard for longer it is not well, and
 # after the second limit nothing is sent to it any more.
-STALE_NS = 1_500 * MS_NS
+STALE_NS = 1_400 * MS_NS
 LOST_NS = 4_000 * MS_NS
 ASK_EVERY_NS = 500 * MS_NS
 WHOLE_COMMAND_NS = 900 * MS_NS

@@ -19,7 +19,7 @@ from devices.relay_units.unit import REFUSED, UnitState
 MOST_RELAYS = 32
 # The camera answers a pull as soon as it noticed something, else after this.
 PULL_WAIT_S = 1
-POLL_LIMIT_S = 1.8
+POLL_LIMIT_S = 1.4
 
 
 @dataclass(frozen=True, slots=True)
