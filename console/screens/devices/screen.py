@@ -35,6 +35,8 @@ from core.services.readiness import SetupItem
 
 LOOK_EVERY_MS = 500
 LARGE_TEXT = 1.6
+# What the set-up list misses of the lot itself, not of this console's wiring.
+LANE_ITEMS = frozenset({"setup.has_entry", "setup.has_exit", "setup.lane_known"})
 LIST_SHARE, DETAIL_SHARE = 9, 11
 TROUBLE_KEY, SETUP_KEY, ADD_KEY, UNDO_KEY = "Alt+T", "Alt+I", "Ins", "Alt+B"
 
@@ -160,6 +162,8 @@ class DevicesScreen(Spoken):
         elif item.code == "setup.lane_wired":
             self._bring(self.edit)
             self.edit.wire_lane(item.target)
+        elif item.code in LANE_ITEMS:
+            self._on_lanes_wanted()
         elif item.code == "setup.printer":
             self.change(Place(DeviceKind.PRINTER))
         else:

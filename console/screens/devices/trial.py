@@ -10,10 +10,11 @@ from console.screens.devices.places import DeviceConfig
 from console.screens.first_run.camera_trial import try_camera
 from console.wiring import Wiring
 from console.wiring.loops import build_loops
-from core.config import BarrierConfig, CameraConfig, LoopsConfig
+from console.wiring.power import build_supply
+from core.config import BarrierConfig, CameraConfig, LoopsConfig, PowerConfig
 from core.domain.errors import DeviceError, Refused
 from core.domain.lots import Direction, Lane
-from core.services.ports import Health, Loops, Still
+from core.services.ports import Health, Loops, PowerSupply, Still
 
 LIMIT_S: Final = 8.0
 _LOOK_EVERY_S: Final = 0.1
@@ -30,7 +31,7 @@ class Tried:
 
 def can_try(config: DeviceConfig) -> bool:
     """Whether there is a way to ask it without moving anything."""
-    if isinstance(config, CameraConfig):
+    if isinstance(config, CameraConfig | PowerConfig):
         return True
     return isinstance(config, BarrierConfig | LoopsConfig) and config.kind in _ASKED_FOR_INPUTS
 
@@ -41,6 +42,10 @@ def try_device(config: DeviceConfig, wiring: Wiring) -> Tried:
         return Tried(try_camera(config, wiring))
     if isinstance(config, BarrierConfig | LoopsConfig) and can_try(config):
         _wait_until_well(build_loops(_TRIAL, _inputs_of(config), wiring.far_sides))
+        return Tried()
+    supply = build_supply(config) if isinstance(config, PowerConfig) else None
+    if supply is not None:
+        _wait_until_well(supply)
         return Tried()
     raise Refused("devices.cannot_try")
 
@@ -67,14 +72,14 @@ def _inputs_of(config: BarrierConfig | LoopsConfig) -> LoopsConfig:
     return replace(plain, kind=config.kind)  # type: ignore[arg-type]
 
 
-def _wait_until_well(loops: Loops) -> None:
-    loops.start(lambda _edge: None)
+def _wait_until_well(device: Loops | PowerSupply) -> None:
+    device.start(lambda _news: None)
     try:
         give_up = time.monotonic() + LIMIT_S
-        while loops.status().health is not Health.OK:
+        while device.status().health is not Health.OK:
             if time.monotonic() > give_up:
-                status = loops.status()
+                status = device.status()
                 raise DeviceError(status.cause or "board.no_answer", detail=status.detail)
             time.sleep(_LOOK_EVERY_S)
     finally:
-        loops.stop()
+        device.stop()

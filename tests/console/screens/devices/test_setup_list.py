@@ -50,6 +50,11 @@ def test_an_item_of_another_screen_leads_there(booth, screen):
     assert booth.shown[-1] == "people"
 
 
+def test_a_missing_lane_leads_to_the_lanes_of_the_lot(booth, screen):
+    screen.setup.wanted.emit(SetupItem("setup.has_exit", ItemState.MISSING, "devices"))
+    assert screen.lanes.isVisible()
+
+
 def test_a_device_that_was_not_tried_leads_to_its_page(booth, screen):
     item = SetupItem("setup.device_tested", ItemState.MISSING, "devices", "entry-1/barrier")
     screen.setup.wanted.emit(item)

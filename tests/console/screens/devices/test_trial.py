@@ -12,7 +12,7 @@ from PIL import Image
 from console.runtime.clock import SystemClock
 from console.screens.devices.trial import can_try, try_device
 from console.wiring import Wiring
-from core.config import BarrierConfig, CameraConfig, LoopsConfig, PrinterConfig
+from core.config import BarrierConfig, CameraConfig, LoopsConfig, PowerConfig, PrinterConfig
 from core.domain.errors import DeviceError, Refused
 from tests.far_sides.modbus import ModbusBoard
 
@@ -53,6 +53,14 @@ def test_a_camera_shows_its_picture(wiring: Wiring, tmp_path: Path) -> None:
     still = try_device(CameraConfig("folder", address=str(tmp_path)), wiring).still
     assert still is not None
     assert (still.width, still.height) == (640, 360)
+
+
+def test_a_server_of_no_power_supply_is_told(wiring: Wiring) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        with pytest.raises(DeviceError) as failed:
+            try_device(PowerConfig(host="127.0.0.1", port=taken.getsockname()[1]), wiring)
+    assert failed.value.cause.startswith("power.")
 
 
 def test_what_cannot_be_asked_without_acting_is_not_tried(wiring: Wiring) -> None:
