@@ -93,6 +93,7 @@ def test_the_photo_is_of_the_camera_with_the_surer_read(booth: Booth) -> None:
     booth.recogniser.reads["entry"] = Read("ABC1234", 0.9, Box(1, 2, 30, 10))
     booth.arrive("entry", None)
     wait_until(lambda: bool(booth.barriers["entry"].pulses))
+    wait_until(lambda: booth.lanes["entry"].view.plate_box is not None)
     assert booth.lanes["entry"].view.plate_box == BOX
 
 
@@ -191,3 +192,13 @@ def test_the_next_vehicle_has_nothing_of_the_arrival_of_the_one_before() -> None
     cameras.forget()
     cameras.picture()
     assert front.pictures == 1
+
+
+def test_the_photo_of_a_car_without_a_plate_is_the_one_before_it_reached_the_loop(running: Booth) -> None:
+    camera = running.lanes["entry"].devices.camera
+    assert isinstance(camera, FakeCamera)
+    camera.remembers = BEFORE
+    running.arrive("entry", None)
+    wait_until(lambda: running.lanes["entry"].view.reason == "entry.no_plate")
+    photos = running.folder / "photos"
+    wait_until(lambda: any(file.read_bytes() == BEFORE for file in photos.rglob("*") if file.is_file()))
