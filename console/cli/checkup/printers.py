@@ -9,6 +9,7 @@ from console.cli.checkup.drivers import finding_of, observe
 from console.cli.checkup.finding import Finding, State, ok, skipped, trouble
 from console.cli.checkup.ports import check_node, check_usb, in_use
 from console.cli.checkup.sockets import connection
+from console.printing.find_queues import find_system_printers
 from console.wiring.printer_profiles import load_profile
 from console.wiring.printers import build_printer
 from core.config import PrinterConfig
@@ -25,7 +26,7 @@ def ask_printer(printer: PrinterConfig, named_in: Path, *, is_running: bool) -> 
 
     def ask(subject: str) -> Finding:
         line = _line(subject, printer)
-        if line.state is not State.OK:
+        if line.state is not State.OK or printer.kind == "system":
             return line
         if is_running:
             # Most printers talk to one at a time, and the console is talking to it.
@@ -47,10 +48,21 @@ def _line(subject: str, printer: PrinterConfig) -> Finding:
             node = check_node(subject, Path(printer.path), what="printer")
             return node or ok(subject, f"{printer.path} is there")
         case "system":
-            said = f"{printer.queue or 'the usual printer'} of the system; a test page (Devices) tells more"
-            return skipped(subject, said)
+            return _of_system(subject, printer.queue)
         case _:
             return skipped(subject, f"kind {printer.kind}, nothing to reach")
+
+
+def _of_system(subject: str, queue: str) -> Finding:
+    """What becomes of a page is the system's affair; that it knows the printer is all that can be asked."""
+    known = [found.title for found in find_system_printers(lambda: False, lambda _done, _of: None)]
+    if not known:
+        step = "set a printer up in the system's settings, and see that its printing service runs"
+        return trouble(subject, "the system has no printers", step)
+    if queue and queue not in known:
+        step = "choose one of them on the page Devices"
+        return trouble(subject, f"the system knows no printer {queue}, but {', '.join(known)}", step)
+    return ok(subject, f"the system knows {queue or known[0]}; a test page (Devices) tells more")
 
 
 def _itself(subject: str, printer: PrinterConfig, named_in: Path) -> Finding:

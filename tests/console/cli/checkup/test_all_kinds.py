@@ -25,9 +25,12 @@ from core.config import (
 from devices.simulator.mqtt_relay import MqttRelay
 from devices.simulator.printer import SimulatedPrinter
 from devices.transports.broker_session import BrokerAddress
+from tests.far_sides.cups import QUEUE, Cups
+from tests.far_sides.mjpeg import FfmpegMjpeg
 from tests.far_sides.modbus import SerialBoards
 from tests.far_sides.mosquitto import Mosquitto
 from tests.far_sides.nut import NAME, NutServer
+from tests.far_sides.onvif_relays import OnvifRelays
 from tests.far_sides.serial_line import SerialLine
 from tests.far_sides.shelly import ShellyPeer
 from tests.far_sides.tasmota import TasmotaDevice, TasmotaWeb
@@ -168,8 +171,48 @@ def test_a_signs_address_that_is_none_of_http_is_told(address: str) -> None:
     assert asked(Config(lanes=(lane,)))["sign of in"].state is State.TROUBLE
 
 
-def test_a_printer_of_the_system_is_never_called_well_unasked() -> None:
-    finding = asked(Config(printer=PrinterConfig("system", queue="office")))["printer"]
-    assert finding.state is State.SKIPPED
-    assert "office" in finding.said
-    assert "test page" in finding.said
+def test_a_printer_of_the_system_is_looked_for_among_those_it_knows(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Cups() as cups:
+        for name, value in cups.environment.items():
+            monkeypatch.setenv(name, value)
+        well = asked(Config(printer=PrinterConfig("system", queue=QUEUE)))["printer"]
+        wrong = asked(Config(printer=PrinterConfig("system", queue="office")))["printer"]
+    none = asked(Config(printer=PrinterConfig("system")))["printer"]
+
+    assert well.state is State.OK
+    assert "test page" in well.said
+    assert wrong.said == f"the system knows no printer office, but {QUEUE}"
+    assert none.state is State.TROUBLE
+    assert "printing service" in none.next_step
+
+
+def test_the_relay_of_a_camera_is_asked_and_switches_nothing() -> None:
+    with OnvifRelays(password="sesame") as camera:
+        right = BarrierConfig(
+            "onvif",
+            address=f"http://127.0.0.1:{camera.port}/onvif/device_service",
+            user="admin",
+            secret="sesame",
+        )
+        well, wrong = barrier(right), barrier(replace(right, secret="another"))
+        assert list(camera.activations) == []
+    assert well.state is State.OK
+    assert wrong.state is State.TROUBLE
+    assert "sesame" not in wrong.said + wrong.next_step
+
+
+def test_a_camera_that_sends_jpegs_is_well_once_it_gave_a_picture() -> None:
+    with FfmpegMjpeg() as camera:
+        eyes = CameraConfig("mjpeg", f"http://127.0.0.1:{camera.port}/")
+        well = asked(Config(lanes=(LaneConfig("in", eyes, BarrierConfig("memory"), LOOPS),)))["camera of in"]
+    gone = asked(Config(lanes=(LaneConfig("in", eyes, BarrierConfig("memory"), LOOPS),)))["camera of in"]
+    assert well.state is State.OK
+    assert gone.state is State.TROUBLE
+    assert gone.next_step
+
+
+def test_a_usb_camera_that_is_not_plugged_in_is_told() -> None:
+    eyes = CameraConfig("usb", "/dev/v4l/by-id/none")
+    lane = LaneConfig("in", eyes, BarrierConfig("memory"), LOOPS)
+    finding = asked(Config(lanes=(lane,)))["camera of in"]
+    assert finding.said == "there is no camera /dev/v4l/by-id/none"
