@@ -47,5 +47,5 @@ def test_who_sets_devices_up_reads_that_the_lot_is_not_open_yet(desk):
     QTest.mouseClick(told, LEFT)
     desk.until(lambda: desk.app.window.current == "devices", "the page is shown")
     page = desk.app.window.screen_of("devices")
-    desk.until(page.setup.isVisible, "the set-up list is shown")
+    desk.until(page.right.setup.isVisible, "the set-up list is shown")
     assert desk.state.wanted_device != SETUP_LIST

@@ -55,7 +55,7 @@ class Technician:
 
     def fill_in(self, kind: str, **values: object) -> None:
         """Fill in the form that is shown, and go on."""
-        form = self.page.edit.form
+        form = self.page.right.edit.form
         form.choose_kind(kind)
         if values.keys() - set(form.names()):
             form.show_more()
@@ -101,8 +101,7 @@ def test_a_lane_is_wired_tried_and_seen_to_fail_and_come_back(technician: Techni
     page, console = technician.page, technician.console
     with ModbusBoard() as board:
         port = board.port
-        page._bring(page.edit)
-        page.edit.wire_lane("entry")
+        page.right.wire_lane("entry")
         technician.fill_in("folder", address=str(pictures))
         technician.fill_in("modbus_tcp", host="127.0.0.1", port=port)
         technician.fill_in("modbus_tcp", host="127.0.0.1", port=port, arming_input=ARMING)
@@ -139,10 +138,12 @@ def test_a_lane_is_wired_tried_and_seen_to_fail_and_come_back(technician: Techni
 
 def test_a_wrong_address_is_found_out_before_it_is_saved(technician: Technician) -> None:
     page = technician.page
-    page._bring(page.edit)
-    page.edit.wire_lane("exit")
-    page.edit.form.choose_kind("folder")
-    page.edit.form.editor("address").show_value("/no/such/folder")
+    page.right.wire_lane("exit")
+    page.right.edit.form.choose_kind("folder")
+    page.right.edit.form.editor("address").show_value("/no/such/folder")
     technician.press(KEY.Key_P, ALT)
-    technician.wait(lambda: "not there" in page.edit.told or "no pictures" in page.edit.told, page.edit.told)
+    technician.wait(
+        lambda: "not there" in page.right.edit.told or "no pictures" in page.right.edit.told,
+        page.right.edit.told,
+    )
     assert not technician.console.folder.config.exists()

@@ -6,19 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.devices.device_list import DeviceList
 from console.screens.devices.device_panel import DevicePanel
 from console.screens.devices.device_words import is_in_trouble
-from console.screens.devices.edit_panel import EditPanel
 from console.screens.devices.foot import DeviceFoot
-from console.screens.devices.lane_panel import LanePanel
-from console.screens.devices.places import Place
-from console.screens.devices.remove_panel import RemovePanel
-from console.screens.devices.search_panel import SearchPanel
-from console.screens.devices.setup_list import SetupList
+from console.screens.devices.right_side import RightSide
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.state.lot_state import SETUP_LIST
@@ -28,15 +23,11 @@ from console.theme.space import LARGE, MEDIUM, WIDE
 from console.widgets.empty_state import EmptyState
 from console.widgets.key_button import KeyButton
 from core.domain.errors import LotkeeperError, Refused
-from core.domain.lots import Lane
 from core.domain.people import Right
-from core.services.device_views import DeviceKind, DeviceView
-from core.services.readiness import SetupItem
+from core.services.device_views import DeviceView
 
 LOOK_EVERY_MS = 500
 LARGE_TEXT = 1.6
-# What the set-up list misses of the lot itself, not of this console's wiring.
-LANE_ITEMS = frozenset({"setup.has_entry", "setup.has_exit", "setup.lane_known"})
 LIST_SHARE, DETAIL_SHARE = 9, 11
 TROUBLE_KEY, SETUP_KEY, ADD_KEY, UNDO_KEY = "Alt+T", "Alt+I", "Ins", "Alt+B"
 
@@ -53,10 +44,8 @@ class DevicesScreen(Spoken):
         self.list, self.foot = DeviceList(), DeviceFoot(ctx)
         self.panel = DevicePanel(ctx, self.foot)
         self.panel.acts.add(self.foot.adjust)
-        self.edit, self.search, self.remove = EditPanel(ctx), SearchPanel(ctx), RemovePanel(ctx)
-        self.setup, self.lanes = SetupList(ctx), LanePanel(ctx)
         self._empty = EmptyState(icon_name="devices")
-        self._right = QStackedWidget()
+        self.right = RightSide(ctx, self.panel, self._empty)
         self.only_trouble = KeyButton(key=TROUBLE_KEY)
         self.only_trouble.setCheckable(True)
         self.add_button = KeyButton(key=ADD_KEY, primary=True)
@@ -100,21 +89,6 @@ class DevicesScreen(Spoken):
         self._show_empty()
         self._show_chosen()
 
-    def add(self) -> None:
-        """Search for a new device, or fill it in by hand."""
-        self._bring(self.search)
-        self.search.open()
-
-    def change(self, place: Place) -> None:
-        """Change what is wired there."""
-        self._bring(self.edit)
-        self.edit.edit(place)
-
-    def open_setup(self) -> None:
-        """Show what is missing before the lot opens."""
-        self._bring(self.setup)
-        self.setup.open()
-
     def undo(self) -> None:
         """Go back to the wiring before the last change."""
         rewiring, interrupt = self._ctx.console.rewiring, self._undo_interrupts
@@ -128,83 +102,34 @@ class DevicesScreen(Spoken):
 
     def show_detail(self) -> None:
         """Back to the chosen device."""
-        self._bring(self.panel)
+        self.right.show_detail(has_device=self.list.chosen() is not None)
         self._show_chosen()
         self._take_focus()
-
-    def _bring(self, widget: QWidget) -> None:
-        self._right.setCurrentWidget(widget)
-        self._show_rights()
 
     def _show_rights(self) -> None:
         actor = self._ctx.state.actor
         may = actor is not None and actor.may(Right.MANAGE_DEVICES)
         self.add_button.setVisible(may)
         # One next step on a screen: while something is filled in it is not this one.
-        self.add_button.set_primary(self._right.currentWidget() in {self.panel, self._empty})
+        self.add_button.set_primary(self.right.shows_detail)
         self.setup_button.setVisible(may)
         self.undo_button.setVisible(may and self._can_undo)
-
-    def _on_removal_asked(self, place: Place) -> None:
-        self._bring(self.remove)
-        self.remove.ask(place)
-
-    def _on_found_chosen(self, places: tuple[Place, ...], found: dict[str, object]) -> None:
-        self._bring(self.edit)
-        self.edit.add(places, found)
-
-    def _on_item_wanted(self, item: SetupItem) -> None:
-        if item.screen != "devices":
-            self._ctx.show(item.screen)
-        elif any(view.device_id == item.target for view in self._views):
-            self.list.choose(item.target)
-            self.show_detail()
-        elif item.code == "setup.lane_wired":
-            self._bring(self.edit)
-            self.edit.wire_lane(item.target)
-        elif item.code in LANE_ITEMS:
-            self._on_lanes_wanted()
-        elif item.code == "setup.printer":
-            self.change(Place(DeviceKind.PRINTER))
-        else:
-            self.add()
-
-    def _on_lanes_wanted(self) -> None:
-        self._bring(self.lanes)
-        self.lanes.open()
-
-    def _on_lane_added(self, lane: Lane) -> None:
-        self._ctx.state.post(Message(Weight.DONE, "devices.lane_added", {"lane": lane.name}))
-        self._bring(self.edit)
-        self.edit.wire_lane(lane.lane_id)
-
-    def _on_lanes_changed(self) -> None:
-        rewiring, actor = self._ctx.console.rewiring, self._ctx.state.actor
-        if actor is not None:
-            self._ctx.jobs.run(
-                lambda: rewiring.follow_lot(actor=actor),
-                lambda _none: self._rewired("devices.lanes_changed"),
-            )
 
     def _show_what_is_wanted(self) -> None:
         wanted, self._ctx.state.wanted_device = self._ctx.state.wanted_device, ""
         if wanted == SETUP_LIST:
-            self.open_setup()
+            self.right.open_setup()
         elif wanted:
-            self.list.choose(wanted)
-            self.show_detail()
+            self._on_device_wanted(wanted)
 
-    def _on_saved(self, device_id: str) -> None:
-        self._rewired("devices.saved")
+    def _on_device_wanted(self, device_id: str) -> None:
         self.list.choose(device_id)
-
-    def _on_removed(self) -> None:
-        self._rewired("devices.removed")
+        self.show_detail()
 
     def _on_undone(self, _nothing: None) -> None:
         self._undo_interrupts = False
         self.undo_button.setEnabled(True)
-        self._rewired("devices.undone")
+        self._on_rewired("devices.undone", "")
 
     def _on_not_undone(self, error: LotkeeperError) -> None:
         self.undo_button.setEnabled(True)
@@ -212,12 +137,14 @@ class DevicesScreen(Spoken):
         self._undo_interrupts = isinstance(error, Refused) and error.code == "devices.cars_in_lanes"
         self._ctx.state.post_error(error)
 
-    def _rewired(self, code: str) -> None:
+    def _on_rewired(self, code: str, device_id: str) -> None:
         """The lanes run with another wiring now: whoever shows lanes builds them again."""
         self._ctx.state.follow_wiring({lane.id for lane in self._ctx.console.config.lanes})
         self._ctx.state.post(Message(Weight.DONE, code))
         self._look_for_undo()
         self.refresh()
+        if device_id:
+            self.list.choose(device_id)
         self.show_detail()
 
     def _look_for_undo(self) -> None:
@@ -255,8 +182,8 @@ class DevicesScreen(Spoken):
         self.panel.show_device(view)
         self.foot.show_device(view)
         self._show_rights()
-        if self._right.currentWidget() in {self.panel, self._empty}:
-            self._right.setCurrentWidget(self._empty if view is None else self.panel)
+        if self.right.shows_detail:
+            self.right.setCurrentWidget(self._empty if view is None else self.panel)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -266,15 +193,13 @@ class DevicesScreen(Spoken):
         head.addStretch(1)
         for button in (self.undo_button, self.only_trouble, self.setup_button, self.add_button):
             head.addWidget(button)
-        for widget in (self.panel, self._empty, self.edit, self.search, self.remove, self.setup, self.lanes):
-            self._right.addWidget(widget)
         # Both halves keep their widths, whatever is shown in them.
-        for half in (self.list, self._right):
+        for half in (self.list, self.right):
             half.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         row = QHBoxLayout()
         row.setSpacing(LARGE)
         row.addWidget(self.list, LIST_SHARE)
-        row.addWidget(self._right, DETAIL_SHARE)
+        row.addWidget(self.right, DETAIL_SHARE)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, WIDE, WIDE, MEDIUM)
         column.setSpacing(MEDIUM)
@@ -285,24 +210,20 @@ class DevicesScreen(Spoken):
         self.list.chosen_changed.connect(self._on_chosen_changed)
         self.only_trouble.toggled.connect(self._on_only_trouble)
         self._timer.timeout.connect(self.refresh)
-        self.edit.saved.connect(self._on_saved)
-        self.remove.removed.connect(self._on_removed)
-        self.search.chosen.connect(self._on_found_chosen)
-        self.foot.change_asked.connect(self.change)
-        self.foot.removal_asked.connect(self._on_removal_asked)
-        for panel in (self.edit, self.search, self.remove, self.setup, self.lanes):
-            panel.left.connect(self.show_detail)
-        self.add_button.clicked.connect(self.add)
+        self.right.rewired.connect(self._on_rewired)
+        self.right.left.connect(self.show_detail)
+        self.right.device_wanted.connect(self._on_device_wanted)
+        self.right.turned.connect(self._show_rights)
+        self.foot.change_asked.connect(self.right.change)
+        self.foot.removal_asked.connect(self.right.ask_removal)
+        self.add_button.clicked.connect(self.right.add)
         self.undo_button.clicked.connect(self.undo)
-        self.setup_button.clicked.connect(self.open_setup)
-        self.setup.wanted.connect(self._on_item_wanted)
-        self.search.lanes_wanted.connect(self._on_lanes_wanted)
-        self.lanes.added.connect(self._on_lane_added)
-        self.lanes.changed.connect(self._on_lanes_changed)
+        self.setup_button.clicked.connect(self.right.open_setup)
+        edit = self.right.edit
         for button in (
             self.only_trouble, self.add_button, self.undo_button, self.setup_button,
-            self.foot.change, self.foot.remove, self.foot.adjust, self.edit.save_button, self.edit.try_button,
-            self.edit.interrupt_button, self.edit.form.more_button,
+            self.foot.change, self.foot.remove, self.foot.adjust, edit.save_button, edit.try_button,
+            edit.interrupt_button, edit.form.more_button,
         ):  # fmt: skip
             self._bind(button)
 
@@ -322,7 +243,7 @@ class DevicesScreen(Spoken):
     def _on_shown(self) -> None:
         if self._ctx.state.wanted_device:
             self._show_what_is_wanted()
-        elif self._right.currentWidget() in {self.panel, self._empty}:
+        elif self.right.shows_detail:
             self._take_focus()
 
     def _take_focus(self) -> None:

@@ -61,14 +61,14 @@ def file_of(booth):
 
 def saved(booth, screen):
     booth.press(KEY.Key_S, CONTROL)
-    booth.until(screen.panel.isVisible, f"it is saved: {screen.edit.told}")
+    booth.until(screen.panel.isVisible, f"it is saved: {screen.right.edit.told}")
 
 
 def test_a_barriers_address_is_changed_and_the_lane_runs_with_it(booth, screen, started):
     screen.choose("entry-1/barrier")
     booth.press(KEY.Key_C, ALT)
-    assert screen.edit.title == "Change: Entry 1 · Barrier"
-    host = screen.edit.form.editor("host").widget
+    assert screen.right.edit.title == "Change: Entry 1 · Barrier"
+    host = screen.right.edit.form.editor("host").widget
     assert host.text() == "10.0.0.44"
     host.setText("10.0.0.45")
     saved(booth, screen)
@@ -78,8 +78,8 @@ def test_a_barriers_address_is_changed_and_the_lane_runs_with_it(booth, screen, 
 
 
 def test_a_password_is_never_shown_and_stays_unless_another_is_typed(booth, screen):
-    screen.change(Place(KIND.CAMERA, "entry-1"))
-    form = screen.edit.form
+    screen.right.change(Place(KIND.CAMERA, "entry-1"))
+    form = screen.right.edit.form
     assert form.editor("address").widget.text() == "rtsp://10.0.0.20/main"
     assert form.editor("login_secret").widget.text() == ""
     form.editor("address").widget.setText("rtsp://10.0.0.21/main")
@@ -90,17 +90,17 @@ def test_a_password_is_never_shown_and_stays_unless_another_is_typed(booth, scre
 
 
 def test_what_a_kind_needs_is_asked_for_in_words(booth, screen, started):
-    screen.change(Place(KIND.BARRIER, "entry-1"))
-    screen.edit.form.choose_kind("mqtt")
+    screen.right.change(Place(KIND.BARRIER, "entry-1"))
+    screen.right.edit.form.choose_kind("mqtt")
     booth.press(KEY.Key_S, CONTROL)
-    assert screen.edit.told == "Fill in: Topic."
-    assert screen.edit.form.editor("topic").widget.hasFocus()
+    assert screen.right.edit.told == "Fill in: Topic."
+    assert screen.right.edit.form.editor("topic").widget.hasFocus()
     assert started == []
 
 
 def test_another_kind_keeps_what_fits_and_forgets_the_rest(booth, screen):
-    screen.change(Place(KIND.BARRIER, "entry-1"))
-    form = screen.edit.form
+    screen.right.change(Place(KIND.BARRIER, "entry-1"))
+    form = screen.right.edit.form
     form.choose_kind("tasmota")
     assert form.editor("host").widget.text() == "10.0.0.44"
     form.choose_kind("modbus_tcp")
@@ -110,8 +110,8 @@ def test_another_kind_keeps_what_fits_and_forgets_the_rest(booth, screen):
 
 
 def test_fields_that_are_right_as_they_are_stay_out_of_sight(booth, screen):
-    screen.change(Place(KIND.BARRIER, "entry-1"))
-    form = screen.edit.form
+    screen.right.change(Place(KIND.BARRIER, "entry-1"))
+    form = screen.right.edit.form
     assert "pulse_ms" not in form.names()
     form.show_more()
     assert "pulse_ms" in form.names()
@@ -120,27 +120,26 @@ def test_fields_that_are_right_as_they_are_stay_out_of_sight(booth, screen):
 def test_a_found_device_fills_in_the_form_of_the_place_that_is_chosen(booth, screen):
     booth.press(KEY.Key_Insert)
     found = Found(What.BOARD, "Shelly Pro 1PM", "10.0.0.50", {"kind": "shelly", "host": "10.0.0.50"})
-    screen.search._on_found(found)
-    screen.search.take()
-    form = screen.edit.form
+    screen.right.search._on_found(found)
+    screen.right.search.take()
+    form = screen.right.edit.form
     assert (form.place, form.kind) == (Place(KIND.BARRIER, "exit-1"), "shelly")
     assert form.editor("host").widget.text() == "10.0.0.50"
 
 
 def test_a_serial_port_takes_the_first_kind_that_has_one(booth, screen):
-    screen.edit.add((Place(KIND.BARRIER, "entry-1"),), {"path": "/dev/serial/by-id/usb-1"})
-    assert screen.edit.form.kind == "modbus_rtu"
+    screen.right.edit.add((Place(KIND.BARRIER, "entry-1"),), {"path": "/dev/serial/by-id/usb-1"})
+    assert screen.right.edit.form.kind == "modbus_rtu"
 
 
 def test_a_lane_that_is_not_wired_is_asked_for_all_three_and_saved_at_once(booth, screen, started):
-    screen._right.setCurrentWidget(screen.edit)
-    screen.edit.wire_lane("exit-1")
+    screen.right.wire_lane("exit-1")
     for kind in ("simulator", "simulator"):
-        screen.edit.form.choose_kind(kind)
-        assert screen.edit.save_button.text() == "Next"
+        screen.right.edit.form.choose_kind(kind)
+        assert screen.right.edit.save_button.text() == "Next"
         booth.press(KEY.Key_S, CONTROL)
         assert started == []
-    screen.edit.form.choose_kind("simulator")
+    screen.right.edit.form.choose_kind("simulator")
     saved(booth, screen)
     assert [lane.id for lane in file_of(booth).lanes] == ["entry-1", "exit-1"]
 
@@ -148,7 +147,7 @@ def test_a_lane_that_is_not_wired_is_asked_for_all_three_and_saved_at_once(booth
 def test_esc_goes_back_and_nothing_is_written(booth, screen):
     screen.choose("entry-1/barrier")
     booth.press(KEY.Key_C, ALT)
-    screen.edit.form.editor("host").widget.setText("10.9.9.9")
+    screen.right.edit.form.editor("host").widget.setText("10.9.9.9")
     booth.press(KEY.Key_Escape)
     assert screen.panel.isVisible()
     assert not booth.console.folder.config.exists()
@@ -156,10 +155,10 @@ def test_esc_goes_back_and_nothing_is_written(booth, screen):
 
 def test_a_car_in_a_lane_is_only_interrupted_when_a_person_says_so(booth, screen, started, monkeypatch):
     monkeypatch.setattr(type(booth.console.rewiring), "cars_under_way", lambda _self: ("Entry 1",))
-    screen.change(Place(KIND.BARRIER, "entry-1"))
-    screen.edit.form.editor("host").widget.setText("10.0.0.45")
+    screen.right.change(Place(KIND.BARRIER, "entry-1"))
+    screen.right.edit.form.editor("host").widget.setText("10.0.0.45")
     booth.press(KEY.Key_S, CONTROL)
-    booth.until(lambda: "A car is in a lane: Entry 1." in screen.edit.told, "it is refused")
+    booth.until(lambda: "A car is in a lane: Entry 1." in screen.right.edit.told, "it is refused")
     assert started == []
     booth.press(KEY.Key_U, ALT)
     booth.until(screen.panel.isVisible, "it is saved all the same")
@@ -169,8 +168,8 @@ def test_a_car_in_a_lane_is_only_interrupted_when_a_person_says_so(booth, screen
 def test_the_last_change_is_taken_back_by_one_key(booth, screen):
     assert screen.undo_button.isHidden()
     for host in ("10.0.0.45", "10.0.0.46"):
-        screen.change(Place(KIND.BARRIER, "entry-1"))
-        screen.edit.form.editor("host").widget.setText(host)
+        screen.right.change(Place(KIND.BARRIER, "entry-1"))
+        screen.right.edit.form.editor("host").widget.setText(host)
         saved(booth, screen)
     booth.press(KEY.Key_B, ALT)
     booth.until(lambda: booth.state.message.code == "devices.undone", "it is taken back")
@@ -181,7 +180,7 @@ def test_taking_off_a_printer_asks_first_and_enter_keeps_it(booth, screen):
     booth.console.config = replace(booth.console.config, printer=PrinterConfig("network", host="10.0.0.60"))
     screen.choose("printer")
     booth.press(KEY.Key_R, ALT)
-    assert screen.remove.isVisible()
+    assert screen.right.remove.isVisible()
     booth.press(KEY.Key_Return)
     assert not booth.console.folder.config.exists()
     booth.press(KEY.Key_R, ALT)
@@ -193,7 +192,7 @@ def test_taking_off_a_printer_asks_first_and_enter_keeps_it(booth, screen):
 def test_a_lane_loses_its_barrier_only_as_a_whole(booth, screen):
     screen.choose("entry-1/barrier")
     booth.press(KEY.Key_R, ALT)
-    assert "The whole lane is taken off" in screen.remove.question
+    assert "The whole lane is taken off" in screen.right.remove.question
     booth.press(KEY.Key_R, ALT)
     booth.until(lambda: booth.state.message is not None, "it is off")
     assert file_of(booth).lanes == ()
@@ -207,9 +206,9 @@ def test_a_trial_says_what_the_device_answered(booth, screen, monkeypatch):
         raise DeviceError("board.no_answer", detail="timed out")
 
     monkeypatch.setattr("console.screens.devices.edit_panel.try_device", refuses)
-    screen.change(Place(KIND.BARRIER, "entry-1"))
+    screen.right.change(Place(KIND.BARRIER, "entry-1"))
     booth.press(KEY.Key_P, ALT)
-    booth.until(lambda: "The relay board does not answer." in screen.edit.told, "it is told")
+    booth.until(lambda: "The relay board does not answer." in screen.right.edit.told, "it is told")
     assert asked == ["10.0.0.44"]
     assert not booth.console.folder.config.exists()
 

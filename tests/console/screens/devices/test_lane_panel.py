@@ -31,7 +31,7 @@ def screen(booth, monkeypatch):
     booth.until(made.list.hasFocus, "the devices are shown")
     booth.press(KEY.Key_Insert)
     booth.press(KEY.Key_N, ALT)
-    assert made.lanes.isVisible()
+    assert made.right.lanes.isVisible()
     return made
 
 
@@ -41,31 +41,31 @@ def lanes(booth):
 
 def test_a_new_lane_is_wired_next(booth, screen):
     booth.type("Exit 2")
-    screen.lanes.direction.choose(Direction.EXIT)
+    screen.right.lanes.direction.choose(Direction.EXIT)
     booth.press(KEY.Key_Return)
-    booth.until(screen.edit.isVisible, f"its wiring is asked for: {screen.lanes.told}")
+    booth.until(screen.right.edit.isVisible, f"its wiring is asked for: {screen.right.lanes.told}")
     assert lanes(booth)["exit-2"] == ("Exit 2", Direction.EXIT)
-    assert screen.edit.form.place.lane_id == "exit-2"
+    assert screen.right.edit.form.place.lane_id == "exit-2"
 
 
 def test_a_lane_is_named_otherwise_and_never_turns_round(booth, screen):
-    screen.lanes.lanes.choose("exit-1")
-    screen.lanes._on_lane_chosen()
-    assert not screen.lanes.direction.isEnabled()
-    screen.lanes.name.setText("South gate")
-    screen.lanes.do_it()
-    booth.until(screen.panel.isVisible, f"it is renamed: {screen.lanes.told}")
+    screen.right.lanes.lanes.choose("exit-1")
+    screen.right.lanes._on_lane_chosen()
+    assert not screen.right.lanes.direction.isEnabled()
+    screen.right.lanes.name.setText("South gate")
+    screen.right.lanes.do_it()
+    booth.until(screen.panel.isVisible, f"it is renamed: {screen.right.lanes.told}")
     assert lanes(booth)["exit-1"] == ("South gate", Direction.EXIT)
 
 
 def test_a_lane_is_taken_away_with_its_wiring_and_only_when_asked_twice(booth, screen):
-    screen.lanes.lanes.choose("exit-1")
-    screen.lanes._on_lane_chosen()
+    screen.right.lanes.lanes.choose("exit-1")
+    screen.right.lanes._on_lane_chosen()
     booth.press(KEY.Key_R, ALT)
-    assert "once more" in screen.lanes.told
+    assert "once more" in screen.right.lanes.told
     assert "exit-1" in lanes(booth)
     booth.press(KEY.Key_R, ALT)
-    booth.until(screen.panel.isVisible, f"it is gone: {screen.lanes.told}")
+    booth.until(screen.panel.isVisible, f"it is gone: {screen.right.lanes.told}")
     assert "exit-1" not in lanes(booth)
     assert booth.console.config.lanes == ()
 
@@ -73,5 +73,5 @@ def test_a_lane_is_taken_away_with_its_wiring_and_only_when_asked_twice(booth, s
 def test_a_name_that_is_taken_is_refused_in_words(booth, screen):
     booth.type("Exit 1")
     booth.press(KEY.Key_Return)
-    booth.until(lambda: bool(screen.lanes.told), "it is told")
+    booth.until(lambda: bool(screen.right.lanes.told), "it is told")
     assert len(lanes(booth)) == 2

@@ -21,62 +21,66 @@ def screen(booth):
     booth.show(made)
     booth.until(made.list.hasFocus, "the devices are shown")
     booth.press(KEY.Key_I, ALT)
-    booth.until(lambda: bool(made.setup.texts()), "the list is read")
+    booth.until(lambda: bool(made.right.setup.texts()), "the list is read")
     return made
 
 
 def test_only_what_is_missing_is_listed_until_all_is_wanted(booth, screen):
-    missing = screen.setup.texts()
+    missing = screen.right.setup.texts()
     assert (
         "☐ Entry 1 has its camera, barrier and loops.",
         "Not done yet. Add them under Devices.",
     ) in missing
     assert all(not text.startswith("✓") for text, _step in missing)
     booth.press(KEY.Key_A, ALT)
-    assert any(text == "✓ A rate plan is in force." for text, _step in screen.setup.texts())
+    assert any(text == "✓ A rate plan is in force." for text, _step in screen.right.setup.texts())
 
 
 def test_a_missing_wiring_leads_to_its_form(booth, screen):
-    screen.setup.list.setCurrentRow(0)
+    screen.right.setup.list.setCurrentRow(0)
     booth.press(KEY.Key_Return)
-    assert screen.edit.isVisible()
-    assert screen.edit.form.place.lane_id == "entry-1"
+    assert screen.right.edit.isVisible()
+    assert screen.right.edit.form.place.lane_id == "entry-1"
 
 
 def test_an_item_of_another_screen_leads_there(booth, screen):
-    place = next(at for at, (text, _s) in enumerate(screen.setup.texts()) if "first administrator" in text)
-    screen.setup.list.setCurrentRow(place)
-    screen.setup.go()
+    place = next(
+        at for at, (text, _s) in enumerate(screen.right.setup.texts()) if "first administrator" in text
+    )
+    screen.right.setup.list.setCurrentRow(place)
+    screen.right.setup.go()
     assert booth.shown[-1] == "people"
 
 
 def test_a_missing_lane_leads_to_the_lanes_of_the_lot(booth, screen):
-    screen.setup.wanted.emit(SetupItem("setup.has_exit", ItemState.MISSING, "devices"))
-    assert screen.lanes.isVisible()
+    screen.right.setup.wanted.emit(SetupItem("setup.has_exit", ItemState.MISSING, "devices"))
+    assert screen.right.lanes.isVisible()
 
 
 def test_a_device_that_was_not_tried_leads_to_its_page(booth, screen):
     item = SetupItem("setup.device_tested", ItemState.MISSING, "devices", "entry-1/barrier")
-    screen.setup.wanted.emit(item)
+    screen.right.setup.wanted.emit(item)
     assert screen.panel.isVisible()
     assert screen.list.chosen_id == "entry-1/barrier"
 
 
 def test_the_lot_opens_without_something_only_with_a_reason(booth, screen):
     booth.press(KEY.Key_G, CONTROL)
-    assert "Write down why" in screen.setup.told
-    assert screen.setup.note.hasFocus()
+    assert "Write down why" in screen.right.setup.told
+    assert screen.right.setup.note.hasFocus()
     booth.type("Only the entry works so far")
     booth.press(KEY.Key_G, CONTROL)
-    booth.until(lambda: "Open to the public since" in screen.setup.lead, f"it opened: {screen.setup.told}")
-    assert "said by Ann" in screen.setup.lead
-    assert screen.setup.live_button.isHidden()
+    booth.until(
+        lambda: "Open to the public since" in screen.right.setup.lead, f"it opened: {screen.right.setup.told}"
+    )
+    assert "said by Ann" in screen.right.setup.lead
+    assert screen.right.setup.live_button.isHidden()
 
 
 def test_what_is_not_known_never_looks_done(booth, screen):
     items = (SetupItem("setup.clock", ItemState.UNKNOWN, "settings", is_advice=True),)
-    screen.setup._on_read(Readiness(items))
-    assert screen.setup.texts() == [
+    screen.right.setup._on_read(Readiness(items))
+    assert screen.right.setup.texts() == [
         ("▨ This computer's clock is right.", "Advice: Have the system set it from the network.")
     ]
 
