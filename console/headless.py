@@ -72,10 +72,7 @@ class Headless:
 
     def _status(self) -> str:
         troubled = [
-            f"{kind} of {lane_id}"
-            for lane_id, devices in self._console.device_status().items()
-            for kind, status in devices.items()
-            if status.health in _IN_TROUBLE
+            view.device_id for view in self._console.devices.views() if view.status.health in _IN_TROUBLE
         ]
         lanes = ", ".join(self._console.lanes) or "none"
         return f"lanes at work: {lanes}" + (f"; in trouble: {', '.join(troubled)}" if troubled else "")

@@ -6,6 +6,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -51,8 +52,11 @@ class FakeConsole:
         if self._fails_with:
             raise StoreError(self._fails_with)
 
-    def device_status(self) -> dict[str, dict[str, DeviceStatus]]:
-        return {"in": {"camera": IN_TROUBLE, "barrier": IN_ORDER}, "out": {"camera": IN_ORDER}}
+    @property
+    def devices(self) -> SimpleNamespace:
+        health = {"in/camera": IN_TROUBLE, "in/barrier": IN_ORDER, "printer": IN_TROUBLE}
+        views = [SimpleNamespace(device_id=one, status=status) for one, status in health.items()]
+        return SimpleNamespace(views=lambda: views)
 
 
 def headless(console: FakeConsole, told: Told, end: threading.Event) -> Headless:
@@ -81,7 +85,7 @@ def test_a_console_that_cannot_start_is_stopped_and_never_called_ready() -> None
 def test_a_sign_of_life_names_what_is_in_trouble() -> None:
     told = Told()
     headless(FakeConsole(), told, threading.Event()).give_sign_of_life()
-    assert told.messages == ["WATCHDOG=1\nSTATUS=lanes at work: in, out; in trouble: camera of in"]
+    assert told.messages == ["WATCHDOG=1\nSTATUS=lanes at work: in, out; in trouble: in/camera, printer"]
 
 
 def test_a_store_that_hangs_gives_no_sign_of_life() -> None:
