@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 import time
-from pathlib import Path
 
 from console.wiring import Wiring
 from core.config import CameraConfig
@@ -12,6 +10,7 @@ from core.domain.errors import DeviceError
 from core.domain.lots import Direction, Lane
 from core.services.ports import Still
 from devices.cameras.camera import CaptureCamera
+from devices.cameras.run_folder import RunFolder
 
 LIMIT_S = 12.0
 _LOOK_EVERY_S = 0.1
@@ -19,12 +18,18 @@ _LOOK_EVERY_S = 0.1
 _WAITING_IS_VAIN = frozenset(
     {
         "camera.bad_address",
+        "camera.in_use",
         "camera.login_refused",
+        "camera.no_camera",
         "camera.no_pictures",
+        "camera.no_profile",
         "camera.no_stream",
         "camera.not_a_video",
+        "camera.not_allowed",
         "camera.not_found",
+        "camera.not_trusted",
         "camera.refused",
+        "camera.wrong_device",
     }
 )
 _TRIAL = Lane("trial", "Trial", Direction.ENTRY)
@@ -32,13 +37,14 @@ _TRIAL = Lane("trial", "Trial", Direction.ENTRY)
 
 def try_camera(config: CameraConfig, wiring: Wiring) -> Still:
     """One picture of the camera within 12 s; DeviceError with its cause otherwise. Off the GUI thread."""
-    with tempfile.TemporaryDirectory(prefix="lotkeeper-try-") as folder:
-        camera = wiring.camera(_TRIAL, config, Path(folder))
+    folder = RunFolder()
+    camera = wiring.camera(_TRIAL, config, folder.path)
+    try:
         camera.start()
-        try:
-            return _first_still(camera)
-        finally:
-            camera.stop()
+        return _first_still(camera)
+    finally:
+        camera.stop()
+        folder.remove()
 
 
 def _first_still(camera: CaptureCamera) -> Still:
