@@ -26,6 +26,7 @@ POLL_LIMIT_S = 0.6
 # A caller waits so long for its turn and the unit so long for the exchange: together less than a second.
 TURN_NS = 350 * MS_NS
 EXCHANGE_NS = 600 * MS_NS
+SHORTEST_PAUSE_S = 0.02
 PROVEN_AFTER_NS = 5_000 * MS_NS
 JOIN_LIMIT_S = 1.9
 # On the lot's own network nobody is spared by longer waits, and cars stand at the gate.
@@ -187,7 +188,12 @@ class PolledUnit:
         return True
 
     def _poll_until_lost(self, stop: threading.Event) -> None:
-        while not stop.wait(self._interval_s):
+        due_s = time.monotonic()
+        while True:
+            # In step with the clock: a slow answer must not make the next look come later.
+            due_s = max(due_s + self._interval_s, time.monotonic() + SHORTEST_PAUSE_S)
+            if stop.wait(due_s - time.monotonic()):
+                break
             with self._changed:
                 if not self._usable:
                     break

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import logging
+import time
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -28,6 +29,8 @@ SHELLY_PORT = 80
 OLDEST_GENERATION = 2
 LARGEST_BYTES = 65_536
 USUAL_USER: Final = "admin"
+# The unit is told to be safe when no car is likely to be on its loops: it costs a look at them.
+QUIET_AFTER_S: Final = 3.0
 
 
 class ShellyLink:
@@ -38,6 +41,7 @@ class ShellyLink:
         self._asking = HttpLine(origin, _digest(asking))
         self._acting = HttpLine(origin, _digest(acting))
         self._moved: frozenset[int] = frozenset()
+        self._moved_at_s = 0.0
         self._safe: frozenset[int] = frozenset()
 
     def identify(self, limit_s: float) -> None:
@@ -49,27 +53,31 @@ class ShellyLink:
 
     def poll(self, limit_s: float) -> UnitState:
         """All inputs and relays, in one question."""
-        unsafe = self._moved - self._safe
-        if unsafe:
-            self._make_safe(min(unsafe), limit_s)
         status = self._call(self._asking, "Shelly.GetStatus", {}, limit_s)
+        unsafe = self._moved - self._safe
+        if unsafe and time.monotonic() - self._moved_at_s > QUIET_AFTER_S:
+            self._make_safe(min(unsafe), limit_s / 2)
         return UnitState(inputs=_flags(status, "input:", "state"), relays=_flags(status, "switch:", "output"))
 
     def pulse(self, relay: int, duration_ms: int, limit_s: float) -> None:
         """Close the relay; the unit opens it after the time."""
         wanted = {"id": relay, "on": True, "toggle_after": duration_ms / 1000}
         self._call(self._acting, "Switch.Set", wanted, limit_s, acts=True)
-        self._moved |= {relay}
+        self._note_moved(relay)
 
     def switch(self, relay: int, closed: bool, limit_s: float) -> None:
         """Close it to stay, or open it."""
         self._call(self._acting, "Switch.Set", {"id": relay, "on": closed}, limit_s, acts=True)
-        self._moved |= {relay}
+        self._note_moved(relay)
 
     def close(self) -> None:
         """Let go of both connections."""
         self._asking.close()
         self._acting.close()
+
+    def _note_moved(self, relay: int) -> None:
+        self._moved |= {relay}
+        self._moved_at_s = time.monotonic()
 
     def _make_safe(self, relay: int, limit_s: float) -> None:
         """See that the relay is open after a power cut; a unit that does not let itself be told is logged."""
