@@ -99,7 +99,7 @@ class EditPanel(Spoken):
     def speak(self) -> None:
         self.save_button.setText(self.tr("Next") if self._goes_on else self.tr("Save and use"))
         self.try_button.setText(self.tr("Try it"))
-        self.interrupt_button.setText(self.tr("Interrupt the car and save"))
+        self.interrupt_button.setText(self.tr("Save all the same"))
         self._back.setText(self.tr("Back"))
         self._place_label.setText(self.tr("What it is to be"))
         if self._places is not None:

@@ -101,7 +101,7 @@ class RemovePanel(Spoken):
         else:
             self._title.setText(self.tr("Take off: {place} · {device}?").format(place=lane, device=device))
             self._lead.setText(self.tr("It is no longer used. One key on the devices page brings it back."))
-        again = self.tr("Interrupt the car and take it off")
+        again = self.tr("Take it off all the same")
         self._do.setText(again if self._interrupt else self.tr("Take it off"))
 
     @property

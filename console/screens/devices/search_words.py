@@ -14,7 +14,7 @@ def search_words(name: str) -> str:
     return {
         "boards": tr("Devices", "relay boards on this port"),
         "network": tr("Devices", "This network"),
-        "onvif": tr("Devices", "Cameras that announce themselves"),
+        "onvif": tr("Devices", "Cameras (ONVIF)"),
         "ports": tr("Devices", "Serial ports and USB"),
     }.get(name, name)
 

@@ -71,6 +71,13 @@ def test_esc_stops_the_search_and_what_was_found_stays(booth, search):
     assert len(panel.found) == 2
 
 
+def test_enter_begins_the_search_that_has_the_keyboard(booth, search):
+    search.go_on.set()
+    panel = panel_of(booth, search)
+    booth.press(KEY.Key_Return)
+    booth.until(lambda: "Found: 2" in panel.told, "it ran")
+
+
 def test_leaving_the_page_stops_the_search(booth, search):
     panel = panel_of(booth, search)
     panel.search("network")
