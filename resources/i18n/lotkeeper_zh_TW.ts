@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>ActStrip</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>請稍候…</translation>
+    </message>
+    <message>
+        <source>Yes, it works</source>
+        <translation>是，正常</translation>
+    </message>
+</context>
+<context>
     <name>AdjustmentForm</name>
     <message>
         <source>It is reckoned</source>
@@ -913,6 +932,10 @@
         <translation>車種、會員、票卡遺失…</translation>
     </message>
     <message>
+        <source>Close lane, or open it again</source>
+        <translation>關閉車道，或重新開放</translation>
+    </message>
+    <message>
         <source>Compare and choose between two changes …</source>
         <translation>比較並選擇兩項變更…</translation>
     </message>
@@ -945,12 +968,20 @@
         <translation>前往待處理</translation>
     </message>
     <message>
+        <source>Hold lane open</source>
+        <translation>保持車道開啟</translation>
+    </message>
+    <message>
         <source>Lane's other camera</source>
         <translation>切換車道的另一部攝影機</translation>
     </message>
     <message>
         <source>Last receipt again (copy)</source>
         <translation>補印上一張收據（副本）</translation>
+    </message>
+    <message>
+        <source>Let go of the gate held open</source>
+        <translation>放下保持開啟的柵欄</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -975,6 +1006,10 @@
     <message>
         <source>Open lane</source>
         <translation>開啟車道</translation>
+    </message>
+    <message>
+        <source>Open the cash drawer</source>
+        <translation>打開錢櫃</translation>
     </message>
     <message>
         <source>Other language</source>
@@ -1027,6 +1062,10 @@
     <message>
         <source>Take the car of that number, 1 to 6</source>
         <translation>選該號碼的車，1 至 6</translation>
+    </message>
+    <message>
+        <source>Text for drivers, close or open lane …</source>
+        <translation>給駕駛的文字、關閉或開放車道…</translation>
     </message>
     <message>
         <source>This car did come in</source>
@@ -1401,6 +1440,10 @@ New: {after}</source>
         <translation>分配車位給各入口</translation>
     </message>
     <message>
+        <source>hold open or let go the gate of {lane}</source>
+        <translation>讓 {lane} 的柵欄保持開啟或放下</translation>
+    </message>
+    <message>
         <source>hub</source>
         <translation>中樞</translation>
     </message>
@@ -1447,6 +1490,10 @@ New: {after}</source>
     <message>
         <source>rear camera</source>
         <translation>後方攝影機</translation>
+    </message>
+    <message>
+        <source>receipt printer</source>
+        <translation>收據印表機</translation>
     </message>
     <message>
         <source>revoked</source>
@@ -1685,6 +1732,10 @@ New: {after}</source>
         <translation>全額多收</translation>
     </message>
     <message>
+        <source>Asked to stay open …</source>
+        <translation>已要求保持開啟…</translation>
+    </message>
+    <message>
         <source>Asks since {time}: {why}</source>
         <translation>自 {time} 起詢問：{why}</translation>
     </message>
@@ -1747,6 +1798,10 @@ New: {after}</source>
     <message>
         <source>Less what was paid before</source>
         <translation>減先前已繳</translation>
+    </message>
+    <message>
+        <source>Letting go …</source>
+        <translation>正在放下…</translation>
     </message>
     <message>
         <source>Lost ticket</source>
@@ -1961,6 +2016,10 @@ New: {after}</source>
         <translation>{plate} 將隨之離場。</translation>
     </message>
     <message>
+        <source>{reason} ({note})</source>
+        <translation>{reason}（{note}）</translation>
+    </message>
+    <message>
         <source>{start} – {end}  {words}</source>
         <translation>{start}–{end}　{words}</translation>
     </message>
@@ -2021,10 +2080,786 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>DeviceFields</name>
+    <message>
+        <source>0: as many as the camera gives</source>
+        <translation>0：依攝影機本身</translation>
+    </message>
+    <message>
+        <source>1 as it comes from the factory</source>
+        <translation>出廠值為 1</translation>
+    </message>
+    <message>
+        <source>576 on 80 mm paper, 384 on 58 mm</source>
+        <translation>80 mm 紙為 576，58 mm 紙為 384</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>錢箱</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>憑證檔</translation>
+    </message>
+    <message>
+        <source>Character set</source>
+        <translation>字元集</translation>
+    </message>
+    <message>
+        <source>Characters a line</source>
+        <translation>每行字數</translation>
+    </message>
+    <message>
+        <source>Contacts open when occupied</source>
+        <translation>有車時接點斷開</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>流量控制</translation>
+    </message>
+    <message>
+        <source>Input: before the boom</source>
+        <translation>輸入：柵欄前</translation>
+    </message>
+    <message>
+        <source>Input: behind the boom</source>
+        <translation>輸入：柵欄後</translation>
+    </message>
+    <message>
+        <source>Input: boom down</source>
+        <translation>輸入：柵欄放下</translation>
+    </message>
+    <message>
+        <source>Input: boom up</source>
+        <translation>輸入：柵欄升起</translation>
+    </message>
+    <message>
+        <source>Its own key</source>
+        <translation>專用金鑰</translation>
+    </message>
+    <message>
+        <source>Layout of its topics</source>
+        <translation>主題格式</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行數</translation>
+    </message>
+    <message>
+        <source>Name at the server</source>
+        <translation>伺服器上的名稱</translation>
+    </message>
+    <message>
+        <source>Number on the bus</source>
+        <translation>匯流排編號</translation>
+    </message>
+    <message>
+        <source>Parity</source>
+        <translation>同位檢查</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Password, reading only</source>
+        <translation>唯讀密碼</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路徑</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>每秒畫面</translation>
+    </message>
+    <message>
+        <source>Plates are read by</source>
+        <translation>車牌由誰辨識</translation>
+    </message>
+    <message>
+        <source>Printer's name</source>
+        <translation>印表機名稱</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>設定檔</translation>
+    </message>
+    <message>
+        <source>Pulse (ms)</source>
+        <translation>脈衝（毫秒）</translation>
+    </message>
+    <message>
+        <source>Pulse timed by</source>
+        <translation>脈衝計時者</translation>
+    </message>
+    <message>
+        <source>Relay that holds open</source>
+        <translation>保持開啟的繼電器</translation>
+    </message>
+    <message>
+        <source>Relay that opens</source>
+        <translation>開啟用繼電器</translation>
+    </message>
+    <message>
+        <source>Relay's token</source>
+        <translation>繼電器代號</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>序列埠</translation>
+    </message>
+    <message>
+        <source>Speed (baud)</source>
+        <translation>速率（baud）</translation>
+    </message>
+    <message>
+        <source>Steady for (ms)</source>
+        <translation>穩定時間（毫秒）</translation>
+    </message>
+    <message>
+        <source>Stuck after (s)</source>
+        <translation>視為卡住（秒）</translation>
+    </message>
+    <message>
+        <source>TCP port</source>
+        <translation>TCP 埠</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>USB number</source>
+        <translation>USB 編號</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>User, reading only</source>
+        <translation>唯讀使用者</translation>
+    </message>
+    <message>
+        <source>Width (dots)</source>
+        <translation>寬度（點）</translation>
+    </message>
+    <message>
+        <source>as the device publishes it</source>
+        <translation>與裝置發布的相同</translation>
+    </message>
+    <message>
+        <source>counted from 0</source>
+        <translation>從 0 起算</translation>
+    </message>
+    <message>
+        <source>empty: kept in the folder of receipts</source>
+        <translation>空白：存於收據資料夾</translation>
+    </message>
+    <message>
+        <source>empty: the camera's first</source>
+        <translation>空白：攝影機的第一個</translation>
+    </message>
+    <message>
+        <source>empty: the usual one</source>
+        <translation>空白：預設印表機</translation>
+    </message>
+    <message>
+        <source>even</source>
+        <translation>偶數</translation>
+    </message>
+    <message>
+        <source>for F6, hold open</source>
+        <translation>供 F6 保持開啟</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>not wired</source>
+        <translation>未接線</translation>
+    </message>
+    <message>
+        <source>odd</source>
+        <translation>奇數</translation>
+    </message>
+    <message>
+        <source>on contact 2 (usual)</source>
+        <translation>接點 2（常用）</translation>
+    </message>
+    <message>
+        <source>on contact 5</source>
+        <translation>接點 5</translation>
+    </message>
+    <message>
+        <source>or env:NAME, from the environment</source>
+        <translation>或 env:名稱，取自環境變數</translation>
+    </message>
+    <message>
+        <source>or env:NAME; only this camera uses it</source>
+        <translation>或 env:名稱；僅此攝影機使用</translation>
+    </message>
+    <message>
+        <source>the board</source>
+        <translation>繼電器板</translation>
+    </message>
+    <message>
+        <source>the board's is safe when the cable breaks</source>
+        <translation>由板計時，斷線時較安全</translation>
+    </message>
+    <message>
+        <source>the camera itself</source>
+        <translation>攝影機本身</translation>
+    </message>
+    <message>
+        <source>the same relay</source>
+        <translation>同一個繼電器</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>預設</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>本電腦</translation>
+    </message>
+    <message>
+        <source>this console</source>
+        <translation>本主控台</translation>
+    </message>
+    <message>
+        <source>“default” suits most</source>
+        <translation>「default」適用於多數機型</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceFoot</name>
+    <message>
+        <source>Change …</source>
+        <translation>變更…</translation>
+    </message>
+    <message>
+        <source>Its view …</source>
+        <translation>辨識範圍…</translation>
+    </message>
+    <message>
+        <source>Take off …</source>
+        <translation>移除…</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceForm</name>
+    <message>
+        <source>All fields</source>
+        <translation>所有欄位</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>較少欄位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePanel</name>
+    <message>
+        <source>Now</source>
+        <translation>目前</translation>
+    </message>
+</context>
+<context>
+    <name>Devices</name>
+    <message>
+        <source>Advice:</source>
+        <translation>建議：</translation>
+    </message>
+    <message>
+        <source>Barrier</source>
+        <translation>柵欄</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>攝影機</translation>
+    </message>
+    <message>
+        <source>Cameras that announce themselves</source>
+        <translation>會自行通告的攝影機</translation>
+    </message>
+    <message>
+        <source>Code reader</source>
+        <translation>條碼讀取器</translation>
+    </message>
+    <message>
+        <source>Display on a serial line</source>
+        <translation>序列埠顯示器</translation>
+    </message>
+    <message>
+        <source>Display over the network (HTTP)</source>
+        <translation>網路顯示器（HTTP）</translation>
+    </message>
+    <message>
+        <source>Drive a car over both loops. Does each light go on, and off again?</source>
+        <translation>請讓一輛車駛過兩個線圈。每個燈是否都亮起又熄滅？</translation>
+    </message>
+    <message>
+        <source>Driver display</source>
+        <translation>駕駛人顯示器</translation>
+    </message>
+    <message>
+        <source>Files in the folder of receipts</source>
+        <translation>收據資料夾中的檔案</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>圖片資料夾</translation>
+    </message>
+    <message>
+        <source>Hold a receipt to the reader. Did it beep, and did its code come up here?</source>
+        <translation>請將收據對準讀取器。是否發出聲響，且代碼顯示在此？</translation>
+    </message>
+    <message>
+        <source>Inputs of a camera (ONVIF)</source>
+        <translation>攝影機的輸入（ONVIF）</translation>
+    </message>
+    <message>
+        <source>Is this the right lane, sharp, with the plate in it?</source>
+        <translation>是否為正確的車道、畫面清晰且看得到車牌？</translation>
+    </message>
+    <message>
+        <source>It does not answer, and does not say why.</source>
+        <translation>沒有回應，原因不明。</translation>
+    </message>
+    <message>
+        <source>Last trouble {time}, for less than a minute: {what}</source>
+        <translation>上次異常 {time}，不到一分鐘：{what}</translation>
+    </message>
+    <message>
+        <source>Last trouble {time}, for {duration}: {what}</source>
+        <translation>上次異常 {time}，持續 {duration}：{what}</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>Look at its power and cable.</source>
+        <translation>請檢查其電源與線路。</translation>
+    </message>
+    <message>
+        <source>Loops</source>
+        <translation>線圈</translation>
+    </message>
+    <message>
+        <source>MQTT broker</source>
+        <translation>MQTT 代理伺服器</translation>
+    </message>
+    <message>
+        <source>MQTT relay</source>
+        <translation>MQTT 繼電器</translation>
+    </message>
+    <message>
+        <source>Network camera (MJPEG)</source>
+        <translation>網路攝影機（MJPEG）</translation>
+    </message>
+    <message>
+        <source>Network camera (ONVIF)</source>
+        <translation>網路攝影機（ONVIF）</translation>
+    </message>
+    <message>
+        <source>Network camera (RTSP)</source>
+        <translation>網路攝影機（RTSP）</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>無印表機</translation>
+    </message>
+    <message>
+        <source>Not done yet.</source>
+        <translation>尚未完成。</translation>
+    </message>
+    <message>
+        <source>Not known.</source>
+        <translation>未知。</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>未測得</translation>
+    </message>
+    <message>
+        <source>Not working</source>
+        <translation>無法運作</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Open once …</source>
+        <translation>開啟一次…</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>開啟錢箱</translation>
+    </message>
+    <message>
+        <source>Open the drawer …</source>
+        <translation>開啟錢箱…</translation>
+    </message>
+    <message>
+        <source>Open {lane} once</source>
+        <translation>開啟 {lane} 一次</translation>
+    </message>
+    <message>
+        <source>Plate reader</source>
+        <translation>車牌辨識</translation>
+    </message>
+    <message>
+        <source>Power supply</source>
+        <translation>電源供應</translation>
+    </message>
+    <message>
+        <source>Practice, without a device</source>
+        <translation>練習，無實際裝置</translation>
+    </message>
+    <message>
+        <source>Print a test</source>
+        <translation>列印測試</translation>
+    </message>
+    <message>
+        <source>Printer of this computer</source>
+        <translation>本電腦的印表機</translation>
+    </message>
+    <message>
+        <source>Reader on a serial line</source>
+        <translation>序列埠讀取器</translation>
+    </message>
+    <message>
+        <source>Rear camera</source>
+        <translation>後方攝影機</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>收據印表機</translation>
+    </message>
+    <message>
+        <source>Receipt printer on a serial line</source>
+        <translation>序列埠收據印表機</translation>
+    </message>
+    <message>
+        <source>Receipt printer on the network</source>
+        <translation>網路收據印表機</translation>
+    </message>
+    <message>
+        <source>Relay board</source>
+        <translation>繼電器板</translation>
+    </message>
+    <message>
+        <source>Relay board on a serial line (Modbus RTU)</source>
+        <translation>序列埠繼電器板（Modbus RTU）</translation>
+    </message>
+    <message>
+        <source>Relay board over the network (Modbus TCP)</source>
+        <translation>網路繼電器板（Modbus TCP）</translation>
+    </message>
+    <message>
+        <source>Relay of a camera (ONVIF)</source>
+        <translation>攝影機的繼電器（ONVIF）</translation>
+    </message>
+    <message>
+        <source>Sent to the display. Does it show the text?</source>
+        <translation>已傳送至顯示器。是否顯示文字？</translation>
+    </message>
+    <message>
+        <source>Sent to the printer. Did a test receipt come out, readable?</source>
+        <translation>已傳送至印表機。測試單是否印出且清晰可讀？</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>序列埠</translation>
+    </message>
+    <message>
+        <source>Serial ports and USB</source>
+        <translation>序列埠與 USB</translation>
+    </message>
+    <message>
+        <source>Shelly relay</source>
+        <translation>Shelly 繼電器</translation>
+    </message>
+    <message>
+        <source>Show a test text</source>
+        <translation>顯示測試文字</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>模擬</translation>
+    </message>
+    <message>
+        <source>Since {time}: {what}</source>
+        <translation>自 {time}：{what}</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>Tasmota relay</source>
+        <translation>Tasmota 繼電器</translation>
+    </message>
+    <message>
+        <source>Test the loops</source>
+        <translation>測試線圈</translation>
+    </message>
+    <message>
+        <source>Test the picture</source>
+        <translation>測試畫面</translation>
+    </message>
+    <message>
+        <source>Test the reader</source>
+        <translation>測試讀取器</translation>
+    </message>
+    <message>
+        <source>The boom of {lane} goes up now. Is nobody under it, and no car that should wait?</source>
+        <translation>{lane} 的柵欄即將升起。下方是否無人，且沒有應等候的車輛？</translation>
+    </message>
+    <message>
+        <source>The cash drawer opens now; it is written down who opened it.</source>
+        <translation>錢箱即將開啟；開啟者會留下紀錄。</translation>
+    </message>
+    <message>
+        <source>The command went out. Did the boom go up and come down again?</source>
+        <translation>指令已送出。柵欄是否升起並再次放下？</translation>
+    </message>
+    <message>
+        <source>The command went out. Did the drawer open?</source>
+        <translation>指令已送出。錢箱是否開啟？</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>本主控台</translation>
+    </message>
+    <message>
+        <source>This network</source>
+        <translation>本網路</translation>
+    </message>
+    <message>
+        <source>USB camera</source>
+        <translation>USB 攝影機</translation>
+    </message>
+    <message>
+        <source>USB receipt printer</source>
+        <translation>USB 收據印表機</translation>
+    </message>
+    <message>
+        <source>USB relay (LCUS)</source>
+        <translation>USB 繼電器（LCUS）</translation>
+    </message>
+    <message>
+        <source>Uninterruptible power supply (NUT)</source>
+        <translation>不斷電系統（NUT）</translation>
+    </message>
+    <message>
+        <source>Video file</source>
+        <translation>影片檔</translation>
+    </message>
+    <message>
+        <source>Wants a look</source>
+        <translation>請查看</translation>
+    </message>
+    <message>
+        <source>Well again</source>
+        <translation>已恢復</translation>
+    </message>
+    <message>
+        <source>Written down: it did not open. Look at the relay's wiring and its number.</source>
+        <translation>已記錄：沒有開啟。請檢查繼電器的接線與編號。</translation>
+    </message>
+    <message>
+        <source>Written down: it does not work yet.</source>
+        <translation>已記錄：尚未正常。</translation>
+    </message>
+    <message>
+        <source>relay boards on this port</source>
+        <translation>此埠上的繼電器板</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>自 {time}</translation>
+    </message>
+    <message>
+        <source>since {time} ({duration})</source>
+        <translation>自 {time}（{duration}）</translation>
+    </message>
+    <message>
+        <source>{mark} {text}</source>
+        <translation>{mark} {text}</translation>
+    </message>
+    <message>
+        <source>{place} · {device}</source>
+        <translation>{place} · {device}</translation>
+    </message>
+    <message>
+        <source>{what}: {title}</source>
+        <translation>{what}：{title}</translation>
+    </message>
+    <message>
+        <source>{where} · asks for user and password</source>
+        <translation>{where} · 需要使用者與密碼</translation>
+    </message>
+    <message>
+        <source>✓ Written down: it works.</source>
+        <translation>✓ 已記錄：正常。</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesScreen</name>
+    <message>
+        <source>Add a device</source>
+        <translation>新增裝置</translation>
+    </message>
+    <message>
+        <source>Alt+T shows all devices again.</source>
+        <translation>Alt+T 再次顯示所有裝置。</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
+        <source>Devices of this console</source>
+        <translation>本主控台的裝置</translation>
+    </message>
+    <message>
+        <source>In trouble only</source>
+        <translation>只看異常</translation>
+    </message>
+    <message>
+        <source>Ins adds the first one.</source>
+        <translation>按 Ins 新增第一個。</translation>
+    </message>
+    <message>
+        <source>No device is wired to this console yet.</source>
+        <translation>本主控台尚未接上任何裝置。</translation>
+    </message>
+    <message>
+        <source>Nothing is in trouble.</source>
+        <translation>沒有異常。</translation>
+    </message>
+    <message>
+        <source>Set-up list</source>
+        <translation>設定清單</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>復原上次變更</translation>
+    </message>
+    <message>
+        <source>{count} devices, nothing is in trouble</source>
+        <translation>{count} 個裝置，沒有異常</translation>
+    </message>
+    <message>
+        <source>{count} devices, {wrong} want a look</source>
+        <translation>{count} 個裝置，{wrong} 個請查看</translation>
+    </message>
+</context>
+<context>
     <name>DoubtfulLetters</name>
     <message>
         <source>{letter} may be {others}</source>
         <translation>{letter} 可能是 {others}</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerQuestions</name>
+    <message>
+        <source>It is written down with your name.</source>
+        <translation>會以您的姓名記錄。</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>打開錢櫃</translation>
+    </message>
+    <message>
+        <source>Why is the cash drawer opened?</source>
+        <translation>為什麼要打開錢櫃？</translation>
+    </message>
+</context>
+<context>
+    <name>EditPanel</name>
+    <message>
+        <source>A lane needs camera, barrier and loops; they are saved together.</source>
+        <translation>車道需要攝影機、柵欄與線圈；三者會一起儲存。</translation>
+    </message>
+    <message>
+        <source>Add: {place} · {device}</source>
+        <translation>新增：{place} · {device}</translation>
+    </message>
+    <message>
+        <source>Asking the device …</source>
+        <translation>正在詢問裝置…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Change: {place} · {device}</source>
+        <translation>變更：{place} · {device}</translation>
+    </message>
+    <message>
+        <source>Interrupt the car and save</source>
+        <translation>中斷車輛並儲存</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Save and use</source>
+        <translation>儲存並使用</translation>
+    </message>
+    <message>
+        <source>Saving; the lanes start with it …</source>
+        <translation>儲存中；車道將以此啟動…</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>試用</translation>
+    </message>
+    <message>
+        <source>What it is to be</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>What was wired before is kept: one key on the devices page brings it back.</source>
+        <translation>先前的接線會保留：在裝置頁按一個鍵即可復原。</translation>
+    </message>
+    <message>
+        <source>{name} (instead of the one there)</source>
+        <translation>{name}（取代現有的）</translation>
+    </message>
+    <message>
+        <source>{place} · {device}</source>
+        <translation>{place} · {device}</translation>
+    </message>
+    <message>
+        <source>✓ The camera gives pictures.</source>
+        <translation>✓ 攝影機有畫面。</translation>
+    </message>
+    <message>
+        <source>✓ The device answers.</source>
+        <translation>✓ 裝置有回應。</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +3478,29 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>HoldQuestions</name>
+    <message>
+        <source>Hold {lane} open</source>
+        <translation>保持 {lane} 開啟</translation>
+    </message>
+    <message>
+        <source>It stays open until F7. Cars that pass are still recorded; nobody pays at it.</source>
+        <translation>會保持開啟直到按 F7。通過的車輛仍會記錄；此處不收費。</translation>
+    </message>
+    <message>
+        <source>Let {lane} go?</source>
+        <translation>放下 {lane}？</translation>
+    </message>
+    <message>
+        <source>The boom then closes by itself. Is nobody under it?</source>
+        <translation>柵欄會自行關閉。下方是否無人？</translation>
+    </message>
+    <message>
+        <source>Why is {lane} held open?</source>
+        <translation>為什麼保持 {lane} 開啟？</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>A car whose entry time is unknown is priced from now.</source>
@@ -2992,22 +3850,129 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>LaneMessagePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Close {lane}</source>
+        <translation>關閉 {lane}</translation>
+    </message>
+    <message>
+        <source>Keep in the list</source>
+        <translation>存入清單</translation>
+    </message>
+    <message>
+        <source>On the sign now: {text}</source>
+        <translation>看板目前顯示：{text}</translation>
+    </message>
+    <message>
+        <source>Open {lane} again</source>
+        <translation>重新開放 {lane}</translation>
+    </message>
+    <message>
+        <source>Show the usual text</source>
+        <translation>恢復平常的文字</translation>
+    </message>
+    <message>
+        <source>Show to drivers</source>
+        <translation>顯示給駕駛</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>自清單移除</translation>
+    </message>
+    <message>
+        <source>Text for drivers</source>
+        <translation>給駕駛的文字</translation>
+    </message>
+    <message>
+        <source>Texts that are ready</source>
+        <translation>預備文字</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose a text, Enter shows it. It goes when the car has left.</source>
+        <translation>以方向鍵選擇文字，按 Enter 顯示；車輛離開後即消失。</translation>
+    </message>
+    <message>
+        <source>What do drivers read at {lane}?</source>
+        <translation>{lane} 的駕駛會看到什麼？</translation>
+    </message>
+    <message>
+        <source>{count} of {most}</source>
+        <translation>{count}／{most}</translation>
+    </message>
+</context>
+<context>
     <name>LanePanel</name>
     <message>
         <source>6:00 to 19:00: {day} of {by_day} read alone; 19:00 to 6:00 (shaded): {night} of {by_night}. Hatched: a person helped. Weather is not measured.</source>
         <translation>6:00 至 19:00：{by_day} 輛中有 {day} 自行辨識；19:00 至 6:00（灰底）：{by_night} 輛中有 {night}。斜線：有人協助。未量測天氣。</translation>
     </message>
     <message>
+        <source>A lane belongs to the whole lot; what is wired to it, to the console that drives it.</source>
+        <translation>車道屬於整個停車場；接線則屬於控制它的主控台。</translation>
+    </message>
+    <message>
+        <source>A new lane</source>
+        <translation>新車道</translation>
+    </message>
+    <message>
+        <source>Add and wire it</source>
+        <translation>新增並接線</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
         <source>Characters it confuses</source>
         <translation>容易認錯的字元</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Hours of the day</source>
         <translation>一天中的各時段</translation>
     </message>
     <message>
+        <source>In</source>
+        <translation>進</translation>
+    </message>
+    <message>
+        <source>Its stays keep their records. Press Alt+R once more to take it away.</source>
+        <translation>停放紀錄會保留。再按一次 Alt+R 即可移除。</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>車道</translation>
+    </message>
+    <message>
+        <source>Lanes of the lot</source>
+        <translation>停車場的車道</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
         <source>No plate of this lane was corrected in this time.</source>
         <translation>這段時間內，此車道沒有車牌被更正。</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>Take it away …</source>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>{begin}:00 to {end}:00: no vehicle</source>
@@ -3110,12 +4075,12 @@ New: {after}</source>
 <context>
     <name>LanesColumn</name>
     <message>
-        <source>Give this PC its [[lane]] in lotkeeper.toml; then start again.</source>
-        <translation>請在本機的 lotkeeper.toml 加入 [[lane]]，再重新啟動。</translation>
-    </message>
-    <message>
         <source>No lane is wired</source>
         <translation>尚未接線任何車道</translation>
+    </message>
+    <message>
+        <source>Wire a lane to this computer under Devices.</source>
+        <translation>請在「裝置」將車道接到此電腦。</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +4092,10 @@ New: {after}</source>
     <message>
         <source>Add an exit</source>
         <translation>新增出口</translation>
+    </message>
+    <message>
+        <source>Devices searches for what is there and knows more kinds: relays on serial lines, Shelly, Tasmota, MQTT, ONVIF, USB cameras, displays, readers, printers.</source>
+        <translation>「裝置」會搜尋現有裝置，並支援更多種類：序列埠繼電器、Shelly、Tasmota、MQTT、ONVIF、USB 攝影機、顯示器、讀取器、印表機。</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -3175,6 +4144,10 @@ New: {after}</source>
     <message>
         <source>Waiting for a picture, at most 12 seconds…</source>
         <translation>等待畫面，最多 12 秒…</translation>
+    </message>
+    <message>
+        <source>Wire it later, under Devices</source>
+        <translation>稍後在「裝置」接線</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +4211,35 @@ New: {after}</source>
     <message>
         <source>✓ Saved. Photos are kept from now on.</source>
         <translation>✓ 已儲存。從現在起會保存照片。</translation>
+    </message>
+</context>
+<context>
+    <name>LetGoPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>放下</translation>
+    </message>
+</context>
+<context>
+    <name>LivePart</name>
+    <message>
+        <source>Before the boom</source>
+        <translation>柵欄前</translation>
+    </message>
+    <message>
+        <source>Behind the boom</source>
+        <translation>柵欄後</translation>
+    </message>
+</context>
+<context>
+    <name>LiveValues</name>
+    <message>
+        <source>not measured</source>
+        <translation>未測得</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +4373,177 @@ New: {after}</source>
     <message>
         <source>members of these</source>
         <translation>這些會員</translation>
+    </message>
+</context>
+<context>
+    <name>Measures</name>
+    <message>
+        <source>Age of the picture</source>
+        <translation>畫面延遲</translation>
+    </message>
+    <message>
+        <source>Answers in</source>
+        <translation>回應時間</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>電池</translation>
+    </message>
+    <message>
+        <source>Brightness</source>
+        <translation>亮度</translation>
+    </message>
+    <message>
+        <source>Codes read</source>
+        <translation>已讀代碼</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>重新連線</translation>
+    </message>
+    <message>
+        <source>Contact: boom down</source>
+        <translation>接點：柵欄放下</translation>
+    </message>
+    <message>
+        <source>Contact: boom up</source>
+        <translation>接點：柵欄升起</translation>
+    </message>
+    <message>
+        <source>Cover open</source>
+        <translation>上蓋開啟</translation>
+    </message>
+    <message>
+        <source>Drawer open</source>
+        <translation>錢箱開啟</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Held open</source>
+        <translation>保持開啟</translation>
+    </message>
+    <message>
+        <source>Last code</source>
+        <translation>最後代碼</translation>
+    </message>
+    <message>
+        <source>Last one took</source>
+        <translation>上次費時</translation>
+    </message>
+    <message>
+        <source>Lasts for</source>
+        <translation>可維持</translation>
+    </message>
+    <message>
+        <source>Loop before the boom</source>
+        <translation>柵欄前線圈</translation>
+    </message>
+    <message>
+        <source>Loop behind the boom</source>
+        <translation>柵欄後線圈</translation>
+    </message>
+    <message>
+        <source>On battery</source>
+        <translation>使用電池</translation>
+    </message>
+    <message>
+        <source>Opening relay</source>
+        <translation>開啟繼電器</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>紙張</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>每秒畫面</translation>
+    </message>
+    <message>
+        <source>Printed since the start</source>
+        <translation>啟動後已列印</translation>
+    </message>
+    <message>
+        <source>Ready to print</source>
+        <translation>可列印</translation>
+    </message>
+    <message>
+        <source>Receipts that wait</source>
+        <translation>等候的收據</translation>
+    </message>
+    <message>
+        <source>Sharpness</source>
+        <translation>清晰度</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Thrown away</source>
+        <translation>已捨棄</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>寬</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>閉合</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>無車</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>occupied</source>
+        <translation>有車</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>斷開</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{value} V</source>
+        <translation>{value} V</translation>
+    </message>
+    <message>
+        <source>{value} a second</source>
+        <translation>每秒 {value}</translation>
+    </message>
+    <message>
+        <source>{value} dBm</source>
+        <translation>{value} dBm</translation>
+    </message>
+    <message>
+        <source>{value} dots</source>
+        <translation>{value} 點</translation>
+    </message>
+    <message>
+        <source>{value} ms</source>
+        <translation>{value} 毫秒</translation>
+    </message>
+    <message>
+        <source>{value} px</source>
+        <translation>{value} 像素</translation>
+    </message>
+    <message>
+        <source>{value} s</source>
+        <translation>{value} 秒</translation>
+    </message>
+    <message>
+        <source>{value} times</source>
+        <translation>{value} 次</translation>
     </message>
 </context>
 <context>
@@ -5580,6 +6753,37 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>RemovePanel</name>
+    <message>
+        <source>A lane cannot be without its {device}. The whole lane is taken off: its pictures, its gate and its display are no longer driven from here. The lot keeps the lane.</source>
+        <translation>車道不能沒有{device}。將移除整個車道：其畫面、柵欄與顯示器不再由此控制。停車場仍保留該車道。</translation>
+    </message>
+    <message>
+        <source>Interrupt the car and take it off</source>
+        <translation>中斷車輛並移除</translation>
+    </message>
+    <message>
+        <source>It is no longer used. One key on the devices page brings it back.</source>
+        <translation>將不再使用。在裝置頁按一個鍵即可復原。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take off: {place} · {device}?</source>
+        <translation>移除：{place} · {device}？</translation>
+    </message>
+    <message>
+        <source>Take the lane {lane} off this console?</source>
+        <translation>從本主控台移除車道 {lane}？</translation>
+    </message>
+</context>
+<context>
     <name>RenamePanel</name>
     <message>
         <source>Back</source>
@@ -5741,6 +6945,10 @@ New: {after}</source>
         <translation>櫃台</translation>
     </message>
     <message>
+        <source>Devices</source>
+        <translation>裝置</translation>
+    </message>
+    <message>
         <source>Inside</source>
         <translation>場內</translation>
     </message>
@@ -5763,6 +6971,73 @@ New: {after}</source>
     <message>
         <source>Shift</source>
         <translation>班別</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>A search only asks who is there: it changes nothing and moves nothing. On the network it looks at this computer's own private addresses.</source>
+        <translation>搜尋只詢問有哪些裝置，不會變更或移動任何東西。在網路上只查看本電腦所在的私有位址。</translation>
+    </message>
+    <message>
+        <source>Add a device</source>
+        <translation>新增裝置</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose a search, or fill it in by hand.</source>
+        <translation>請選擇搜尋方式，或手動填寫。</translation>
+    </message>
+    <message>
+        <source>Fill in by hand</source>
+        <translation>手動填寫</translation>
+    </message>
+    <message>
+        <source>Found: {count}. Choose one with the arrow keys.</source>
+        <translation>找到 {count} 個。請用方向鍵選擇。</translation>
+    </message>
+    <message>
+        <source>Lanes of the lot …</source>
+        <translation>停車場的車道…</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Is it plugged in, and on this network? You can fill it in by hand.</source>
+        <translation>沒有找到。是否已接上並在此網路上？也可以手動填寫。</translation>
+    </message>
+    <message>
+        <source>Relay boards on this port</source>
+        <translation>此埠上的繼電器板</translation>
+    </message>
+    <message>
+        <source>Searching: {what} …</source>
+        <translation>搜尋中：{what}…</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>停止搜尋</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>選用此項</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>搜尋結果</translation>
+    </message>
+    <message>
+        <source>Without a search:</source>
+        <translation>不搜尋：</translation>
+    </message>
+    <message>
+        <source>{name} (instead of the one there)</source>
+        <translation>{name}（取代現有的）</translation>
+    </message>
+    <message>
+        <source>{place} · {device}</source>
+        <translation>{place} · {device}</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +7213,57 @@ New: {after}</source>
     <message>
         <source>Sections of the settings</source>
         <translation>設定分類</translation>
+    </message>
+</context>
+<context>
+    <name>SetupList</name>
+    <message>
+        <source>All items</source>
+        <translation>所有項目</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Before the lot opens</source>
+        <translation>開放之前</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>查看中…</translation>
+    </message>
+    <message>
+        <source>Needed and missing: {count}.</source>
+        <translation>尚缺必要項目 {count} 項。</translation>
+    </message>
+    <message>
+        <source>Nothing that is needed is missing: the lot can open.</source>
+        <translation>必要項目都已齊備：停車場可以開放。</translation>
+    </message>
+    <message>
+        <source>Open the lot</source>
+        <translation>開放停車場</translation>
+    </message>
+    <message>
+        <source>Open to the public since {time}, said by {name}.</source>
+        <translation>自 {time} 起對外開放，由 {name} 宣布。</translation>
+    </message>
+    <message>
+        <source>Why it opens without what is missing</source>
+        <translation>缺少項目仍開放的原因</translation>
+    </message>
+    <message>
+        <source>Write down why it opens all the same, or see to what is missing.</source>
+        <translation>請寫下仍要開放的原因，或補齊缺少的項目。</translation>
+    </message>
+    <message>
+        <source>{done} of {all} are done.</source>
+        <translation>已完成 {done}／{all}。</translation>
     </message>
 </context>
 <context>
@@ -6211,6 +7537,10 @@ New: {after}</source>
         <translation>費率</translation>
     </message>
     <message>
+        <source>USB camera</source>
+        <translation>USB 攝影機</translation>
+    </message>
+    <message>
         <source>folder of pictures</source>
         <translation>圖片資料夾</translation>
     </message>
@@ -6237,6 +7567,10 @@ New: {after}</source>
     <message>
         <source>{lane}: camera {camera}, barrier {barrier}, loops {loops}</source>
         <translation>{lane}：攝影機 {camera}、柵欄 {barrier}、線圈 {loops}</translation>
+    </message>
+    <message>
+        <source>{lane}: wired later, under Devices</source>
+        <translation>{lane}：稍後在「裝置」接線</translation>
     </message>
     <message>
         <source>{minutes} minutes to leave</source>
@@ -6493,6 +7827,17 @@ Then: {after}</source>
     </message>
 </context>
 <context>
+    <name>WindowDevices</name>
+    <message>
+        <source>{count} devices want a look</source>
+        <translation>{count} 個裝置請查看</translation>
+    </message>
+    <message>
+        <source>{device} wants a look</source>
+        <translation>{device} 請查看</translation>
+    </message>
+</context>
+<context>
     <name>WindowField</name>
     <message>
         <source>Dates</source>
@@ -6724,6 +8069,17 @@ Then: {after}</source>
     </message>
 </context>
 <context>
+    <name>WindowSetup</name>
+    <message>
+        <source>not open yet</source>
+        <translation>尚未開放</translation>
+    </message>
+    <message>
+        <source>not open yet, {count} things missing</source>
+        <translation>尚未開放，缺 {count} 項</translation>
+    </message>
+</context>
+<context>
     <name>WindowsField</name>
     <message>
         <source>Add a time</source>
@@ -6777,6 +8133,14 @@ Then: {after}</source>
         <translation>線圈</translation>
     </message>
     <message>
+        <source>Network camera (MJPEG)</source>
+        <translation>網路攝影機（MJPEG）</translation>
+    </message>
+    <message>
+        <source>Network camera (ONVIF)</source>
+        <translation>網路攝影機（ONVIF）</translation>
+    </message>
+    <message>
         <source>Network camera (RTSP)</source>
         <translation>網路攝影機（RTSP）</translation>
     </message>
@@ -6805,6 +8169,10 @@ Then: {after}</source>
         <translation>模擬</translation>
     </message>
     <message>
+        <source>USB camera</source>
+        <translation>USB 攝影機</translation>
+    </message>
+    <message>
         <source>Video file</source>
         <translation>影片檔</translation>
     </message>
@@ -6820,6 +8188,10 @@ Then: {after}</source>
         <translation>已拒絕一筆預約。</translation>
     </message>
     <message>
+        <source>A camera that reads plates itself came with a wrong key.</source>
+        <translation>有一台自行辨識車牌的攝影機使用了錯誤的金鑰。</translation>
+    </message>
+    <message>
         <source>A camera's clock is wrong, or what it reads comes far too late.</source>
         <translation>攝影機的時鐘不正確，或辨識結果太晚送達。</translation>
     </message>
@@ -6828,8 +8200,32 @@ Then: {after}</source>
         <translation>已有車輛憑 {plate} 的預約進場。</translation>
     </message>
     <message>
+        <source>A car is in a lane: {lanes}.</source>
+        <translation>車道中有車：{lanes}。</translation>
+    </message>
+    <message>
         <source>A car is in this lane: reading for the adjustment waits.</source>
         <translation>此車道有車：調整用的辨識暫停。</translation>
+    </message>
+    <message>
+        <source>A command for the barrier was kept at the MQTT broker.</source>
+        <translation>MQTT 代理伺服器上留有一道給柵欄的指令。</translation>
+    </message>
+    <message>
+        <source>A command for the loops' device was kept at the MQTT broker.</source>
+        <translation>MQTT 代理伺服器上留有一道給線圈設備的指令。</translation>
+    </message>
+    <message>
+        <source>A command was kept at the MQTT broker.</source>
+        <translation>MQTT 代理伺服器上留有一道指令。</translation>
+    </message>
+    <message>
+        <source>A copy of the database was made in the last day.</source>
+        <translation>最近一天內已備份資料庫。</translation>
+    </message>
+    <message>
+        <source>A copy reached the second place in the last day.</source>
+        <translation>最近一天內備份已送達第二個地方。</translation>
     </message>
     <message>
         <source>A draft needs a name of at most {longest} characters.</source>
@@ -6876,8 +8272,16 @@ Then: {after}</source>
         <translation>日誌的一把金鑰遭變更。</translation>
     </message>
     <message>
+        <source>A lane cannot be without camera, barrier and loops.</source>
+        <translation>車道不能沒有攝影機、柵欄與線圈。</translation>
+    </message>
+    <message>
         <source>A lane needs a name.</source>
         <translation>車道需要名稱。</translation>
+    </message>
+    <message>
+        <source>A lane's short name has letters, digits, - and _ only.</source>
+        <translation>車道的簡稱只能有英文字母、數字、- 和 _。</translation>
     </message>
     <message>
         <source>A login's name is up to 20 small letters, digits and dashes, and begins with a letter.</source>
@@ -6890,6 +8294,10 @@ Then: {after}</source>
     <message>
         <source>A longer stay costs less: “{after}” asks {longer_minor} where “{before}” asked {shorter_minor}.</source>
         <translation>停得更久反而更便宜：「{before}」收 {shorter_minor}，「{after}」只收 {longer_minor}。</translation>
+    </message>
+    <message>
+        <source>A lot has at most {most} lanes.</source>
+        <translation>一個停車場最多 {most} 條車道。</translation>
     </message>
     <message>
         <source>A minute before “{name}” may be entered</source>
@@ -6944,6 +8352,10 @@ Then: {after}</source>
         <translation>有一張畫面無法讀取。</translation>
     </message>
     <message>
+        <source>A rate plan is in force.</source>
+        <translation>已有生效的費率。</translation>
+    </message>
+    <message>
         <source>A record belongs to another lot.</source>
         <translation>有一筆記錄屬於其他停車場。</translation>
     </message>
@@ -6984,6 +8396,10 @@ Then: {after}</source>
         <translation>此錢箱仍有未結束的班次。</translation>
     </message>
     <message>
+        <source>A sign of this sort never answers: whether it shows its text is not known.</source>
+        <translation>此類看板不會回應：無法得知是否已顯示文字。</translation>
+    </message>
+    <message>
         <source>A space was booked.</source>
         <translation>已預約車位。</translation>
     </message>
@@ -6998,6 +8414,14 @@ Then: {after}</source>
     <message>
         <source>A task could not be done.</source>
         <translation>有一項工作無法完成。</translation>
+    </message>
+    <message>
+        <source>A text for drivers has at most {longest} characters.</source>
+        <translation>給駕駛的文字最多 {longest} 個字元。</translation>
+    </message>
+    <message>
+        <source>A vehicle went the wrong way through the gate that is held open.</source>
+        <translation>有車輛逆向通過保持開啟的柵欄。</translation>
     </message>
     <message>
         <source>A vehicle went through that belongs to no stay.</source>
@@ -7036,6 +8460,14 @@ Then: {after}</source>
         <translation>APDS 沒有時區：已採用 {timezone}。</translation>
     </message>
     <message>
+        <source>Add a lane first.</source>
+        <translation>請先新增車道。</translation>
+    </message>
+    <message>
+        <source>Add a lane under Devices.</source>
+        <translation>請在「裝置」中新增車道。</translation>
+    </message>
+    <message>
         <source>Add a last rate that applies to every stay.</source>
         <translation>請在最後加上一個適用所有停車的費率。</translation>
     </message>
@@ -7064,8 +8496,32 @@ Then: {after}</source>
         <translation>請至少加入一個車牌。</translation>
     </message>
     <message>
+        <source>Add one under Devices.</source>
+        <translation>請在「裝置」新增。</translation>
+    </message>
+    <message>
+        <source>Add the MQTT broker by hand first.</source>
+        <translation>請先手動新增 MQTT 代理伺服器。</translation>
+    </message>
+    <message>
+        <source>Add the lane to the lot, or take its devices away.</source>
+        <translation>請把車道加入停車場，或移除其裝置。</translation>
+    </message>
+    <message>
+        <source>Add the user to the group dialout and sign on to the machine again.</source>
+        <translation>請將使用者加入 dialout 群組，並重新登入電腦。</translation>
+    </message>
+    <message>
+        <source>Add them under Devices.</source>
+        <translation>請在「裝置」中加入。</translation>
+    </message>
+    <message>
         <source>Add those of the next year, or name a holiday calendar.</source>
         <translation>請加入明年的假日，或指定假日曆。</translation>
+    </message>
+    <message>
+        <source>Add those who work here under People.</source>
+        <translation>請在「人員」中加入工作人員。</translation>
     </message>
     <message>
         <source>All lines of the price are shown.</source>
@@ -7136,6 +8592,30 @@ Then: {after}</source>
         <translation>可能有其他程式正在使用；請在設定檔中改用其他連接埠。</translation>
     </message>
     <message>
+        <source>Another program uses the code reader's serial line.</source>
+        <translation>讀碼機的序列埠正被其他程式使用。</translation>
+    </message>
+    <message>
+        <source>Another program uses the port of the barrier's board.</source>
+        <translation>另一個程式正在使用柵欄控制板的連接埠。</translation>
+    </message>
+    <message>
+        <source>Another program uses the port of the loops' board.</source>
+        <translation>另一個程式正在使用感應線圈控制板的連接埠。</translation>
+    </message>
+    <message>
+        <source>Another program uses the printer's port.</source>
+        <translation>另一個程式正在使用印表機的連接埠。</translation>
+    </message>
+    <message>
+        <source>Another program uses the relay board's port.</source>
+        <translation>另一個程式正在使用繼電器板的連接埠。</translation>
+    </message>
+    <message>
+        <source>Another program uses the sign's serial line.</source>
+        <translation>看板的序列埠正被其他程式使用。</translation>
+    </message>
+    <message>
         <source>As long as the free minutes</source>
         <translation>剛好等於免費分鐘數</translation>
     </message>
@@ -7164,6 +8644,10 @@ Then: {after}</source>
         <translation>交付前請先向他們確認。</translation>
     </message>
     <message>
+        <source>Ask who works at the barrier; letting it go ends it.</source>
+        <translation>請詢問誰在柵欄機旁作業；按放下即可結束。</translation>
+    </message>
+    <message>
         <source>Bicycle</source>
         <translation>自行車</translation>
     </message>
@@ -7172,12 +8656,20 @@ Then: {after}</source>
         <translation>請預約較晚的時間。</translation>
     </message>
     <message>
+        <source>Both loops have been occupied for minutes.</source>
+        <translation>兩個感應線圈已被佔用數分鐘。</translation>
+    </message>
+    <message>
         <source>Both values are shown.</source>
         <translation>會並列顯示兩個值。</translation>
     </message>
     <message>
         <source>By “{name}”</source>
         <translation>依「{name}」</translation>
+    </message>
+    <message>
+        <source>Came in while the gate was held open.</source>
+        <translation>在柵欄保持開啟時進場。</translation>
     </message>
     <message>
         <source>Came in with its booking.</source>
@@ -7208,8 +8700,20 @@ Then: {after}</source>
         <translation>有數個車道都停著車。</translation>
     </message>
     <message>
+        <source>Cars that came or left meanwhile are not recorded: look at those held.</source>
+        <translation>期間進出的車輛沒有記錄：請查看待確認的車輛。</translation>
+    </message>
+    <message>
+        <source>Cash was taken or paid out</source>
+        <translation>收取或付出現金</translation>
+    </message>
+    <message>
         <source>Change a rule first.</source>
         <translation>請先修改一條規則。</translation>
+    </message>
+    <message>
+        <source>Change it to another one, or take the whole lane off this console.</source>
+        <translation>請改用另一個，或從本主控台移除整個車道。</translation>
     </message>
     <message>
         <source>Change it where Lotkeeper is started, and leave the field empty here.</source>
@@ -7240,6 +8744,10 @@ Then: {after}</source>
         <translation>請選擇其他車種，或在方案中加入此車種。</translation>
     </message>
     <message>
+        <source>Choose another device in the settings.</source>
+        <translation>請在設定中選擇其他裝置。</translation>
+    </message>
+    <message>
         <source>Choose another file in the settings.</source>
         <translation>請在設定中選擇其他檔案。</translation>
     </message>
@@ -7256,12 +8764,24 @@ Then: {after}</source>
         <translation>請選擇其他資料夾。</translation>
     </message>
     <message>
+        <source>Choose another line.</source>
+        <translation>請選擇其他序列埠。</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>請使用其他名稱。</translation>
     </message>
     <message>
+        <source>Choose another on the device page, or set it up in the system.</source>
+        <translation>請在裝置頁另選一台，或在系統中設定。</translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation>請另選一個。</translation>
+    </message>
+    <message>
+        <source>Choose another profile on the Devices page, or leave it empty.</source>
+        <translation>請在「設備」頁選擇其他設定檔，或留空。</translation>
     </message>
     <message>
         <source>Choose another space or time.</source>
@@ -7272,11 +8792,19 @@ Then: {after}</source>
         <translation>請在中樞主控台從兩個值中選擇。</translation>
     </message>
     <message>
+        <source>Choose its port on the Devices page.</source>
+        <translation>請在「裝置」頁選擇連接埠。</translation>
+    </message>
+    <message>
         <source>Choose now, or a later time.</source>
         <translation>請選擇現在或之後的時間。</translation>
     </message>
     <message>
         <source>Choose one from the list.</source>
+        <translation>請從清單中選擇。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
         <translation>請從清單中選擇。</translation>
     </message>
     <message>
@@ -7290,6 +8818,10 @@ Then: {after}</source>
     <message>
         <source>Clean the lens and check the lamp.</source>
         <translation>請清潔鏡頭並檢查照明燈。</translation>
+    </message>
+    <message>
+        <source>Clean the lens and look at the picture.</source>
+        <translation>請清潔鏡頭,並查看畫面。</translation>
     </message>
     <message>
         <source>Click a shape, or press Tab in the picture.</source>
@@ -7308,12 +8840,24 @@ Then: {after}</source>
         <translation>請先關閉。</translation>
     </message>
     <message>
-        <source>Close it; then print a copy.</source>
-        <translation>請關上，再補印副本。</translation>
+        <source>Close it, or choose another port.</source>
+        <translation>請關閉該程式，或改用其他連接埠。</translation>
+    </message>
+    <message>
+        <source>Close it, or unplug the camera and plug it in again.</source>
+        <translation>請關閉該程式,或將攝影機拔下後重新插上。</translation>
+    </message>
+    <message>
+        <source>Close it; what waits is printed by itself.</source>
+        <translation>請關上；等待中的收據會自動列印。</translation>
     </message>
     <message>
         <source>Close other programs and start again.</source>
         <translation>請關閉其他程式再重新啟動。</translation>
+    </message>
+    <message>
+        <source>Close the other program, or choose another port.</source>
+        <translation>請關閉另一個程式，或選擇其他連接埠。</translation>
     </message>
     <message>
         <source>Coach</source>
@@ -7326,6 +8870,10 @@ Then: {after}</source>
     <message>
         <source>Compare the server's name with the address, and choose the right CA file.</source>
         <translation>請比對伺服器名稱與位址，並選擇正確的 CA 檔案。</translation>
+    </message>
+    <message>
+        <source>Compare the topic with that in the device.</source>
+        <translation>請與設備內的主題比對。</translation>
     </message>
     <message>
         <source>Compare the two pictures, then correct the plate or open by hand.</source>
@@ -7342,6 +8890,10 @@ Then: {after}</source>
     <message>
         <source>Confirm the fee first, or correct what is wrong.</source>
         <translation>請先確認費用，或更正錯誤。</translation>
+    </message>
+    <message>
+        <source>Copies go to a second place.</source>
+        <translation>備份會存到第二個地方。</translation>
     </message>
     <message>
         <source>Copy the model again.</source>
@@ -7368,8 +8920,16 @@ Then: {after}</source>
         <translation>請在設定檔中修正其指令。</translation>
     </message>
     <message>
+        <source>Correct its kind and address on the Devices page.</source>
+        <translation>請在「設備」頁更正其種類與位址。</translation>
+    </message>
+    <message>
         <source>Correct its path in the settings file.</source>
         <translation>請在設定檔中修正其路徑。</translation>
+    </message>
+    <message>
+        <source>Correct name and password on the Devices page.</source>
+        <translation>請在「設備」頁更正名稱與密碼。</translation>
     </message>
     <message>
         <source>Correct the address in the configuration.</source>
@@ -7400,12 +8960,20 @@ Then: {after}</source>
         <translation>依草稿不收費，但實際曾付款。</translation>
     </message>
     <message>
+        <source>Count the cash</source>
+        <translation>清點現金</translation>
+    </message>
+    <message>
         <source>Dates from {first} to {last} hold no day at all.</source>
         <translation>從 {first} 到 {last} 不含任何一天。</translation>
     </message>
     <message>
         <source>Delete one that is no longer wanted.</source>
         <translation>請刪除一份不再需要的草稿。</translation>
+    </message>
+    <message>
+        <source>Delivery or long vehicle</source>
+        <translation>送貨或長型車輛</translation>
     </message>
     <message>
         <source>Described:</source>
@@ -7436,6 +9004,10 @@ Then: {after}</source>
         <translation>駕駛人不要退款</translation>
     </message>
     <message>
+        <source>Drivers know whom to call.</source>
+        <translation>駕駛人知道要打電話給誰。</translation>
+    </message>
+    <message>
         <source>Drove in.</source>
         <translation>已駛入。</translation>
     </message>
@@ -7452,8 +9024,20 @@ Then: {after}</source>
         <translation>緊急狀況</translation>
     </message>
     <message>
+        <source>End it, or choose another line.</source>
+        <translation>請結束該程式，或選擇其他序列埠。</translation>
+    </message>
+    <message>
+        <source>Enter its address on the Devices page.</source>
+        <translation>請在「設備」頁輸入其位址。</translation>
+    </message>
+    <message>
         <source>Enter shows both payments.</source>
         <translation>按 Enter 查看兩筆付款。</translation>
+    </message>
+    <message>
+        <source>Enter the lot's telephone number under Settings.</source>
+        <translation>請在「設定」中輸入停車場電話。</translation>
     </message>
     <message>
         <source>Enter: change handed out</source>
@@ -7484,12 +9068,32 @@ Then: {after}</source>
         <translation>正在重試所有連線。</translation>
     </message>
     <message>
+        <source>Everybody has a PIN on this console.</source>
+        <translation>每個人在這台主控台都有 PIN。</translation>
+    </message>
+    <message>
+        <source>F7 lets it go.</source>
+        <translation>按 F7 放下。</translation>
+    </message>
+    <message>
         <source>Failed at {at}: {task}.</source>
         <translation>{at} 失敗：{task}。</translation>
     </message>
     <message>
         <source>Fill both in.</source>
         <translation>兩者皆須填寫。</translation>
+    </message>
+    <message>
+        <source>Fill in: {field}.</source>
+        <translation>請填寫：{field}。</translation>
+    </message>
+    <message>
+        <source>Fill it in by hand; the log tells more.</source>
+        <translation>請手動填寫；詳情見記錄檔。</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>火災</translation>
     </message>
     <message>
         <source>For instance where it stands: Booth, Entry North.</source>
@@ -7516,6 +9120,14 @@ Then: {after}</source>
         <translation>柵欄或線圈故障</translation>
     </message>
     <message>
+        <source>Gates and cameras may be dark. Finish payments that are under way.</source>
+        <translation>柵欄與攝影機可能已斷電。請完成進行中的收費。</translation>
+    </message>
+    <message>
+        <source>Give change</source>
+        <translation>找零或換零錢</translation>
+    </message>
+    <message>
         <source>Give each lane a name of its own; at most 16.</source>
         <translation>請為每個車道取不同的名稱；最多 16 個。</translation>
     </message>
@@ -7530,6 +9142,10 @@ Then: {after}</source>
     <message>
         <source>Give one of them another name.</source>
         <translation>請為其中一個改名。</translation>
+    </message>
+    <message>
+        <source>Give the camera the key that stands on the Devices page.</source>
+        <translation>請把「設備」頁上的金鑰設定到攝影機。</translation>
     </message>
     <message>
         <source>Give this user the right to write there, or choose another folder.</source>
@@ -7558,6 +9174,18 @@ Then: {after}</source>
     <message>
         <source>Have it paid back at another console.</source>
         <translation>請改由另一台主控台退還。</translation>
+    </message>
+    <message>
+        <source>Have the system set it from the network.</source>
+        <translation>請讓系統從網路校時。</translation>
+    </message>
+    <message>
+        <source>Held open since {since} by {by}: {why}.</source>
+        <translation>自 {since} 由 {by} 保持開啟：{why}。</translation>
+    </message>
+    <message>
+        <source>Holding the gate did not work: {cause}</source>
+        <translation>保持開啟失敗：{cause}</translation>
     </message>
     <message>
         <source>How far “{name}” reaches is left out.</source>
@@ -7628,6 +9256,10 @@ Then: {after}</source>
         <translation>對方執行時發生錯誤。</translation>
     </message>
     <message>
+        <source>It goes on by itself once it has cooled.</source>
+        <translation>冷卻後會自動繼續。</translation>
+    </message>
+    <message>
         <source>It had left, and came back</source>
         <translation>曾離場後又回來</translation>
     </message>
@@ -7648,8 +9280,20 @@ Then: {after}</source>
         <translation>下次啟動時會重新建立。</translation>
     </message>
     <message>
+        <source>It is made by itself within the hour.</source>
+        <translation>一小時內會自動備份。</translation>
+    </message>
+    <message>
         <source>It is not known whether the barrier opened.</source>
         <translation>不確定柵欄是否已開啟。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the barrier stays open.</source>
+        <translation>不確定柵欄是否保持開啟。</translation>
+    </message>
+    <message>
+        <source>It is not known whether the cash drawer opened.</source>
+        <translation>不確定錢櫃是否已打開。</translation>
     </message>
     <message>
         <source>It is not known whether the receipt was printed; the payment stands.</source>
@@ -7670,6 +9314,10 @@ Then: {after}</source>
     <message>
         <source>It must name the pictures and their plates.</source>
         <translation>檔案必須列出圖片及其車牌。</translation>
+    </message>
+    <message>
+        <source>It must speak MQTT 5 and let the console use the device's topics.</source>
+        <translation>它必須支援 MQTT 5，並允許主控台使用設備的主題。</translation>
     </message>
     <message>
         <source>It opens by itself when a space becomes free.</source>
@@ -7694,6 +9342,10 @@ Then: {after}</source>
     <message>
         <source>It stays as it is until you come back.</source>
         <translation>內容會保留到您回來為止。</translation>
+    </message>
+    <message>
+        <source>It was cleared; find the program that publishes with the retain flag.</source>
+        <translation>已清除；請找出以保留旗標發布的程式。</translation>
     </message>
     <message>
         <source>It was no longer worth doing and was dropped.</source>
@@ -7760,6 +9412,14 @@ Then: {after}</source>
         <translation>離場時未被偵測</translation>
     </message>
     <message>
+        <source>Left without paying, through a gate that was held open.</source>
+        <translation>經由保持開啟的柵欄離場，未繳費。</translation>
+    </message>
+    <message>
+        <source>Let cars through by hand; look at the relay board.</source>
+        <translation>請手動放行車輛，並查看繼電器板。</translation>
+    </message>
+    <message>
         <source>Let each step end later than the one before.</source>
         <translation>請讓每一段都比前一段晚結束。</translation>
     </message>
@@ -7782,6 +9442,10 @@ Then: {after}</source>
     <message>
         <source>Let it follow a time server: entries, exits and prices go by it.</source>
         <translation>請與時間伺服器同步：進場、出場與計費都以它為準。</translation>
+    </message>
+    <message>
+        <source>Let it go first, if it is to be held for another reason.</source>
+        <translation>若要改以其他原因保持開啟，請先放下。</translation>
     </message>
     <message>
         <source>Let its PC follow a time server; look at the hub's clock, too.</source>
@@ -7848,8 +9512,28 @@ Then: {after}</source>
         <translation>請查看較長的期間。</translation>
     </message>
     <message>
+        <source>Look at it; open it by its key if it is shut.</source>
+        <translation>請查看；若仍關著，請用鑰匙打開。</translation>
+    </message>
+    <message>
+        <source>Look at its USB plug, or choose its port on the Devices page.</source>
+        <translation>請檢查 USB 插頭，或在「裝置」頁選擇連接埠。</translation>
+    </message>
+    <message>
         <source>Look at its address and inputs in the settings.</source>
         <translation>請檢查設定中的位址與輸入點。</translation>
+    </message>
+    <message>
+        <source>Look at its address and port.</source>
+        <translation>請檢查其位址與連接埠。</translation>
+    </message>
+    <message>
+        <source>Look at its address, its user and its password.</source>
+        <translation>請檢查其位址、使用者與密碼。</translation>
+    </message>
+    <message>
+        <source>Look at its cable, or search for it on the device page.</source>
+        <translation>請檢查連接線，或在裝置頁搜尋。</translation>
     </message>
     <message>
         <source>Look at its dates and days, or take it out.</source>
@@ -7866,6 +9550,10 @@ Then: {after}</source>
     <message>
         <source>Look at its power and cable.</source>
         <translation>請檢查電源與線路。</translation>
+    </message>
+    <message>
+        <source>Look at its power, cable and address.</source>
+        <translation>請檢查電源、線路與位址。</translation>
     </message>
     <message>
         <source>Look at its settings.</source>
@@ -7904,12 +9592,36 @@ Then: {after}</source>
         <translation>請先查看柵欄再做其他事。</translation>
     </message>
     <message>
+        <source>Look at the boom, and at what lies under it.</source>
+        <translation>請查看欄桿，以及下方有什麼東西。</translation>
+    </message>
+    <message>
+        <source>Look at the boom, then try once more.</source>
+        <translation>請查看欄桿，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Look at the boom; hold it open once more if it is to stay up.</source>
+        <translation>請查看欄桿；若要維持升起，請再按一次保持開啟。</translation>
+    </message>
+    <message>
+        <source>Look at the boom; open by the switch at the barrier.</source>
+        <translation>請查看欄桿；用柵欄機旁的開關打開。</translation>
+    </message>
+    <message>
+        <source>Look at the cable between it and the machine that watches it.</source>
+        <translation>請檢查它與監看電腦之間的線路。</translation>
+    </message>
+    <message>
         <source>Look at the camera.</source>
         <translation>請檢查攝影機。</translation>
     </message>
     <message>
         <source>Look at the camera: where it points, its focus, what its view leaves out.</source>
         <translation>請檢查攝影機：朝向、對焦，以及畫面排除的範圍。</translation>
+    </message>
+    <message>
+        <source>Look at the computer that the MQTT broker runs on.</source>
+        <translation>請檢查執行 MQTT 代理伺服器的電腦。</translation>
     </message>
     <message>
         <source>Look at the days and dates of its charges.</source>
@@ -7932,12 +9644,32 @@ Then: {after}</source>
         <translation>請看試算；把時段界線提早或延後一小時即可避免。</translation>
     </message>
     <message>
+        <source>Look at the gate.</source>
+        <translation>請察看柵欄。</translation>
+    </message>
+    <message>
+        <source>Look at the gate. F6 holds it open again, F7 lets it go.</source>
+        <translation>請查看柵欄。F6 再次保持開啟，F7 放下。</translation>
+    </message>
+    <message>
         <source>Look at the lane again.</source>
         <translation>請再看一次車道。</translation>
     </message>
     <message>
+        <source>Look at the light of the lane and at the lens.</source>
+        <translation>請檢查車道照明與鏡頭。</translation>
+    </message>
+    <message>
+        <source>Look at the loop and its detector.</source>
+        <translation>請查看感應線圈及其偵測器。</translation>
+    </message>
+    <message>
         <source>Look at the loop detector.</source>
         <translation>請檢查線圈偵測器。</translation>
+    </message>
+    <message>
+        <source>Look at the name in the settings.</source>
+        <translation>請檢查設定中的名稱。</translation>
     </message>
     <message>
         <source>Look at the network and the server.</source>
@@ -7950,6 +9682,14 @@ Then: {after}</source>
     <message>
         <source>Look at the picture and at the boom.</source>
         <translation>請查看畫面與柵欄。</translation>
+    </message>
+    <message>
+        <source>Look at the picture: who opened it, and with what?</source>
+        <translation>請看照片：是誰、用什麼打開的？</translation>
+    </message>
+    <message>
+        <source>Look at the picture; if it is a stay, end it by hand.</source>
+        <translation>請看照片；若屬於某筆停車，請手動結束。</translation>
     </message>
     <message>
         <source>Look at the pictures: dirt, shadow, or a screw on the plate?</source>
@@ -7968,12 +9708,12 @@ Then: {after}</source>
         <translation>請檢查印表機，再補印副本。</translation>
     </message>
     <message>
-        <source>Look at the printer; print a copy if nothing came out.</source>
-        <translation>請檢查印表機；若未印出，請補印副本。</translation>
+        <source>Look at the printer; a copy is printed by itself.</source>
+        <translation>請查看印表機；系統會自動列印一份副本。</translation>
     </message>
     <message>
-        <source>Look at the printer; then print a copy.</source>
-        <translation>請檢查印表機，再補印副本。</translation>
+        <source>Look at the printer; what waits is printed by itself.</source>
+        <translation>請查看印表機；等待中的收據會自動列印。</translation>
     </message>
     <message>
         <source>Look at the relay board's power and cable.</source>
@@ -7988,8 +9728,16 @@ Then: {after}</source>
         <translation>檢查路由器。</translation>
     </message>
     <message>
+        <source>Look at the sign itself.</source>
+        <translation>請直接查看看板。</translation>
+    </message>
+    <message>
         <source>Look at the totals of its table: each should be at least the one before.</source>
         <translation>請檢查級距表的總額：每一列都不應低於前一列。</translation>
+    </message>
+    <message>
+        <source>Look at the user and the password in the settings.</source>
+        <translation>請檢查設定中的使用者與密碼。</translation>
     </message>
     <message>
         <source>Look at user and password.</source>
@@ -7998,6 +9746,22 @@ Then: {after}</source>
     <message>
         <source>Look at where one season ends and the next begins.</source>
         <translation>請檢查前一季結束與下一季開始的日期。</translation>
+    </message>
+    <message>
+        <source>Look that it comes down.</source>
+        <translation>請確認柵欄放下。</translation>
+    </message>
+    <message>
+        <source>Look under Settings why none came there.</source>
+        <translation>請在「設定」中查看為何沒有送達。</translation>
+    </message>
+    <message>
+        <source>Look whether NUT (upsd) runs on that machine.</source>
+        <translation>請檢查該電腦上的 NUT（upsd）是否在執行。</translation>
+    </message>
+    <message>
+        <source>Look whether a vehicle stands under the boom.</source>
+        <translation>請查看欄桿下是否停著車輛。</translation>
     </message>
     <message>
         <source>Look whether both consoles run the same version, then make it again.</source>
@@ -8156,12 +9920,24 @@ Then: {after}</source>
         <translation>請在停車場設定中列出可預約的車位。</translation>
     </message>
     <message>
+        <source>Name one under Settings: a disk that fails takes its copies along.</source>
+        <translation>請在「設定」中指定：硬碟故障時，上面的備份也會一起損失。</translation>
+    </message>
+    <message>
         <source>Name “holiday” among the days of a charge, or take the list out.</source>
         <translation>請在收費項目的日別中選「假日」，或移除清單。</translation>
     </message>
     <message>
         <source>Names of bookable spaces have at most {longest} letters, each name once.</source>
         <translation>可預約車位的名稱最多 {longest} 個字，且不可重複。</translation>
+    </message>
+    <message>
+        <source>No MQTT broker is given.</source>
+        <translation>尚未設定 MQTT 代理伺服器。</translation>
+    </message>
+    <message>
+        <source>No MQTT broker is named yet, and this device speaks through one.</source>
+        <translation>尚未設定 MQTT 代理伺服器，而此裝置需透過它通訊。</translation>
     </message>
     <message>
         <source>No backup has reached the second place yet.</source>
@@ -8198,6 +9974,14 @@ Then: {after}</source>
     <message>
         <source>No car with this plate is inside.</source>
         <translation>場內沒有此車牌的車輛。</translation>
+    </message>
+    <message>
+        <source>No cash drawer hangs on the printer.</source>
+        <translation>印表機未接錢櫃。</translation>
+    </message>
+    <message>
+        <source>No device listens to this topic at the MQTT broker.</source>
+        <translation>MQTT 代理伺服器上沒有設備接收此主題。</translation>
     </message>
     <message>
         <source>No lane is running.</source>
@@ -8348,8 +10132,20 @@ Then: {after}</source>
         <translation>請用柵欄上的開關開啟；詳情見記錄檔。</translation>
     </message>
     <message>
+        <source>Open it by its key.</source>
+        <translation>請用鑰匙打開。</translation>
+    </message>
+    <message>
+        <source>Open it by its key; the device page says how one is wired.</source>
+        <translation>請用鑰匙打開；接線方式見裝置頁。</translation>
+    </message>
+    <message>
         <source>Open it from the desk if a car still waits.</source>
         <translation>若車輛仍在等候，請由櫃台開啟。</translation>
+    </message>
+    <message>
+        <source>Open the lane again with F8, or open the gate once by hand with F5.</source>
+        <translation>按 F8 重新開放車道，或按 F5 以人工開啟一次柵欄。</translation>
     </message>
     <message>
         <source>Opened by hand.</source>
@@ -8412,8 +10208,16 @@ Then: {after}</source>
         <translation>可能是拖車：請選擇或輸入車輛本身的車牌。</translation>
     </message>
     <message>
+        <source>Perhaps the two loops are connected the wrong way round.</source>
+        <translation>兩個感應線圈可能接反了。</translation>
+    </message>
+    <message>
         <source>Perhaps “{near}” is meant.</source>
         <translation>也許是指「{near}」。</translation>
+    </message>
+    <message>
+        <source>Photos need about 240 MB a day at 600 cars.</source>
+        <translation>每天 600 輛車的照片約需 240 MB。</translation>
     </message>
     <message>
         <source>Photos wait for their place: {small} small ones, {large} large ones.</source>
@@ -8448,12 +10252,24 @@ Then: {after}</source>
         <translation>車牌為 2 到 12 個字母與數字。</translation>
     </message>
     <message>
+        <source>Plug it in, or choose another line.</source>
+        <translation>請接上裝置，或選擇其他序列埠。</translation>
+    </message>
+    <message>
+        <source>Press its feed or on-line button; look at its lights.</source>
+        <translation>請按印表機的進紙鍵或連線鍵，並查看指示燈。</translation>
+    </message>
+    <message>
         <source>Publish another version in its place.</source>
         <translation>請發布另一個版本取代它。</translation>
     </message>
     <message>
         <source>Publish one in the settings.</source>
         <translation>請在設定中公布費率。</translation>
+    </message>
+    <message>
+        <source>Publish one under Rates.</source>
+        <translation>請在「費率」中發布。</translation>
     </message>
     <message>
         <source>Pull its points apart, or remove it.</source>
@@ -8464,8 +10280,12 @@ Then: {after}</source>
         <translation>請在設定檔中填入至少 12 個字元的密鑰。</translation>
     </message>
     <message>
-        <source>Put in a new roll; then print a copy.</source>
-        <translation>請裝入新紙捲，再補印副本。</translation>
+        <source>Put cash in or take it out</source>
+        <translation>存入或取出現金</translation>
+    </message>
+    <message>
+        <source>Put in a new roll; what waits is printed by itself.</source>
+        <translation>請換上新紙捲；等待中的收據會自動列印。</translation>
     </message>
     <message>
         <source>Put it aside and restore the last backup.</source>
@@ -8482,6 +10302,18 @@ Then: {after}</source>
     <message>
         <source>Put it first; leave it so if only validations are to name it.</source>
         <translation>請把它移到前面；若只供折抵指定，可以保留。</translation>
+    </message>
+    <message>
+        <source>Put the computer's user into the group dialout, then sign on to the computer again.</source>
+        <translation>請將電腦使用者加入 dialout 群組，再重新登入電腦。</translation>
+    </message>
+    <message>
+        <source>Put the user into the system's group video and sign on again.</source>
+        <translation>請將使用者加入系統的 video 群組,再重新登入。</translation>
+    </message>
+    <message>
+        <source>Queue on the road</source>
+        <translation>車道回堵到路上</translation>
     </message>
     <message>
         <source>R reads once all the same.</source>
@@ -8524,6 +10356,10 @@ Then: {after}</source>
         <translation>收據將不含離場條碼。請檢查資料夾。</translation>
     </message>
     <message>
+        <source>Receipts that wait for the printer: {count}.</source>
+        <translation>等待列印的收據：{count} 張。</translation>
+    </message>
+    <message>
         <source>Records are missing before this one.</source>
         <translation>這筆之前缺少記錄。</translation>
     </message>
@@ -8556,8 +10392,16 @@ Then: {after}</source>
         <translation>請存成含車牌與入場時間的 CSV。</translation>
     </message>
     <message>
+        <source>Save it, then use the tests on its page.</source>
+        <translation>請先儲存，再使用其頁面上的測試。</translation>
+    </message>
+    <message>
         <source>Saved. It holds from the next picture on.</source>
         <translation>已儲存。從下一個畫面起生效。</translation>
+    </message>
+    <message>
+        <source>Saved. The devices run with it now.</source>
+        <translation>已儲存。裝置已依此運作。</translation>
     </message>
     <message>
         <source>Say for which lots, and what is allowed there.</source>
@@ -8566,6 +10410,10 @@ Then: {after}</source>
     <message>
         <source>Say how long step {endless} lasts, or take out what follows.</source>
         <translation>請填寫第 {endless} 段的長度，或移除後面的段落。</translation>
+    </message>
+    <message>
+        <source>Say it in fewer words.</source>
+        <translation>請縮短文字。</translation>
     </message>
     <message>
         <source>Say why it is revoked, in at most {longest} characters.</source>
@@ -8614,6 +10462,10 @@ Then: {after}</source>
     <message>
         <source>Search the car that stands there by its plate.</source>
         <translation>請以車牌搜尋現場的車輛。</translation>
+    </message>
+    <message>
+        <source>See to them, or write down why the lot opens without.</source>
+        <translation>請補齊，或寫下為何仍要開放。</translation>
     </message>
     <message>
         <source>See whether a sticker, a frame or the country's sign is taken for it.</source>
@@ -8704,6 +10556,10 @@ Then: {after}</source>
         <translation>已有人名為 {name}。</translation>
     </message>
     <message>
+        <source>Something covers the camera's lens, or it is out of focus.</source>
+        <translation>攝影機鏡頭被遮住,或失焦。</translation>
+    </message>
+    <message>
         <source>Something else was decided meanwhile: both values are kept.</source>
         <translation>期間已有其他決定：兩個值都已保留。</translation>
     </message>
@@ -8784,6 +10640,14 @@ Then: {after}</source>
         <translation>請對調日期，或更正年份。</translation>
     </message>
     <message>
+        <source>Switch it off and on; ask for service if that does not help.</source>
+        <translation>請關機再開機；仍無效時請報修。</translation>
+    </message>
+    <message>
+        <source>Switch it off, open it, take the paper out; then switch it on.</source>
+        <translation>請關機、打開上蓋、取出紙張，再開機。</translation>
+    </message>
+    <message>
         <source>Switch learning on in the settings.</source>
         <translation>請在設定中開啟學習。</translation>
     </message>
@@ -8794,6 +10658,10 @@ Then: {after}</source>
     <message>
         <source>Take it away once.</source>
         <translation>請移除其中一次。</translation>
+    </message>
+    <message>
+        <source>Take one out first.</source>
+        <translation>請先移除一則。</translation>
     </message>
     <message>
         <source>Take the car in hand and look why.</source>
@@ -8826,6 +10694,10 @@ Then: {after}</source>
     <message>
         <source>Tell the driver the new amount and take it.</source>
         <translation>請告知駕駛新金額並收款。</translation>
+    </message>
+    <message>
+        <source>Test of the barrier</source>
+        <translation>測試柵欄</translation>
     </message>
     <message>
         <source>That PIN cannot be used.</source>
@@ -8900,6 +10772,18 @@ Then: {after}</source>
         <translation>找不到 CA 檔案。</translation>
     </message>
     <message>
+        <source>The MQTT broker does not answer.</source>
+        <translation>MQTT 代理伺服器沒有回應。</translation>
+    </message>
+    <message>
+        <source>The MQTT broker does not take the name or password.</source>
+        <translation>MQTT 代理伺服器不接受名稱或密碼。</translation>
+    </message>
+    <message>
+        <source>The MQTT broker refuses this console.</source>
+        <translation>MQTT 代理伺服器拒絕此主控台。</translation>
+    </message>
+    <message>
         <source>The address for the internet cannot be used.</source>
         <translation>測試網際網路的位址無法使用。</translation>
     </message>
@@ -8928,6 +10812,14 @@ Then: {after}</source>
         <translation>預約的已付金額不正確。</translation>
     </message>
     <message>
+        <source>The barrier cannot be reached: there is no connection to the MQTT broker.</source>
+        <translation>無法連到柵欄：與 MQTT 代理伺服器沒有連線。</translation>
+    </message>
+    <message>
+        <source>The barrier did not take the command to stay open, or to be let go.</source>
+        <translation>柵欄機沒有接受保持開啟或放下的指令。</translation>
+    </message>
+    <message>
         <source>The barrier did not take the command.</source>
         <translation>柵欄未接受指令。</translation>
     </message>
@@ -8948,8 +10840,24 @@ Then: {after}</source>
         <translation>柵欄拒絕了指令。</translation>
     </message>
     <message>
+        <source>The barrier took the command, but the boom did not go up.</source>
+        <translation>柵欄機收到指令，但欄桿沒有升起。</translation>
+    </message>
+    <message>
+        <source>The barrier's board is not plugged in.</source>
+        <translation>柵欄控制板未插上。</translation>
+    </message>
+    <message>
         <source>The barrier's driver failed.</source>
         <translation>柵欄驅動程式故障。</translation>
+    </message>
+    <message>
+        <source>The barrier's relay does not take the name or password.</source>
+        <translation>柵欄的繼電器不接受名稱或密碼。</translation>
+    </message>
+    <message>
+        <source>The battery is nearly empty. All that was done is kept safely.</source>
+        <translation>電池即將用盡。所有已完成的作業都已妥善保存。</translation>
     </message>
     <message>
         <source>The booking begins more than 400 days from now.</source>
@@ -8988,8 +10896,28 @@ Then: {after}</source>
         <translation>預約的車牌不是有效車牌。</translation>
     </message>
     <message>
+        <source>The boom did not come down after the car.</source>
+        <translation>車輛通過後欄桿沒有放下。</translation>
+    </message>
+    <message>
+        <source>The boom went up without a command.</source>
+        <translation>欄桿在沒有指令的情況下升起。</translation>
+    </message>
+    <message>
+        <source>The camera cannot be opened: another program may use it.</source>
+        <translation>無法開啟攝影機:可能有其他程式正在使用。</translation>
+    </message>
+    <message>
         <source>The camera does not answer.</source>
         <translation>攝影機無回應。</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture.</source>
+        <translation>攝影機沒有畫面。</translation>
+    </message>
+    <message>
+        <source>The camera has no picture of the chosen profile.</source>
+        <translation>攝影機沒有所選設定檔的影像。</translation>
     </message>
     <message>
         <source>The camera has no stream of that name.</source>
@@ -9016,6 +10944,10 @@ Then: {after}</source>
         <translation>攝影機拒絕使用者名稱或密碼。</translation>
     </message>
     <message>
+        <source>The camera sends no new pictures.</source>
+        <translation>攝影機沒有送出新畫面。</translation>
+    </message>
+    <message>
         <source>The camera shows the same picture again and again.</source>
         <translation>攝影機一直顯示同一畫面。</translation>
     </message>
@@ -9026,6 +10958,10 @@ Then: {after}</source>
     <message>
         <source>The camera's capture ended; it is started again.</source>
         <translation>攝影機擷取已結束，正在重新啟動。</translation>
+    </message>
+    <message>
+        <source>The camera's certificate is not trusted.</source>
+        <translation>攝影機的憑證不受信任。</translation>
     </message>
     <message>
         <source>The camera's file or stream is not there.</source>
@@ -9048,6 +10984,10 @@ Then: {after}</source>
         <translation>找不到攝影機畫面緩衝區。</translation>
     </message>
     <message>
+        <source>The camera's picture is dark all over.</source>
+        <translation>攝影機畫面全暗。</translation>
+    </message>
+    <message>
         <source>The camera's pictures come late.</source>
         <translation>攝影機畫面延遲。</translation>
     </message>
@@ -9062,6 +11002,14 @@ Then: {after}</source>
     <message>
         <source>The car of this receipt, {plate}, left at {at}.</source>
         <translation>這張收據的車 {plate} 已於 {at} 離場。</translation>
+    </message>
+    <message>
+        <source>The cash drawer did not open.</source>
+        <translation>錢櫃沒有打開。</translation>
+    </message>
+    <message>
+        <source>The cash drawer is opened.</source>
+        <translation>錢櫃已打開。</translation>
     </message>
     <message>
         <source>The change was proposed to the hub.</source>
@@ -9128,6 +11076,18 @@ Then: {after}</source>
         <translation>已出示收據上的條碼。</translation>
     </message>
     <message>
+        <source>The code reader is not there.</source>
+        <translation>找不到讀碼機。</translation>
+    </message>
+    <message>
+        <source>The code reader was lost.</source>
+        <translation>讀碼機已中斷連線。</translation>
+    </message>
+    <message>
+        <source>The code reader's driver failed.</source>
+        <translation>讀碼機的驅動程式發生錯誤。</translation>
+    </message>
+    <message>
         <source>The code was signed by a console that is not known here.</source>
         <translation>簽發條碼的主控台在此不明。</translation>
     </message>
@@ -9142,6 +11102,10 @@ Then: {after}</source>
     <message>
         <source>The configuration cannot be used: {problem}</source>
         <translation>設定檔無法使用：{problem}</translation>
+    </message>
+    <message>
+        <source>The connection to the MQTT broker failed.</source>
+        <translation>與 MQTT 代理伺服器的連線程式發生錯誤。</translation>
     </message>
     <message>
         <source>The console is called {name} from now on.</source>
@@ -9220,6 +11184,14 @@ Then: {after}</source>
         <translation>場站自備車牌辨識模型缺少說明檔。</translation>
     </message>
     <message>
+        <source>The device failed and does not say why.</source>
+        <translation>裝置故障，且未說明原因。</translation>
+    </message>
+    <message>
+        <source>The device is taken off.</source>
+        <translation>裝置已移除。</translation>
+    </message>
+    <message>
         <source>The discount “{validation}” was given twice.</source>
         <translation>優惠「{validation}」重複使用了兩次。</translation>
     </message>
@@ -9246,6 +11218,10 @@ Then: {after}</source>
     <message>
         <source>The draft is larger than {most_kilobytes} kB and was not kept.</source>
         <translation>草稿大於 {most_kilobytes} kB，未儲存。</translation>
+    </message>
+    <message>
+        <source>The drawer is not opened for such a reason.</source>
+        <translation>不能以這個理由打開錢櫃。</translation>
     </message>
     <message>
         <source>The drawer should hold {expected_minor}, less than the {amount_minor} due.</source>
@@ -9356,8 +11332,32 @@ Then: {after}</source>
         <translation>資料夾內沒有圖片。</translation>
     </message>
     <message>
+        <source>The gate is held open already.</source>
+        <translation>柵欄已經保持開啟。</translation>
+    </message>
+    <message>
+        <source>The gate is held open, and nobody here asked for it.</source>
+        <translation>柵欄保持開啟，但這裡沒有人要求。</translation>
+    </message>
+    <message>
+        <source>The gate is held open.</source>
+        <translation>柵欄保持開啟中。</translation>
+    </message>
+    <message>
         <source>The gate was asked to open.</source>
         <translation>已要求柵欄開啟。</translation>
+    </message>
+    <message>
+        <source>The gate was asked to stay open.</source>
+        <translation>已要求柵欄保持開啟。</translation>
+    </message>
+    <message>
+        <source>The gate was held open and is no more: its board lost power, or a fault.</source>
+        <translation>柵欄原本保持開啟，現在已經不是：控制板斷電或故障。</translation>
+    </message>
+    <message>
+        <source>The gate was let go.</source>
+        <translation>已放下柵欄。</translation>
     </message>
     <message>
         <source>The hub accepted the change.</source>
@@ -9416,8 +11416,36 @@ Then: {after}</source>
         <translation>日誌的時鐘倒退。</translation>
     </message>
     <message>
+        <source>The lane goes on; look more closely at who comes and goes.</source>
+        <translation>車道繼續運作；請多留意進出的車輛。</translation>
+    </message>
+    <message>
+        <source>The lane is not closed.</source>
+        <translation>此車道並未關閉。</translation>
+    </message>
+    <message>
+        <source>The lane of this device does not run.</source>
+        <translation>此裝置的車道未運作。</translation>
+    </message>
+    <message>
+        <source>The lane was closed before.</source>
+        <translation>此車道先前已關閉。</translation>
+    </message>
+    <message>
+        <source>The lane {lane} that is wired here belongs to the lot.</source>
+        <translation>這裡接線的車道 {lane} 屬於這個停車場。</translation>
+    </message>
+    <message>
+        <source>The lane {lane} was added.</source>
+        <translation>已新增車道 {lane}。</translation>
+    </message>
+    <message>
         <source>The lanes cannot be used as they are.</source>
         <translation>目前的車道設定無法使用。</translation>
+    </message>
+    <message>
+        <source>The lanes of the lot are changed.</source>
+        <translation>停車場的車道已變更。</translation>
     </message>
     <message>
         <source>The last backup at the second place is of {since}.</source>
@@ -9444,6 +11472,10 @@ Then: {after}</source>
         <translation>清單超過 {most} 列。</translation>
     </message>
     <message>
+        <source>The list holds at most {most} texts.</source>
+        <translation>清單最多可存 {most} 則文字。</translation>
+    </message>
+    <message>
         <source>The log has its words; it may want a licence.</source>
         <translation>記錄檔中有其說明；可能需要授權。</translation>
     </message>
@@ -9464,6 +11496,34 @@ Then: {after}</source>
         <translation>最長停車時間未讀入：費率方案也會為更長的停車計費。</translation>
     </message>
     <message>
+        <source>The loop before the boom cannot be read.</source>
+        <translation>讀不到欄桿前的感應線圈。</translation>
+    </message>
+    <message>
+        <source>The loop before the boom goes on and off by itself.</source>
+        <translation>欄桿前的感應線圈自行忽有忽無。</translation>
+    </message>
+    <message>
+        <source>The loop before the boom has been occupied for too long.</source>
+        <translation>欄桿前的感應線圈被佔用太久。</translation>
+    </message>
+    <message>
+        <source>The loop behind the boom cannot be read.</source>
+        <translation>讀不到欄桿後的感應線圈。</translation>
+    </message>
+    <message>
+        <source>The loop behind the boom goes on and off by itself.</source>
+        <translation>欄桿後的感應線圈自行忽有忽無。</translation>
+    </message>
+    <message>
+        <source>The loop behind the boom has been occupied for too long.</source>
+        <translation>欄桿後的感應線圈被佔用太久。</translation>
+    </message>
+    <message>
+        <source>The loops are not heard: there is no connection to the MQTT broker.</source>
+        <translation>收不到線圈訊號：與 MQTT 代理伺服器沒有連線。</translation>
+    </message>
+    <message>
         <source>The loops are silent.</source>
         <translation>線圈沒有訊號。</translation>
     </message>
@@ -9476,12 +11536,28 @@ Then: {after}</source>
         <translation>線圈需要位址與輸入點。</translation>
     </message>
     <message>
+        <source>The loops' board is not plugged in.</source>
+        <translation>感應線圈控制板未插上。</translation>
+    </message>
+    <message>
         <source>The loops' board refused the request.</source>
         <translation>線圈的繼電器板拒絕了請求。</translation>
     </message>
     <message>
+        <source>The loops' device does not take the name or password.</source>
+        <translation>線圈的設備不接受名稱或密碼。</translation>
+    </message>
+    <message>
         <source>The loops' driver failed.</source>
         <translation>線圈驅動程式故障。</translation>
+    </message>
+    <message>
+        <source>The lot has a lane in.</source>
+        <translation>停車場有入口車道。</translation>
+    </message>
+    <message>
+        <source>The lot has a lane out.</source>
+        <translation>停車場有出口車道。</translation>
     </message>
     <message>
         <source>The lot has no such console.</source>
@@ -9500,8 +11576,16 @@ Then: {after}</source>
         <translation>停車場尚未設定。</translation>
     </message>
     <message>
+        <source>The lot is open to the public already.</source>
+        <translation>停車場已經對外開放。</translation>
+    </message>
+    <message>
         <source>The lot is set up.</source>
         <translation>停車場已設定完成。</translation>
+    </message>
+    <message>
+        <source>The lot must be emptied</source>
+        <translation>停車場須清空</translation>
     </message>
     <message>
         <source>The lot needs a name of at most {longest} letters.</source>
@@ -9512,12 +11596,28 @@ Then: {after}</source>
         <translation>本場不接受預約。</translation>
     </message>
     <message>
+        <source>The lot was opened to the public.</source>
+        <translation>停車場已對外開放。</translation>
+    </message>
+    <message>
         <source>The lot was set up before.</source>
         <translation>停車場先前已設定。</translation>
     </message>
     <message>
         <source>The lot's settings were changed.</source>
         <translation>停車場設定已變更。</translation>
+    </message>
+    <message>
+        <source>The machine may go off at any moment: hand out change first.</source>
+        <translation>電腦隨時可能關機：請先找零給客人。</translation>
+    </message>
+    <message>
+        <source>The mains are back since {from_at}.</source>
+        <translation>市電已於 {from_at} 恢復。</translation>
+    </message>
+    <message>
+        <source>The mains are gone: this console runs on its battery.</source>
+        <translation>市電中斷：此主控台正以電池供電。</translation>
     </message>
     <message>
         <source>The maximum is lower than a single step.</source>
@@ -9542,6 +11642,10 @@ Then: {after}</source>
     <message>
         <source>The new rates are published.</source>
         <translation>新費率已公布。</translation>
+    </message>
+    <message>
+        <source>The next car came while the loop behind the boom was still occupied.</source>
+        <translation>下一輛車到達時，欄桿後的感應線圈仍被佔用。</translation>
     </message>
     <message>
         <source>The number of spaces must lie between 1 and {highest}.</source>
@@ -9696,6 +11800,18 @@ Then: {after}</source>
         <translation>前後車牌不一致。</translation>
     </message>
     <message>
+        <source>The power supply itself is not heard: its state is not known.</source>
+        <translation>收不到不斷電系統的訊號：狀態不明。</translation>
+    </message>
+    <message>
+        <source>The power supply's driver failed.</source>
+        <translation>不斷電系統的驅動程式發生錯誤。</translation>
+    </message>
+    <message>
+        <source>The power was away from {from_at} to {until}.</source>
+        <translation>{from_at} 至 {until} 之間停電。</translation>
+    </message>
+    <message>
         <source>The price has moved on from {shown_minor} to {due_minor}.</source>
         <translation>費用已由 {shown_minor} 變為 {due_minor}。</translation>
     </message>
@@ -9708,12 +11824,36 @@ Then: {after}</source>
         <translation>印表機沒有紙。</translation>
     </message>
     <message>
+        <source>The printer is not there.</source>
+        <translation>找不到印表機。</translation>
+    </message>
+    <message>
+        <source>The printer is off line.</source>
+        <translation>印表機離線。</translation>
+    </message>
+    <message>
         <source>The printer refused the receipt.</source>
         <translation>印表機拒絕列印收據。</translation>
     </message>
     <message>
+        <source>The printer reports a fault.</source>
+        <translation>印表機回報故障。</translation>
+    </message>
+    <message>
         <source>The printer's cover is open.</source>
         <translation>印表機上蓋未關。</translation>
+    </message>
+    <message>
+        <source>The printer's cutter is jammed.</source>
+        <translation>印表機的裁刀卡住了。</translation>
+    </message>
+    <message>
+        <source>The printer's driver failed.</source>
+        <translation>印表機的驅動程式發生錯誤。</translation>
+    </message>
+    <message>
+        <source>The printer's head is too hot.</source>
+        <translation>印字頭過熱。</translation>
     </message>
     <message>
         <source>The printer's paper runs low.</source>
@@ -9726,6 +11866,10 @@ Then: {after}</source>
     <message>
         <source>The program goes on; the log tells more.</source>
         <translation>程式繼續運作；詳情見記錄檔。</translation>
+    </message>
+    <message>
+        <source>The program had broken off at {from_at} and runs again since {until}.</source>
+        <translation>程式於 {from_at} 中斷，並於 {until} 重新執行。</translation>
     </message>
     <message>
         <source>The rate plan begins more than five years from now.</source>
@@ -9788,6 +11932,10 @@ Then: {after}</source>
         <translation>收據為真：{plate} 可於 {until} 前離場。</translation>
     </message>
     <message>
+        <source>The receipt waits for the printer.</source>
+        <translation>收據正在等待列印。</translation>
+    </message>
+    <message>
         <source>The receipt was printed.</source>
         <translation>收據已列印。</translation>
     </message>
@@ -9808,12 +11956,24 @@ Then: {after}</source>
         <translation>繼電器板無回應。</translation>
     </message>
     <message>
+        <source>The relay board is not plugged in.</source>
+        <translation>繼電器板未插上。</translation>
+    </message>
+    <message>
         <source>The relay board refused the request.</source>
         <translation>繼電器板拒絕了請求。</translation>
     </message>
     <message>
         <source>The relay board's driver failed.</source>
         <translation>繼電器板驅動程式故障。</translation>
+    </message>
+    <message>
+        <source>The relay does not take the name or password.</source>
+        <translation>繼電器不接受名稱或密碼。</translation>
+    </message>
+    <message>
+        <source>The search failed.</source>
+        <translation>搜尋失敗。</translation>
     </message>
     <message>
         <source>The selected lane has one camera only.</source>
@@ -9824,12 +11984,24 @@ Then: {after}</source>
         <translation>伺服器有回應，但沒有這個資料庫。</translation>
     </message>
     <message>
+        <source>The server knows no power supply of that name.</source>
+        <translation>伺服器不認得這個名稱的不斷電系統。</translation>
+    </message>
+    <message>
         <source>The server lets nobody in from this PC.</source>
         <translation>伺服器不讓這台電腦連入。</translation>
     </message>
     <message>
         <source>The server offers no encryption, and is on another machine.</source>
         <translation>伺服器在另一台機器上，卻不提供加密。</translation>
+    </message>
+    <message>
+        <source>The server that watches the power supply does not answer.</source>
+        <translation>監看不斷電系統的伺服器沒有回應。</translation>
+    </message>
+    <message>
+        <source>The server that watches the power supply does not let this console ask.</source>
+        <translation>監看不斷電系統的伺服器不允許此主控台查詢。</translation>
     </message>
     <message>
         <source>The server's certificate is not for that name, or of another authority.</source>
@@ -9862,6 +12034,26 @@ Then: {after}</source>
     <message>
         <source>The shift on this drawer belongs to someone else.</source>
         <translation>此錢櫃的班別屬於他人。</translation>
+    </message>
+    <message>
+        <source>The sign does not answer.</source>
+        <translation>看板沒有回應。</translation>
+    </message>
+    <message>
+        <source>The sign refused the text.</source>
+        <translation>看板拒絕了這段文字。</translation>
+    </message>
+    <message>
+        <source>The sign's address cannot be used.</source>
+        <translation>看板的位址無法使用。</translation>
+    </message>
+    <message>
+        <source>The sign's driver failed.</source>
+        <translation>看板的驅動程式發生錯誤。</translation>
+    </message>
+    <message>
+        <source>The sign's serial line is not there.</source>
+        <translation>找不到看板的序列埠。</translation>
     </message>
     <message>
         <source>The simulated lot does not start.</source>
@@ -9904,6 +12096,14 @@ Then: {after}</source>
         <translation>資料儲存來不及處理。</translation>
     </message>
     <message>
+        <source>The system cannot speak to USB printers: libusb is missing.</source>
+        <translation>系統無法與 USB 印表機通訊：缺少 libusb。</translation>
+    </message>
+    <message>
+        <source>The system has no printer of that name.</source>
+        <translation>系統沒有這個名稱的印表機。</translation>
+    </message>
+    <message>
         <source>The ticket is lost</source>
         <translation>票券遺失</translation>
     </message>
@@ -9928,8 +12128,16 @@ Then: {after}</source>
         <translation>車輛又離開了車道。</translation>
     </message>
     <message>
+        <source>The wiring is as it was before the last change.</source>
+        <translation>接線已恢復到上次變更之前。</translation>
+    </message>
+    <message>
         <source>There are as many masks as there may be, eight.</source>
         <translation>遮罩已達八個的上限。</translation>
+    </message>
+    <message>
+        <source>There are people besides the first administrator.</source>
+        <translation>除了第一位管理員之外還有其他人員。</translation>
     </message>
     <message>
         <source>There are stays of the class “{class}” that no rate prices.</source>
@@ -9948,6 +12156,10 @@ Then: {after}</source>
         <translation>數量不可超過車位總數。</translation>
     </message>
     <message>
+        <source>There is a receipt printer.</source>
+        <translation>有收據印表機。</translation>
+    </message>
+    <message>
         <source>There is no backup of this console.</source>
         <translation>此主控台沒有備份。</translation>
     </message>
@@ -9958,6 +12170,18 @@ Then: {after}</source>
     <message>
         <source>There is no charge “{name}”.</source>
         <translation>沒有名為「{name}」的收費項目。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the MQTT broker.</source>
+        <translation>與 MQTT 代理伺服器沒有連線。</translation>
+    </message>
+    <message>
+        <source>There is no earlier wiring to go back to.</source>
+        <translation>沒有可恢復的先前接線。</translation>
+    </message>
+    <message>
+        <source>There is no lane that it could be wired to.</source>
+        <translation>沒有可接線的車道。</translation>
     </message>
     <message>
         <source>There is no memory for the camera's pictures.</source>
@@ -9976,8 +12200,16 @@ Then: {after}</source>
         <translation>沒有名為「{name}」的費率。</translation>
     </message>
     <message>
+        <source>There is no receipt printer.</source>
+        <translation>沒有收據印表機。</translation>
+    </message>
+    <message>
         <source>There is no such booking.</source>
         <translation>沒有這筆預約。</translation>
+    </message>
+    <message>
+        <source>There is no such device any more.</source>
+        <translation>已經沒有這個裝置。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -9996,8 +12228,20 @@ Then: {after}</source>
         <translation>沒有可復原的步驟。</translation>
     </message>
     <message>
+        <source>There is paper.</source>
+        <translation>有紙。</translation>
+    </message>
+    <message>
+        <source>There is room on the disk: {gigabytes} GB.</source>
+        <translation>硬碟有空間：{gigabytes} GB。</translation>
+    </message>
+    <message>
         <source>They are asked for again by themselves.</source>
         <translation>會自動再次索取。</translation>
+    </message>
+    <message>
+        <source>They are printed by themselves, in order, once it prints again.</source>
+        <translation>印表機恢復後會依序自動列印。</translation>
     </message>
     <message>
         <source>They price: {known}.</source>
@@ -10010,6 +12254,14 @@ Then: {after}</source>
     <message>
         <source>This PC's clock is {minutes} minutes behind the lot's.</source>
         <translation>這台電腦的時鐘比本場慢 {minutes} 分鐘。</translation>
+    </message>
+    <message>
+        <source>This barrier cannot be held open from here.</source>
+        <translation>無法從這裡讓此柵欄保持開啟。</translation>
+    </message>
+    <message>
+        <source>This barrier's board never answers: whether the gate opened is not known.</source>
+        <translation>此柵欄的控制板不會回應：無法得知柵欄是否已開啟。</translation>
     </message>
     <message>
         <source>This camera is not known to the recogniser.</source>
@@ -10028,8 +12280,28 @@ Then: {after}</source>
         <translation>這輛車並未留置於柵欄前。</translation>
     </message>
     <message>
+        <source>This computer does not let Lotkeeper use the port of the barrier's board.</source>
+        <translation>這台電腦不允許 Lotkeeper 使用柵欄控制板的連接埠。</translation>
+    </message>
+    <message>
+        <source>This computer does not let Lotkeeper use the port of the loops' board.</source>
+        <translation>這台電腦不允許 Lotkeeper 使用感應線圈控制板的連接埠。</translation>
+    </message>
+    <message>
+        <source>This computer does not let Lotkeeper use the relay board's port.</source>
+        <translation>這台電腦不允許 Lotkeeper 使用繼電器板的連接埠。</translation>
+    </message>
+    <message>
         <source>This computer or the network is too slow.</source>
         <translation>這台電腦或網路太慢。</translation>
+    </message>
+    <message>
+        <source>This computer's clock is right.</source>
+        <translation>這台電腦的時鐘正確。</translation>
+    </message>
+    <message>
+        <source>This computer's user may not use the camera.</source>
+        <translation>此電腦的使用者無權使用攝影機。</translation>
     </message>
     <message>
         <source>This console belongs to the lot now, as number {number}: {name}.</source>
@@ -10064,6 +12336,10 @@ Then: {after}</source>
         <translation>無法讀取或寫入本主控台自己的金鑰。</translation>
     </message>
     <message>
+        <source>This gate is not held open.</source>
+        <translation>此柵欄沒有保持開啟。</translation>
+    </message>
+    <message>
         <source>This is decided at the hub.</source>
         <translation>此事由中樞決定。</translation>
     </message>
@@ -10076,6 +12352,18 @@ Then: {after}</source>
         <translation>此按鍵在這裡沒有功能。</translation>
     </message>
     <message>
+        <source>This lane has no loop behind the boom.</source>
+        <translation>這條車道在欄桿後沒有感應線圈。</translation>
+    </message>
+    <message>
+        <source>This lane has no sign: drivers do not see the text.</source>
+        <translation>此車道沒有看板：駕駛看不到這段文字。</translation>
+    </message>
+    <message>
+        <source>This lane is closed.</source>
+        <translation>此車道已關閉。</translation>
+    </message>
+    <message>
         <source>This lot has no such lane.</source>
         <translation>此停車場沒有這個車道。</translation>
     </message>
@@ -10084,8 +12372,20 @@ Then: {after}</source>
         <translation>此停車場接到未執行的模擬器。</translation>
     </message>
     <message>
+        <source>This machine was off from {from_at} to {until}.</source>
+        <translation>此電腦於 {from_at} 至 {until} 之間關機。</translation>
+    </message>
+    <message>
+        <source>This one can only be tried once it is saved.</source>
+        <translation>此裝置儲存後才能試用。</translation>
+    </message>
+    <message>
         <source>This plate is inside already.</source>
         <translation>場內已有此車牌。</translation>
+    </message>
+    <message>
+        <source>This program may not use the printer's port.</source>
+        <translation>本程式沒有使用印表機連接埠的權限。</translation>
     </message>
     <message>
         <source>This rate plan is of a kind not known here.</source>
@@ -10094,6 +12394,14 @@ Then: {after}</source>
     <message>
         <source>This reason needs a note.</source>
         <translation>此原因須填備註。</translation>
+    </message>
+    <message>
+        <source>This relay board cannot tell its relays, so nothing is held by it.</source>
+        <translation>此繼電器板無法回報繼電器狀態，因此不能用來保持開啟。</translation>
+    </message>
+    <message>
+        <source>This relay board never answers: whether it acted is not known.</source>
+        <translation>此繼電器板不會回應：無法得知是否已動作。</translation>
     </message>
     <message>
         <source>This site keeps no labelled photos.</source>
@@ -10106,6 +12414,14 @@ Then: {after}</source>
     <message>
         <source>This stay has no plate, so its receipt has no code to leave with.</source>
         <translation>這筆停車沒有車牌，收據上因此沒有離場條碼。</translation>
+    </message>
+    <message>
+        <source>This user may not use the code reader's serial line.</source>
+        <translation>此使用者無權使用讀碼機的序列埠。</translation>
+    </message>
+    <message>
+        <source>This user may not use the sign's serial line.</source>
+        <translation>此使用者無權使用看板的序列埠。</translation>
     </message>
     <message>
         <source>This waited when the backup was made; it may have been done since.</source>
@@ -10156,6 +12472,10 @@ Then: {after}</source>
         <translation>請於 {until} 後再試。</translation>
     </message>
     <message>
+        <source>Try again when the lane is empty.</source>
+        <translation>等車道淨空後再試。</translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>請再試一次。</translation>
     </message>
@@ -10166,6 +12486,14 @@ Then: {after}</source>
     <message>
         <source>Try again; the log tells more.</source>
         <translation>請再試一次；詳情見記錄檔。</translation>
+    </message>
+    <message>
+        <source>Try it under Devices.</source>
+        <translation>請在「裝置」中測試。</translation>
+    </message>
+    <message>
+        <source>Try the drawer</source>
+        <translation>測試錢櫃</translation>
     </message>
     <message>
         <source>Two PCs run as the same console: stop one, and let it join anew.</source>
@@ -10268,8 +12596,20 @@ Then: {after}</source>
         <translation>請更新本程式。</translation>
     </message>
     <message>
+        <source>Use its http:// address within the lot's own network.</source>
+        <translation>在停車場內部網路中請改用其 http:// 位址。</translation>
+    </message>
+    <message>
+        <source>Use the switch at the barrier.</source>
+        <translation>請使用柵欄旁的開關。</translation>
+    </message>
+    <message>
         <source>Van</source>
         <translation>廂型車</translation>
+    </message>
+    <message>
+        <source>Vehicles come again and again from behind the boom.</source>
+        <translation>車輛一再從欄桿後方出現。</translation>
     </message>
     <message>
         <source>Version {version} prices cars already and cannot be taken back.</source>
@@ -10280,8 +12620,16 @@ Then: {after}</source>
         <translation>第 {version} 版先前已撤回。</translation>
     </message>
     <message>
+        <source>Wait a moment, or start Lotkeeper again.</source>
+        <translation>請稍候，或重新啟動 Lotkeeper。</translation>
+    </message>
+    <message>
         <source>Wait a moment.</source>
         <translation>請稍候。</translation>
+    </message>
+    <message>
+        <source>Wait until it is through, or say that it may be interrupted.</source>
+        <translation>請等車輛通過，或允許中斷。</translation>
     </message>
     <message>
         <source>Wait until the hub is back, or make the change there.</source>
@@ -10296,8 +12644,44 @@ Then: {after}</source>
         <translation>重複計算</translation>
     </message>
     <message>
+        <source>What answers at the barrier's address is another device.</source>
+        <translation>在柵欄位址回應的是另一台設備。</translation>
+    </message>
+    <message>
+        <source>What answers at the camera's address is another device.</source>
+        <translation>在攝影機位址回應的是另一台設備。</translation>
+    </message>
+    <message>
+        <source>What answers at the loops' address is another device.</source>
+        <translation>在線圈位址回應的是另一台設備。</translation>
+    </message>
+    <message>
+        <source>What answers at this address is another device.</source>
+        <translation>在此位址回應的是另一台設備。</translation>
+    </message>
+    <message>
         <source>What became of this at {at} is not known: {task}.</source>
         <translation>{at} 的結果不明：{task}。</translation>
+    </message>
+    <message>
+        <source>What is given as the port of the barrier's board is no serial port.</source>
+        <translation>所指定的柵欄控制板連接埠不是序列埠。</translation>
+    </message>
+    <message>
+        <source>What is given as the port of the loops' board is no serial port.</source>
+        <translation>所指定的感應線圈控制板連接埠不是序列埠。</translation>
+    </message>
+    <message>
+        <source>What is given as the relay board's port is no serial port.</source>
+        <translation>所指定的繼電器板連接埠不是序列埠。</translation>
+    </message>
+    <message>
+        <source>What is plugged in there is no camera.</source>
+        <translation>該處連接的裝置不是攝影機。</translation>
+    </message>
+    <message>
+        <source>What stands there is no serial line.</source>
+        <translation>該路徑不是序列埠。</translation>
     </message>
     <message>
         <source>What was drawn for camera {name} is not saved yet.</source>
@@ -10312,6 +12696,10 @@ Then: {after}</source>
         <translation>傳送的內容對對方而言太大。</translation>
     </message>
     <message>
+        <source>What watches the power supply does not speak as NUT does.</source>
+        <translation>監看不斷電系統的程式不是以 NUT 的方式回應。</translation>
+    </message>
+    <message>
         <source>When it came in, another car was inside under this plate.</source>
         <translation>入場時，場內已有另一輛車使用此車牌。</translation>
     </message>
@@ -10320,12 +12708,28 @@ Then: {after}</source>
         <translation>無法寫明「{charge}」的段落何時重新開始：APDS 只能每日重設。</translation>
     </message>
     <message>
+        <source>Whether it is held open is not known; {by} wanted it so at {since}.</source>
+        <translation>不確定是否保持開啟；{by} 於 {since} 要求如此。</translation>
+    </message>
+    <message>
         <source>Whoever answers there does not know the code: that is not your hub.</source>
         <translation>回應者不知道代碼：那不是您的中樞。</translation>
     </message>
     <message>
+        <source>Whoever leaves after an opening is taken to have driven through.</source>
+        <translation>開啟後離開的車輛一律視為已通過。</translation>
+    </message>
+    <message>
         <source>Whole days</source>
         <translation>整天</translation>
+    </message>
+    <message>
+        <source>Wire a sign to the lane on the device page.</source>
+        <translation>請在裝置頁面為此車道設定看板。</translation>
+    </message>
+    <message>
+        <source>Wire its camera, barrier and loops now.</source>
+        <translation>請接上攝影機、柵欄與線圈。</translation>
     </message>
     <message>
         <source>With a booking a car comes in; this lane is an exit.</source>
@@ -10338,6 +12742,18 @@ Then: {after}</source>
     <message>
         <source>Withdraw those that nobody needs, or wait until they end.</source>
         <translation>請收回不需要的代碼，或等待其失效。</translation>
+    </message>
+    <message>
+        <source>Without one receipts are files only.</source>
+        <translation>沒有印表機時，收據只存成檔案。</translation>
+    </message>
+    <message>
+        <source>Without one: {names}. Set them under People.</source>
+        <translation>沒有 PIN：{names}。請在「人員」中設定。</translation>
+    </message>
+    <message>
+        <source>Work at the barrier</source>
+        <translation>柵欄機施工</translation>
     </message>
     <message>
         <source>Write 00:00 to 24:00 if the whole day is meant.</source>
@@ -10370,6 +12786,10 @@ Then: {after}</source>
     <message>
         <source>Write it like Asia/Taipei or Europe/Berlin.</source>
         <translation>請寫成 Asia/Taipei 或 Europe/Berlin 的形式。</translation>
+    </message>
+    <message>
+        <source>Write it like http://10.0.0.30/text.</source>
+        <translation>請寫成 http://10.0.0.30/text 的形式。</translation>
     </message>
     <message>
         <source>Write it like rtsp://10.0.0.20/main.</source>
@@ -10406,6 +12826,14 @@ Then: {after}</source>
     <message>
         <source>kept</source>
         <translation>不退還</translation>
+    </message>
+    <message>
+        <source>lotkeeper doctor names the package.</source>
+        <translation>lotkeeper doctor 會列出需要的套件。</translation>
+    </message>
+    <message>
+        <source>lotkeeper doctor says what to do.</source>
+        <translation>lotkeeper doctor 會說明處理方式。</translation>
     </message>
     <message>
         <source>lotkeeper sync status names them.</source>
@@ -10460,8 +12888,16 @@ Then: {after}</source>
         <translation>{count} 項工作等待中，最早自 {since}。</translation>
     </message>
     <message>
+        <source>{count} things are still missing.</source>
+        <translation>還缺 {count} 項。</translation>
+    </message>
+    <message>
         <source>{currency} is not a currency known here.</source>
         <translation>不認得幣別 {currency}。</translation>
+    </message>
+    <message>
+        <source>{device} was tried as it is wired now.</source>
+        <translation>{device} 已依目前接線測試過。</translation>
     </message>
     <message>
         <source>{due_minor} is more than the {ceiling_minor} that nobody need look at.</source>
@@ -10484,8 +12920,36 @@ Then: {after}</source>
         <translation>按 {key} 處理。</translation>
     </message>
     <message>
+        <source>{lane} has its camera, barrier and loops.</source>
+        <translation>{lane} 已接上攝影機、柵欄與感應線圈。</translation>
+    </message>
+    <message>
+        <source>{lane} is asked to stay open.</source>
+        <translation>已要求 {lane} 保持開啟。</translation>
+    </message>
+    <message>
+        <source>{lane} is closed: no car goes through by itself.</source>
+        <translation>{lane} 已關閉：車輛不會自動放行。</translation>
+    </message>
+    <message>
+        <source>{lane} is in use: a car is under its gate, or the gate is held open.</source>
+        <translation>{lane} 使用中：柵欄下有車，或柵欄保持開啟。</translation>
+    </message>
+    <message>
+        <source>{lane} is let go; its boom closes by itself.</source>
+        <translation>已放下 {lane}；柵欄會自行關閉。</translation>
+    </message>
+    <message>
+        <source>{lane} is open again.</source>
+        <translation>{lane} 已重新開放。</translation>
+    </message>
+    <message>
         <source>{lane} is wired here and at {name}: its cars are recorded twice.</source>
         <translation>{lane} 同時接在這裡與 {name}：車輛會被記錄兩次。</translation>
+    </message>
+    <message>
+        <source>{lane} is, or was, the short name of another lane.</source>
+        <translation>{lane} 現在或以前是另一條車道的簡稱。</translation>
     </message>
     <message>
         <source>{lane}: looking again with plate {plate}.</source>
@@ -10496,12 +12960,24 @@ Then: {after}</source>
         <translation>{lane}：條碼有效，已要求柵欄開啟。</translation>
     </message>
     <message>
+        <source>{lane}: the driver now reads “{text}”.</source>
+        <translation>{lane}：駕駛現在看到「{text}」。</translation>
+    </message>
+    <message>
         <source>{lane}: the gate was asked to open.</source>
         <translation>{lane}：已要求柵欄開啟。</translation>
     </message>
     <message>
+        <source>{lane}: the sign shows its usual text again.</source>
+        <translation>{lane}：看板已恢復平常的文字。</translation>
+    </message>
+    <message>
         <source>{lane}: {device} in trouble.</source>
         <translation>{lane}：{device} 異常。</translation>
+    </message>
+    <message>
+        <source>{lane}: {device} was tried as it is wired now.</source>
+        <translation>{lane}：{device} 已依目前接線測試過。</translation>
     </message>
     <message>
         <source>{most} changes wait for the hub already.</source>
