@@ -9,6 +9,7 @@ late what lies behind a cut cable. One thread does all the speaking.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import deque
@@ -28,6 +29,8 @@ from devices.transports.broker_session import (
     Publication,
     Session,
 )
+
+_LOG = logging.getLogger(__name__)
 
 CRASHED = "broker.crashed"
 TOO_LATE = "broker.too_late"
@@ -155,17 +158,22 @@ class Broker:
 
     def _run(self, stop: threading.Event) -> None:
         backoff = Backoff()
-        try:
-            while not stop.is_set():
-                since_s = time.monotonic()
-                self._serve_one_connection(stop)
-                if time.monotonic() - since_s > PROVEN_AFTER_S:
-                    backoff.reset()
-                self._wait_ticking(min(backoff.wait_s(), LONGEST_WAIT_S), stop)
-        finally:
-            crashed = not stop.is_set()
-            self._let_go()
-            self._note(Health.FAILED if crashed else Health.UNKNOWN, CRASHED if crashed else "")
+        while not stop.is_set():
+            try:
+                self._connect_and_wait(backoff, stop)
+            except Exception:  # noqa: BLE001
+                # The top of this thread: one member's bug must not keep all gates from their broker.
+                _LOG.exception("the connection to the broker failed")
+                self._note(Health.FAILED, CRASHED)
+                stop.wait(LONGEST_WAIT_S)
+        self._note(Health.UNKNOWN)
+
+    def _connect_and_wait(self, backoff: Backoff, stop: threading.Event) -> None:
+        since_s = time.monotonic()
+        self._serve_one_connection(stop)
+        if time.monotonic() - since_s > PROVEN_AFTER_S:
+            backoff.reset()
+        self._wait_ticking(min(backoff.wait_s(), LONGEST_WAIT_S), stop)
 
     def _serve_one_connection(self, stop: threading.Event) -> None:
         try:

@@ -128,6 +128,9 @@ class Session:
         if time.monotonic_ns() >= publication.deadline_ns:
             publication.fail(DeviceError("broker.too_late"))
             return
+        if not publication.topic:
+            publication.fail(DeviceError(REFUSED, detail="there is no topic"))
+            return
         properties = Properties(PacketTypes.PUBLISH)  # type: ignore[no-untyped-call]
         if publication.expires_s:
             properties.MessageExpiryInterval = publication.expires_s

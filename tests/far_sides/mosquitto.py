@@ -21,8 +21,16 @@ LIMIT_S = 15.0
 class Mosquitto:
     """A broker on a free port, for ``with``; ``logins`` maps names to passwords, none lets everybody in."""
 
-    def __init__(self, folder: Path, *, logins: dict[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        logins: dict[str, str] | None = None,
+        certificate: tuple[Path, Path] | None = None,
+    ) -> None:
+        """``certificate`` is the file of one and that of its key: then it speaks TLS only."""
         self.port = _free_port()
+        self._certificate = certificate
         self._folder = folder
         self._logins = logins or {}
         self._process: subprocess.Popen[bytes] | None = None
@@ -92,6 +100,9 @@ class Mosquitto:
     def _write_configuration(self) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         lines = [f"listener {self.port} 127.0.0.1", "persistence false", "user root"]
+        if self._certificate is not None:
+            certificate, key = self._certificate
+            lines += [f"certfile {certificate}", f"keyfile {key}"]
         if self._logins:
             passwords = self._folder / "passwords"
             passwords.write_text("".join(f"{name}:{word}\n" for name, word in self._logins.items()))
