@@ -43,6 +43,7 @@ _LABELS: Final[Mapping[str, object]] = {
     "reader.dropped": QT_TRANSLATE_NOOP("Measures", "Thrown away"),
     "reader.last_code": QT_TRANSLATE_NOOP("Measures", "Last code"),
     "receipts.waiting": QT_TRANSLATE_NOOP("Measures", "Receipts that wait"),
+    "recogniser.refused_keys": QT_TRANSLATE_NOOP("Measures", "Wrong keys refused"),
     "sign.text": QT_TRANSLATE_NOOP("Measures", "Shows"),
 }
 _OCCUPIED: Final = frozenset({"loops.arming", "loops.closing"})
