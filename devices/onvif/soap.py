@@ -19,6 +19,7 @@ from devices.relay_units.login import Login
 LARGEST_BYTES: Final = 1_000_000
 DEVICE: Final = "http://www.onvif.org/ver10/device/wsdl"
 MEDIA: Final = "http://www.onvif.org/ver10/media/wsdl"
+MEDIA2: Final = "http://www.onvif.org/ver20/media/wsdl"
 EVENTS: Final = "http://www.onvif.org/ver10/events/wsdl"
 DEVICE_IO: Final = "http://www.onvif.org/ver10/deviceIO/wsdl"
 SCHEMA: Final = "http://www.onvif.org/ver10/schema"
@@ -26,7 +27,8 @@ SCHEMA: Final = "http://www.onvif.org/ver10/schema"
 _ENVELOPE = (
     '<?xml version="1.0" encoding="UTF-8"?>'
     '<s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope" '
-    f'xmlns:tds="{DEVICE}" xmlns:trt="{MEDIA}" xmlns:tev="{EVENTS}" xmlns:tmd="{DEVICE_IO}" '
+    f'xmlns:tds="{DEVICE}" xmlns:trt="{MEDIA}" xmlns:tr2="{MEDIA2}" '
+    f'xmlns:tev="{EVENTS}" xmlns:tmd="{DEVICE_IO}" '
     f'xmlns:tt="{SCHEMA}" xmlns:wsnt="http://docs.oasis-open.org/wsn/b-2" '
     'xmlns:wsa="http://www.w3.org/2005/08/addressing">'
     "<s:Header>{header}</s:Header><s:Body>{body}</s:Body></s:Envelope>"

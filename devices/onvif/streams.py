@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from core.domain.errors import DeviceError
 from devices.onvif.device import OnvifAddress, OnvifDevice
-from devices.onvif.soap import MEDIA, every, text
+from devices.onvif.soap import MEDIA, MEDIA2, every, text
 from devices.relay_units.unit import REFUSED
 
 MOST_PROFILES = 32
@@ -26,7 +26,11 @@ class Profile:
 
 def profiles_of(device: OnvifDevice, limit_s: float) -> tuple[Profile, ...]:
     """The device's profiles, the main one first as a rule."""
-    said = device.ask(MEDIA, "<trt:GetProfiles/>", limit_s)
+    if _only_newer(device):
+        question = "<tr2:GetProfiles><tr2:Type>VideoEncoder</tr2:Type></tr2:GetProfiles>"
+        said = device.ask(MEDIA2, question, limit_s)
+    else:
+        said = device.ask(MEDIA, "<trt:GetProfiles/>", limit_s)
     found: list[Profile] = []
     for each in every(said, "Profiles"):
         token = each.get("token", "")
@@ -38,13 +42,18 @@ def profiles_of(device: OnvifDevice, limit_s: float) -> tuple[Profile, ...]:
 
 def stream_uri(device: OnvifDevice, address: OnvifAddress, profile: str, limit_s: float) -> str:
     """The RTSP address of the profile, with the login in it, at the host that we know the device by."""
-    said = device.ask(
-        MEDIA,
-        "<trt:GetStreamUri><trt:StreamSetup><tt:Stream>RTP-Unicast</tt:Stream>"
-        "<tt:Transport><tt:Protocol>RTSP</tt:Protocol></tt:Transport></trt:StreamSetup>"
-        f"<trt:ProfileToken>{escape(profile)}</trt:ProfileToken></trt:GetStreamUri>",
-        limit_s,
-    )
+    token = f"ProfileToken>{escape(profile)}</"
+    if _only_newer(device):
+        protocol = "<tr2:Protocol>RTSP</tr2:Protocol>"
+        question = f"<tr2:GetStreamUri>{protocol}<tr2:{token}tr2:ProfileToken></tr2:GetStreamUri>"
+        said = device.ask(MEDIA2, question, limit_s)
+    else:
+        setup = (
+            "<trt:StreamSetup><tt:Stream>RTP-Unicast</tt:Stream>"
+            "<tt:Transport><tt:Protocol>RTSP</tt:Protocol></tt:Transport></trt:StreamSetup>"
+        )
+        question = f"<trt:GetStreamUri>{setup}<trt:{token}trt:ProfileToken></trt:GetStreamUri>"
+        said = device.ask(MEDIA, question, limit_s)
     try:
         parts = urlsplit(text(said, "Uri"))
         port = parts.port
@@ -57,6 +66,11 @@ def stream_uri(device: OnvifDevice, address: OnvifAddress, profile: str, limit_s
     who = f"{quote(login.user, safe='')}:{quote(login.password, safe='')}@" if login.password else ""
     netloc = f"{who}{host}" + (f":{port}" if port else "")
     return urlunsplit((parts.scheme, netloc, parts.path, parts.query, ""))
+
+
+def _only_newer(device: OnvifDevice) -> bool:
+    """Whether it has the second media service alone, as some cameras for Profile T do."""
+    return device.has(MEDIA2) and not device.has(MEDIA)
 
 
 def _number(said: str) -> int:

@@ -23,6 +23,7 @@ _SOAP = "http://www.w3.org/2003/05/soap-envelope"
 _NAMES = (
     f'xmlns:s="{_SOAP}" xmlns:tds="http://www.onvif.org/ver10/device/wsdl" '
     'xmlns:tmd="http://www.onvif.org/ver10/deviceIO/wsdl" xmlns:tt="http://www.onvif.org/ver10/schema" '
+    'xmlns:tr2="http://www.onvif.org/ver20/media/wsdl" '
     'xmlns:tev="http://www.onvif.org/ver10/events/wsdl" xmlns:wsnt="http://docs.oasis-open.org/wsn/b-2" '
     'xmlns:wsa="http://www.w3.org/2005/08/addressing" xmlns:ter="http://www.onvif.org/ver10/error"'
 )
@@ -30,6 +31,7 @@ _SERVICES = {
     "http://www.onvif.org/ver10/device/wsdl": "/onvif/device_service",
     "http://www.onvif.org/ver10/deviceIO/wsdl": "/onvif/deviceio",
     "http://www.onvif.org/ver10/events/wsdl": "/onvif/events",
+    "http://www.onvif.org/ver20/media/wsdl": "/onvif/media2",
 }
 
 
@@ -124,6 +126,23 @@ class OnvifRelays(HttpPeer):
             for namespace, path in _SERVICES.items()
         )
         return f"<tds:GetServicesResponse>{listed}</tds:GetServicesResponse>"
+
+    def _on_GetProfiles(self, asked: Element, path: str) -> Any:
+        if path != "/onvif/media2" or not asked.tag.startswith("{http://www.onvif.org/ver20/media/wsdl}"):
+            return _fault("ter:ActionNotSupported", "only the second media service is here")
+        size = "<tt:Resolution><tt:Width>1920</tt:Width><tt:Height>1080</tt:Height></tt:Resolution>"
+        return (
+            '<tr2:GetProfilesResponse><tr2:Profiles token="T1" fixed="true"><tr2:Name>main</tr2:Name>'
+            f"<tr2:Configurations><tr2:VideoEncoder>{size}</tr2:VideoEncoder></tr2:Configurations>"
+            "</tr2:Profiles></tr2:GetProfilesResponse>"
+        )
+
+    def _on_GetStreamUri(self, asked: Element, _path: str) -> Any:
+        said = {_local(each): each.text or "" for each in asked.iter()}
+        if (said.get("Protocol"), said.get("ProfileToken")) != ("RTSP", "T1"):
+            return _fault("ter:NoProfile", "no such profile")
+        uri = "rtsp://192.168.77.5:554/t1?a=1&amp;b=2"
+        return f"<tr2:GetStreamUriResponse><tr2:Uri>{uri}</tr2:Uri></tr2:GetStreamUriResponse>"
 
     def _on_GetRelayOutputs(self, _asked: Element, _path: str) -> str:
         listed = "".join(

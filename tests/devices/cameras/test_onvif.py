@@ -27,7 +27,14 @@ def test_the_picture_of_an_onvif_camera_is_that_of_the_stream_it_names(
     assert picture is not None
 
 
-def test_a_device_that_has_no_pictures_says_so() -> None:
+def test_a_camera_with_the_second_media_service_alone_is_understood_at_the_address_that_we_know() -> None:
+    with OnvifRelays(password="x") as far:
+        stream = onvif.stream_of(f"http://admin:x@127.0.0.1:{far.port}", "main")
+    assert stream == "rtsp://admin:x@127.0.0.1:554/t1?a=1&b=2"
+
+
+def test_a_device_that_has_no_pictures_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(OnvifRelays, "_on_GetProfiles")
     with OnvifRelays() as far, pytest.raises(DeviceError) as raised:
         open_source(CameraSpec(kind="onvif", address=f"http://127.0.0.1:{far.port}"))
     assert raised.value.cause == "camera.refused"
