@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from core.config import BarrierConfig, LoopsConfig, MqttConfig
 
 ARMING, CLOSING = 0, 1
+# How long a car takes over half a loop; some relays are only looked at five times a second.
+STEP_S = 0.6
 # A driver may be off the loop for that long before anybody can know it: wire, poll, debounce, thread.
 NOTICED_AFTER_NS = 400_000_000
 
@@ -90,9 +92,9 @@ class Ground(ABC):
     def car_crosses(self) -> None:
         """The car drives through."""
         self.set_loop(CLOSING, True)
-        time.sleep(0.15)
+        time.sleep(STEP_S)
         self.car_goes()
-        time.sleep(0.15)
+        time.sleep(STEP_S)
         self.set_loop(CLOSING, False)
 
     def car_goes(self) -> None:
