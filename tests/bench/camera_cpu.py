@@ -24,7 +24,7 @@ from tests.bench.report import Outcome, Row
 from tests.far_sides.rtsp import RtspServer
 
 CAMERAS = 4
-ROUNDS = 3
+ROUNDS = 2
 MEASURED_S = 6.0
 SETTLED_S = 3.0
 APART_S = 1.5
