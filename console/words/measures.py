@@ -42,7 +42,6 @@ _LABELS: Final[Mapping[str, object]] = {
     "reader.codes": QT_TRANSLATE_NOOP("Measures", "Codes read"),
     "reader.dropped": QT_TRANSLATE_NOOP("Measures", "Thrown away"),
     "reader.last_code": QT_TRANSLATE_NOOP("Measures", "Last code"),
-    "recogniser.refused_keys": QT_TRANSLATE_NOOP("Measures", "Wrong keys refused"),
     "receipts.waiting": QT_TRANSLATE_NOOP("Measures", "Receipts that wait"),
     "recogniser.refused_keys": QT_TRANSLATE_NOOP("Measures", "Wrong keys refused"),
     "sign.text": QT_TRANSLATE_NOOP("Measures", "Shows"),
