@@ -24,10 +24,7 @@ from gi.repository import GLib, Gst, GstRtspServer  # noqa: E402
 BITS = 40
 BLOCK = 32
 BRICK = 16
-ENCODE = (
-    "x264enc tune=zerolatency speed-preset=ultrafast key-int-max={fps} "
-    "! rtph264pay name=pay0 pt=96 config-interval=-1"
-)
+ENCODE = "x264enc tune=zerolatency speed-preset=ultrafast key-int-max={fps} ! rtph264pay name=pay0 pt=96"
 CAPS = "video/x-raw,format={format},width={width},height={height},framerate={fps}/1"
 
 
@@ -87,7 +84,7 @@ def pipeline(arguments: argparse.Namespace) -> str:
         shown = f"{decoded} ! imagefreeze is-live=true"
     else:
         shown = "videotestsrc is-live=true pattern=ball ! videoscale"
-    return f"{shown} ! videoconvert ! {caps} ! {ENCODE.format(**facts)}"
+    return f"{shown} ! videoconvert ! {caps} ! {ENCODE.format(**facts)} config-interval=-1"
 
 
 def ask_for_login(server, factory, login: str) -> None:
