@@ -58,6 +58,7 @@ class LaneSigns:
         self._views: dict[str, LaneView] = {}
         self._messages: dict[str, str] = {}
         self._shown: dict[str, tuple[str, ...]] = {}
+        self._refused: dict[str, str] = {}
         self._facts: _Facts | None = None
         self._facts_are_old = True
         self._wake = threading.Event()
@@ -89,6 +90,7 @@ class LaneSigns:
             signs, self._signs = self._signs, {}
             self._views.clear()
             self._messages.clear()
+            self._refused.clear()
         # Each may take two seconds to be blanked: together they take no longer than one.
         ends = [threading.Thread(target=wired.sign.stop, daemon=True) for wired in signs.values()]
         for end in ends:
@@ -121,12 +123,16 @@ class LaneSigns:
         self._wake.set()
 
     def code_refused(self, lane_id: str, code: str) -> None:
-        """Tell the driver for some seconds why the code does not open."""
+        """Tell the driver for some seconds why the code does not open.
+
+        After what the lane showed before, by the same thread: the text of a car that has just driven up must
+        not wipe away why its code was refused.
+        """
         with self._lock:
-            wired, facts = self._signs.get(lane_id), self._facts
-        if wired is not None and facts is not None:
-            lines = sign_lines(code_refused(code), facts.lot, wired.language or facts.lot.receipt_language)
-            wired.sign.show(SignText(lines, seconds=REFUSAL_SECONDS))
+            if lane_id not in self._signs:
+                return
+            self._refused[lane_id] = code
+        self._wake.set()
 
     def _run(self) -> None:
         """This thread's top."""
@@ -158,8 +164,12 @@ class LaneSigns:
                 raise
             with self._lock:
                 self._facts = facts
+        with self._lock:
+            refused, self._refused = self._refused, {}
         for lane_id in lanes:
             self._show(lane_id)
+        for lane_id, code in refused.items():
+            self._show_refusal(lane_id, code)
 
     def _show(self, lane_id: str) -> None:
         with self._lock:
@@ -173,6 +183,13 @@ class LaneSigns:
         if self._shown.get(lane_id) != lines:
             self._shown[lane_id] = lines
             wired.sign.show(SignText(lines))
+
+    def _show_refusal(self, lane_id: str, code: str) -> None:
+        with self._lock:
+            wired, facts = self._signs.get(lane_id), self._facts
+        if wired is not None and facts is not None:
+            lines = sign_lines(code_refused(code), facts.lot, wired.language or facts.lot.receipt_language)
+            wired.sign.show(SignText(lines, seconds=REFUSAL_SECONDS))
 
 
 def _facts(unit: UnitOfWork, lanes: tuple[str, ...]) -> _Facts | None:

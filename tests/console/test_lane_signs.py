@@ -231,6 +231,24 @@ def test_a_code_read_before_one_car_does_not_open_for_the_next(
     assert not booth.barriers["exit"].pulses
 
 
+def test_the_text_of_a_car_that_has_just_driven_up_does_not_wipe_a_refusal_away(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    street.reads("exit", "Exit", "Drive up to the line")
+    bring, may_go_on = street.keeper._bring_up_to_date, threading.Event()
+
+    def slowly() -> None:
+        may_go_on.wait(10)
+        bring()
+
+    monkeypatch.setattr(street.keeper, "_bring_up_to_date", slowly)
+    street.booth.arrive("exit", None)
+    wait_until(lambda: street.booth.lanes["exit"].view.waiting, "the lane asks")
+    street.keeper.code_refused("exit", "permit.unreadable")
+    may_go_on.set()
+    street.reads("exit", "Please scan again", "Ask at the booth")
+
+
 def test_a_sign_that_was_away_shows_what_is_true_when_it_is_back(street: Street) -> None:
     street.reads("entry", "Welcome", "Spaces free: 2")
     street.signs["entry"].lose()
