@@ -258,6 +258,9 @@ class Passage:
             fault = self.ground.closing_fault
             cleared = self._cleared_while_crossing
             return self._over_the_boom(now_ns, fault) if cleared else self._back_before_the_boom()
+        if not self._closing:
+            # It was left while the loop was not believed, and nobody looked in between.
+            return self._closing_off(now_ns)
         waits = None if self._follower_ns is None else _ms(now_ns - self._follower_ns)
         if waits is not None and waits >= self.limits.follower_ms:
             return self._over_the_boom(now_ns, "loops.closing_occupied")

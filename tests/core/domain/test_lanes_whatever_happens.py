@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from core.domain.lane_ground import SOUND, Ground
@@ -91,6 +91,7 @@ class Lane:
 
 @settings(max_examples=400, deadline=None)
 @given(st.lists(ACTS, max_size=40))
+@example([("closing", True), ("ground", Ground("", "loops.stuck")), ("closing", False)])
 def test_a_lane_always_comes_back_to_rest(acts: list[Act]) -> None:
     lane = Lane()
     for act in acts:
