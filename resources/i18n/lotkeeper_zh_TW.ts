@@ -2394,8 +2394,8 @@ New: {after}</source>
         <translation>攝影機</translation>
     </message>
     <message>
-        <source>Cameras that announce themselves</source>
-        <translation>會自行通告的攝影機</translation>
+        <source>Cameras (ONVIF)</source>
+        <translation>攝影機（ONVIF）</translation>
     </message>
     <message>
         <source>Code reader</source>
@@ -2818,12 +2818,12 @@ New: {after}</source>
         <translation>變更：{place} · {device}</translation>
     </message>
     <message>
-        <source>Interrupt the car and save</source>
-        <translation>中斷車輛並儲存</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation>仍要儲存</translation>
     </message>
     <message>
         <source>Save and use</source>
@@ -4488,6 +4488,10 @@ New: {after}</source>
     <message>
         <source>Width</source>
         <translation>寬</translation>
+    </message>
+    <message>
+        <source>Wrong keys refused</source>
+        <translation>拒絕的錯誤金鑰</translation>
     </message>
     <message>
         <source>closed</source>
@@ -6759,10 +6763,6 @@ New: {after}</source>
         <translation>車道不能沒有{device}。將移除整個車道：其畫面、柵欄與顯示器不再由此控制。停車場仍保留該車道。</translation>
     </message>
     <message>
-        <source>Interrupt the car and take it off</source>
-        <translation>中斷車輛並移除</translation>
-    </message>
-    <message>
         <source>It is no longer used. One key on the devices page brings it back.</source>
         <translation>將不再使用。在裝置頁按一個鍵即可復原。</translation>
     </message>
@@ -6773,6 +6773,10 @@ New: {after}</source>
     <message>
         <source>Take it off</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take it off all the same</source>
+        <translation>仍要移除</translation>
     </message>
     <message>
         <source>Take off: {place} · {device}?</source>
