@@ -65,6 +65,10 @@ class PassagePolicy:
     follower_ms: int = 20_000
     # A gate that opened for a vehicle nobody can feel is thought about no longer.
     unfelt_ms: int = 30_000
+    # Without the far loop: who goes sooner than this after the command cannot have gone under the boom yet,
+    # and a loop that is free for less than this lost a lorry between its axles.
+    boom_up_ms: int = 3_000
+    follower_gap_ms: int = 300
 
 
 class Passage:
@@ -194,9 +198,20 @@ class Passage:
             self._follower_ns = now_ns if self._cleared_while_crossing else None
             return []
         if self._begin_ns:
+            if self._is_followed(now_ns):
+                return self._assume(now_ns)
             self._gap_ns = None
             return []
         return self._begin(now_ns)
+
+    def _is_followed(self, now_ns: int) -> bool:
+        """Whether who comes onto the loop is another one than who left it, where no far loop can tell."""
+        gap_ms = 0.0 if self._gap_ns is None else _ms(now_ns - self._gap_ns)
+        if self.ground.closing_works or gap_ms < self.limits.follower_gap_ms:
+            return False
+        was_opened = self.state in {LaneState.OPENING, LaneState.HELD}
+        may_have_gone = was_opened and self.gate.waited_ms(now_ns) >= self.limits.boom_up_ms
+        return self.ground.is_held or may_have_gone
 
     def _arming_off(self, now_ns: int) -> list[Effect]:
         if self.state is LaneState.CROSSING:
@@ -269,7 +284,7 @@ class Passage:
     def _assume(self, now_ns: int) -> list[Effect]:
         """Nobody could see it cross: it did, unless the boom surely never went up for it."""
         if not (self.ground.is_held or self.gate.may_have_been_open):
-            return self._end(Effect.BACKED_OUT)
+            return self._end(Effect.BACKED_OUT) + (self._begin(now_ns) if self._arming else [])
         self._explained = True
         return self._over_the_boom(now_ns, self.ground.closing_fault)
 

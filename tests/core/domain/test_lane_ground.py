@@ -335,3 +335,45 @@ def test_bumper_to_bumper_through_the_held_gate_every_car_has_crossed(passage: P
     assert passage.arming(False, seconds(26)) == []
     assert passage.tick(seconds(30)) == []
     assert passage.closing(False, seconds(31)) == [Effect.CROSSED]
+
+
+def test_without_a_closing_loop_a_car_close_behind_is_another_car(passage: Passage) -> None:
+    passage.ground = NO_CLOSING
+    opened(passage)
+    passage.arming(False, seconds(5))
+    assert passage.arming(True, seconds(6)) == [Effect.CROSSED, Effect.ARRIVED, Effect.ASK_READ]
+    assert passage.assumed == "loops.closing_stuck"
+    assert read(passage, "XYZ9876", at=6.2) == [Effect.DECIDE]
+
+
+def test_without_a_closing_loop_a_car_that_rocks_before_the_boom_is_up_is_still_the_same(
+    passage: Passage,
+) -> None:
+    passage.ground = NO_CLOSING
+    opened(passage)
+    passage.arming(False, seconds(2))
+    assert passage.arming(True, seconds(3)) == []
+    # So is a lorry that the loop loses between two axles.
+    passage.arming(False, seconds(6))
+    assert passage.arming(True, seconds(6.2)) == []
+    assert passage.state is LaneState.OPENING
+
+
+def test_without_a_closing_loop_who_comes_after_a_gate_that_surely_stayed_shut_is_read_anew(
+    passage: Passage,
+) -> None:
+    passage.ground = NO_CLOSING
+    opened(passage)
+    passage.gate.failed()
+    passage.arming(False, seconds(5))
+    assert passage.arming(True, seconds(6)) == [Effect.BACKED_OUT, Effect.ARRIVED, Effect.ASK_READ]
+
+
+def test_close_behind_one_another_through_a_held_gate_without_a_closing_loop_all_cars_count(
+    passage: Passage,
+) -> None:
+    passage.ground = replace(NO_CLOSING, is_held=True)
+    passage.arming(True, seconds(1))
+    read(passage)
+    passage.arming(False, seconds(2))
+    assert passage.arming(True, seconds(3)) == [Effect.CROSSED, Effect.ARRIVED, Effect.ASK_READ]
