@@ -71,8 +71,9 @@ class TcpLine:
             raise DeviceError(NO_ANSWER, detail=str(problem), unknown=self._client.sent) from problem
         if answer.isError():
             raise exception_answer(5, answer.exception_code, writes=True)
-        if answer.address != address:
-            raise DeviceError(NO_ANSWER, detail=f"echo names coil {answer.address:#06x}", unknown=True)
+        if (answer.function_code, answer.address) != (CoilCommand.function_code, address):
+            said = f"FC{answer.function_code:02d} for coil {answer.address:#06x}"
+            raise DeviceError(NO_ANSWER, detail=f"the echo is of another command: {said}", unknown=True)
 
     def hung_up(self) -> bool:
         """Whether the board has closed the connection, so that nothing should be sent into it."""
