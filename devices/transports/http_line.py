@@ -8,6 +8,7 @@ a gate would open when the cable is back.
 
 from __future__ import annotations
 
+import logging
 import socket
 import struct
 import time
@@ -23,7 +24,11 @@ from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
 from urllib3.poolmanager import PoolManager
 
+# It writes whole addresses down where an answer's head is broken, with the passwords that stand in them.
+logging.getLogger("urllib3.connection").setLevel(logging.CRITICAL)
+
 LARGEST_BYTES = 1_000_000
+LARGEST_HEAD_BYTES = 262_144
 _CHUNK_BYTES = 16_384
 # SO_LINGER with no time: what was not delivered is thrown away, and the far side hears of it.
 TORN = struct.pack("ii", 1, 0)
@@ -72,9 +77,15 @@ class HttpLine:
         headers: Mapping[str, str] | None = None,
         largest_bytes: int = LARGEST_BYTES,
     ) -> Answer:
-        """Ask once, the path with its query; raises LineLost. Never takes longer than the limit."""
-        self._wire.begin(limit_s)
+        """Ask once, the path with its query; raises LineLost. Never takes longer than the limit.
+
+        With ``largest_bytes`` 0 the body is not read: the status is all that counts.
+        """
+        self._wire.begin(limit_s, largest_bytes + LARGEST_HEAD_BYTES)
         try:
+            if not path.startswith("/"):
+                # With "@elsewhere/" behind it the origin would be a name, and somebody else be asked.
+                raise ValueError("a path begins with a slash")  # noqa: TRY301
             with self._session.request(
                 method,
                 self.origin + path,
@@ -102,6 +113,8 @@ class HttpLine:
         self._session.close()
 
     def _body(self, response: requests.Response, largest_bytes: int) -> bytes:
+        if not largest_bytes:
+            return b""
         body = bytearray()
         for chunk in response.iter_content(_CHUNK_BYTES):
             body += chunk
@@ -112,6 +125,7 @@ class HttpLine:
     def _fresh(self) -> requests.Session:
         session = requests.Session()
         session.trust_env = False
+        session.headers["Accept-Encoding"] = "identity"
         session.mount("http://", _Adapter(self._wire))
         session.mount("https://", _Adapter(self._wire))
         return session
@@ -123,10 +137,19 @@ class _Wire:
     def __init__(self) -> None:
         self.sent = False
         self._until_s = 0.0
+        self._most_bytes = 0
 
-    def begin(self, limit_s: float) -> None:
+    def begin(self, limit_s: float, most_bytes: int) -> None:
         self.sent = False
         self._until_s = time.monotonic() + limit_s
+        self._most_bytes = most_bytes
+
+    def take(self, count: int) -> int:
+        """So many bytes came: also those that the layers above read by themselves have an end."""
+        self._most_bytes -= count
+        if self._most_bytes < 0:
+            raise OSError("more came than was asked for")
+        return count
 
     def left_s(self) -> float:
         """The seconds that are left; raises TimeoutError where there are none."""
@@ -154,7 +177,7 @@ class _BoundedSocket(socket.socket):
         self.settimeout(self.wire.left_s())
         if QUICK is not None:
             self.setsockopt(socket.IPPROTO_TCP, QUICK, 1)  # it holds for a moment only
-        return super().recv_into(*given)
+        return self.wire.take(super().recv_into(*given))
 
     def sendall(self, *given: Any) -> None:
         self.settimeout(self.wire.left_s())
@@ -178,16 +201,25 @@ class _TlsConnection(HTTPSConnection):
         return self.wire.connect(self._dns_host, self.port or self.default_port)
 
     def request(self, *given: Any, **named: Any) -> None:
+        self.wire.left_s()  # shaking hands took its time, and nothing is sent after the limit
         self.wire.sent = True
         super().request(*given, **named)
 
 
 class _Adapter(HTTPAdapter):
-    """One connection, used again; its connections are the bounded ones above."""
+    """One connection, used again; its connections are the bounded ones above.
+
+    What came compressed is left so: nobody was asked for it, and a small answer could fill the memory.
+    """
 
     def __init__(self, wire: _Wire) -> None:
         self._wire = wire
         super().__init__(pool_connections=1, pool_maxsize=1, max_retries=0)
+
+    def send(self, *given: Any, **named: Any) -> requests.Response:
+        response = super().send(*given, **named)
+        response.raw.headers.discard("Content-Encoding")
+        return response
 
     def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **kwargs: Any) -> None:
         super().init_poolmanager(connections, maxsize, block, **kwargs)
