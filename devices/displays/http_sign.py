@@ -6,16 +6,15 @@ address with ``{text}`` or ``{line1}`` … ``{line8}`` in it is fetched with ``G
 
 from __future__ import annotations
 
-import threading
 from typing import Final
 from urllib.parse import quote, urlsplit
 
-import requests
-
 from core.domain.errors import DeviceError
 from devices.displays.layout import MOST_LINES, Page
+from devices.transports.http_line import HttpLine, LineLost
 
-LIMITS_S: Final = (1.5, 2.0)
+# A sign that does not know PUT takes two requests, and both together take 4 s at most.
+LIMIT_S: Final = 2.0
 NO_ANSWER: Final = "sign.no_answer"
 REFUSED: Final = "sign.refused"
 BAD_ADDRESS: Final = "sign.bad_address"
@@ -31,54 +30,51 @@ class HttpSign:
 
     def __init__(self, address: str) -> None:
         self._address = address
+        self._path = "/"
         self._method = "PUT"
-        self._session: requests.Session | None = None
-        self._lock = threading.Lock()
+        self._line: HttpLine | None = None
 
     def connect(self) -> None:
         """Check the address; DeviceError ``sign.bad_address``."""
-        parts = urlsplit(self._address)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise DeviceError(BAD_ADDRESS)
         self.close()
-        session = requests.Session()
-        # A proxy of the environment is for the internet, not for a sign at the lot.
-        session.trust_env = False
-        with self._lock:
-            self._session = session
+        try:
+            parts = urlsplit(self._address)
+            is_one = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            is_one = False
+        if not is_one:
+            raise DeviceError(BAD_ADDRESS)
+        self._path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        self._line = HttpLine(f"{parts.scheme}://{parts.netloc}")
 
     def write(self, page: Page) -> None:
         """Send the page; DeviceError ``sign.no_answer``, ``sign.refused``."""
-        if has_places(self._address):
-            self._expect_taken(self._ask("GET", filled(self._address, page), None))
+        if has_places(self._path):
+            self._expect_taken(self._ask("GET", filled(self._path, page), None))
             return
         body = {"format": FORMAT, "lines": list(page), "text": "\n".join(page)}
-        status = self._ask(self._method, self._address, body)
+        status = self._ask(self._method, self._path, body)
         if status in _DOES_NOT_KNOW_PUT and self._method == "PUT":
             self._method = "POST"
-            status = self._ask(self._method, self._address, body)
+            status = self._ask(self._method, self._path, body)
         self._expect_taken(status)
 
     def close(self) -> None:
         """Let go of the connection."""
-        with self._lock:
-            session, self._session = self._session, None
-        if session is not None:
-            session.close()
+        line, self._line = self._line, None
+        if line is not None:
+            line.close()
 
-    def _ask(self, method: str, address: str, body: object) -> int:
-        session = self._session
-        if session is None:
+    def _ask(self, method: str, path: str, body: object) -> int:
+        line = self._line
+        if line is None:
             raise DeviceError(NO_ANSWER, detail="closed")
         try:
             # What a sign answers besides its status is not read: it might never end.
-            with session.request(
-                method, address, json=body, timeout=LIMITS_S, allow_redirects=False, stream=True
-            ) as answer:
-                return answer.status_code
-        except (requests.RequestException, ValueError, OSError) as problem:
+            return line.exchange(method, path, json=body, limit_s=LIMIT_S, largest_bytes=0).status
+        except LineLost as lost:
             # The words of the error may hold the address, and with it a password.
-            raise DeviceError(NO_ANSWER, detail=type(problem).__name__) from problem
+            raise DeviceError(NO_ANSWER, detail=type(lost.__cause__).__name__) from None
 
     def _expect_taken(self, status: int) -> None:
         if status not in _OK:

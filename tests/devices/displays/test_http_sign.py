@@ -1,6 +1,9 @@
 import base64
+import socket
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -64,7 +67,38 @@ def test_a_mute_sign_is_given_up_soon(far):
     assert time.monotonic() - begun < 10
 
 
-@pytest.mark.parametrize("address", ["", "sign.local/x", "ftp://sign/x", "file:///etc/passwd", "http://"])
+def test_a_sign_that_dribbles_its_answer_is_given_up_as_soon():
+    def dribble(listener):
+        with listener.accept()[0] as peer, suppress(OSError):
+            for byte in b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 90:
+                peer.sendall(bytes([byte]))
+                time.sleep(0.05)
+
+    with socket.create_server(("127.0.0.1", 0)) as slow:
+        sign = HttpSign(f"http://127.0.0.1:{slow.getsockname()[1]}/")
+        sign.connect()
+        speaking = threading.Thread(target=dribble, args=(slow,))
+        speaking.start()
+        begun = time.monotonic()
+        with pytest.raises(DeviceError) as gone:
+            sign.write(("FULL",))
+        assert gone.value.cause == "sign.no_answer"
+        assert time.monotonic() - begun < 10
+        speaking.join(10)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "sign.local/x",
+        "http://sign:99999/x",
+        "http://[::1",
+        "ftp://sign/x",
+        "file:///etc/passwd",
+        "http://",
+    ],
+)
 def test_an_address_that_is_none_is_said_to_be_none(address):
     with pytest.raises(DeviceError) as bad:
         HttpSign(address).connect()
