@@ -14,8 +14,8 @@ SHORTEST_KEY = 12
 class CameraKeys:
     """The keys in force; thread-safe.
 
-    A camera with a key of its own is heard with no other: a key that is stolen speaks for one camera only, and
-    after it was changed for none. Whoever is refused is counted.
+    A camera with a key of its own is heard with no other: a key that is stolen speaks for one camera only,
+    and after it was changed for none. Whoever is refused is counted.
     """
 
     def __init__(self, shared: str, own: Mapping[str, str] | None = None) -> None:
