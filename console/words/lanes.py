@@ -90,7 +90,7 @@ LANES: Final[Mapping[str, Words]] = {
     "gate.commanded": words(QT_TRANSLATE_NOOP("Words", "The gate was asked to open.")),
     "gate.failed": words(
         QT_TRANSLATE_NOOP("Words", "The barrier did not take the command."),
-        QT_TRANSLATE_NOOP("Words", "Look at the barrier, then open by hand once more."),
+        QT_TRANSLATE_NOOP("Words", "Look at the barrier; open by hand if the car still waits."),
     ),
     "gate.unknown": words(
         QT_TRANSLATE_NOOP("Words", "It is not known whether the barrier opened."),
@@ -124,6 +124,10 @@ LANES: Final[Mapping[str, Words]] = {
     "lane.not_waiting": words(
         QT_TRANSLATE_NOOP("Words", "The plate was not taken: the car does not wait for an answer now."),
         QT_TRANSLATE_NOOP("Words", "Look at the lane again."),
+    ),
+    "lane.still_crossing": words(
+        QT_TRANSLATE_NOOP("Words", "Nothing was opened: the car before is still driving through."),
+        QT_TRANSLATE_NOOP("Words", "Try again once it is gone."),
     ),
     "lane.unknown": words(QT_TRANSLATE_NOOP("Words", "This lot has no such lane.")),
     "lane.none": words(

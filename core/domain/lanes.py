@@ -109,6 +109,11 @@ class Passage:
         return self._arming
 
     @property
+    def is_follower_waiting(self) -> bool:
+        """Whether one vehicle is still on the far loop, and another one before the boom."""
+        return self.state is LaneState.CROSSING and self._follower_ns is not None
+
+    @property
     def is_open_for_nobody(self) -> bool:
         """Whether the gate was opened before the vehicle came that is here now."""
         return self._open_for_nobody
@@ -299,8 +304,8 @@ class Passage:
         if waited < self.limits.crossing_window_ms or self.state is LaneState.HELD:
             return []
         if not self._begin_ns:
-            # Whoever it was opened for could not be felt: a person is asked what became of them.
-            return self._end() if self.ground.arming_works else self._end(Effect.HELD)
+            # Nobody came, or nobody who could be felt: the next one is not whom it was opened for.
+            return self._end(Effect.HELD)
         self.state = LaneState.HELD
         return [Effect.HELD]
 

@@ -162,6 +162,8 @@ class LanePassages:
     def open_by_hand(self, actor: Actor, reason: str, note: str, stay_id: str | None) -> None:
         """Have the gate opened because a person says so; raises what the service refuses."""
         vote, own_stay_id = self._vote(), self.vehicle.stay_id
+        if stay_id is not None and stay_id != own_stay_id:
+            self._refuse_behind_another()
         # Every act by hand has its picture, also of an empty lane (D9).
         photo = self._photo()
 
@@ -189,6 +191,7 @@ class LanePassages:
         """Have the gate opened by the code that was shown; raises what the service refuses."""
         if not self.passage.vehicle_present:
             raise Refused("permit.no_car")
+        self._refuse_behind_another()
         vote, own_stay_id, photo = self._vote(), self.vehicle.stay_id, self._photo()
         show, why = _CODES[self._lane.direction]
         command_id, stay_id = self._store.write(
@@ -207,18 +210,26 @@ class LanePassages:
         self._commanded(stay_id, command_id)
         self._shown.opened_by_hand(stay_id, why)
 
+    def _refuse_behind_another(self) -> None:
+        """What crosses is the one before: a stay that is let out now would end with that one's crossing."""
+        if self.passage.is_follower_waiting:
+            raise Refused("lane.still_crossing")
+
     def _crossed(self) -> None:
         stay_id, assumed = self.vehicle.stay_id, self.passage.assumed
         self.boom.crossed(self._clock.monotonic_ns())
         if stay_id is None and not self.vehicle.command_id:
             # Nobody commanded the gate for it: it went because the gate was held open.
-            self._passed_held(assumed)
+            self._passed(self.hold.last_command_id, assumed)
+        elif stay_id is None and self.vehicle.sighting_id and self._lane.direction is Direction.ENTRY:
+            # The gate was opened by hand before it came, and it is inside all the same.
+            self._passed("", assumed)
         else:
             photo = self._photo() if stay_id is None else self.vehicle.photo
             self._write_down(lambda: self.endings.crossed(stay_id, photo, assumed))
         self._forget_vehicle()
 
-    def _passed_held(self, assumed: str) -> None:
+    def _passed(self, hold_id: str, assumed: str) -> None:
         passed = partial(
             pass_held,
             lane_id=self._lane.lane_id,
@@ -228,11 +239,12 @@ class LanePassages:
             vote=self.vehicle.typed or self.passage.reads.last_vote,
             policy=self.passage.votes,
             photo=self._photo(),
-            hold_id=self.hold.last_command_id,
+            hold_id=hold_id,
             assumed=assumed,
         )
         self._write_down(lambda: self.endings.passed_held(passed))
-        self._shown.passed_held()
+        if hold_id:
+            self._shown.passed_held()
 
     def _reversed(self) -> None:
         photo = self._photo()
@@ -253,9 +265,11 @@ class LanePassages:
         self._forget_vehicle()
 
     def _held(self) -> None:
-        self._write_down(lambda: self.endings.held(self.vehicle.stay_id))
-        self._shown.held()
-        if self.passage.state is LaneState.EMPTY:
+        stay_id, is_over = self.vehicle.stay_id, self.passage.state is LaneState.EMPTY
+        self._write_down(lambda: self.endings.held(stay_id))
+        if stay_id is not None or not is_over:
+            self._shown.held()
+        if is_over:
             # Nobody felt it, so nobody will see it go: the next one is another vehicle.
             self._forget_vehicle()
 

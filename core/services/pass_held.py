@@ -1,4 +1,6 @@
-"""Writes down a vehicle that went through a gate that is held open, and for which nothing had been decided.
+"""Writes down a vehicle that went through an open gate, and for which nothing had been decided.
+
+The gate is held open, or a person opened it before the vehicle came (``hold_id`` empty).
 
 In: its stay begins, by the best that was read of it. Out: where the plate is sure and one stay has it, that
 stay ends, and what it still owed is noted; nobody is let go for free without a trace. Anything else is a
@@ -42,7 +44,8 @@ def pass_held(
     """The vehicle went through; returns the stay that it began or ended, None where it could not be told."""
     actor.require(Right.ADMIT if direction is Direction.ENTRY else Right.RELEASE)
     if direction is Direction.ENTRY:
-        stay_id: str | None = _came_in(unit, lane_id, vote, photo, actor)
+        note = ["gate_held"] if hold_id else []
+        stay_id: str | None = _came_in(unit, lane_id, vote, photo, actor, note)
     else:
         stay = _whose(unit, vote, policy)
         stay_id = stay.stay_id if stay is not None else None
@@ -55,7 +58,7 @@ def pass_held(
         vote=vote,
         photo=photo,
         action=Action.OPEN,
-        reason=WHY,
+        reason=WHY if hold_id else "gate.by_hand",
         stay_id=stay_id,
         actor=actor,
     )
@@ -71,9 +74,11 @@ def pass_held(
     return stay_id
 
 
-def _came_in(unit: UnitOfWork, lane_id: str, vote: Vote | None, photo: str, actor: Actor) -> str:
+def _came_in(
+    unit: UnitOfWork, lane_id: str, vote: Vote | None, photo: str, actor: Actor, note: list[str]
+) -> str:
     known = unit.open_stays_with_plate(vote.plate) if vote is not None and vote.plate else []
-    notes = [BY_HAND, "gate_held"] + (["open_stay_existed"] if known else [])
+    notes = [BY_HAND, *note] + (["open_stay_existed"] if known else [])
     return begin_stay(unit, lane_id=lane_id, vote=vote, photo=photo, actor=actor, notes=notes)
 
 

@@ -122,6 +122,7 @@ _BY_CODE: Final = {
     "permit.other_lot": "sign.other_lot",
     "permit.unreadable": "sign.scan_again",
     "lane.vehicle_changed": "sign.scan_again",
+    "lane.still_crossing": "sign.scan_again",
     "permit.no_car": "sign.drive_up",
     "booking.too_early": "sign.booking_early",
     "booking.over": "sign.booking_over",

@@ -155,10 +155,11 @@ def test_crossing_without_a_command_is_unexplained(passage: Passage) -> None:
     assert passage.closing(False, seconds(5)) == [Effect.UNEXPLAINED]
 
 
-def test_a_gate_opened_by_hand_for_nobody_ends_without_a_trace(passage: Passage) -> None:
+def test_a_gate_opened_by_hand_for_nobody_is_soon_open_for_nobody_any_more(passage: Passage) -> None:
     passage.opened(seconds(1))
     assert passage.tick(seconds(5)) == []
-    assert passage.tick(seconds(11.5)) == []
+    assert passage.tick(seconds(11.5)) == [Effect.HELD]
+    assert passage.tick(seconds(30)) == []
     assert passage.state is LaneState.EMPTY
 
 
