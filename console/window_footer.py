@@ -5,16 +5,18 @@ from __future__ import annotations
 import shutil
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.compose import Console
 from console.screens.context import Context
+from console.screens.devices.device_words import is_in_trouble
 from console.theme import Role, set_tone
 from console.widgets.status import State, StatusWord
 from console.window_devices import WindowDevices
 from console.window_links import WindowLinks
 from console.words import say
+from core.services.device_views import DeviceKind
 from core.services.ports import DeviceStatus, Health
 
 LOOK_EVERY_MS = 1000
@@ -39,9 +41,7 @@ class House:
 
 
 class WindowFooter(QWidget):
-    """Words with shapes; ``cameras_seen`` carries the cameras' states, lane by lane, for their tiles."""
-
-    cameras_seen = Signal(object)
+    """Words with shapes; a lane whose device wants a look is named by that alone, not called ok beside it."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +83,7 @@ class WindowFooter(QWidget):
         self._show_disk(self._house.free_bytes)
         for lane_id, devices in self._house.lanes.items():
             self._show_lane(lane_id, devices)
+        self._leave_to_devices()
 
     @Slot()
     def _look(self) -> None:
@@ -99,7 +100,6 @@ class WindowFooter(QWidget):
         for lane_id in [lane_id for lane_id in self._lanes if lane_id not in house.lanes]:
             self._lanes.pop(lane_id).deleteLater()
         self.retranslate()
-        self.cameras_seen.emit({lane_id: devices["camera"] for lane_id, devices in house.lanes.items()})
 
     def _show_recogniser(self, status: DeviceStatus | None) -> None:
         if status is None:
@@ -112,6 +112,14 @@ class WindowFooter(QWidget):
         }
         text = words.get(status.health) or say(status.cause or "recogniser.no_answer").text
         self._recogniser.show_state(_STATES[status.health], text)
+
+    def _leave_to_devices(self) -> None:
+        """What the word about devices names, or counts, has no other word here."""
+        wrong = [view for view in self._context.console.devices.views() if is_in_trouble(view)]
+        lanes = {view.lane_id for view in wrong}
+        for lane_id, word in self._lanes.items():
+            word.setVisible(lane_id not in lanes)
+        self._recogniser.setVisible(DeviceKind.RECOGNISER not in {view.kind for view in wrong})
 
     def _show_disk(self, free_bytes: int | None) -> None:
         if free_bytes is None:

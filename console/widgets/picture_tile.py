@@ -147,16 +147,18 @@ class PictureTile(Following):
         clip.addRoundedRect(area, RADIUS, RADIUS)
         painter.setClipPath(clip)
         painter.drawImage(area, self._image)
-        if self._age:
+        # What came of a frozen or covered camera is no newer than its words say.
+        if self._age or self._cause:
             veil = theme.colour(Role.CANVAS)
             veil.setAlpha(150)
             painter.fillRect(area, veil)
         painter.setClipping(False)
+        left, top = area.left() + SMALL, float(SMALL)
         if self._age:
-            left, top = area.left() + SMALL, SMALL
-            self._paint_tag(painter, self._age, QPointF(left, top), font_for(TypeRole.STRONG).pointSizeF())
-            if self._cause:
-                self._paint_tag(painter, self._cause, QPointF(left, top + self._tag_height()), 0)
+            self._paint_tag(painter, self._age, QPointF(left, top))
+            top += self._tag_height()
+        if self._cause:
+            self._paint_cause(painter, QPointF(left, top), area.width() - 2 * SMALL)
         if self._plate:
             self._paint_plate(painter, area)
 
@@ -168,8 +170,20 @@ class PictureTile(Following):
     def _tag_height(self) -> float:
         return QFontMetricsF(font_for(TypeRole.STRONG)).height() + 2 * TIGHT
 
-    def _paint_tag(self, painter: QPainter, text: str, corner: QPointF, points: float) -> None:
-        font = font_for(TypeRole.STRONG if points else TypeRole.QUIET)
+    def _paint_cause(self, painter: QPainter, corner: QPointF, width: float) -> None:
+        """The whole sentence, in as many lines as it needs."""
+        font, flags = font_for(TypeRole.QUIET), Qt.TextFlag.TextWordWrap.value
+        room = QRectF(corner.x() + SMALL, corner.y() + TIGHT / 2, width - 2 * SMALL, self.height())
+        lines = QFontMetricsF(font).boundingRect(room, flags, self._cause)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_GROUND)
+        painter.drawRoundedRect(lines.adjusted(-SMALL, -TIGHT / 2, SMALL, TIGHT / 2), TIGHT, TIGHT)
+        painter.setPen(_ON_GROUND)
+        painter.setFont(font)
+        painter.drawText(room, flags, self._cause)
+
+    def _paint_tag(self, painter: QPainter, text: str, corner: QPointF) -> None:
+        font = font_for(TypeRole.STRONG)
         shown = elided(text, font, self.width() - 2 * SMALL - 2 * TIGHT)
         metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(shown) + 2 * SMALL

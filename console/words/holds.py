@@ -10,7 +10,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from console.words.entry import Words, words
 
 HOLDS: Final[Mapping[str, Words]] = {
-    "lane.hold_asked": words(QT_TRANSLATE_NOOP("Words", "{lane} is asked to stay open.")),
+    "lane.hold_asked": words(
+        QT_TRANSLATE_NOOP("Words", "{lane} is asked to stay open."),
+        QT_TRANSLATE_NOOP("Words", "Look that its boom goes up. F7 lets it go."),
+    ),
     "lane.let_go_asked": words(
         QT_TRANSLATE_NOOP("Words", "{lane} is let go; its boom closes by itself."),
         QT_TRANSLATE_NOOP("Words", "Look that it comes down."),

@@ -59,6 +59,8 @@ PRINTERS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Receipts that wait for the printer: {count}."),
         QT_TRANSLATE_NOOP("Words", "They are printed by themselves, in order, once it prints again."),
     ),
+    # Beside the printer's own row, which says what to do.
+    "receipts.wait_too": words(QT_TRANSLATE_NOOP("Words", "Receipts that wait for the printer: {count}.")),
     "receipt.waits": words(
         QT_TRANSLATE_NOOP("Words", "The receipt waits for the printer."),
         QT_TRANSLATE_NOOP("Words", "They are printed by themselves, in order, once it prints again."),

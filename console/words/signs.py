@@ -66,7 +66,9 @@ SIGNS: Final[Mapping[str, Words]] = {
     ),
     "lane.closed": words(
         QT_TRANSLATE_NOOP("Words", "This lane is closed."),
-        QT_TRANSLATE_NOOP("Words", "Open the lane again with F8, or open the gate once by hand with F5."),
+        QT_TRANSLATE_NOOP(
+            "Words", "Open the lane again with Shift+F8, or open the gate once by hand with F5."
+        ),
     ),
     "lane.reopened": words(QT_TRANSLATE_NOOP("Words", "{lane} is open again.")),
     "lane.was_closed": words(QT_TRANSLATE_NOOP("Words", "{lane} is closed: no car goes through by itself.")),

@@ -92,8 +92,19 @@ class LaneShown:
         self._view = replace(self._view, reason="gate.held_open", action=None)
 
     def crossed_unexplained(self) -> None:
-        """A vehicle went through without any command."""
-        self._view = replace(self._view, reason="lane.unexplained_crossing", action=None)
+        """A vehicle went through without any command: now, and it is not the one that was read before."""
+        self._view = replace(
+            self._view,
+            reason="lane.unexplained_crossing",
+            action=None,
+            plate="",
+            confidence=None,
+            alternatives=(),
+            slots=(),
+            photo="",
+            plate_box=None,
+            decided_at=self._clock.now(),
+        )
 
     def tell(self, passage: Passage, devices: LaneDevices, hold: HoldView, faults: tuple[str, ...]) -> None:
         """Bring what is measured up to date, and say so where anything changed."""

@@ -30,6 +30,27 @@ def test_one_device_is_named_and_several_are_counted(desk):
     assert told.text == "2 devices want a look"
 
 
+def test_a_lane_whose_device_wants_a_look_is_not_called_ok_beside_it(desk):
+    footer = desk.app.window.footer
+    desk.until(lambda: len(footer._lanes) == 2, "the lanes are asked")
+    desk.console.devices = FakeBoard(a_device(DeviceKind.LOOPS, "exit", faults=("loops.silent",)))
+    footer.retranslate()
+    assert [lane for lane, word in footer._lanes.items() if not word.isHidden()] == ["entry"]
+    desk.console.devices = FakeBoard()
+    footer.retranslate()
+    assert [lane for lane, word in footer._lanes.items() if not word.isHidden()] == ["entry", "exit"]
+
+
+def test_what_is_wrong_with_a_camera_stands_on_its_picture(desk):
+    tile = desk.screen.lanes._tiles["exit"]
+    frozen = a_device(DeviceKind.CAMERA, "exit", Health.STALE, "camera.frozen")
+    desk.console.devices = FakeBoard(frozen)
+    desk.until(lambda: "same picture again" in tile._picture.accessibleName(), "it is told")
+    desk.console.devices = FakeBoard(a_device(DeviceKind.CAMERA, "exit", is_amber=True))
+    desk.until(lambda: "same picture again" not in tile._picture.accessibleName(), "it is told no more")
+    assert tile._lamp.toolTip() == "Camera: Well again"
+
+
 def test_a_click_leads_to_the_devices(desk):
     desk.console.devices = FakeBoard(a_device(DeviceKind.CAMERA, "exit", Health.FAILED, "camera.no_answer"))
     desk.app.window.footer.devices.speak()

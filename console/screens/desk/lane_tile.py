@@ -15,16 +15,22 @@ from console.screens.desk.lane_menu import lane_menu
 from console.screens.desk.lane_words import gate_line, next_step, standing_line, why_line
 from console.screens.desk.panel import Panel
 from console.screens.desk.trigger_still import TriggerStill
-from console.screens.devices.device_words import is_in_trouble, kind_words, state_of, told_of
+from console.screens.devices.device_words import (
+    CAMERAS,
+    is_in_trouble,
+    kind_words,
+    state_of,
+    state_words,
+    told_of,
+)
 from console.theme import Role, TypeRole, text_scale
 from console.widgets.lane_strip import LaneStrip
 from console.widgets.picture_tile import PictureTile
 from console.widgets.status import State, StatusLamp
-from console.words import say
 from core.domain.lots import Direction, Lane, Lot
-from core.services.device_views import DeviceView
+from core.services.device_views import DeviceKind, DeviceView
 from core.services.lane_view import LaneView
-from core.services.ports import Boom, Camera, DeviceStatus, Health, Preview
+from core.services.ports import Boom, Camera, Preview
 
 LARGE_TEXT = 1.2
 LEAST_PICTURE_PX = 88
@@ -43,6 +49,7 @@ class LaneTile(Panel):
         self._console = context.console
         self._shown: tuple[LaneView, Lot, bool] | None = None
         self._shows_rear = False
+        self._camera_causes: dict[DeviceKind, str] = {}
         self._name = label(TypeRole.TITLE)
         self._direction = label(TypeRole.QUIET, Role.TEXT_QUIET)
         self._lamp = StatusLamp()
@@ -82,18 +89,20 @@ class LaneTile(Panel):
         standing = self._standing.text()
         spoken(self, self.lane.name, f"{standing} {view.plate} {why} {step}".strip())
 
-    def show_camera(self, status: DeviceStatus) -> None:
-        """Say on the picture why there is no new one; ``status`` is the front camera's."""
-        broken = status.health in {Health.STALE, Health.FAILED} and not self._shows_rear
-        self._picture.show_cause(say(status.cause).text if broken and status.cause else "")
-
     def show_devices(self, views: Sequence[DeviceView]) -> None:
-        """A lamp beside the name while a device of this lane wants a look; nothing while all are well."""
+        """A lamp beside the name while a device of this lane wants a look; nothing while all are well.
+
+        What is wrong with a camera stands on its picture: a frozen one looks like any other.
+        """
+        self._camera_causes = {view.kind: told_of(view).text for view in views if view.kind in CAMERAS}
+        self._show_cause()
         wrong = [view for view in views if is_in_trouble(view)]
         self._lamp.setVisible(bool(wrong))
         if wrong:
             alarm = any(state_of(view) is State.ALARM for view in wrong)
-            told = "\n".join(f"{kind_words(view.kind)}: {told_of(view).text}" for view in wrong)
+            told = "\n".join(
+                f"{kind_words(view.kind)}: {told_of(view).text or state_words(view)}" for view in wrong
+            )
             self._lamp.show_state(State.ALARM if alarm else State.ATTENTION, told)
 
     @property
@@ -105,7 +114,12 @@ class LaneTile(Panel):
         """Show the picture of the lane's other camera, where it has one."""
         self._shows_rear = self.has_rear and not self._shows_rear
         self._picture.refresh()
+        self._show_cause()
         self._show_again()
+
+    def _show_cause(self) -> None:
+        kind = DeviceKind.REAR_CAMERA if self._shows_rear else DeviceKind.CAMERA
+        self._picture.show_cause(self._camera_causes.get(kind, ""))
 
     def _rear_camera(self) -> Camera | None:
         runner = self._console.lanes.get(self.lane.lane_id)

@@ -39,7 +39,13 @@ def why_line(view: LaneView, lot: Lot, now: datetime) -> str:
             why = tr("Desk", "{why} Plate read {confidence}.").format(
                 why=why, confidence=format_percent(view.confidence)
             )
-        return tr("Desk", "Opened {time}: {why}").format(time=time, why=why)
+        # The decision was to open; what the gate did stands beside its boom.
+        words = (
+            tr("Desk", "Opened {time}: {why}")
+            if view.gate != "failed"
+            else tr("Desk", "Asked to open {time}: {why}")
+        )
+        return words.format(time=time, why=why)
     words = (
         {
             Action.REFUSE: tr("Desk", "Not opened {time}: {why}"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import IntEnum
@@ -13,7 +13,7 @@ from core.domain.admission import Action
 from core.domain.gate_holds import HoldState
 from core.domain.payments import Payment
 from core.domain.stays import Stay, StayState
-from core.services.device_views import DeviceView
+from core.services.device_views import DeviceKind, DeviceView, device_id_of
 from core.services.lane_view import LaneView
 from core.services.print_receipt import waiting_for_printer
 from core.store.queries.incidents import Incident, recent_incidents
@@ -26,6 +26,15 @@ PAYMENTS_FOR = timedelta(hours=12)
 MOST_PAYMENTS = 8
 MOST_HELD = 20
 MOST_REFUNDS = 12
+GATE_FAILED = frozenset({"gate.failed", "gate.unknown"})
+# What happens again while nothing was mended; a vehicle or a receipt each is one of its own.
+SAID_ONCE = GATE_FAILED | {
+    "gate.hold_failed",
+    "gate.hold_unknown",
+    "gate.hold_too_late",
+    "drawer.not_opened",
+    "drawer.unknown",
+}
 
 
 class Rank(IntEnum):
@@ -101,15 +110,16 @@ def rank_waiting(
     failed: Iterable[DeviceView] = (),
 ) -> list[Waiting]:
     """The rows, most urgent first, then the longest waiting; ``seen`` incidents are left out."""
-    at_lanes = [row for view in lanes for row in _at_lane(view)]
+    views, broken = tuple(lanes), tuple(failed)
+    at_lanes = [row for view in views for row in _at_lane(view)]
     standing = {row.stay_id for row in at_lanes if row.stay_id}
     waiting = [
         *at_lanes,
-        *(_incident(one) for one in recorded.incidents if one.entry_id not in seen),
+        *(_incident(one) for one in _told_once(recorded.incidents, seen) if not _is_at_gate(one, views)),
         *(_held(stay) for stay in recorded.held if stay.stay_id not in standing),
-        *(_failed(view) for view in failed),
+        *_devices(views, broken),
         *(_due_back(shown) for shown in recorded.refunds),
-        *_unprinted(recorded.receipts),
+        *_unprinted(recorded.receipts, broken),
     ]
     waiting.sort(key=lambda row: (row.rank, row.at.timestamp() if row.at is not None else 0.0))
     return waiting + [_paid(payment, plate) for payment, plate in recorded.payments]
@@ -118,11 +128,10 @@ def rank_waiting(
 def _at_lane(view: LaneView) -> list[Waiting]:
     lane = view.lane.lane_id
     rows = []
-    if view.gate == "failed" and view.vehicle_present:
+    if _gate_failed(view):
         rows.append(Waiting(f"gate:{lane}", Rank.GATE, view.gate_cause, view.decided_at, lane_id=lane))
     if view.trouble:
         rows.append(Waiting(f"trouble:{lane}", Rank.GATE, view.trouble, view.decided_at, lane_id=lane))
-    rows += [Waiting(f"fault:{lane}:{code}", Rank.FAULT, code, None, lane_id=lane) for code in view.faults]
     rows += _standing_open(view)
     if view.waiting:
         rows.append(
@@ -139,6 +148,54 @@ def _at_lane(view: LaneView) -> list[Waiting]:
             )
         )
     return rows
+
+
+def _gate_failed(view: LaneView) -> bool:
+    return view.gate == "failed" and view.vehicle_present
+
+
+def _is_at_gate(one: Incident, lanes: tuple[LaneView, ...]) -> bool:
+    """Whether it is the failed opening for the car that stands there still: the lane's own row tells it."""
+    return one.kind in GATE_FAILED and any(
+        _gate_failed(view)
+        and view.lane.lane_id == one.lane_id
+        and view.decided_at is not None
+        and one.at >= view.decided_at
+        for view in lanes
+    )
+
+
+def _told_once(incidents: tuple[Incident, ...], seen: frozenset[str]) -> Iterator[Incident]:
+    """Without those that were looked at; what failed again and again is one row, the newest."""
+    told: set[tuple[str, str, str]] = set()
+    for one in incidents:
+        if one.kind in SAID_ONCE:
+            same = (one.kind, one.lane_id, one.cause)
+            if same in told:
+                continue
+            told.add(same)
+        if one.entry_id not in seen:
+            yield one
+
+
+def _devices(lanes: tuple[LaneView, ...], failed: tuple[DeviceView, ...]) -> Iterator[Waiting]:
+    """One row a device, which leads to it: the gravest of what its lane noticed, or what it says itself.
+
+    A loop that cannot be read says more of what to do than its board that does not answer.
+    """
+    at_gate = {(view.lane.lane_id, view.gate_cause) for view in lanes if _gate_failed(view)}
+    broken = {view.device_id for view in failed}
+    told: set[str] = set()
+    for view in lanes:
+        lane = view.lane.lane_id
+        for code in view.faults:
+            device = f"{lane}/{code.partition('.')[0]}"
+            if device not in told and (device not in broken or code.endswith("_lost")):
+                told.add(device)
+                yield Waiting(f"fault:{lane}:{code}", Rank.FAULT, code, None, lane_id=lane, device=device)
+    for each in failed:
+        if each.device_id not in told and (each.lane_id, each.status.cause) not in at_gate:
+            yield _failed(each)
 
 
 def _failed(view: DeviceView) -> Waiting:
@@ -180,11 +237,14 @@ def _incident(one: Incident) -> Waiting:
     )
 
 
-def _unprinted(since: tuple[datetime, ...]) -> list[Waiting]:
-    """Receipts that wait for the printer, as one row that leads to the devices."""
+def _unprinted(since: tuple[datetime, ...], failed: tuple[DeviceView, ...]) -> list[Waiting]:
+    """Receipts that wait for the printer, as one row that leads to it."""
     if not since:
         return []
-    return [Waiting("receipts", Rank.FAULT, "receipts.wait", since[0], facts={"count": len(since)})]
+    has_own_row = any(view.kind is DeviceKind.PRINTER for view in failed)
+    code = "receipts.wait_too" if has_own_row else "receipts.wait"
+    device = device_id_of(DeviceKind.PRINTER)
+    return [Waiting("receipts", Rank.FAULT, code, since[0], facts={"count": len(since)}, device=device)]
 
 
 def _held(stay: Stay) -> Waiting:

@@ -44,6 +44,17 @@ def test_without_a_picture_the_tile_says_so_and_why(tile: PictureTile) -> None:
     assert tile.accessibleName() == "No picture The camera does not answer."
 
 
+def test_the_picture_of_a_camera_in_trouble_does_not_look_like_any_other(
+    tile: PictureTile, camera: FakeCamera
+) -> None:
+    camera.show(1)
+    tile.refresh()
+    tile.show_cause("The camera shows the same picture again and again.")
+    assert tile.grab().toImage().pixelColor(160, 60) != QColor(50, 100, 200)
+    tile.show_cause("")
+    assert tile.grab().toImage().pixelColor(160, 60) == QColor(50, 100, 200)
+
+
 def test_a_fresh_picture_is_shown_in_its_own_colours(tile: PictureTile, camera: FakeCamera) -> None:
     camera.show(1)
     tile.refresh()

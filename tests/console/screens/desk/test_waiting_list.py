@@ -82,6 +82,47 @@ def test_a_device_that_does_not_work_waits_with_what_to_do_and_the_way_to_it():
     assert row.wants_someone
 
 
+def test_the_board_of_loops_that_cannot_be_read_is_one_row_which_says_what_to_do():
+    view = replace(ENTRY, faults=("loops.arming_lost", "loops.closing_lost"))
+    board = a_device(DeviceKind.LOOPS, "entry", Health.FAILED, "loops.no_answer")
+    (row,) = rank_waiting([view], Recorded(), frozenset(), [board])
+    assert (row.code, row.device) == ("loops.arming_lost", "entry/loops")
+
+
+def test_a_barrier_that_does_not_answer_is_one_row_also_while_a_car_stands_before_it():
+    view = replace(ENTRY, action=Action.OPEN, gate="failed", gate_cause="barrier.no_answer")
+    board = a_device(DeviceKind.BARRIER, "entry", Health.FAILED, "barrier.no_answer")
+    failed = Incident("1", "gate.failed", AT, "entry", "barrier.no_answer", "", "")
+    rows = rank_waiting([view], Recorded(incidents=(failed,)), frozenset(), [board])
+    assert [row.rank for row in rows] == [Rank.GATE]
+    gone = replace(view, vehicle_present=False)
+    rows = rank_waiting([gone], Recorded(incidents=(failed,)), frozenset(), [board])
+    assert [row.rank for row in rows] == [Rank.INCIDENT, Rank.FAULT]
+
+
+def test_what_failed_again_and_again_is_one_row_that_one_key_puts_away():
+    failed = [
+        Incident(str(number), "gate.failed", AT, "entry", "barrier.no_answer", "", "") for number in (3, 2, 1)
+    ]
+    (row,) = rank_waiting([], Recorded(incidents=tuple(failed)), frozenset())
+    assert row.key == "3"
+    assert rank_waiting([], Recorded(incidents=tuple(failed)), frozenset({"3"})) == []
+    again = replace(failed[0], entry_id="4")
+    assert len(rank_waiting([], Recorded(incidents=(again, *failed)), frozenset({"3"}))) == 1
+
+
+def test_each_vehicle_that_went_through_without_a_command_is_a_row_of_its_own():
+    recorded = Recorded(incidents=(CROSSING, replace(CROSSING, entry_id="2")))
+    assert len(rank_waiting([], recorded, frozenset())) == 2
+
+
+def test_beside_a_printer_that_says_what_to_do_receipts_are_only_counted():
+    printer = a_device(DeviceKind.PRINTER, "", Health.FAILED, "printer.paper_out")
+    rows = rank_waiting([], Recorded(receipts=(AT,)), frozenset(), [printer])
+    assert {row.code for row in rows} == {"printer.paper_out", "receipts.wait_too"}
+    assert {row.device for row in rows} == {"printer"}
+
+
 def test_receipts_that_the_printer_did_not_take_are_one_row_that_says_how_many():
     rows = rank_waiting([], Recorded(receipts=(AT, AT)), frozenset())
     assert [(row.rank, row.code, row.at, row.facts["count"]) for row in rows] == [

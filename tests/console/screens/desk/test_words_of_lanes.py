@@ -26,6 +26,11 @@ def test_an_opening_says_when_why_and_how_sure(qapp):
     assert _plain(why_line(view, LOT, NOW)) == "Opened 14:32: Space free. Plate read 98 %."
 
 
+def test_a_gate_that_failed_is_not_told_as_opened(qapp):
+    view = replace(VIEW, action=Action.OPEN, reason="entry.space_free", gate="failed")
+    assert _plain(why_line(view, LOT, NOW)) == "Asked to open 14:32: Space free."
+
+
 def test_a_refusal_says_what_is_due(qapp):
     view = replace(VIEW, action=Action.REFUSE, reason="exit.not_paid", due_minor=60)
     assert _plain(why_line(view, LOT, NOW)) == "Not opened 14:32: NT$ 60 not paid."
