@@ -32,6 +32,8 @@ from devices.relay_units.unit import NO_ANSWER, NO_LOGIN, REFUSED, WRONG_DEVICE
 from devices.transports.http_line import Answer, HttpLine, LineLost
 
 USUAL_PATH: Final = "/onvif/device_service"
+# A clock that was never set says 1970 or 2000; others are none, and times could not be reckoned by them.
+_YEARS = range(1970, 2200)
 _HEADERS = {"Content-Type": "application/soap+xml; charset=utf-8"}
 
 
@@ -132,8 +134,12 @@ class OnvifDevice:
 
     def path_of(self, address: str) -> str:
         """The path of an address that the device named: it may know itself by another one than we do."""
-        parts = urlsplit(address)
-        return (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        try:
+            parts = urlsplit(address)
+        except ValueError as problem:
+            raise DeviceError(WRONG_DEVICE, detail="it names an address that is none") from problem
+        path = parts.path if parts.path.startswith("/") else f"/{parts.path}"
+        return path + (f"?{parts.query}" if parts.query else "")
 
     def close(self) -> None:
         """Let go of the connection; it may be asked again."""
@@ -195,6 +201,8 @@ def _offset(said: Element, now: datetime) -> timedelta:
     names = ("Year", "Month", "Day", "Hour", "Minute", "Second")
     try:
         year, month, day, hour, minute, second = (int(text(utc, name)) for name in names)
+        if year not in _YEARS:
+            return timedelta()
         return datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC) - now
-    except ValueError:
+    except (ValueError, OverflowError):
         return timedelta()

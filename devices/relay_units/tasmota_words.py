@@ -65,12 +65,11 @@ def news_of(payload: bytes) -> TasmotaNews | None:
 
 
 def _named(said: Mapping[str, object]) -> Iterator[tuple[str, int, object]]:
-    for key, value in said.items():
-        found = _NAME.fullmatch(key)
-        if found is not None:
-            yield found[1], max(0, int(found[2] or 1) - 1), value
-        elif key in {"StatusSTS", "StatusSNS"} and isinstance(value, dict):
-            yield from _named(value)
+    for part in (said, said.get("StatusSTS"), said.get("StatusSNS")):
+        for key, value in part.items() if isinstance(part, dict) else ():
+            found = _NAME.fullmatch(key)
+            if found is not None:
+                yield found[1], max(0, int(found[2] or 1) - 1), value
 
 
 def _flag(value: object) -> bool | None:

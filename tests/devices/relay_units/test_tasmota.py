@@ -195,3 +195,9 @@ def test_what_the_device_says_is_understood(
 @pytest.mark.parametrize("rubbish", [b"", b"{", b"[]", b"7", b"[" * 9000, b"\xff\xfe", b'"' + b"x" * 20_000])
 def test_rubbish_is_nothing(rubbish: bytes) -> None:
     assert news_of(rubbish) is None
+
+
+def test_an_answer_nested_without_end_is_read_no_deeper_than_tasmota_nests() -> None:
+    deep = b'{"StatusSTS":' * 900 + b"1" + b"}" * 900
+    assert news_of(deep) == news_of(b"{}")
+    assert news_of(b'{"StatusSTS":{"POWER1":"ON"}}').relays == {0: True}  # type: ignore[union-attr]
