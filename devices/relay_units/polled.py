@@ -10,6 +10,7 @@ has just answered one: what a mute unit is sent it may execute much later, under
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from core.services.ports import DeviceStatus, Health
 from devices.relay_units.contacts import Contacts
 from devices.relay_units.unit import CRASHED, NO_ANSWER, TOO_LATE, VALID_NS, UnitState
 from devices.transports.backoff import Backoff
+
+_LOG = logging.getLogger(__name__)
 
 MS_NS = 1_000_000
 POLL_LIMIT_S = 0.6
@@ -161,16 +164,26 @@ class PolledUnit:
 
     def _run(self, stop: threading.Event) -> None:
         backoff = Backoff()
+        while not stop.is_set():
+            try:
+                self._poll_once_met(backoff, stop)
+            except Exception:  # noqa: BLE001
+                # The top of this thread: a bug about one answer must not keep a gate from its unit for good.
+                _LOG.exception("the driver of the %s failed", self._name)
+                self._lose(DeviceError(CRASHED), failed=True)
+                stop.wait(LONGEST_WAIT_S)
+        self._leave()
+
+    def _poll_once_met(self, backoff: Backoff, stop: threading.Event) -> None:
+        since_ns = time.monotonic_ns()
         try:
-            while not stop.is_set():
-                since_ns = time.monotonic_ns()
-                if self._identified():
-                    self._poll_until_lost(stop)
-                if time.monotonic_ns() - since_ns > PROVEN_AFTER_NS:
-                    backoff.reset()
-                self._wait_to_ask_again(min(backoff.wait_s(), LONGEST_WAIT_S), stop)
+            if self._identified():
+                self._poll_until_lost(stop)
         finally:
-            self._leave(crashed=not stop.is_set())
+            self.inputs.publish(None, time.monotonic_ns())
+        if time.monotonic_ns() - since_ns > PROVEN_AFTER_NS:
+            backoff.reset()
+        self._wait_to_ask_again(min(backoff.wait_s(), LONGEST_WAIT_S), stop)
 
     def _identified(self) -> bool:
         with self._changed:
@@ -202,7 +215,6 @@ class PolledUnit:
             except DeviceError as trouble:
                 self._lose(trouble)
                 break
-        self.inputs.publish(None, time.monotonic_ns())
 
     def _look(self) -> None:
         begun_ns = time.monotonic_ns()
@@ -224,12 +236,12 @@ class PolledUnit:
             self._note(Health.FAILED if failed else Health.STALE, trouble.cause, trouble.detail)
             self._changed.notify_all()
 
-    def _leave(self, *, crashed: bool) -> None:
+    def _leave(self) -> None:
         with self._turn:
             self._link.close()
         with self._changed:
             self._usable, self._seen = False, None
-            self._note(Health.FAILED if crashed else Health.UNKNOWN, CRASHED if crashed else "")
+            self._note(Health.UNKNOWN)
             self._changed.notify_all()
 
     def _note(self, health: Health, cause: str = "", detail: str = "") -> None:

@@ -11,6 +11,7 @@ them up; where none answers, the line itself is opened anew.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -22,6 +23,8 @@ from devices.transports.modbus_line import NO_ANSWER, ModbusLine
 from devices.transports.modbus_rtu import RtuLine
 from devices.transports.modbus_tcp import TcpLine
 from devices.transports.station import MS_NS, Station
+
+_LOG = logging.getLogger(__name__)
 
 TOO_LATE = "board.too_late"
 CRASHED = "board.crashed"
@@ -159,11 +162,16 @@ class RelayBus:
         return line
 
     def _run(self, stop: threading.Event) -> None:
-        try:
-            while (station := self._next_due(stop)) is not None:
-                self._serve(station)
-        finally:
-            self._end(crashed=not stop.is_set())
+        while not stop.is_set():
+            try:
+                while (station := self._next_due(stop)) is not None:
+                    self._serve(station)
+            except Exception:  # noqa: BLE001
+                # The top of this thread: one listener's bug must not keep all gates from their boards.
+                _LOG.exception("the driver of the boards at %s failed", self._name)
+                self._give_all_up()
+                stop.wait(self._longest_wait_s)
+        self._end()
 
     def _next_due(self, stop: threading.Event) -> Station | None:
         """Sleep until a board is due, and no caller waits for the wire; None once it is over."""
@@ -220,7 +228,16 @@ class RelayBus:
             station.is_usable = False
             station.note(Health.UNKNOWN)
 
-    def _end(self, *, crashed: bool) -> None:
+    def _give_all_up(self) -> None:
+        with self._wire, self._changed:
+            for station in self._stations:
+                station.lost(DeviceError(CRASHED))
+            if self._line is not None:
+                self._line.close()
+                self._line = None
+            self._changed.notify_all()
+
+    def _end(self) -> None:
         with self._wire:
             line, stations = self._line, self._stations
             for station in stations:
@@ -229,7 +246,7 @@ class RelayBus:
         with self._changed:
             for station in stations:
                 station.is_usable = False
-                station.note(Health.FAILED if crashed else Health.UNKNOWN, CRASHED if crashed else "")
+                station.note(Health.UNKNOWN)
             self._changed.notify_all()
         if line is not None:
             line.close()

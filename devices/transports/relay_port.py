@@ -8,8 +8,10 @@ after its pulse, and also at start and at exit.
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
+from contextlib import suppress
 
 import serial
 
@@ -18,6 +20,8 @@ from core.services.ports import DeviceStatus, Health
 from devices.transports.backoff import Backoff
 from devices.transports.relays import Relays
 from devices.transports.serial_port import PORT_TROUBLE, open_serial_port
+
+_LOG = logging.getLogger(__name__)
 
 TOO_LATE = "board.too_late"
 NO_ANSWER = "board.no_answer"
@@ -132,16 +136,25 @@ class RelayPort:
 
     def _run(self, stop: threading.Event) -> None:
         backoff = Backoff(longest_s=LONGEST_WAIT_S)
-        try:
-            while not stop.is_set():
-                if self._open():
-                    backoff.reset()
-                    self._watch(stop)
-                else:
-                    with self._changed:
-                        self._changed.wait_for(lambda: self._is_wanted or stop.is_set(), backoff.wait_s())
-        finally:
-            self._leave(crashed=not stop.is_set())
+        while not stop.is_set():
+            try:
+                self._open_and_watch(backoff, stop)
+            except Exception:  # noqa: BLE001
+                # The top of this thread: a relay that this console closed must not stay so for its bug.
+                _LOG.exception("the driver of the relays at %s failed", self._path)
+                with self._changed:
+                    self._lose("")
+                    self._note(Health.FAILED, CRASHED)
+                stop.wait(LONGEST_WAIT_S)
+        self._leave()
+
+    def _open_and_watch(self, backoff: Backoff, stop: threading.Event) -> None:
+        if self._open():
+            backoff.reset()
+            self._watch(stop)
+        else:
+            with self._changed:
+                self._changed.wait_for(lambda: self._is_wanted or stop.is_set(), backoff.wait_s())
 
     def _open(self) -> bool:
         self._is_wanted = False
@@ -184,16 +197,19 @@ class RelayPort:
     def _lose(self, detail: str) -> None:
         port, self._port = self._port, None
         if port is not None:
+            # What the port has not sent yet must not move a relay later.
+            with suppress(*PORT_TROUBLE):
+                port.reset_output_buffer()
             port.close()
             self._note(Health.STALE, NO_ANSWER, detail)
             self._changed.notify_all()
 
-    def _leave(self, *, crashed: bool) -> None:
+    def _leave(self) -> None:
         with self._changed:
             if self._port is not None and self._open_relays(self.relays.to_open()):
                 self._port.close()
             self._port = None
-            self._note(Health.FAILED if crashed else Health.UNKNOWN, CRASHED if crashed else "")
+            self._note(Health.UNKNOWN)
             self._changed.notify_all()
 
     def _note(self, health: Health, cause: str = "", detail: str = "") -> None:

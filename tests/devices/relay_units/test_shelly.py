@@ -238,3 +238,23 @@ def test_it_tells_what_it_measures(barrier: UnitBarrier) -> None:
     assert measures["barrier.held"] is False
     assert measures["barrier.boom_up"] is False
     assert isinstance(measures["barrier.answer_ms"], float)
+
+
+def test_a_listener_with_a_bug_does_not_keep_the_gate_from_its_unit_for_good(
+    far: ShellyPeer, caplog: pytest.LogCaptureFixture
+) -> None:
+    link = ShellyLink("127.0.0.1", far.port, acting=Login(), asking=Login())
+    unit = PolledUnit("shelly", link)
+    bugs = [ZeroDivisionError("here")]
+
+    def stumble(index: int, value: bool | None, at_ns: int) -> None:
+        if bugs:
+            raise bugs[0]
+
+    unit.inputs.listen(0, stumble)
+    unit.hold(far)
+    assert eventually(lambda: unit.status().cause == "board.crashed")
+    assert "ZeroDivisionError" in caplog.text
+    bugs.clear()
+    assert eventually(lambda: unit.status().health is Health.OK)
+    unit.release(far)
