@@ -105,8 +105,9 @@ class Passage:
 
     @property
     def vehicle_present(self) -> bool:
-        """Whether a vehicle stands before the boom."""
-        return self._arming
+        """Whether a vehicle stands before the boom; where none is felt, whether one is seen."""
+        is_seen = bool(self._begin_ns) and not self.ground.arming_works and self.reads.vote is not None
+        return self._arming or is_seen
 
     @property
     def is_follower_waiting(self) -> bool:
@@ -143,7 +144,7 @@ class Passage:
         if self.state is LaneState.CROSSING:
             return [] if settled else self._ask(now_ns)
         if self.state is LaneState.WAITING:
-            return self._read_while_waiting(now_ns) if settled else []
+            return self._read_while_waiting(now_ns) if settled else self._look_after(now_ns)
         if settled or (self.reads.has_tried_enough(frame) and self.ground.arming_works):
             return self._decide()
         # Without a loop that feels it there may be nobody: then not as fast as can be.
@@ -153,10 +154,12 @@ class Passage:
         """Time went by; call it some ten times a second."""
         if self.state is LaneState.CROSSING:
             return self._while_crossing(now_ns)
+        if self._is_not_there:
+            return self._leave_unfelt()
         if self.state in {LaneState.OPENING, LaneState.HELD}:
             return self._await_crossing(now_ns)
         if self.state is LaneState.EMPTY:
-            return []
+            return [] if self.ground.arming_works else self._begin(now_ns)
         if self._gap_ns is not None and _ms(now_ns - self._gap_ns) >= self.limits.gap_between_loops_ms:
             # It went, and the gate stood open: without the closing loop nobody saw whether through it.
             return self._end(Effect.TURNED_AWAY) if self.ground.closing_works else self._assume(now_ns)
@@ -164,7 +167,7 @@ class Passage:
 
     def reconsider(self) -> list[Effect]:
         """Something changed that the decision rests on (a payment, a corrected plate, a freed space)."""
-        return [Effect.DECIDE] if self.state is LaneState.WAITING and self._arming else []
+        return [Effect.DECIDE] if self.state is LaneState.WAITING and self.vehicle_present else []
 
     def opened(self, now_ns: int) -> list[Effect]:
         """A command to open was given, by the decision or by a person, with or without a vehicle here."""
@@ -173,7 +176,7 @@ class Passage:
         if self.state is not LaneState.CROSSING:
             self._open_for_nobody = not self._begin_ns
             self.state = LaneState.OPENING
-            self._gap_ns = None if self._arming else now_ns
+            self._gap_ns = None if self._arming or not self.ground.arming_works else now_ns
         return []
 
     def _tick_before_opening(self, now_ns: int) -> list[Effect]:
@@ -197,6 +200,24 @@ class Passage:
             return self._decide()
         # Another vehicle stands there: the one before has gone, and no loop said so.
         return self._end(Effect.TURNED_AWAY) + self._begin(now_ns)
+
+    def _look_after(self, now_ns: int) -> list[Effect]:
+        """Whom only the camera found, and who is not seen any more, has gone."""
+        is_gone = self.reads.vote is None and self.reads.was_decided_by_plate
+        if self.ground.arming_works or not is_gone:
+            return []
+        return self._end(Effect.TURNED_AWAY) + self._begin(now_ns)
+
+    @property
+    def _is_not_there(self) -> bool:
+        """Whether only the camera found whom this is about, and the loop, believed again, feels nobody."""
+        was_found = self.state is not LaneState.EMPTY and bool(self._begin_ns) and self._gap_ns is None
+        return was_found and self.ground.arming_works and not self._arming
+
+    def _leave_unfelt(self) -> list[Effect]:
+        if self.state is LaneState.HELD:
+            return self._end()
+        return self._end(Effect.HELD if self.state is LaneState.OPENING else Effect.TURNED_AWAY)
 
     def _arming_on(self, now_ns: int) -> list[Effect]:
         if self.state is LaneState.CROSSING:
@@ -303,7 +324,9 @@ class Passage:
             return self._end(*unsaid) + (self._begin(now_ns) if self._arming else [])
         if waited < self.limits.crossing_window_ms or self.state is LaneState.HELD:
             return []
-        if not self._begin_ns:
+        if not self.ground.arming_works and not (self.ground.is_held or self.gate.may_have_been_open):
+            return self._end(Effect.BACKED_OUT)
+        if not self._begin_ns or not (self.ground.arming_works or self.ground.closing_works):
             # Nobody came, or nobody who could be felt: the next one is not whom it was opened for.
             return self._end(Effect.HELD)
         self.state = LaneState.HELD

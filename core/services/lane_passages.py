@@ -120,6 +120,7 @@ class LanePassages:
         if self.passage.is_open_for_nobody:
             # A gate opened early for a certain stay was opened for the vehicle that comes now.
             self.vehicle.stay_id, self.vehicle.command_id = before.stay_id, before.command_id
+        self.vehicle.is_felt = self.passage.vehicle_present
         self.vehicle.sighting_id = self._store.read(lambda unit: unit.new_id())
         self._shown.begin()
 
@@ -189,7 +190,7 @@ class LanePassages:
 
     def show_code(self, actor: Actor, code: str, trust: Trust) -> None:
         """Have the gate opened by the code that was shown; raises what the service refuses."""
-        if not self.passage.vehicle_present:
+        if not self.passage.vehicle_present and self.passage.ground.arming_works:
             raise Refused("permit.no_car")
         self._refuse_behind_another()
         vote, own_stay_id, photo = self._vote(), self.vehicle.stay_id, self._photo()
@@ -274,8 +275,9 @@ class LanePassages:
             self._forget_vehicle()
 
     def _turned_away(self) -> None:
-        reason = self._shown.view.reason
-        self._write_down(lambda: self.endings.turned_away(self.vehicle.sighting_id, reason))
+        reason, sighting_id = self._shown.view.reason, self.vehicle.sighting_id
+        if self.vehicle.is_felt or self._shown.view.action is not None:
+            self._write_down(lambda: self.endings.turned_away(sighting_id, reason))
         self._forget_vehicle()
 
     def _unexplained(self) -> None:

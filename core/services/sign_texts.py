@@ -58,7 +58,8 @@ def _of_lane(scene: SignScene) -> tuple[Saying, ...]:
         return (Saying("sign.stays_open"), Saying("sign.slowly"))
     if view.action is Action.OPEN and view.vehicle_present and view.gate == _GATE_FAILED:
         return _help(scene)
-    if view.state is LaneState.READING:
+    # Where no loop feels them cars are looked for without end.
+    if view.state is LaneState.READING and view.vehicle_present:
         return (Saying("sign.one_moment"),)
     if view.vehicle_present and (view.trouble or view.action is Action.ASK):
         return _help(scene)

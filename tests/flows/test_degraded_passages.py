@@ -33,6 +33,7 @@ TABLE = {
     "closing loop stuck": (INSIDE, INSIDE, LEFT, LEFT, INSIDE),
     # Who reverses is not felt: a person is asked.
     "arming loop stuck": (INSIDE, HELD, LEFT, PAID, INSIDE),
+    "arming loop lost": (INSIDE, HELD, LEFT, PAID, INSIDE),
     # Opened by hand, and nobody can see what came of it.
     "both loops lost": (HELD, HELD, PAID, PAID, INSIDE),
     "held open": (INSIDE, GONE, LEFT, PAID, INSIDE),
@@ -49,7 +50,7 @@ class Lot:
 
     @property
     def has_felt_cars(self) -> bool:
-        return self.way not in {"arming loop stuck", "both loops lost"}
+        return self.way not in {"arming loop stuck", "arming loop lost", "both loops lost"}
 
     def break_lane(self, lane_id: str) -> None:
         lane, loops = self.booth.lanes[lane_id], self.booth.loops[lane_id]
@@ -59,7 +60,7 @@ class Lot:
         if self.way in {"closing loop lost", "both loops lost"}:
             loops.set(LoopRole.CLOSING, None)
             self._wait_fault(lane_id, "loops.closing_lost")
-        if self.way == "both loops lost":
+        if self.way in {"arming loop lost", "both loops lost"}:
             loops.set(LoopRole.ARMING, None)
             self._wait_fault(lane_id, "loops.arming_lost")
         if self.way == "closing loop stuck":
@@ -85,7 +86,7 @@ class Lot:
 
     def leave_forwards(self, lane_id: str) -> None:
         loops = self.booth.loops[lane_id]
-        feels_far = self.way in {"sound", "held open", "arming loop stuck"}
+        feels_far = self.way in {"sound", "held open", "arming loop stuck", "arming loop lost"}
         self.booth.recogniser.sees.pop(lane_id, None)
         if feels_far:
             loops.set(LoopRole.CLOSING, True)

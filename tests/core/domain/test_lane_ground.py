@@ -377,3 +377,63 @@ def test_close_behind_one_another_through_a_held_gate_without_a_closing_loop_all
     read(passage)
     passage.arming(False, seconds(2))
     assert passage.arming(True, seconds(3)) == [Effect.CROSSED, Effect.ARRIVED, Effect.ASK_READ]
+
+
+def test_a_lane_whose_arming_loop_is_lost_while_nobody_is_there_looks_for_cars(passage: Passage) -> None:
+    passage.ground = NO_ARMING
+    assert passage.tick(seconds(1)) == [Effect.ARRIVED, Effect.ASK_READ]
+    assert not passage.vehicle_present
+    assert passage.tick(seconds(1.5)) == []
+    assert passage.tick(seconds(2.1)) == [Effect.ASK_READ]
+    assert read(passage, at=3) == [Effect.DECIDE]
+    assert passage.vehicle_present
+
+
+def test_a_car_that_only_the_camera_sees_is_decided_about_again_when_it_has_paid(passage: Passage) -> None:
+    passage.ground = NO_ARMING
+    passage.tick(seconds(1))
+    read(passage)
+    assert passage.reconsider() == [Effect.DECIDE]
+    for number in range(4, 8):
+        assert passage.read(FrameReads(number, number, ()), passage.number, seconds(3)) == []
+    effects = passage.read(FrameReads(9, 9, ()), passage.number, seconds(4))
+    assert effects == [Effect.TURNED_AWAY, Effect.ARRIVED, Effect.ASK_READ]
+    assert passage.reconsider() == []
+    # It comes back after it has paid elsewhere.
+    assert read(passage, at=60) == [Effect.DECIDE]
+
+
+def test_a_car_that_nobody_feels_has_not_gone_because_no_loop_was_occupied(passage: Passage) -> None:
+    passage.ground = replace(NO_ARMING, closing_fault="loops.closing_lost")
+    passage.tick(seconds(1))
+    read(passage)
+    passage.opened(seconds(2))
+    assert passage.tick(seconds(5)) == []
+    assert passage.tick(seconds(12.1)) == [Effect.HELD]
+    assert passage.tick(seconds(12.2)) == [Effect.ARRIVED, Effect.ASK_READ]
+
+
+def test_a_car_that_nobody_feels_never_came_in_where_the_gate_surely_stayed_shut(passage: Passage) -> None:
+    passage.ground = replace(NO_ARMING, closing_fault="loops.closing_lost")
+    passage.tick(seconds(1))
+    read(passage)
+    passage.opened(seconds(2))
+    passage.gate.failed()
+    assert passage.tick(seconds(12.1)) == [Effect.BACKED_OUT]
+
+
+@pytest.mark.parametrize(
+    ("opened_at", "ended"), [(None, [Effect.TURNED_AWAY]), (2.0, [Effect.HELD])], ids=["read", "let through"]
+)
+def test_when_the_loops_are_known_again_and_nobody_stands_there_the_lane_is_empty(
+    passage: Passage, opened_at: float | None, ended: list[Effect]
+) -> None:
+    passage.ground = replace(NO_ARMING, closing_fault="loops.closing_lost")
+    passage.tick(seconds(1))
+    read(passage)
+    if opened_at is not None:
+        passage.opened(seconds(opened_at))
+    passage.ground = SOUND
+    assert passage.tick(seconds(4)) == ended
+    assert passage.state is LaneState.EMPTY
+    assert passage.arming(True, seconds(5)) == [Effect.ARRIVED, Effect.ASK_READ]

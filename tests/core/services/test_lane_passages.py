@@ -12,6 +12,7 @@ from core.domain.lanes import LaneState
 from core.domain.stays import Stay, StayState
 from core.services.lane_loops import LoopSettings
 from core.services.ports import LoopRole
+from core.services.show_permit import permit_code
 from core.services.signing import Trust
 from core.store.queries.chain import own_entries
 from core.sync.identity import load_identity, verify
@@ -109,3 +110,44 @@ def test_cars_close_behind_one_another_into_a_lane_without_a_far_loop_are_a_stay
         loops.set(LoopRole.ARMING, False)
     wait_until(lambda: [stay.state for stay in booth.inside()].count(StayState.INSIDE) == 2)
     assert sorted(stay.plate for stay in booth.inside()) == ["ABC1000", "ABC1001", "ABC1002"]
+
+
+def test_an_unpaid_car_that_only_the_camera_sees_leaves_by_itself_once_it_paid(running: Booth) -> None:
+    stay = running.enter("ABC1234")
+    running.clock.pass_by(minutes=65)
+    lane = running.lanes["exit"]
+    running.loops["exit"].set(LoopRole.ARMING, None)
+    wait_until(lambda: "loops.arming_lost" in lane.view.faults)
+    running.recogniser.sees["exit"] = ("ABC1234", 0.95)
+    wait_until(lambda: lane.view.reason == "exit.not_paid" and lane.view.waiting)
+    running.pay(stay.stay_id)
+    lane.reconsider()
+    wait_until(lambda: bool(running.barriers["exit"].pulses))
+    running.recogniser.sees.clear()
+    running.loops["exit"].set(LoopRole.CLOSING, True)
+    running.loops["exit"].set(LoopRole.CLOSING, False)
+    wait_until(lambda: running.inside() == ())
+    assert stay_now(running, stay).paid_minor == 45
+
+
+def test_a_receipt_opens_for_a_car_that_nothing_feels(running: Booth) -> None:
+    [stay] = paid(running, "ABC1234")
+    lane, signer = running.lanes["exit"], load_identity(running.folder)
+    for role in LoopRole:
+        running.loops["exit"].set(role, None)
+    wait_until(lambda: "loops.arming_lost" in lane.view.faults)
+    payment = stay_now(running, stay).payments[0]
+    code = permit_code(running.store.lot_id, stay_now(running, stay), payment, signer)
+    lane.show_code(code, actor=running.ben, trust=Trust(verify, signer))
+    wait_until(lambda: bool(running.barriers["exit"].pulses))
+    assert entries(running, "permit.shown")[0].subjects[0].subject_id == stay.stay_id
+
+
+def test_a_loop_that_was_lost_for_a_while_leaves_no_car_that_never_was(running: Booth) -> None:
+    lane = running.lanes["entry"]
+    running.loops["entry"].set(LoopRole.ARMING, None)
+    wait_until(lambda: lane.view.state is LaneState.READING)
+    running.loops["entry"].set(LoopRole.ARMING, False)
+    wait_until(lambda: lane.view.state is LaneState.EMPTY)
+    assert "lane.turned_away" not in running.kinds()
+    assert running.enter("ABC1234").state is StayState.INSIDE
