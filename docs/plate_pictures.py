@@ -93,7 +93,7 @@ def _camera(booth: DeskBooth) -> None:
     adjusting = Adjusting(booth)
     cameras = {lane: LaneCamera() for lane in booth.console.lanes}
     for lane, camera in cameras.items():
-        camera.picture = _car("XVY-7465", Light.DAY)
+        camera.picture = drawn_car("XVY-7465", Light.DAY)
         booth.console.lanes[lane].devices = replace(booth.console.lanes[lane].devices, camera=camera)
     booth.console.recogniser = SureRecogniser(cameras, booth.console.trials.take)
     booth.state.select_lane("entry")
@@ -109,10 +109,10 @@ def _camera(booth: DeskBooth) -> None:
 
 def _question(booth: DeskBooth) -> None:
     """A lane that asks which of several plates it saw."""
-    frame = _car("BVR-0167", Light.NIGHT)
+    frame = drawn_car("BVR-0167", Light.NIGHT)
     still = encode_still(frame, sequence=1, captured_ns=0)
     booth.recogniser.picture = still.jpeg
-    for lane, picture in (("entry", frame), ("exit", _car("", Light.NIGHT))):
+    for lane, picture in (("entry", frame), ("exit", drawn_car("", Light.NIGHT, lane="exit"))):
         camera, runner = LaneCamera(), booth.console.lanes[lane]
         camera.picture = picture
         runner.devices = replace(runner.devices, camera=camera)
@@ -160,7 +160,7 @@ def _confused(booth: DeskBooth, chance: Random) -> list[tuple[str, str, str]]:
     for number in range(PHOTOS):
         letters = chance.choice("BD") + chance.choice("CEFKRX") + chance.choice("ACEF")
         plate = f"{letters}{chance.randrange(2000, 7000)}"
-        frame = _car(f"{letters}-{plate[3:]}", Light.NIGHT)
+        frame = drawn_car(f"{letters}-{plate[3:]}", Light.NIGHT)
         photo = booth.console.photos.keep(encode_still(frame, sequence=number, captured_ns=number))
         found.append((plate.translate(str.maketrans("BD", "8O")), plate, photo))
     return found
@@ -192,16 +192,17 @@ def _lattice(text: str, doubts: dict[int, tuple[tuple[str, float], ...]]) -> Lat
     return Lattice(tuple(steps))
 
 
-def _car(plate: str, light: Light) -> NDArray[np.uint8]:
-    """A saloon with that plate before the entry's boom; without a plate the empty exit."""
+def drawn_car(
+    plate: str, light: Light, *, lane: str = "entry", boom_raised: float = 0.0
+) -> NDArray[np.uint8]:
+    """A saloon with that plate before the lane's boom; without a plate the empty lane."""
     saloon = plan_day(14, 7, START).vehicles[-1]
-    lane = "entry" if plate else "exit"
     scene = {
         "size": FRAME,
         "light": light.value,
         "vehicle": replace(saloon, vehicle_id=plate, plate=plate) if plate else None,
         "front_m": STOPS_AT_M if plate else None,
-        "boom_raised": 0.0,
+        "boom_raised": boom_raised,
         "phase": "standing",
         "speed_m_s": 0,
         "lane": lane,

@@ -2,7 +2,7 @@
 
 Runs a simulated day offscreen, chooses cars as an attendant would, and writes ``docs/pictures``; the screens
 about plates are photographed on drawn cars (``plate_pictures``), the rates with a sample plan
-(``rates_pictures``).
+(``rates_pictures``), devices as they are told to be (``device_pictures``).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from console.demo.day import START
 from console.demo.shown_day import photograph_day
 from console.look import Options
 from devices.simulator.scenario import plan_day
+from docs.device_pictures import photograph_devices
 from docs.plate_pictures import photograph
 from docs.rates_pictures import photograph_rates
 
@@ -47,6 +48,7 @@ def main() -> int:
                     shutil.copy(shot, PICTURES / f"{NAMES.get(name, name)}-{theme}.png")
     photograph(app, PICTURES)
     photograph_rates(app, PICTURES)
+    photograph_devices(app, PICTURES)
     print("missing: " + ", ".join(missing) if missing else f"written: {PICTURES}")
     return 1 if missing else 0
 
