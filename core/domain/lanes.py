@@ -90,6 +90,7 @@ class Passage:
         self._before_crossing = LaneState.EMPTY
         self._open_for_nobody = False
         self._cleared_while_crossing = False
+        self._cleared_ns = 0
         self._follower_ns: int | None = None
         self._only_held = False
 
@@ -137,7 +138,7 @@ class Passage:
 
     def read(self, frame: FrameReads, passage: int, now_ns: int) -> list[Effect]:
         """A picture asked for in the passage of that number was read; late answers are ignored."""
-        if passage != self.number or self.state not in self._reading_states():
+        if passage != self.number or self.state not in self._reading_states() or self._is_of_next(frame):
             return []
         self.reads.add(frame, keeps_all=self.ground.arming_works)
         settled = self.reads.is_settled
@@ -191,6 +192,15 @@ class Passage:
         crossing = {LaneState.CROSSING} if self.ground.is_held else set()
         return {LaneState.READING, LaneState.WAITING} | crossing
 
+    def _is_of_next(self, frame: FrameReads) -> bool:
+        """Whether the picture was taken when who crosses had left the near loop: it shows who comes after.
+
+        A camera behind may see the one that crosses until another stands between.
+        """
+        has_left = self.state is LaneState.CROSSING and self._cleared_while_crossing
+        sees_next = self.ground.arming_works and (self._arming or not frame.rear)
+        return has_left and sees_next and frame.captured_ns > self._cleared_ns
+
     def _read_while_waiting(self, now_ns: int) -> list[Effect]:
         if self.ground.arming_works:
             return [Effect.DECIDE]
@@ -241,7 +251,7 @@ class Passage:
 
     def _arming_off(self, now_ns: int) -> list[Effect]:
         if self.state is LaneState.CROSSING:
-            self._cleared_while_crossing = True
+            self._cleared_while_crossing, self._cleared_ns = True, now_ns
             self._follower_ns = None
             return []
         if self.state is LaneState.EMPTY:
@@ -267,6 +277,7 @@ class Passage:
         self._only_held = self._explained and not was_opened and not self._is_early(now_ns)
         self._before_crossing = self.state
         self._cleared_while_crossing = not self._arming or not self.ground.arming_works
+        self._cleared_ns = now_ns
         self._follower_ns = None
         self.state = LaneState.CROSSING
         return []

@@ -17,8 +17,8 @@ class LaneVehicle:
     ``typed`` is the plate that a person gave it, and ``typed_by`` who did, until it is decided about;
     ``stay_id`` and ``command_id`` belong to the gate command given for it; ``undecided`` says that its
     decision could not be committed yet. ``photo_is_rear`` tells which camera took ``photo``. ``asked_for`` is
-    the plate for which other consoles were asked, None as long as they were not. ``is_felt`` is false where no
-    loop felt it, and it may be nobody.
+    the plate for which other consoles were asked, None as long as they were not. ``is_felt`` is false where
+    no loop felt it, and it may be nobody.
     """
 
     sighting_id: str = ""

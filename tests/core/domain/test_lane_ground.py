@@ -222,6 +222,21 @@ def test_what_was_read_of_a_car_is_not_lost_to_the_next_one_close_behind(passage
     assert passage.reads.last_vote is not None
 
 
+def test_what_the_camera_sees_behind_a_car_that_crosses_is_the_next_one(passage: Passage) -> None:
+    passage.ground = HELD
+    passage.arming(True, seconds(1))
+    passage.closing(True, seconds(1.5))
+    passage.arming(False, seconds(2))
+    next_one = (Read("XYZ9876", 0.95, BOX),)
+    for number in range(1, 4):
+        assert passage.read(FrameReads(number, seconds(2.1), next_one), 1, seconds(2.2)) == []
+    for number in range(4, 7):
+        passage.read(FrameReads(number, seconds(1.9), (Read("ABC1234", 0.95, BOX),)), 1, seconds(2.3))
+    passage.closing(False, seconds(4))
+    assert passage.reads.last_vote is not None
+    assert passage.reads.last_vote.plate == "ABC1234"
+
+
 def test_a_refused_car_that_goes_through_the_held_gate_has_crossed(passage: Passage) -> None:
     passage.ground = HELD
     passage.arming(True, seconds(1))
