@@ -12,7 +12,10 @@ MOST_INPUTS = 32
 
 
 class Inputs:
-    """The inputs of one board, numbered from 0; thread-safe. Only those that somebody uses are read."""
+    """The inputs of one board, numbered from 0; thread-safe. Only those that somebody uses are read.
+
+    A board that has fewer answers no poll at all, so an input is read no longer than it is listened to.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -24,18 +27,17 @@ class Inputs:
     def count(self) -> int:
         """How many inputs are to be read, from 0 on."""
         with self._lock:
-            return self._count
+            return max((self._count, *(index + 1 for index, _ in self._listeners)))
 
     def use(self, index: int) -> None:
         """Read this input from now on."""
-        if not 0 <= index < MOST_INPUTS:
-            raise ValueError(f"a board has inputs 0 to {MOST_INPUTS - 1}, not {index}")
+        _check(index)
         with self._lock:
             self._count = max(self._count, index + 1)
 
     def listen(self, index: int, listener: InputListener) -> None:
         """Call the listener with every sample of the input, on the board's thread, and at its loss."""
-        self.use(index)
+        _check(index)
         with self._lock:
             self._listeners = (*self._listeners, (index, listener))
 
@@ -62,3 +64,8 @@ class Inputs:
                 listener(index, None, at_ns)
             elif index < len(values):
                 listener(index, values[index], at_ns)
+
+
+def _check(index: int) -> None:
+    if not 0 <= index < MOST_INPUTS:
+        raise ValueError(f"a board has inputs 0 to {MOST_INPUTS - 1}, not {index}")

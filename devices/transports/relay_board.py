@@ -16,7 +16,7 @@ from devices.transports.modbus_line import (
     REFUSED,
     ModbusLine,
 )
-from devices.transports.relay_bus import RelayBus
+from devices.transports.relay_bus import TOO_LATE, RelayBus
 from devices.transports.station import MS_NS
 
 CANNOT_HOLD = "board.cannot_hold"
@@ -100,13 +100,13 @@ class RelayBoard:
         A latched relay, closed at this moment as the board says, is left so: a pulse would end that.
         """
         with self._bus.turn(self._station, deadline_ns=deadline_ns) as line:
-            if not self._is_held(line, relay):
+            if not self._is_held(line, relay, deadline_ns=deadline_ns):
                 self._station.write(line, FLASH_ADDRESS + relay, duration_ms // FLASH_UNIT_MS)
 
     def pulse_by_host(self, relay: int, duration_ms: int, *, deadline_ns: int) -> None:
         """As ``pulse_by_board``, but the bus's thread opens it after the time, or when the board is back."""
         with self._bus.turn(self._station, deadline_ns=deadline_ns) as line:
-            if self._is_held(line, relay):
+            if self._is_held(line, relay, deadline_ns=deadline_ns):
                 return
             self._station.write(line, relay, COIL_ON)
             self._station.relays.open_at(relay, time.monotonic_ns() + duration_ms * MS_NS)
@@ -143,11 +143,15 @@ class RelayBoard:
             state = "open" if is_closed else "closed"
             raise DeviceError(REFUSED, detail=f"relay {relay} stayed {state}")
 
-    def _is_held(self, line: ModbusLine, relay: int) -> bool:
+    def _is_held(self, line: ModbusLine, relay: int, *, deadline_ns: int) -> bool:
         if not self._station.relays.is_latched(relay):
             return False
         self._station.read_relays(line)
-        return self.relay_closed(relay) is True
+        if self.relay_closed(relay) is True:
+            return True
+        if time.monotonic_ns() >= deadline_ns:
+            raise DeviceError(TOO_LATE, detail="asking took its time; nothing was sent")
+        return False
 
 
 def _if_fresh(sample: tuple[bool, int] | None) -> bool | None:

@@ -143,3 +143,29 @@ def test_stopping_while_a_board_does_not_even_take_the_connection_takes_no_two_s
         assert not [thread for thread in threading.enumerate() if str(full.getsockname()[1]) in thread.name]
         for each in waiting:
             each.close()
+
+
+def test_an_input_that_a_board_has_not_keeps_it_from_answering_only_while_somebody_listens_to_it(
+    board: RelayBoard,
+) -> None:
+    def hear(index: int, value: bool | None, at_ns: int) -> None:
+        return None
+
+    board.inputs.listen(20, hear)
+    assert eventually(lambda: board.status().health is Health.FAILED)
+    board.inputs.unlisten(hear)
+    assert eventually(lambda: board.status().health is Health.OK)
+
+
+def test_nothing_is_sent_after_the_deadline_where_asking_about_a_held_relay_took_the_time(
+    far: ModbusBoard, board: RelayBoard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board.leave_latched(0)
+    monkeypatch.setattr(board._station, "read_relays", lambda _line: time.sleep(0.3))
+    monkeypatch.setattr(board, "relay_closed", lambda _relay: False)
+    for pulse in (board.pulse_by_board, board.pulse_by_host):
+        board.leave_latched(0)
+        with pytest.raises(DeviceError) as raised:
+            pulse(0, 500, deadline_ns=time.monotonic_ns() + 200_000_000)
+        assert (raised.value.cause, raised.value.unknown) == ("board.too_late", False)
+    assert not far.writes
