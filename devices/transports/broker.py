@@ -196,7 +196,7 @@ class Broker:
         except DeviceError as trouble:
             self._note(Health.STALE, trouble.cause, trouble.detail)
         finally:
-            self._let_go()
+            self._let_go(session)
             session.close(politely=stop.is_set())
 
     def _publish_waiting(self, session: Session) -> None:
@@ -208,9 +208,11 @@ class Broker:
             if publication.done is None or publication.done.set_running_or_notify_cancel():
                 session.publish(publication)
 
-    def _let_go(self) -> None:
+    def _let_go(self, session: Session) -> None:
         """Nothing that waits is kept for another connection."""
         with self._lock:
+            if self._session is not session:
+                return
             self._session = None
             waiting, self._waiting = self._waiting, deque()
         for publication in waiting:

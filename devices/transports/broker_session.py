@@ -158,7 +158,8 @@ class Session:
             raise DeviceError(NO_ANSWER, detail=self._ended)
 
     def close(self, *, politely: bool) -> None:
-        """End it; what was not acknowledged may have been passed on."""
+        """End it; what was not acknowledged may have been passed on, and is not sent again to the broker."""
+        politely = politely and not self._pending
         for publication in self._pending.values():
             publication.fail(DeviceError(NO_ANSWER, detail="the connection was lost", unknown=True))
         self._pending.clear()
@@ -167,7 +168,8 @@ class Session:
             if isinstance(wire, socket.socket):
                 wire.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, bytes(len(TORN)))
             self._client.disconnect()
-        elif wire is not None:
+            wire = self._client.socket()  # there still, where the farewell could not be sent
+        if wire is not None:
             wire.close()
         self._near.close()
         self._far.close()
