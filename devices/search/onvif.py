@@ -7,9 +7,10 @@ import socket
 import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from ipaddress import IPv4Interface
+from itertools import islice
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -58,8 +59,9 @@ def find_onvif(
 ) -> Iterator[Found]:
     """The cameras that answer within three seconds, each asked for its maker and model."""
     standing = tuple(own_interfaces() if interfaces is None else interfaces)
-    for number, announced in enumerate(_announced(standing, is_cancelled)):
-        if is_cancelled() or number >= MOST_DEVICES:
+    # All are heard out first: while a slow one is asked, the time for the others' answers would pass.
+    for announced in tuple(islice(_announced(standing, is_cancelled), MOST_DEVICES)):
+        if is_cancelled():
             return
         yield _found(announced)
     progress(1, 1)
@@ -128,15 +130,13 @@ def _heard(wire: socket.socket) -> Announced | None:
 def _found(announced: Announced) -> Found:
     title, needs_login = announced.name, False
     fields: dict[str, str | int] = {"kind": "onvif", "address": announced.address}
-    device = OnvifDevice(onvif_address(announced.address))
     try:
-        device.meet(QUESTION_LIMIT_S)
-        identity = device.identity(QUESTION_LIMIT_S)
-        title = f"{identity.maker} {identity.model}".strip() or title
+        with closing(OnvifDevice(onvif_address(announced.address))) as device:
+            device.meet(QUESTION_LIMIT_S)
+            identity = device.identity(QUESTION_LIMIT_S)
+            title = f"{identity.maker} {identity.model}".strip() or title
     except DeviceError as trouble:
         needs_login = trouble.cause == NO_LOGIN
-    finally:
-        device.close()
     host = urlsplit(announced.address).netloc
     return Found(What.CAMERA, title[:80] or "ONVIF", host, fields, needs_login=needs_login)
 

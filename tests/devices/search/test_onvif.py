@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from ipaddress import IPv4Interface
 from pathlib import Path
 
 import pytest
 
-from devices.search.found import What
-from devices.search.onvif import announced_in, find_onvif
+from devices.search import onvif
+from devices.search.found import Found, What
+from devices.search.onvif import Announced, announced_in, find_onvif
 from tests.far_sides.ipycam import PORT, Ipycam
 from tests.far_sides.network import cable
 
@@ -79,3 +81,27 @@ def test_of_several_addresses_that_of_the_sender_counts() -> None:
 )
 def test_what_names_no_address_of_its_sender_is_nobody(said: str) -> None:
     assert announced_in(said.encode(), "192.168.1.9") is None
+
+
+def test_while_a_slow_camera_is_asked_the_answers_of_the_others_are_not_missed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def announced(_interfaces: object, _is_cancelled: object) -> Iterator[Announced]:
+        until_s = time.monotonic() + 0.2
+        for number in range(3):
+            if time.monotonic() < until_s:
+                yield Announced(f"http://192.0.2.{number}/", f"Camera {number}")
+
+    def found(announced: Announced) -> Found:
+        time.sleep(0.3)
+        return Found(What.CAMERA, announced.name, announced.address)
+
+    monkeypatch.setattr(onvif, "_announced", announced)
+    monkeypatch.setattr(onvif, "_found", found)
+    assert [each.title for each in find_onvif(never, nothing)] == ["Camera 0", "Camera 1", "Camera 2"]
+
+
+def test_an_address_with_an_impossible_port_does_not_end_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    strange = Announced("http://192.168.1.9:99999/onvif", "Strange")
+    monkeypatch.setattr(onvif, "_announced", lambda _interfaces, _is_cancelled: iter([strange]))
+    assert [each.title for each in find_onvif(never, nothing)] == ["Strange"]
