@@ -43,7 +43,10 @@ class SerialDisplay:
         """Open the line and begin anew with a blank display."""
         self.close()
         self._line = open_serial_port(self._path, baud=self._baud, sort="sign")
-        self._line.write_timeout = WRITE_LIMIT_S
+        try:
+            self._line.write_timeout = WRITE_LIMIT_S
+        except _GONE as problem:
+            raise DeviceError(NO_ANSWER, detail=str(problem)) from problem
         self._send(BEGIN + CLEAR)
 
     def write(self, page: Page) -> None:

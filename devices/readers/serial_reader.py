@@ -99,8 +99,8 @@ class SerialReader:
 
     def _listen(self, on_code: Callable[[str], None]) -> None:
         line = open_serial_port(self._path, baud=self._baud, sort="reader")
-        line.timeout = LISTEN_S
         try:
+            line.timeout = LISTEN_S
             self._note(Health.OK)
             while not self._stopping.is_set():
                 content = line.read(min(CHUNK_BYTES, max(1, line.in_waiting)))
