@@ -5,7 +5,8 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QWidget
 
 from console.screens.devices.search_panel import SearchPanel
 from console.screens.devices.searching import Search
@@ -85,6 +86,17 @@ def test_leaving_the_page_stops_the_search(booth, search):
     panel.hide()
     booth.until(search.ended.is_set, "it ended")
     assert search.cancelled
+
+
+def test_a_search_that_outlives_its_page_harms_nobody(booth, search):
+    panel = panel_of(booth, search)
+    panel.search("network")
+    booth.until(lambda: len(panel.found) == 2, "both are shown")
+    panel.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    search.go_on.set()
+    booth.until(search.ended.is_set, "the search ended by itself")
+    booth.show(QWidget())
 
 
 def test_nothing_found_says_what_to_do(booth):
