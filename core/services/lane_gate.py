@@ -7,7 +7,7 @@ from collections.abc import Callable
 from core.domain.errors import LotkeeperError
 from core.services.command_gate import record_gate_outcome
 from core.services.ports import Barrier, Clock
-from core.services.tasks import Task, TaskHandler, TaskOutcome, TaskState
+from core.services.tasks import Task, TaskHandler, TaskOutcome, TaskState, remaining_ns
 from core.services.unit_of_work import UnitOfWork
 
 HELD_OPEN = "gate.held_open"
@@ -37,14 +37,13 @@ class LaneGate:
         return TaskHandler(act=self._act, after=self._ended, repeatable=False)
 
     def _act(self, task: Task) -> TaskOutcome:
-        waits = task.deadline_at - self._clock.now() if task.deadline_at is not None else None
-        remaining_ns = int(waits.total_seconds() * 1e9) if waits is not None else 0
+        deadline_ns = self._clock.monotonic_ns() + remaining_ns(task, self._clock.now())
         command_id = task.payload["command_id"]
         if self._stands_open():
             self._answered(command_id, "acknowledged", HELD_OPEN, True)
             return TaskOutcome(TaskState.DONE, HELD_OPEN)
         try:
-            self._barrier.open(command_id, deadline_ns=self._clock.monotonic_ns() + remaining_ns)
+            self._barrier.open(command_id, deadline_ns=deadline_ns)
         except LotkeeperError as error:
             unknown = bool(getattr(error, "unknown", False))
             self._answered(command_id, "failed", getattr(error, "cause", "barrier.failed"), unknown)

@@ -13,7 +13,7 @@ from core.domain.people import Actor
 from core.services import hold_gate
 from core.services.lane_view import HoldView
 from core.services.ports import Barrier, Clock, HoldsOpen
-from core.services.tasks import Task, TaskHandler, TaskOutcome, TaskState
+from core.services.tasks import Task, TaskHandler, TaskOutcome, TaskState, remaining_ns
 from core.services.unit_of_work import Transactions, UnitOfWork
 
 HOLD_LOST: Final = "barrier.hold_lost"
@@ -161,9 +161,7 @@ class LaneHold:
     def _act(self, task: Task) -> TaskOutcome:
         if not isinstance(self._barrier, HoldsOpen):
             raise DeviceError("barrier.cannot_hold")
-        waits = task.deadline_at - self._clock.now() if task.deadline_at is not None else None
-        remaining_ns = int(waits.total_seconds() * 1e9) if waits is not None else 0
-        deadline_ns = self._clock.monotonic_ns() + remaining_ns
+        deadline_ns = self._clock.monotonic_ns() + remaining_ns(task, self._clock.now())
         act = self._barrier.hold_open if task.payload["act"] == "hold" else self._barrier.let_go
         act(task.payload["command_id"], deadline_ns=deadline_ns)
         return TaskOutcome(TaskState.DONE)

@@ -70,6 +70,17 @@ class TaskHandler:
     repeatable: bool = True
 
 
+def remaining_ns(task: Task, now: datetime) -> int:
+    """How long the task is still worth something, in nanoseconds; 0 for one without a deadline.
+
+    Never more than it was worth when it was made: the clock may have been set back since.
+    """
+    if task.deadline_at is None:
+        return 0
+    waits = min(task.deadline_at - now, task.deadline_at - task.created_at)
+    return int(waits.total_seconds() * 1e9)
+
+
 def gate_task_kind(lane_id: str) -> str:
     """The kind of the tasks that open this lane's gate; one queue a lane, so that none waits for another."""
     return f"{GATE_TASKS}{lane_id}"
