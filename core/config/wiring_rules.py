@@ -9,6 +9,7 @@ from core.config.values import BarrierConfig, Config, LaneConfig, LoopsConfig
 
 # Relay boards that never answer count their channels in one byte, and are sold with up to 16.
 MOST_SERIAL_RELAYS = 16
+_WITHOUT_WIRES = frozenset({"simulator", "memory"})
 
 Clash = tuple[KeyPath, str]
 
@@ -23,6 +24,7 @@ def _clashes(config: Config) -> Iterator[Clash]:
         yield from _of_loops(("lane", index, "loops"), lane.loops)
         yield from _of_barrier(("lane", index, "barrier"), lane.barrier)
     yield from _of_serial_ports(config)
+    yield from _of_contacts(config)
 
 
 def _of_loops(path: KeyPath, loops: LoopsConfig) -> Iterator[Clash]:
@@ -36,6 +38,40 @@ def _of_barrier(path: KeyPath, barrier: BarrierConfig) -> Iterator[Clash]:
     if barrier.kind == "serial_relay" and barrier.relay >= MOST_SERIAL_RELAYS:
         problem = f"barrier.relay: boards of this kind have relays 0 to {MOST_SERIAL_RELAYS - 1}"
         yield (*path, "relay"), f"{problem}, found {barrier.relay}"
+
+
+def _of_contacts(config: Config) -> Iterator[Clash]:
+    """Each relay opens one boom and each input means one thing: else one lane's car opens another's gate."""
+    used: dict[tuple[object, ...], str] = {}
+    for index, lane in enumerate(config.lanes):
+        for (table, field), contact in _contacts(lane):
+            first = used.setdefault(contact, lane.id)
+            if first != lane.id:
+                yield ("lane", index, table, field), f"{table}.{field}: is wired to lane {first} already"
+
+
+def _contacts(lane: LaneConfig) -> Iterator[tuple[tuple[str, str], tuple[object, ...]]]:
+    """The relays and inputs that a lane uses, each with the board that it is on."""
+    barrier, loops = lane.barrier, lane.loops
+    if barrier.kind not in _WITHOUT_WIRES:
+        yield ("barrier", "relay"), (*_board(barrier), "relay", barrier.relay, barrier.token)
+        if barrier.hold_relay is not None:
+            hold = (*_board(barrier), "relay", barrier.hold_relay, barrier.token)
+            yield ("barrier", "hold_relay"), hold
+    for table, device, fields in (
+        ("barrier", barrier, ("boom_up_input", "boom_down_input")),
+        ("loops", loops, ("arming_input", "closing_input")),
+    ):
+        for field in fields:
+            number = getattr(device, field)
+            if number is not None and device.kind not in _WITHOUT_WIRES:
+                yield (table, field), (*_board(device), "input", number)
+
+
+def _board(device: BarrierConfig | LoopsConfig) -> tuple[object, ...]:
+    """The board as its kind tells it from others; only boards on a line are told by a number of theirs."""
+    number = device.device_id if device.kind in {"modbus_tcp", "modbus_rtu"} else None
+    return device.kind, device.host, device.port, device.path, device.address, device.topic, number
 
 
 def _of_serial_ports(config: Config) -> Iterator[Clash]:

@@ -85,3 +85,34 @@ def test_two_contacts_of_a_boom_on_one_input_are_refused() -> None:
 def test_a_relay_that_no_serial_relay_board_has_is_refused() -> None:
     said = problem(lane(barrier=f'kind = "serial_relay", path = "{PORT}", relay = 16'))
     assert "barrier.relay: boards of this kind have relays 0 to 15, found 16" in said
+
+
+BOARD = 'kind = "modbus_tcp", host = "10.0.0.44"'
+
+
+def test_two_lanes_never_share_a_relay() -> None:
+    said = problem(lane(name="entry", barrier=BOARD), lane(name="exit", barrier=BOARD))
+    assert "barrier.relay: is wired to lane entry already" in said
+    held = problem(
+        lane(name="entry", barrier=BOARD), lane(name="exit", barrier=f"{BOARD}, relay = 1, hold_relay = 0")
+    )
+    assert "barrier.hold_relay: is wired to lane entry already" in held
+
+
+@pytest.mark.parametrize("other", ["relay = 1", "device_id = 2", "port = 503"])
+def test_lanes_share_a_board_with_a_relay_each(other: str) -> None:
+    config = read(lane(name="entry", barrier=BOARD), lane(name="exit", barrier=f"{BOARD}, {other}"))
+    assert len(config.lanes) == 2
+
+
+def test_two_lanes_never_share_a_loop() -> None:
+    first = lane(name="entry", loops=f"{BOARD}, arming_input = 0, closing_input = 1")
+    said = problem(first, lane(name="exit", loops=f"{BOARD}, arming_input = 1"))
+    assert "loops.arming_input: is wired to lane entry already" in said
+    assert read(first, lane(name="exit", loops=f"{BOARD}, arming_input = 2")).lanes[1].loops.arming_input == 2
+
+
+def test_a_boom_contact_is_no_loop_of_another_lane() -> None:
+    first = lane(name="entry", barrier=f"{BOARD}, boom_up_input = 2")
+    said = problem(first, lane(name="exit", loops=f"{BOARD}, arming_input = 2"))
+    assert "loops.arming_input: is wired to lane entry already" in said
