@@ -6,13 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.first_run.camera_trial import try_camera
@@ -271,7 +265,8 @@ class FirstRunScreen(Spoken):
         focus = self.focusWidget()
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if isinstance(focus, QAbstractButton):
+            # A check box is turned by the space bar: Enter goes on, as the button says.
+            if isinstance(focus, QPushButton):
                 focus.click()
             elif not self._is_open:
                 self._on_next()

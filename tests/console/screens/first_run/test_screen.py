@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from console.plate_formats import usual_formats
 from console.screens.first_run import FirstRunScreen
@@ -168,3 +168,14 @@ def test_cars_inside_are_taken_in_after_the_lot_is_open(booth, screen):
     booth.press(ESC)
     assert booth.shown == ["desk"]
     assert not screen.property("goes_on")
+
+
+def test_enter_goes_on_from_a_check_box_and_leaves_it_as_it_is(booth, screen):
+    say_lot(booth)
+    say_price(booth)
+    later = next(box for box in screen.page.findChildren(QCheckBox) if box.isVisible())
+    later.setFocus()
+    booth.press(SPACE)
+    booth.press(ENTER)
+    assert screen.page.title() == "You"
+    assert later.isChecked()
