@@ -9,6 +9,7 @@ from console.reporting import own_report
 from console.watched_devices import watched_devices
 from core.domain.people import Actor
 from core.services import readiness
+from core.services.device_views import DeviceKind
 from core.services.readiness import Readiness, Surroundings, WiredDevice
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def go_live(console: Console, *, actor: Actor, note: str = "") -> None:
 
 def surroundings_of(console: Console) -> Surroundings:
     """What only this machine knows."""
-    report = own_report(console)
+    report, has_printer = own_report(console), console.config.printer.is_on_paper
     consoles = console.store.read(lambda unit: unit.lot_consoles())
     return Surroundings(
         wired_lanes=frozenset(lane.id for lane in console.config.lanes),
@@ -40,9 +41,9 @@ def surroundings_of(console: Console) -> Surroundings:
         devices=tuple(
             WiredDevice(device.device_id, device.kind.value, device.lane_id, device.wiring)
             for device in watched_devices(console)
-            if device.tests
+            if device.tests and (device.kind is not DeviceKind.PRINTER or has_printer)
         ),
-        has_printer=console.config.printer.kind not in {"none", "file"},
+        has_printer=has_printer,
         copied_at=report.backup.newest_at,
         has_second_place=report.backup.second_used,
         second_copied_at=report.backup.second_at,

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+# A lane whose loops cannot be read looks out for plates all the time, with nobody there.
+_NOBODY_THERE: Final = frozenset({LaneState.EMPTY, LaneState.READING})
 BEFORE: Final = ".before"
 
 
@@ -51,7 +53,7 @@ class Rewiring:
         return tuple(
             runner.lane.name
             for runner in runners
-            if runner.view.vehicle_present or runner.view.state is not LaneState.EMPTY
+            if runner.view.vehicle_present or runner.view.state not in _NOBODY_THERE
         )
 
     def rewire(self, config: Config, *, actor: Actor, interrupt: bool = False) -> None:
@@ -165,6 +167,8 @@ def _prints(config: Config) -> dict[str, str]:
         device_id_of(DeviceKind.PRINTER): config.printer,
         device_id_of(DeviceKind.POWER): config.power,
         device_id_of(DeviceKind.READER): config.reader,
+        device_id_of(DeviceKind.SIGN): config.display,
+        device_id_of(DeviceKind.BROKER): config.mqtt,
     }
     for lane in config.lanes:
         wired |= {

@@ -9,12 +9,15 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit, urlunsplit
 
+from console.wiring.brokers import broker
 from core.config import (
     BarrierConfig,
     CameraConfig,
     CodeReaderConfig,
+    Config,
     LaneConfig,
     LoopsConfig,
+    MqttConfig,
     PowerConfig,
     PrinterConfig,
     SignConfig,
@@ -28,7 +31,14 @@ if TYPE_CHECKING:
     from console.compose import Console
 
 DeviceConfig = (
-    CameraConfig | BarrierConfig | LoopsConfig | SignConfig | CodeReaderConfig | PrinterConfig | PowerConfig
+    CameraConfig
+    | BarrierConfig
+    | LoopsConfig
+    | SignConfig
+    | CodeReaderConfig
+    | PrinterConfig
+    | PowerConfig
+    | MqttConfig
 )
 
 _TESTS: Final = {
@@ -116,6 +126,8 @@ def _of_console(console: Console) -> Iterator[WatchedDevice]:
             console.readers.status,
             _measures_of(console.readers),
         )
+    if _speaks_through_broker(console.config):
+        yield _watched(DeviceKind.BROKER, broker(console.wiring.far_sides), console.config.mqtt, "")
     printer = console.printer
     if printer is not None:
         config = console.config.printer
@@ -132,6 +144,14 @@ def _of_console(console: Console) -> Iterator[WatchedDevice]:
     if supply is not None:
         # Whatever the supply is, it is asked through its NUT server.
         yield replace(_watched(DeviceKind.POWER, supply, console.config.power, ""), make="nut")
+
+
+def _speaks_through_broker(config: Config) -> bool:
+    """Whether anything does: a broker that nobody speaks through is never connected to."""
+    devices = (
+        each for lane in config.lanes for each in (lane.barrier, lane.loops, lane.camera, lane.rear_camera)
+    )
+    return bool(config.mqtt.host) and any(each is not None and each.topic for each in devices)
 
 
 def _watched(kind: DeviceKind, device: object, config: DeviceConfig, lane_id: str) -> WatchedDevice:

@@ -22,6 +22,12 @@ def profile_names() -> tuple[str, ...]:
     return tuple(sorted(one.name.removesuffix(".toml") for one in shipped if one.name.endswith(".toml")))
 
 
+def profile_title(name: str) -> str:
+    """What the shipped profile is for, in a few words."""
+    shipped = files("resources").joinpath(_FOLDER, f"{name}.toml")
+    return str(tomllib.loads(shipped.read_text("utf-8"))["title"])
+
+
 def load_profile(name: str, named_in: Path) -> PrinterProfile:
     """The profile of that name, or of a file beside ``named_in`` whose name ends in ``.toml``.
 

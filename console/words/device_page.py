@@ -38,6 +38,14 @@ DEVICE_PAGE: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "No MQTT broker is named yet, and this device speaks through one."),
         QT_TRANSLATE_NOOP("Words", "Add the MQTT broker by hand first."),
     ),
+    "devices.cannot_be_wired": words(
+        QT_TRANSLATE_NOOP("Words", "It cannot be wired like this: {problem}."),
+        QT_TRANSLATE_NOOP("Words", "Nothing was changed. Correct what you filled in."),
+    ),
+    "devices.broker_needed": words(
+        QT_TRANSLATE_NOOP("Words", "Gates or loops speak through this MQTT broker."),
+        QT_TRANSLATE_NOOP("Words", "Change its address, or wire them otherwise first."),
+    ),
     "devices.no_place": words(
         QT_TRANSLATE_NOOP("Words", "There is no lane that it could be wired to."),
         QT_TRANSLATE_NOOP("Words", "Add a lane first."),

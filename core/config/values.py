@@ -278,10 +278,14 @@ class PrinterConfig:
     drawer: Literal["none", "pin2", "pin5"] = "none"
 
     @property
+    def is_on_paper(self) -> bool:
+        """Whether there is a printer at all, and receipts are not only kept in the data folder."""
+        return self.kind != "none" and not (self.kind == "file" and not self.path)
+
+    @property
     def has_drawer(self) -> bool:
         """Whether a cash drawer can be opened through it; a folder and a page open none."""
-        is_folder = self.kind == "file" and not self.path
-        return self.drawer != "none" and self.kind not in {"system", "none"} and not is_folder
+        return self.drawer != "none" and self.kind != "system" and self.is_on_paper
 
 
 @dataclass(frozen=True, slots=True)

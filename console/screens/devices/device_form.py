@@ -22,7 +22,8 @@ from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.theme.space import LARGE, MEDIUM, SMALL
 from console.widgets.key_button import KeyButton
-from core.config import CameraConfig
+from console.wiring.printer_profiles import profile_names
+from core.config import CameraConfig, PrinterConfig
 from core.domain.errors import BadInput
 from core.services.device_views import DeviceKind
 
@@ -44,7 +45,7 @@ class DeviceForm(Spoken):
         self._kept: DeviceConfig | None = None
         self._kinds: Choice[str] | None = None
         self._editors: dict[str, FieldEditor] = {}
-        self._labels: dict[str, tuple[QLabel, QLabel]] = {}
+        self._labels: dict[str, QLabel] = {}
         self._shows_more = False
         self._kind_label, self.more_button = line(), KeyButton(key=MORE_KEY)
         self._grid = QGridLayout()
@@ -52,7 +53,7 @@ class DeviceForm(Spoken):
         self._grid.setHorizontalSpacing(LARGE)
         self._grid.setVerticalSpacing(SMALL)
         self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
@@ -127,9 +128,10 @@ class DeviceForm(Spoken):
         if self._kinds is not None:
             self._kinds.speak()
             self._kinds.setAccessibleName(self._kind_label.text())
-        for name, (label, hint) in self._labels.items():
+        for name, label in self._labels.items():
             label.setText(self._label_of(name))
-            hint.setText("" if name in {LOGIN_USER, LOGIN_SECRET} else field_hint(name, self.kind))
+            is_login = name in {LOGIN_USER, LOGIN_SECRET}
+            self._editors[name].show_hint("" if is_login else field_hint(name, self.kind))
             self._editors[name].show_example(field_example(name, self.kind))
             self._editors[name].widget.setAccessibleName(label.text())
             self._editors[name].speak()
@@ -187,14 +189,14 @@ class DeviceForm(Spoken):
         self._grid.addWidget(self._kind_label, 0, 0)
         self._kind_label.setVisible(self._kinds is not None)
         if self._kinds is not None:
-            self._grid.addWidget(self._kinds, 0, 1, 1, 2)
+            self._grid.addWidget(self._kinds, 0, 1)
         for row, field in enumerate(self._fields(), start=1):
-            editor, label, hint = FieldEditor(field), line(), line("quiet", wraps=True)
+            editor, label = FieldEditor(field), line()
             label.setBuddy(editor)
             editor.edited.connect(self.edited)
-            self._editors[field.name], self._labels[field.name] = editor, (label, hint)
-            for column, widget in enumerate((label, editor, hint)):
-                self._grid.addWidget(widget, row, column)
+            self._editors[field.name], self._labels[field.name] = editor, label
+            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(editor, row, 1)
         self._show_fields()
 
     def _fields(self) -> list[FormField]:
@@ -205,12 +207,19 @@ class DeviceForm(Spoken):
                 FormField(LOGIN_SECRET, "secret", "", longest=200),
             ]
             fields[1:1] = login
+        if CONFIG_OF[self._place.kind] is PrinterConfig:
+            return [self._offering_profiles(each) if each.name == "profile" else each for each in fields]
         return fields
+
+    def _offering_profiles(self, field: FormField) -> FormField:
+        """The profiles that ship, and a file of the site's own where one is in use."""
+        own = getattr(self._kept, "profile", "default")
+        return replace(field, sort="choice", choices=tuple(dict.fromkeys((*profile_names(), own))))
 
     def _show_fields(self) -> None:
         for name, editor in self._editors.items():
             shown = self._shows_more or not editor.field.is_more
-            for widget in (editor, *self._labels[name]):
+            for widget in (editor, self._labels[name]):
                 widget.setVisible(shown)
         self.more_button.setVisible(any(editor.field.is_more for editor in self._editors.values()))
         self.speak()

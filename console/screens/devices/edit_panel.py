@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from console.screens.context import Context
 from console.screens.devices.device_form import DeviceForm
 from console.screens.devices.device_words import kind_words, place_words
-from console.screens.devices.places import NEEDED, DeviceConfig, Place, config_at, lacks_broker, with_devices
+from console.screens.devices.field_words import field_label
+from console.screens.devices.form_fields import same_board
+from console.screens.devices.places import (
+    NEEDED,
+    DeviceConfig,
+    Place,
+    config_at,
+    lacks_broker,
+    with_devices,
+)
 from console.screens.devices.trial import Tried, can_try, try_device
 from console.screens.form.choice import Choice
 from console.screens.form.lines import line
@@ -21,8 +30,9 @@ from console.screens.form.sentences import sentence, sentence_of
 from console.screens.form.spoken import Spoken
 from console.theme.space import LARGE, MEDIUM, SMALL
 from console.widgets.key_button import KeyButton
-from core.config import Config
-from core.domain.errors import LotkeeperError, OperatorError, Refused
+from core.config import BarrierConfig, Config
+from core.domain.errors import ConfigError, LotkeeperError, OperatorError, Refused
+from core.services.device_views import DeviceKind
 
 TRIAL_SIZE = QSize(300, 200)
 SAVE_KEY, TRY_KEY, INTERRUPT_KEY = "Ctrl+S", "Alt+P", "Alt+U"
@@ -53,7 +63,7 @@ class EditPanel(Spoken):
         self.save_button.clicked.connect(self.save)
         self.try_button.clicked.connect(self.try_it)
         self.interrupt_button.clicked.connect(self._on_interrupt)
-        self._back.clicked.connect(self.left)
+        self._back.clicked.connect(self.go_back)
         self.form.edited.connect(self._on_edited)
         self.speak()
 
@@ -83,10 +93,23 @@ class EditPanel(Spoken):
         """Write it down and run with it; a lane that is not wired yet is asked for its next device first."""
         self._save(interrupt=False)
 
+    def go_back(self) -> None:
+        """One step back: to the device that was filled in before this one, or away from here."""
+        if not self._drafts:
+            self.left.emit()
+            return
+        place = next(reversed(self._drafts))
+        device = self._drafts.pop(place)
+        self._show_places((place,))
+        self._open(place, device)
+
     def try_it(self) -> None:
         """Ask the device as it is filled in, without moving anything."""
         config = self._filled_in()
         if config is None:
+            return
+        if getattr(config, "kind", "") == "mqtt" and not self._ctx.console.config.mqtt.host:
+            self._tell(sentence("devices.no_broker"))
             return
         if not can_try(config):
             self._tell(sentence("devices.cannot_try"))
@@ -113,13 +136,19 @@ class EditPanel(Spoken):
     @property
     def _goes_on(self) -> bool:
         """Whether another device of this lane is asked for after this one."""
+        return self._next_place() is not None
+
+    def _next_place(self) -> Place | None:
+        """What is asked for after this one: the rest of a lane that is not wired yet."""
         place = self._place
         if not place.lane_id or place.kind not in NEEDED:
-            return False
+            return None
         config = self._ctx.console.config
         if any(lane.id == place.lane_id for lane in config.lanes):
-            return False
-        return len({*self._drafts, place}) < len(NEEDED)
+            return None
+        filled_in = {*self._drafts, place}
+        rest = (Place(kind, place.lane_id) for kind in NEEDED)
+        return next((each for each in rest if each not in filled_in), None)
 
     def _begin(self, places: Sequence[Place], found: Mapping[str, object], *, is_new: bool) -> None:
         self._is_new, self._found = is_new, found
@@ -127,9 +156,9 @@ class EditPanel(Spoken):
         self._show_places(places)
         self._open(places[0])
 
-    def _open(self, place: Place) -> None:
+    def _open(self, place: Place, draft: DeviceConfig | None = None) -> None:
         config = None if self._is_new and self._found else config_at(self._ctx.console.config, place)
-        self.form.open(place, self._drafts.get(place) or config, self._found)
+        self.form.open(place, draft or config, {} if draft else self._found)
         self.interrupt_button.hide()
         self._show_picture(None)
         self._tell("")
@@ -184,16 +213,19 @@ class EditPanel(Spoken):
         device = self._filled_in()
         if device is None:
             return
-        place = self._place
-        goes_on = self._goes_on
-        self._drafts[place] = device
-        if goes_on:
-            self._found = {}
-            missing = next(kind for kind in NEEDED if Place(kind, place.lane_id) not in self._drafts)
-            self._show_places((Place(missing, place.lane_id),))
-            self._open(Place(missing, place.lane_id))
+        following = self._next_place()
+        self._drafts[self._place] = device
+        if following is None and lacks_broker(with_devices(self._ctx.console.config, self._drafts)):
+            following = Place(DeviceKind.BROKER)
+        if following is None:
+            self._run_with(interrupt=interrupt)
             return
-        self._run_with(interrupt=interrupt)
+        # The boom and its loops mostly hang on one board.
+        self._found = same_board(device) if isinstance(device, BarrierConfig) else {}
+        self._show_places((following,))
+        self._open(following)
+        if following.kind is DeviceKind.BROKER:
+            self._tell(self.tr("This lane speaks through an MQTT broker: where is it?"))
 
     def _run_with(self, *, interrupt: bool) -> None:
         console, drafts, place = self._ctx.console, dict(self._drafts), self._place
@@ -205,8 +237,6 @@ class EditPanel(Spoken):
 
         def work() -> str:
             made: Config = with_devices(console.config, drafts)
-            if lacks_broker(made):
-                raise Refused("devices.no_broker")
             console.rewiring.rewire(made, actor=actor, interrupt=interrupt)
             return place.device_id
 
@@ -218,13 +248,19 @@ class EditPanel(Spoken):
 
     def _on_not_saved(self, error: LotkeeperError) -> None:
         self._busy(busy=False)
-        self._tell(sentence_of(error, self._ctx.state.lot))
+        # It was not taken: Back leads to the one before it, not to itself.
+        self._drafts.pop(self._place, None)
+        self.form.take_focus()
+        if isinstance(error, ConfigError):
+            self._tell(sentence("devices.cannot_be_wired", {"problem": _named(error.problem)}))
+        else:
+            self._tell(sentence_of(error, self._ctx.state.lot))
         cars = isinstance(error, Refused) and error.code == "devices.cars_in_lanes"
         self.interrupt_button.setVisible(cars)
 
     def _on_interrupt(self) -> None:
         self.interrupt_button.hide()
-        self._run_with(interrupt=True)
+        self._save(interrupt=True)
 
     def _on_tried(self, picture: QImage | None) -> None:
         self.try_button.setEnabled(True)
@@ -287,11 +323,20 @@ class EditPanel(Spoken):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.go_back()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
+
+
+def _named(problem: str) -> str:
+    """What is wrong with the file, with the field as the form calls it: ``barrier.relay: …``."""
+    key, colon, why = problem.partition(": ")
+    table, _, name = key.removeprefix("lane.").partition(".")
+    if not colon or table not in set(DeviceKind) or not name:
+        return problem
+    return f"{kind_words(DeviceKind(table))}, {field_label(name, '')}: {why}"
 
 
 def _pictured(tried: Tried) -> QImage | None:

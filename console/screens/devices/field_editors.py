@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
 from console.screens.devices.field_words import choice_words, not_given
 from console.screens.devices.form_fields import FormField
 from console.screens.form.choice import Choice
+from console.screens.form.lines import line
 from console.screens.form.secret_field import SecretField
 from console.screens.form.spoken import Spoken
+from console.theme.space import MEDIUM
 
 TEXT_WIDTH, NUMBER_WIDTH = 220, 110
+LONG_TEXT = 1000
 
 
 class FieldEditor(Spoken):
@@ -33,10 +36,13 @@ class FieldEditor(Spoken):
         super().__init__(parent)
         self.field = field
         self.widget = self._made()
+        self._hint = line("quiet", wraps=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.widget)
-        row.addStretch(1)
+        row.setSpacing(MEDIUM)
+        # An address or a path may be long: it takes the room there is.
+        row.addWidget(self.widget, field.longest >= LONG_TEXT)
+        row.addWidget(self._hint, field.longest < LONG_TEXT)
         self.setFocusProxy(self.widget)
         self.speak()
 
@@ -45,6 +51,12 @@ class FieldEditor(Spoken):
             self.widget.speak()
         if self.field.sort == "optional" and isinstance(self.widget, QSpinBox):
             self.widget.setSpecialValueText(not_given(self.field.name))
+
+    def show_hint(self, hint: str) -> None:
+        """Say beside it what helps to fill it in."""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint) or self.field.longest < LONG_TEXT)
+        self.widget.setAccessibleDescription(hint)
 
     def show_value(self, value: object) -> None:
         """Put the value in; a secret itself is never shown, only that there is one."""

@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from console.wiring.printer_profiles import profile_names, profile_title
+
 tr = QCoreApplication.translate
 
 _EXAMPLES: Final = {
@@ -41,6 +43,8 @@ def field_example(name: str, kind: str) -> str:
 
 def choice_words(name: str, value: str) -> str:
     """A word of the configuration as people say it."""
+    if name == "profile" and value in profile_names():
+        return profile_title(value)
     return _choices().get(f"{name}.{value}", value)
 
 
@@ -108,7 +112,6 @@ def _hints() -> dict[str, str]:
         "read_secret": tr("DeviceFields", "or env:NAME, from the environment"),
         "key": tr("DeviceFields", "or env:NAME; only this camera uses it"),
         "onvif.profile": tr("DeviceFields", "empty: the camera's first"),
-        "profile": tr("DeviceFields", "“default” suits most"),
         "width_dots": tr("DeviceFields", "576 on 80 mm paper, 384 on 58 mm"),
         "token": tr("DeviceFields", "empty: the camera's first"),
         "queue": tr("DeviceFields", "empty: the usual one"),

@@ -32,6 +32,9 @@ _BOOM: Final = ("boom_up_input", "boom_down_input")
 _LOGIN: Final = ("user", "secret")
 _READ_LOGIN: Final = ("read_user", "read_secret")
 _LOOPS: Final = ("arming_input", "closing_input")
+_OF_A_BOARD: Final = (
+    "kind", "host", "port", "path", "baud", "parity", "address", "topic", "layout", "user", "device_id",
+)  # fmt: skip
 _FIELDS: Final[Mapping[type, Mapping[str, tuple[str, ...]]]] = {
     CameraConfig: {
         "rtsp": ("address",),
@@ -135,6 +138,15 @@ class FormField:
 def kinds_of(config: type[DeviceConfig]) -> tuple[str, ...]:
     """The kinds of drivers, as the configuration names them; one empty kind where there is only one."""
     return tuple(_FIELDS[config])
+
+
+def same_board(barrier: BarrierConfig) -> dict[str, object]:
+    """What is known of the loops beside a boom, where its board has inputs; a password is typed again."""
+    return (
+        {name: getattr(barrier, name) for name in _OF_A_BOARD}
+        if barrier.kind in kinds_of(LoopsConfig)
+        else {}
+    )
 
 
 def fields_of(config: type[DeviceConfig], kind: str) -> tuple[FormField, ...]:

@@ -23,7 +23,13 @@ _KINDS: Final[Mapping[What, tuple[DeviceKind, ...]]] = {
         DeviceKind.PRINTER,
     ),
 }
-_OF_THE_CONSOLE: Final = (DeviceKind.PRINTER, DeviceKind.READER, DeviceKind.POWER, DeviceKind.BROKER)
+_OF_THE_CONSOLE: Final = (
+    DeviceKind.PRINTER,
+    DeviceKind.READER,
+    DeviceKind.SIGN,
+    DeviceKind.POWER,
+    DeviceKind.BROKER,
+)
 
 
 def all_places(config: Config, lot: Lot | None) -> tuple[Place, ...]:

@@ -82,7 +82,7 @@ def place_of(device_id: str) -> Place | None:
 def config_at(config: Config, place: Place) -> DeviceConfig | None:
     """What is wired there; None where nothing is."""
     if not place.lane_id:
-        found = getattr(config, _FIELDS[place.kind])
+        found = getattr(config, _field_of(place))
         empty = isinstance(found, PowerConfig | MqttConfig) and not found.host
         return None if empty or (isinstance(found, PrinterConfig) and found.kind == "none") else found
     lane = _lane(config, place.lane_id)
@@ -117,7 +117,10 @@ def without_device(config: Config, place: Place) -> Config:
     if place.kind is DeviceKind.POWER:
         return replace(config, power=PowerConfig())
     if place.kind is DeviceKind.BROKER:
-        return replace(config, mqtt=MqttConfig())
+        without = replace(config, mqtt=MqttConfig())
+        if lacks_broker(without):
+            raise Refused("devices.broker_needed")
+        return without
     lane = _lane(config, place.lane_id)
     if lane is None:
         return replace(config, **_field(place, None))
@@ -132,7 +135,13 @@ def without_lane(config: Config, lane_id: str) -> Config:
 
 
 def _field(place: Place, device: DeviceConfig | None) -> dict[str, Any]:
-    return {_FIELDS[place.kind]: device}
+    return {_field_of(place): device}
+
+
+def _field_of(place: Place) -> str:
+    """The key it stands under; the console's own display is the one that customers at its window read."""
+    is_display = place.kind is DeviceKind.SIGN and not place.lane_id
+    return "display" if is_display else _FIELDS[place.kind]
 
 
 def _lane(config: Config, lane_id: str) -> LaneConfig | None:

@@ -218,3 +218,70 @@ def test_an_attendant_sees_devices_and_tests_them_but_wires_nothing(booth, scree
     screen.refresh()
     assert screen.add_button.isHidden()
     assert screen.foot.change.isHidden()
+
+
+def test_a_lane_on_a_broker_that_is_not_named_is_asked_for_the_broker_and_saved_with_it(
+    booth, screen, started
+):
+    edit = screen.right.edit
+    screen.right.wire_lane("exit-1")
+    fill_in(booth, edit, "folder", address="/tmp")
+    fill_in(booth, edit, "mqtt", topic="lot/exit-1")
+    assert edit.form.kind == "mqtt", "the loops hang on the boom's board"
+    assert edit.form.editor("topic").value() == "lot/exit-1"
+    edit.form.editor("arming_input").show_value(0)
+    booth.press(KEY.Key_S, CONTROL)
+    assert edit.title == "Add: This console · MQTT broker"
+    edit.form.editor("host").show_value("10.0.0.2")
+    saved(booth, screen)
+    assert file_of(booth).mqtt.host == "10.0.0.2"
+    assert file_of(booth).lanes[1].barrier.topic == "lot/exit-1"
+
+
+def test_back_leads_to_the_device_before_with_what_was_filled_in(booth, screen):
+    edit = screen.right.edit
+    screen.right.wire_lane("exit-1")
+    fill_in(booth, edit, "folder", address="/tmp")
+    assert edit.title == "Add: Exit 1 · Barrier"
+    booth.press(KEY.Key_Escape)
+    assert edit.title == "Add: Exit 1 · Camera"
+    assert edit.form.editor("address").value() == "/tmp"
+    booth.press(KEY.Key_Escape)
+    assert screen.right.shows_detail
+
+
+def test_a_relay_of_another_lane_is_refused_in_words_of_the_form(booth, screen, started):
+    edit = screen.right.edit
+    screen.right.wire_lane("exit-1")
+    fill_in(booth, edit, "folder", address="/tmp")
+    fill_in(booth, edit, "shelly", host="10.0.0.44")
+    edit.form.editor("arming_input").show_value(1)
+    booth.press(KEY.Key_S, CONTROL)
+    booth.until(lambda: "cannot be wired" in edit.told, "it is refused")
+    assert "Barrier, Relay that opens: is wired to lane entry-1 already" in edit.told
+    assert ".toml" not in edit.told
+    assert started == []
+
+
+def test_the_customers_display_is_added_and_changed_like_the_others(booth, screen):
+    place = Place(KIND.SIGN)
+    screen.right.search.chosen.emit((place,), {"path": "/dev/ttyS1"})
+    saved(booth, screen)
+    assert file_of(booth).display.path == "/dev/ttyS1"
+    screen.right.change(place)
+    assert screen.right.edit.form.editor("path").value() == "/dev/ttyS1"
+
+
+def test_a_printers_profile_is_chosen_from_those_that_ship(booth, screen):
+    screen.right.search.chosen.emit((Place(KIND.PRINTER),), {"host": "10.0.0.9"})
+    profile = screen.right.edit.form.editor("profile")
+    profile.show_value("epson-tm")
+    saved(booth, screen)
+    assert file_of(booth).printer.profile == "epson-tm"
+
+
+def fill_in(booth, edit, kind, **values):
+    edit.form.choose_kind(kind)
+    for name, value in values.items():
+        edit.form.editor(name).show_value(value)
+    booth.press(KEY.Key_S, CONTROL)
