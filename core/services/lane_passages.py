@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from core.domain.boom_watch import BoomWatch
-from core.domain.errors import LotkeeperError, Refused, StoreError
+from core.domain.errors import LotkeeperError, Refused
 from core.domain.lanes import Effect, LaneState, Passage
 from core.domain.lots import Direction, Lane
 from core.domain.people import LANE_ITSELF, Actor
@@ -121,12 +121,15 @@ class LanePassages:
             # A gate opened early for a certain stay was opened for the vehicle that comes now.
             self.vehicle.stay_id, self.vehicle.command_id = before.stay_id, before.command_id
         self.vehicle.is_felt = self.passage.vehicle_present
-        self.vehicle.sighting_id = self._store.read(lambda unit: unit.new_id())
         self._shown.begin()
+        self.vehicle.sighting_id = self._store.read(lambda unit: unit.new_id())
 
     def _decide(self) -> None:
         vehicle, vote = self.vehicle, self._vote()
         vehicle.undecided = True
+        if not vehicle.sighting_id:
+            # The store could not be read when it came.
+            vehicle.sighting_id = self._store.read(lambda unit: unit.new_id())
         if not vehicle.photo:
             vehicle.photo = self._photos.keep(self._cameras.picture())
             vehicle.photo_is_rear = self._cameras.picture_is_rear
@@ -288,10 +291,10 @@ class LanePassages:
         self._shown.crossed_unexplained()
 
     def _write_down(self, ending: Callable[[], None]) -> None:
-        """What the store does not take now it will later; the lane goes on meanwhile."""
+        """What the store does not take now it will later; the lane goes on meanwhile, whatever went wrong."""
         try:
             ending()
-        except StoreError as error:
+        except LotkeeperError as error:
             self._in_trouble(error)
 
     def _forget_vehicle(self) -> None:

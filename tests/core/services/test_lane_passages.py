@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from core.domain.errors import Refused
+from core.domain.errors import Refused, StoreError
 from core.domain.journal import Entry
 from core.domain.lanes import LaneState
 from core.domain.stays import Stay, StayState
+from core.services import confirm_crossing
 from core.services.lane_loops import LoopSettings
 from core.services.ports import LoopRole
 from core.services.show_permit import permit_code
@@ -151,3 +152,43 @@ def test_a_loop_that_was_lost_for_a_while_leaves_no_car_that_never_was(running: 
     wait_until(lambda: lane.view.state is LaneState.EMPTY)
     assert "lane.turned_away" not in running.kinds()
     assert running.enter("ABC1234").state is StayState.INSIDE
+
+
+def test_an_ending_that_is_refused_does_not_keep_the_next_car_from_being_one(
+    running: Booth, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object, **_more: object) -> None:
+        raise Refused("rates.none")
+
+    lane, loops = running.lanes["entry"], running.loops["entry"]
+    running.arrive("entry", "ABC1234")
+    wait_until(lambda: bool(running.barriers["entry"].pulses))
+    first_seen = lane.view.sighting_id
+    monkeypatch.setattr(confirm_crossing, "crossed", refuse)
+    loops.set(LoopRole.CLOSING, True)
+    loops.set(LoopRole.ARMING, False)
+    running.arrive("entry", "XYZ9876")
+    loops.set(LoopRole.CLOSING, False)
+    wait_until(lambda: lane.view.trouble == "rates.none")
+    monkeypatch.undo()
+    wait_until(lambda: len(running.barriers["entry"].pulses) == 2)
+    assert lane.view.sighting_id != first_seen
+    running.cross("entry")
+    wait_until(lambda: any(s.plate == "XYZ9876" and s.state is StayState.INSIDE for s in running.inside()))
+
+
+def test_a_car_that_came_while_the_store_could_not_be_read_is_a_sighting_of_its_own(
+    running: Booth, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_query: object) -> None:
+        raise StoreError("store.busy")
+
+    lane = running.lanes["entry"]
+    running.recogniser.mute = True
+    monkeypatch.setattr(running.store, "read", fail)
+    running.arrive("entry", "ABC1234")
+    wait_until(lambda: lane.view.trouble == "store.busy")
+    monkeypatch.undo()
+    running.recogniser.mute = False
+    wait_until(lambda: bool(running.barriers["entry"].pulses))
+    assert len(entries(running, "lane.sighted")[-1].subjects[0].subject_id) == 36
