@@ -82,10 +82,12 @@ def renew_icon(widget: QWidget) -> None:
 def _pixmap(name: str, role: Role, size: int, theme: Theme) -> QPixmap:
     picture = QPixmap(size, size)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(_tinted(name, theme.code(role))).render(painter)
-    painter.end()
+    # Made first: an error between painter and end would leave a picture that is deleted while it is painted,
+    # and Qt falls over it.
+    renderer = QSvgRenderer(_tinted(name, theme.code(role)))
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        renderer.render(painter)
     return picture
 
 

@@ -114,7 +114,6 @@ def _shape(state: State, _theme: str) -> QImage:
     )
     picture.setDevicePixelRatio(_SHARPNESS)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    paint_shape(painter, state, QRectF(0, 0, SHAPE_SIDE, SHAPE_SIDE).adjusted(1, 1, -1, -1))
-    painter.end()
+    with QPainter(picture) as painter:
+        paint_shape(painter, state, QRectF(0, 0, SHAPE_SIDE, SHAPE_SIDE).adjusted(1, 1, -1, -1))
     return picture
