@@ -165,6 +165,9 @@ class LanePassages:
 
     def open_by_hand(self, actor: Actor, reason: str, note: str, stay_id: str | None) -> None:
         """Have the gate opened because a person says so; raises what the service refuses."""
+        if self.passage.state is LaneState.EMPTY:
+            # Whoever was here last is no concern of whom it is opened for now.
+            self._forget_vehicle()
         vote, own_stay_id = self._vote(), self.vehicle.stay_id
         if stay_id is not None and stay_id != own_stay_id:
             self._refuse_behind_another()

@@ -169,7 +169,7 @@ def test_an_ending_that_is_refused_does_not_keep_the_next_car_from_being_one(
     loops.set(LoopRole.ARMING, False)
     running.arrive("entry", "XYZ9876")
     loops.set(LoopRole.CLOSING, False)
-    wait_until(lambda: lane.view.trouble == "rates.none")
+    wait_until(lambda: any(view.trouble == "rates.none" for view in running.views))
     monkeypatch.undo()
     wait_until(lambda: len(running.barriers["entry"].pulses) == 2)
     assert lane.view.sighting_id != first_seen
@@ -192,3 +192,22 @@ def test_a_car_that_came_while_the_store_could_not_be_read_is_a_sighting_of_its_
     running.recogniser.mute = False
     wait_until(lambda: bool(running.barriers["entry"].pulses))
     assert len(entries(running, "lane.sighted")[-1].subjects[0].subject_id) == 36
+
+
+def test_whom_a_lost_loop_left_in_doubt_is_not_whom_the_gate_is_opened_for_next(running: Booth) -> None:
+    [stay] = paid(running, "ABC1234")
+    lane, loops = running.lanes["exit"], running.loops["exit"]
+    lane._passage.limits = replace(lane._passage.limits, crossing_window_ms=200)
+    loops.set(LoopRole.ARMING, None)
+    wait_until(lambda: lane.view.state is LaneState.READING)
+    lane.open_by_hand(actor=running.ben, reason="emergency", stay_id=stay.stay_id)
+    wait_until(lambda: lane.view.state is LaneState.HELD)
+    loops.set(LoopRole.ARMING, False)
+    wait_until(lambda: lane.view.state is LaneState.EMPTY)
+    lane._passage.limits = replace(lane._passage.limits, crossing_window_ms=60_000)
+    lane.open_by_hand(actor=running.ben, reason="device_test")
+    running.recogniser.mute = True
+    running.arrive("exit", None)
+    running.cross("exit")
+    wait_until(lambda: "lane.crossed_without_stay" in running.kinds())
+    assert stay_now(running, stay).state is StayState.PAID
