@@ -70,6 +70,11 @@ class ShellyLink:
         self._call(self._acting, "Switch.Set", {"id": relay, "on": closed}, limit_s, acts=True)
         self._note_moved(relay)
 
+    def input_mode(self, relay: int, limit_s: float) -> str:
+        """What the input of the relay's number does to it: ``detached`` is nothing, empty is not told."""
+        mode = self._call(self._asking, "Switch.GetConfig", {"id": relay}, limit_s).get("in_mode")
+        return mode[:20] if isinstance(mode, str) else ""
+
     def close(self) -> None:
         """Let go of both connections."""
         self._asking.close()

@@ -48,6 +48,7 @@ class ShellyPeer(HttpPeer):
         self._inputs: list[bool | None] = [False] * INPUTS
         self._relays = [False] * RELAYS
         self.initial_states = ["restore_last"] * RELAYS
+        self.in_modes = ["detached"] * RELAYS
         self.config_writes = 0
         self._timers: dict[int, threading.Timer] = {}
 
@@ -91,7 +92,9 @@ class ShellyPeer(HttpPeer):
         if method == "Shelly.GetStatus":
             return {"result": self._status()}
         if method == "Switch.GetConfig":
-            return {"result": {"id": params["id"], "initial_state": self.initial_states[params["id"]]}}
+            number = params["id"]
+            modes = {"in_mode": self.in_modes[number], "initial_state": self.initial_states[number]}
+            return {"result": {"id": number, **modes}}
         if method == "Switch.SetConfig":
             self.initial_states[params["id"]] = params["config"]["initial_state"]
             self.config_writes += 1

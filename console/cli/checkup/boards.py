@@ -9,6 +9,7 @@ from typing import Final
 from console.cli.checkup.drivers import finding_of, observe
 from console.cli.checkup.finding import Finding, State, skipped, trouble
 from console.cli.checkup.ports import check_node, in_use
+from console.cli.checkup.shelly import moved_by_inputs
 from console.cli.checkup.sockets import connection
 from console.wiring.boards import MODBUS_PORT, modbus_board
 from console.wiring.far_sides import FarSides
@@ -74,4 +75,12 @@ def _unit(subject: str, device: Wired, far: FarSides) -> Finding:
     unit, user = relay_unit(device, far), object()
     status = observe(lambda: unit.hold(user), unit.status, lambda: unit.release(user))
     where = f" at {device.host}" if device.host else f" under {device.topic}" if device.topic else ""
+    moved = moved_by_inputs(device) if device.kind == "shelly" and status.health is Health.OK else ()
+    if moved:
+        said = f"relay {_numbers(moved)} at {device.host} follows its own input too, past the console"
+        return trouble(subject, said, f"set input {_numbers(moved)} to detached in the unit, counted from 0")
     return finding_of(subject, status, f"the {device.kind} relay{where}")
+
+
+def _numbers(relays: tuple[int, ...]) -> str:
+    return " and ".join(str(relay) for relay in relays)

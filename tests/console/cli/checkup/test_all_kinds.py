@@ -96,6 +96,22 @@ def test_a_shelly_is_asked_with_its_login_and_switches_nothing() -> None:
     assert LOGINS["admin"] not in wrong.said + wrong.next_step
 
 
+def test_a_shelly_whose_inputs_move_the_gate_past_the_console_is_told_of_by_number() -> None:
+    with ShellyPeer(logins=LOGINS) as peer:
+        peer.in_modes = ["follow", "detached", "momentary", "follow"]
+        where = BarrierConfig(
+            "shelly", "127.0.0.1", peer.port, user="admin", secret="sesame", relay=2, hold_relay=1
+        )
+        loops = LoopsConfig("shelly", "127.0.0.1", peer.port, user="admin", secret="sesame", arming_input=0)
+        lane = LaneConfig("in", EYES, where, replace(loops, closing_input=None))
+        found = asked(replace(Config(), lanes=(lane,)))
+        assert peer.sets == []
+    assert {found[name].state for name in ("barrier of in", "loops of in")} == {State.TROUBLE}
+    assert "relay 2 at" in found["barrier of in"].said
+    assert "input 2 to detached" in found["barrier of in"].next_step
+    assert "relay 0 at" in found["loops of in"].said
+
+
 def test_a_tasmota_is_asked_and_switches_nothing() -> None:
     device = TasmotaDevice()
     with TasmotaWeb(device) as web:
