@@ -31,6 +31,8 @@ CRASHED = "board.crashed"
 HEAD = 0xA0
 MOST_CHANNELS = 16
 LOOK_EVERY_S = 0.25
+LEAVES_WITHIN_S = 0.2
+LOOK_AGAIN_S = 0.002
 LONGEST_WAIT_S = 1.2
 WAIT_FOR_PORT_NS = 350_000_000
 JOIN_LIMIT_S = 1.8
@@ -120,9 +122,18 @@ class RelayPort:
             raise DeviceError(NO_ANSWER, detail="the port is not open")
         try:
             self._port.write(command(relay, close=close))
+            self._see_it_leave(self._port)
         except PORT_TROUBLE as problem:
             self._lose(str(problem))
             raise DeviceError(NO_ANSWER, detail=str(problem), unknown=True) from problem
+
+    def _see_it_leave(self, port: serial.Serial) -> None:
+        """What a stalled adapter keeps would move the relay whenever it goes on."""
+        give_up_s = time.monotonic() + LEAVES_WITHIN_S
+        while port.out_waiting:
+            if time.monotonic() >= give_up_s:
+                raise serial.SerialTimeoutException("the port does not send what it was given")
+            time.sleep(LOOK_AGAIN_S)
 
     def _is_gone(self, port: serial.Serial) -> bool:
         """Whether the device is gone; what such boards may say is thrown away."""

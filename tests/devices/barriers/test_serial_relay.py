@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+import serial
 
 from core.domain.errors import DeviceError
 from core.services.ports import Boom, Health, HoldsOpen
@@ -126,3 +127,19 @@ def test_what_a_board_says_unasked_is_thrown_away(line: SerialLine, far: LcusBoa
 def test_a_relay_that_no_such_board_has_is_a_mistake_in_the_configuration() -> None:
     with pytest.raises(ValueError, match="outside 0 to 15"):
         SerialRelayBarrier(RelayPort("/dev/null"), relay=16)
+
+
+def test_an_adapter_that_stalls_may_have_moved_the_relay_and_keeps_nothing_for_later(
+    line: SerialLine, far: LcusBoard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    barrier = started(line)
+    thrown_away: list[object] = []
+    monkeypatch.setattr(serial.Serial, "reset_output_buffer", thrown_away.append)
+    monkeypatch.setattr(serial.Serial, "out_waiting", property(lambda _port: 4))
+    with pytest.raises(DeviceError) as raised:
+        barrier.open("a", deadline_ns=soon())
+    assert (raised.value.cause, raised.value.unknown) == ("barrier.no_answer", True)
+    assert thrown_away
+    monkeypatch.undo()
+    assert eventually(lambda: barrier.status().cause == "barrier.cannot_answer")
+    barrier.stop()
