@@ -12,7 +12,7 @@ from console.screens.desk.car_pages import CarPages
 from console.screens.desk.car_questions import CarQuestions
 from console.screens.desk.cards_row import CardsRow
 from console.screens.desk.customer_display import CustomerDisplay
-from console.screens.desk.lane_answers import LaneAnswers, stay_that_owes, waiting_lane
+from console.screens.desk.lane_answers import LaneAnswers, lane_for_enter, stay_that_owes
 from console.screens.desk.scanned_codes import ScannedCodes
 from console.state.messages import Message, Weight
 from console.theme import text_scale
@@ -152,7 +152,7 @@ class CarColumn(QWidget):
 
     def next_step(self) -> None:
         """What Enter does: take the cash of the car in hand, else ask about the lane that waits."""
-        lane = waiting_lane(self._context.state)
+        lane = lane_for_enter(self._context.state)
         if self.car.chosen is not None:
             if self._owes():
                 self.questions.take_cash()
@@ -216,7 +216,7 @@ class CarColumn(QWidget):
         step = "" if asking or on_question else self._step_words()
         self._primary.setText(step)
         self._primary.setVisible(bool(step))
-        self._pages.show_empty(waiting_lane(self._context.state))
+        self._pages.show_empty(lane_for_enter(self._context.state))
         self.step_changed.emit()
 
     def _leaves_room_for_cards(self) -> bool:
@@ -230,7 +230,7 @@ class CarColumn(QWidget):
 
     def _step_words(self) -> str:
         """What Enter would do now; empty where it does nothing."""
-        lane = waiting_lane(self._context.state)
+        lane = lane_for_enter(self._context.state)
         if self.car.chosen is not None:
             return self._cash_words() if self._owes() else ""
         if self.car.cards:

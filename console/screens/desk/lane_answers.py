@@ -15,6 +15,7 @@ from core.domain.admission import Action
 from core.domain.errors import OperatorError
 from core.domain.plates import normalise
 from core.domain.stays import Stay
+from core.services.close_lane import CLOSED
 from core.services.lane_view import LaneView
 from core.store.queries.stays import stays_by_id
 
@@ -24,10 +25,26 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 def waiting_lane(state: LotState) -> LaneView | None:
     """The lane whose car wants an answer: the selected one, else the one that waits longest."""
+    return _first_of([view for view in state.lanes.values() if view.waiting], state)
+
+
+def lane_for_enter(state: LotState) -> LaneView | None:
+    """The same, but for lanes that are closed: no answer opens those, only their own keys.
+
+    A car that owes is taken in hand there, too.
+    """
+    waiting = [
+        view
+        for view in state.lanes.values()
+        if view.waiting and (view.reason != CLOSED or stay_that_owes(view) is not None)
+    ]
+    return _first_of(waiting, state)
+
+
+def _first_of(waiting: list[LaneView], state: LotState) -> LaneView | None:
     selected = state.selected_lane
-    if selected is not None and selected.waiting:
+    if selected in waiting:
         return selected
-    waiting = [view for view in state.lanes.values() if view.waiting]
     return min(waiting, key=lambda view: view.decided_at or _NEVER, default=None)
 
 

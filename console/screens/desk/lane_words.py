@@ -49,7 +49,10 @@ def why_line(view: LaneView, lot: Lot, now: datetime) -> str:
     words = (
         {
             Action.REFUSE: tr("Desk", "Not opened {time}: {why}"),
-            Action.ASK: tr("Desk", "Asks since {time}: {why}"),
+            # A car that has left asks no more.
+            Action.ASK: tr("Desk", "Asks since {time}: {why}")
+            if view.vehicle_present
+            else tr("Desk", "Asked {time}: {why}"),
         }.get(view.action, "{why}")
         if view.action is not None
         else "{why}"

@@ -152,3 +152,14 @@ def test_a_reader_at_the_booth_lets_the_car_go_that_stands_at_the_exit(desk):
     desk.app.bridge.on_code("hello")
     desk.until(lambda: "could not be read" in desk.message, "it is said why not")
     assert desk.pulses("exit") == 0
+
+
+def test_enter_asks_nothing_about_a_car_at_a_closed_lane_which_no_answer_lets_through(desk):
+    desk.state.select_lane("entry")
+    desk.press(Qt.Key.Key_F8, SHIFT)
+    desk.until(lambda: "entry" in desk.state.closed_lanes, "it is closed")
+    desk.arrive("entry", "ABC1234")
+    desk.until(lambda: desk.state.lanes["entry"].reason == "lane.closed", "the car waits")
+    desk.press(Qt.Key.Key_Return)
+    assert not desk.screen.car._pages.asks_about_lane
+    assert "Shift+F8" in desk.screen.lanes._tiles["entry"]._step.text()

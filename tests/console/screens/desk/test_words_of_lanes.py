@@ -31,6 +31,11 @@ def test_a_gate_that_failed_is_not_told_as_opened(qapp):
     assert _plain(why_line(view, LOT, NOW)) == "Asked to open 14:32: Space free."
 
 
+def test_a_car_that_has_left_asks_no_more(qapp):
+    asked = replace(VIEW, action=Action.ASK, reason="exit.no_record")
+    assert _plain(why_line(asked, LOT, NOW)) == "Asked 14:32: No car with this plate is inside."
+
+
 def test_a_refusal_says_what_is_due(qapp):
     view = replace(VIEW, action=Action.REFUSE, reason="exit.not_paid", due_minor=60)
     assert _plain(why_line(view, LOT, NOW)) == "Not opened 14:32: NT$ 60 not paid."
@@ -50,7 +55,13 @@ def test_a_boom_that_is_not_wired_is_not_measured(qapp):
 
 
 def test_where_there_is_no_reader_the_tile_says_so_beside_the_question(qapp):
-    asks = replace(VIEW, action=Action.ASK, reason="entry.no_plate", reader_cause="reader.model_missing")
+    asks = replace(
+        VIEW,
+        action=Action.ASK,
+        reason="entry.no_plate",
+        reader_cause="reader.model_missing",
+        vehicle_present=True,
+    )
 
     line = _plain(why_line(asks, LOT, NOW))
 
