@@ -134,7 +134,11 @@ def test_an_adapter_that_stalls_may_have_moved_the_relay_and_keeps_nothing_for_l
 ) -> None:
     barrier = started(line)
     thrown_away: list[object] = []
-    monkeypatch.setattr(serial.Serial, "reset_output_buffer", lambda port: thrown_away.append(port))
+
+    def throw_away(port: object) -> None:
+        thrown_away.append(port)
+
+    monkeypatch.setattr(serial.Serial, "reset_output_buffer", throw_away)
     monkeypatch.setattr(serial.Serial, "out_waiting", property(lambda _port: 4))
     with pytest.raises(DeviceError) as raised:
         barrier.open("a", deadline_ns=soon())
