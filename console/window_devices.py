@@ -8,13 +8,22 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from console.readiness import readiness_of
 from console.screens.context import Context
-from console.screens.devices.device_words import is_in_trouble, state_of, title_words, told_of
+from console.screens.devices.device_words import (
+    is_in_trouble,
+    state_of,
+    state_words,
+    title_words,
+    told_of,
+)
 from console.screens.form.spoken import Spoken
 from console.state.lot_state import SETUP_LIST
 from console.theme import text_scale
 from console.widgets.status import State, StatusWord
 from core.domain.errors import LotkeeperError
+from core.domain.lots import Lot
 from core.domain.people import Right
+from core.services.device_views import DeviceView
+from core.services.ports import Health
 from core.services.readiness import Readiness
 
 LOOK_EVERY_MS = 1000
@@ -47,13 +56,22 @@ class WindowDevices(Spoken):
         if not wrong:
             return
         lot = self._context.state.lot
-        text = self.tr("{count} devices want a look").format(count=len(wrong))
-        if len(wrong) == 1:
-            text = self.tr("{device} wants a look").format(device=title_words(wrong[0], lot))
+        text = self._words_of(wrong, lot)
         alarm = any(state_of(view) is State.ALARM for view in wrong)
         self._word.show_state(State.ALARM if alarm else State.ATTENTION, text)
-        lines = (f"{title_words(view, lot)}: {told_of(view).text}".removesuffix(": ") for view in wrong)
+        lines = (f"{title_words(view, lot)}: {told_of(view).text or state_words(view)}" for view in wrong)
         self._word.setToolTip("\n".join(lines))
+
+    def _words_of(self, wrong: list[DeviceView], lot: Lot | None) -> str:
+        """What came back by itself stays amber for some minutes, but wants nobody any more."""
+        wanting = [view for view in wrong if told_of(view).text or view.status.health is not Health.OK]
+        if len(wanting) > 1:
+            return self.tr("{count} devices want a look").format(count=len(wanting))
+        if wanting:
+            return self.tr("{device} wants a look").format(device=title_words(wanting[0], lot))
+        if len(wrong) > 1:
+            return self.tr("{count} devices are well again").format(count=len(wrong))
+        return self.tr("{device} is well again").format(device=title_words(wrong[0], lot))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         actor = self._context.state.actor

@@ -30,6 +30,17 @@ def test_one_device_is_named_and_several_are_counted(desk):
     assert told.text == "2 devices want a look"
 
 
+def test_what_came_back_by_itself_wants_nobody(desk):
+    told = desk.app.window.footer.devices
+    desk.console.devices = FakeBoard(a_device(DeviceKind.CAMERA, "exit", is_amber=True))
+    told.speak()
+    assert told.text == "Exit 1 · Camera is well again"
+    dead = a_device(DeviceKind.LOOPS, "exit", Health.FAILED, "loops.no_answer")
+    desk.console.devices = FakeBoard(a_device(DeviceKind.CAMERA, "exit", is_amber=True), dead)
+    told.speak()
+    assert told.text == "Exit 1 · Loops wants a look"
+
+
 def test_a_lane_whose_device_wants_a_look_is_not_called_ok_beside_it(desk):
     footer = desk.app.window.footer
     desk.until(lambda: len(footer._lanes) == 2, "the lanes are asked")
