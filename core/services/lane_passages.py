@@ -284,12 +284,15 @@ class LanePassages:
         reason, sighting_id = self._shown.view.reason, self.vehicle.sighting_id
         if self.vehicle.is_felt or self._shown.view.action is not None:
             self._write_down(lambda: self.endings.turned_away(sighting_id, reason))
+        # The gate may have been opened for a stay before it came.
+        self._write_down(lambda: self.endings.backed_out(self.vehicle.stay_id))
         self._forget_vehicle()
 
     def _unexplained(self) -> None:
         photo = self._photo()
         self.boom.crossed(self._clock.monotonic_ns())
         self._write_down(lambda: self.endings.unexplained(photo))
+        self._write_down(lambda: self.endings.held(self.vehicle.stay_id))
         self._forget_vehicle()
         self._shown.crossed_unexplained()
 

@@ -19,6 +19,8 @@ ENDINGS = {
     Effect.REVERSED,
     Effect.HELD,
 }
+# What becomes of a stay for which the gate was opened.
+SETTLED = {Effect.CROSSED, Effect.BACKED_OUT, Effect.HELD, Effect.REVERSED}
 
 Act = tuple[str, object]
 FAULTS = st.sampled_from(["", "loops.stuck"])
@@ -126,3 +128,24 @@ def test_nobody_crosses_who_was_not_let_through(acts: list[Act]) -> None:
     lane.come_to_rest()
     was_open = any(act[0] == "open" or (isinstance(act[1], Ground) and act[1].is_held) for act in acts)
     assert was_open or Effect.CROSSED not in lane.effects
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(ACTS, max_size=40))
+def test_of_everyone_who_was_let_through_something_is_written_down_before_the_next_comes(
+    acts: list[Act],
+) -> None:
+    lane = Lane()
+    is_open_question, looked_at = False, 0
+    for act in [*acts, None]:
+        if act is None:
+            lane.come_to_rest()
+        else:
+            lane.do(act)
+        for effect in lane.effects[looked_at:]:
+            assert not (is_open_question and effect is Effect.ARRIVED), lane.effects
+            is_open_question = is_open_question and effect not in SETTLED
+        looked_at = len(lane.effects)
+        if act is not None and act[0] == "open":
+            is_open_question = not lane.passage.is_open_for_nobody
+    assert not is_open_question, lane.effects

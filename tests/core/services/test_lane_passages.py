@@ -211,3 +211,19 @@ def test_whom_a_lost_loop_left_in_doubt_is_not_whom_the_gate_is_opened_for_next(
     running.cross("exit")
     wait_until(lambda: "lane.crossed_without_stay" in running.kinds())
     assert stay_now(running, stay).state is StayState.PAID
+
+
+def test_a_stay_for_which_the_gate_was_opened_early_is_not_leaving_when_the_car_turns_round(
+    running: Booth,
+) -> None:
+    [stay] = paid(running, "ABC1234")
+    running.lanes["exit"].open_by_hand(actor=running.ben, reason="emergency", stay_id=stay.stay_id)
+    running.recogniser.mute = True
+    running.arrive("exit", None)
+    wait_until(lambda: running.lanes["exit"].view.state is LaneState.READING)
+    lane = running.lanes["exit"]
+    lane._passage.limits = replace(lane._passage.limits, gap_between_loops_ms=100)
+    running.drive_away("exit")
+    wait_until(lambda: "lane.turned_away" in running.kinds())
+    wait_until(lambda: not stay_now(running, stay).leaving)
+    assert stay_now(running, stay).state is StayState.PAID
