@@ -40,7 +40,7 @@ DEVICES: Final[Mapping[str, Words]] = {
     ),
     "board.refused": words(
         QT_TRANSLATE_NOOP("Words", "The relay board refused the request."),
-        QT_TRANSLATE_NOOP("Words", "Look at its address and inputs in the settings."),
+        QT_TRANSLATE_NOOP("Words", "Look at its address and inputs on the Devices page."),
     ),
     "board.too_late": words(
         QT_TRANSLATE_NOOP("Words", "The command came too late and was dropped."),
@@ -74,7 +74,7 @@ DEVICES: Final[Mapping[str, Words]] = {
     ),
     "loops.refused": words(
         QT_TRANSLATE_NOOP("Words", "The loops' board refused the request."),
-        QT_TRANSLATE_NOOP("Words", "Look at its inputs in the settings."),
+        QT_TRANSLATE_NOOP("Words", "Look at its inputs on the Devices page."),
     ),
     "loops.silent": words(
         QT_TRANSLATE_NOOP("Words", "The loops are silent."),
@@ -82,7 +82,7 @@ DEVICES: Final[Mapping[str, Words]] = {
     ),
     "camera.bad_address": words(
         QT_TRANSLATE_NOOP("Words", "The camera's address cannot be used."),
-        QT_TRANSLATE_NOOP("Words", "Write it like rtsp://10.0.0.20/main."),
+        QT_TRANSLATE_NOOP("Words", "Write it like rtsp://10.0.0.20/main or http://10.0.0.20/video."),
     ),
     "camera.capture_died": words(
         QT_TRANSLATE_NOOP("Words", "The camera's capture ended; it is started again.")
@@ -109,7 +109,7 @@ DEVICES: Final[Mapping[str, Words]] = {
     ),
     "camera.login_refused": words(
         QT_TRANSLATE_NOOP("Words", "The camera refused user name or password."),
-        QT_TRANSLATE_NOOP("Words", "Correct them in the settings."),
+        QT_TRANSLATE_NOOP("Words", "Correct them on the Devices page."),
     ),
     "camera.no_answer": words(
         QT_TRANSLATE_NOOP("Words", "The camera does not answer."),
@@ -117,7 +117,7 @@ DEVICES: Final[Mapping[str, Words]] = {
     ),
     "camera.no_camera": words(
         QT_TRANSLATE_NOOP("Words", "What is plugged in there is no camera."),
-        QT_TRANSLATE_NOOP("Words", "Choose another device in the settings."),
+        QT_TRANSLATE_NOOP("Words", "Choose another device on the Devices page."),
     ),
     "camera.no_picture": words(
         QT_TRANSLATE_NOOP("Words", "There is no picture of this camera."),
@@ -125,11 +125,11 @@ DEVICES: Final[Mapping[str, Words]] = {
     ),
     "camera.no_pictures": words(
         QT_TRANSLATE_NOOP("Words", "The folder holds no pictures."),
-        QT_TRANSLATE_NOOP("Words", "Choose another folder in the settings."),
+        QT_TRANSLATE_NOOP("Words", "Choose another folder on the Devices page."),
     ),
     "camera.no_stream": words(
         QT_TRANSLATE_NOOP("Words", "The camera has no stream of that name."),
-        QT_TRANSLATE_NOOP("Words", "Correct its address in the settings."),
+        QT_TRANSLATE_NOOP("Words", "Correct its address on the Devices page."),
     ),
     "camera.not_allowed": words(
         QT_TRANSLATE_NOOP("Words", "This computer's user may not use the camera."),
@@ -141,11 +141,11 @@ DEVICES: Final[Mapping[str, Words]] = {
     ),
     "camera.not_a_video": words(
         QT_TRANSLATE_NOOP("Words", "The file is not a video."),
-        QT_TRANSLATE_NOOP("Words", "Choose another file in the settings."),
+        QT_TRANSLATE_NOOP("Words", "Choose another file on the Devices page."),
     ),
     "camera.not_found": words(
         QT_TRANSLATE_NOOP("Words", "The camera's file or stream is not there."),
-        QT_TRANSLATE_NOOP("Words", "Correct its address in the settings."),
+        QT_TRANSLATE_NOOP("Words", "Correct its address on the Devices page."),
     ),
     "camera.picture_not_encoded": words(QT_TRANSLATE_NOOP("Words", "A picture could not be encoded.")),
     "camera.picture_unreadable": words(QT_TRANSLATE_NOOP("Words", "A picture could not be read.")),
@@ -155,7 +155,7 @@ DEVICES: Final[Mapping[str, Words]] = {
     ),
     "camera.refused": words(
         QT_TRANSLATE_NOOP("Words", "The camera refused the connection."),
-        QT_TRANSLATE_NOOP("Words", "Look at its settings."),
+        QT_TRANSLATE_NOOP("Words", "See whether it is on, and its address and port are right."),
     ),
     "camera.ring_closed": words(QT_TRANSLATE_NOOP("Words", "The camera's picture buffer is closed.")),
     "camera.ring_damaged": words(

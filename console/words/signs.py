@@ -100,7 +100,7 @@ SIGNS: Final[Mapping[str, Words]] = {
     ),
     "power.access_denied": words(
         QT_TRANSLATE_NOOP("Words", "The server that watches the power supply does not let this console ask."),
-        QT_TRANSLATE_NOOP("Words", "Look at the user and the password in the settings."),
+        QT_TRANSLATE_NOOP("Words", "Look at the user and the password on the Devices page."),
     ),
     "power.crashed": words(
         QT_TRANSLATE_NOOP("Words", "The power supply's driver failed."),
@@ -120,7 +120,7 @@ SIGNS: Final[Mapping[str, Words]] = {
     ),
     "power.unknown_supply": words(
         QT_TRANSLATE_NOOP("Words", "The server knows no power supply of that name."),
-        QT_TRANSLATE_NOOP("Words", "Look at the name in the settings."),
+        QT_TRANSLATE_NOOP("Words", "Look at the name on the Devices page."),
     ),
     "power.lost": words(
         QT_TRANSLATE_NOOP("Words", "The mains are gone: this console runs on its battery."),
