@@ -100,7 +100,14 @@ class Rewiring:
         """
         if not self.can_undo:
             raise Refused("devices.nothing_to_undo")
-        self.rewire(load_config(self.before), actor=actor, interrupt=interrupt)
+        config, lot = load_config(self.before), self._console.read_lot()
+        if lot is not None:
+            # A lane that was taken out of the lot since does not come back with its wires.
+            known = {lane.lane_id for lane in lot.lanes}
+            config = replace(config, lanes=tuple(lane for lane in config.lanes if lane.id in known))
+        if config == self._console.config:
+            raise Refused("devices.nothing_to_undo")
+        self.rewire(config, actor=actor, interrupt=interrupt)
 
     def _refuse_with_cars(self, before: Config, config: Config, *, interrupt: bool) -> None:
         cars = self.cars_under_way()

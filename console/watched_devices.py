@@ -14,7 +14,6 @@ from core.config import (
     BarrierConfig,
     CameraConfig,
     CodeReaderConfig,
-    Config,
     LaneConfig,
     LoopsConfig,
     MqttConfig,
@@ -126,7 +125,7 @@ def _of_console(console: Console) -> Iterator[WatchedDevice]:
             console.readers.status,
             _measures_of(console.readers),
         )
-    if _speaks_through_broker(console.config):
+    if _speaks_through_broker(console):
         yield _watched(DeviceKind.BROKER, broker(console.wiring.far_sides), console.config.mqtt, "")
     printer = console.printer
     if printer is not None:
@@ -146,10 +145,14 @@ def _of_console(console: Console) -> Iterator[WatchedDevice]:
         yield replace(_watched(DeviceKind.POWER, supply, console.config.power, ""), make="nut")
 
 
-def _speaks_through_broker(config: Config) -> bool:
+def _speaks_through_broker(console: Console) -> bool:
     """Whether anything does: a broker that nobody speaks through is never connected to."""
+    running, config = set(console.lanes), console.config
     devices = (
-        each for lane in config.lanes for each in (lane.barrier, lane.loops, lane.camera, lane.rear_camera)
+        device
+        for lane in config.lanes
+        if lane.id in running
+        for device in (lane.barrier, lane.loops, lane.camera, lane.rear_camera)
     )
     return bool(config.mqtt.host) and any(each is not None and each.topic for each in devices)
 

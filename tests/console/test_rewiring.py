@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from console.compose import Console, compose
+from console.watched_devices import watched_devices
 from core.config import (
     BarrierConfig,
     CameraConfig,
@@ -17,15 +18,18 @@ from core.config import (
     ConsoleConfig,
     LaneConfig,
     LoopsConfig,
+    MqttConfig,
     PowerConfig,
     PrinterConfig,
     load_config,
 )
 from core.config.writing import to_toml
 from core.domain.errors import ConfigError, NotAllowed, Refused
+from core.domain.lanes import LaneState
 from core.domain.people import Actor, Role
+from core.services.change_lanes import remove_lane
 from core.services.device_journal import device_subject
-from core.services.ports import LoopRole
+from core.services.ports import Health, LoopRole
 from core.store.folder import DataFolder
 from devices.loops.memory import MemoryLoops
 from tests.core.store.lot import set_up
@@ -170,3 +174,34 @@ def test_a_console_without_a_file_has_nothing_to_go_back_to(console: Console) ->
     console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
     assert not console.rewiring.can_undo
     assert to_toml(Config(console=ConsoleConfig(), lanes=(IN,))) == console.folder.config.read_text()
+
+
+def test_a_lane_that_was_taken_out_of_the_lot_does_not_come_back_with_its_wires(console: Console) -> None:
+    console.rewiring.rewire(replace(console.config, lanes=(IN, OUT)), actor=ADA)
+    console.store.write(lambda unit: remove_lane(unit, actor=ADA, lane_id="out"))
+    console.rewiring.follow_lot(actor=ADA)
+    with pytest.raises(Refused, match=r"devices\.nothing_to_undo"):
+        console.rewiring.undo(actor=ADA)
+    assert [lane.id for lane in console.config.lanes] == ["in"]
+
+
+def test_the_broker_is_watched_as_long_as_a_lane_speaks_through_it(console: Console) -> None:
+    named = replace(console.config, mqtt=MqttConfig(host="127.0.0.1", port=9))
+    console.rewiring.rewire(replace(named, lanes=(IN,)), actor=ADA)
+    assert "broker" not in {device.device_id for device in watched_devices(console)}
+    spoken = replace(IN, barrier=BarrierConfig("mqtt", topic="lot/in"))
+    console.rewiring.rewire(replace(named, lanes=(spoken,)), actor=ADA)
+    broker = next(device for device in watched_devices(console) if device.device_id == "broker")
+    assert broker.where == "127.0.0.1:9"
+    until(lambda: broker.status().health is Health.FAILED, "nobody listens there")
+    about = console.store.read(lambda unit: unit.latest_about(device_subject("broker"), most=5))
+    assert [entry.kind for entry in about] == ["device.wired"]
+
+
+def test_a_lane_that_looks_out_for_plates_without_its_loops_holds_no_change_up(console: Console) -> None:
+    console.rewiring.rewire(replace(console.config, lanes=(IN,)), actor=ADA)
+    loops = console.lanes["in"].devices.loops
+    assert isinstance(loops, MemoryLoops)
+    loops.set(LoopRole.ARMING, None)
+    until(lambda: console.lanes["in"].view.state is LaneState.READING, "it reads all the time")
+    assert console.rewiring.cars_under_way() == ()

@@ -110,6 +110,9 @@ class FieldEditor(Spoken):
             made = _number(field)
         else:
             made = QLineEdit(maxLength=field.longest or 1000)
+        if isinstance(made, QComboBox):
+            # Its words are longer or shorter in another language.
+            made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         made.setMinimumWidth(TEXT_WIDTH if isinstance(made, QLineEdit) else NUMBER_WIDTH)
         self._listen(made)
         return made

@@ -1,5 +1,7 @@
 """Where devices stand in the configuration."""
 
+from dataclasses import replace
+
 import pytest
 
 from console.screens.devices.found_places import all_places, places_for
@@ -98,3 +100,10 @@ def test_a_found_camera_goes_first_where_there_is_none():
         Place(KIND.CAMERA, "entry-1"),
     )
     assert places_for(What.BOARD, Config(), None) == ()
+
+
+def test_a_broker_that_something_speaks_through_is_not_taken_off():
+    wired = replace(WIRED.lanes[0], barrier=BarrierConfig("mqtt", topic="lot/entry-1"))
+    config = Config(lanes=(wired,), mqtt=MqttConfig(host="10.0.0.2"))
+    with pytest.raises(Refused, match=r"devices\.broker_needed"):
+        without_device(config, Place(KIND.BROKER))
