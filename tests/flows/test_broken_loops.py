@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,17 +12,21 @@ import pytest
 from core.domain.errors import DeviceError
 from core.domain.journal import Entry
 from core.domain.lanes import PassagePolicy
+from core.domain.loop_faults import LoopLimits
 from core.domain.stays import StayState
+from core.services import lane_loops
 from core.services.lane_loops import LoopSettings
 from core.services.ports import LoopRole
 from core.store.queries.chain import own_entries
 from tests.booth import Booth, wait_until
 
 QUICKLY_STUCK = LoopSettings(stuck_after_s=1)
+SOON_LOST = partial(LoopLimits, lost_after_ms=400)
 
 
 @pytest.fixture
-def booth(tmp_path: Path) -> Iterator[Booth]:
+def booth(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Booth]:
+    monkeypatch.setattr(lane_loops, "LoopLimits", SOON_LOST)
     made = Booth(tmp_path)
     yield made
     made.close()
@@ -113,6 +118,7 @@ def test_a_loop_that_comes_free_again_is_believed_again(booth: Booth) -> None:
 
 def test_with_a_stuck_loop_before_the_boom_cars_are_found_by_their_plates(booth: Booth) -> None:
     booth.run_lanes(loops=QUICKLY_STUCK)
+    booth.lanes["entry"]._passage.limits = PassagePolicy(reread_ms=200)
     booth.arrive("entry", None)
     wait_fault(booth, "entry", "loops.arming_stuck")
     loops = booth.loops["entry"]

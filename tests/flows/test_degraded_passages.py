@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from core.domain.lanes import PassagePolicy
+from core.domain.loop_faults import LoopLimits
 from core.domain.stays import StayState
+from core.services import lane_loops
 from core.services.lane_loops import LoopSettings
 from core.services.ports import LoopRole
 from core.store.queries.chain import own_entries
 from core.store.verify import verify_file
 from tests.booth import Booth, wait_until
 
-QUICK = PassagePolicy(crossing_window_ms=900, gap_between_loops_ms=300, unfelt_ms=2_000)
+QUICK = PassagePolicy(crossing_window_ms=900, gap_between_loops_ms=300, reread_ms=200, unfelt_ms=1_200)
+SOON_LOST = partial(LoopLimits, lost_after_ms=400)
 PLATE = "ABC1234"
 DUE_MINOR = 45
 
@@ -141,7 +145,8 @@ class Lot:
 
 
 @pytest.fixture(params=WAYS)
-def lot(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Lot]:
+def lot(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Lot]:
+    monkeypatch.setattr(lane_loops, "LoopLimits", SOON_LOST)
     booth = Booth(tmp_path)
     way: str = request.param
     stuck = way in {"closing loop stuck", "arming loop stuck"}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.services.ports import Health
+from devices.displays import live_sign
 from devices.displays.http_sign import HttpSign
 from devices.displays.live_sign import LiveSign, SignShape
 from devices.displays.serial_display import SerialDisplay
@@ -54,6 +55,11 @@ def over_http_with_places(_folder: Path) -> Iterator[SignRig]:
 @pytest.fixture(params=[over_simulator, over_serial, over_http, over_http_with_places])
 def rig(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[SignRig]:
     yield from request.param(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def pages_turn_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(live_sign, "PAGE_S", 0.5)
 
 
 @pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
