@@ -91,7 +91,7 @@ def _bare(address: str) -> str:
     except ValueError:
         return ""
     if not parts.scheme or not host:
-        return address.partition("?")[0]
+        return address.partition("?")[0].rpartition("@")[2]
     return urlunsplit(
         (parts.scheme, f"[{host}]{port}" if ":" in host else f"{host}{port}", parts.path, "", "")
     )

@@ -64,8 +64,9 @@ def onvif_address(address: str, login: Login | None = None) -> OnvifAddress:
     try:
         parts = urlsplit(address if "://" in address else f"http://{address}")
         host, port = parts.hostname or "", parts.port
-    except ValueError as problem:
-        raise DeviceError(WRONG_DEVICE, detail=str(problem)) from problem
+    except ValueError:
+        # Its words may hold a part of the password.
+        raise DeviceError(WRONG_DEVICE, detail="its port is no number") from None
     if parts.scheme not in {"http", "https"} or not host:
         raise DeviceError(WRONG_DEVICE, detail="an ONVIF address begins with http:// or https://")
     named = f"[{host}]" if ":" in host else host

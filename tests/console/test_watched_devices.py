@@ -17,6 +17,7 @@ from core.config import BarrierConfig, CameraConfig, LoopsConfig, PrinterConfig
         ("http://10.0.0.20/video?user=ada&password=secret", "http://10.0.0.20/video"),
         ("http://ada:s@cr@t@[fe80::1]:8080/onvif", "http://[fe80::1]:8080/onvif"),
         ("/dev/v4l/by-id/usb-cam", "/dev/v4l/by-id/usb-cam"),
+        ("ada:secret@10.0.0.20:8000/onvif", "10.0.0.20:8000/onvif"),
         ("http://10.0.0.20:notaport/", ""),
         ("http://[broken/secret", ""),
         ("", ""),

@@ -83,3 +83,10 @@ def test_an_address_that_is_none_is_the_camera_s_fault_and_not_ours(far: Strange
     with closing(device(far)) as camera, pytest.raises(DeviceError) as raised:
         camera.meet(2)
     assert raised.value.cause == "board.wrong_device"
+
+
+def test_what_is_said_of_a_bad_address_holds_nothing_of_its_password() -> None:
+    with pytest.raises(DeviceError) as raised:
+        onvif_address("http://admin:geheim/1@192.0.2.7/")
+    assert raised.value.cause == "board.wrong_device"
+    assert "geheim" not in str(raised.value)
