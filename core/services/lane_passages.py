@@ -131,7 +131,9 @@ class LanePassages:
             # The store could not be read when it came.
             vehicle.sighting_id = self._store.read(lambda unit: unit.new_id())
         if not vehicle.photo:
-            vehicle.photo = self._photos.keep(self._cameras.picture())
+            still = self._cameras.picture()
+            vehicle.photo = self._photos.keep(still)
+            vehicle.photo_sequence = still.sequence if still is not None else 0
             vehicle.photo_is_rear = self._cameras.picture_is_rear
         decision = decide(
             self._store,

@@ -41,8 +41,13 @@ class LaneShown:
     def decided(self, decision: LaneDecision, vote: Vote | None, vehicle: LaneVehicle) -> None:
         """What was decided about the vehicle, by what was read of it."""
         self.trouble = ""
-        # The plate is marked in the photo only where it was read in a picture of the same camera.
-        is_in_photo = vote is not None and vote.box.width and vote.best_is_rear is vehicle.photo_is_rear
+        # The plate is marked in the photo only where it was read in that very picture: a car moves.
+        is_in_photo = (
+            vote is not None
+            and vote.box.width
+            and vote.best_is_rear is vehicle.photo_is_rear
+            and vote.best_sequence == vehicle.photo_sequence
+        )
         self._view = replace(
             self._view,
             action=decision.action,

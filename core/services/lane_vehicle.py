@@ -16,14 +16,15 @@ class LaneVehicle:
 
     ``typed`` is the plate that a person gave it, and ``typed_by`` who did, until it is decided about;
     ``stay_id`` and ``command_id`` belong to the gate command given for it; ``undecided`` says that its
-    decision could not be committed yet. ``photo_is_rear`` tells which camera took ``photo``. ``asked_for`` is
-    the plate for which other consoles were asked, None as long as they were not. ``is_felt`` is false where
-    no loop felt it, and it may be nobody.
+    decision could not be committed yet. ``photo_is_rear`` tells which camera took ``photo``, and
+    ``photo_sequence`` which of its pictures it is. ``asked_for`` is the plate for which other consoles were
+    asked, None as long as they were not. ``is_felt`` is false where no loop felt it, and it may be nobody.
     """
 
     sighting_id: str = ""
     photo: str = ""
     photo_is_rear: bool = False
+    photo_sequence: int = 0
     typed: Vote | None = None
     typed_by: Actor | None = None
     stay_id: str | None = None

@@ -47,6 +47,8 @@ class TriggerStill(QWidget):
         self._reference, self._box, self._looks = view.photo, view.plate_box, 0
         if not view.photo:
             self._again.stop()
+            self._pair = None
+            self.hide()
             return
         self._load()
 
