@@ -62,7 +62,7 @@ def why_line(view: LaneView, lot: Lot, now: datetime) -> str:
 
 def with_closure(view: LaneView, closure: LaneClosure | None) -> LaneView:
     """The lane as it is shown while it is closed: a car that stands there has its own reason."""
-    if closure is None or view.vehicle_present or view.state is not LaneState.EMPTY:
+    if closure is None or view.vehicle_present or view.state not in {LaneState.EMPTY, LaneState.READING}:
         return view
     return replace(view, reason=CLOSED, decided_at=closure.since, action=None)
 
@@ -111,6 +111,8 @@ def boom_word(boom: Boom) -> str:
 
 def _state_line(view: LaneView) -> str:
     tr = QCoreApplication.translate
+    # Where no loop feels them cars are looked for without end.
+    looks = view.state is LaneState.READING and not view.vehicle_present
     return {
         LaneState.EMPTY: tr("Desk", "Ready. No car here."),
         LaneState.READING: tr("Desk", "Reading the plate …"),
@@ -118,7 +120,7 @@ def _state_line(view: LaneView) -> str:
         LaneState.OPENING: tr("Desk", "Waiting for the car to drive through."),
         LaneState.HELD: tr("Desk", "Opened, but no crossing was seen."),
         LaneState.CROSSING: tr("Desk", "Driving through."),
-    }[view.state]
+    }[LaneState.EMPTY if looks else view.state]
 
 
 def loop_word(name: str, occupied: bool | None) -> str:

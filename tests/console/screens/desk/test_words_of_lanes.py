@@ -3,10 +3,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from console.screens.desk.lane_words import gate_line, why_line
+from console.screens.desk.lane_words import gate_line, why_line, with_closure
 from core.domain.admission import Action
 from core.domain.lanes import LaneState
 from core.domain.lots import Direction, Lane, Lot
+from core.services.close_lane import LaneClosure
 from core.services.lane_view import LaneView
 from core.services.ports import Boom
 
@@ -73,3 +74,12 @@ def test_a_car_that_was_read_in_the_end_needs_no_word_about_the_reader(qapp):
     view = replace(VIEW, action=Action.OPEN, reason="entry.space_free", reader_cause="camera.no_picture")
 
     assert "picture" not in why_line(view, LOT, NOW)
+
+
+def test_a_lane_whose_lost_loop_makes_it_look_for_cars_is_one_without_a_car(qapp):
+    looks = replace(VIEW, state=LaneState.READING)
+    assert why_line(looks, LOT, NOW) == "Ready. No car here."
+    assert with_closure(looks, LaneClosure(NOW, "ben")).reason == "lane.closed"
+    felt = replace(looks, vehicle_present=True)
+    assert why_line(felt, LOT, NOW) == "Reading the plate …"
+    assert with_closure(felt, LaneClosure(NOW, "ben")) == felt
