@@ -19,6 +19,7 @@ from devices.cameras.view_looks import COLUMNS, ROWS, ViewLook, look_at
 FROZEN, DARK, COVERED = "camera.frozen", "camera.dark", "camera.covered"
 VIEW_CAUSES = frozenset({FROZEN, DARK, COVERED})
 LOOK_EVERY_NS = 500_000_000
+_LONGEST_GAP_NS = 1_000_000_000
 
 # Longer than the second or two between key frames, which are never quite alike in a living picture.
 FROZEN_AFTER_S = 12.0
@@ -72,6 +73,9 @@ class ViewJudge:
 
     def look(self, image: NDArray[np.uint8], preview: NDArray[np.uint8], now_ns: int) -> None:
         """Look at a picture (BGR, full size) and its preview (BGRA, 480 × 270), captured at the instant."""
+        if self._looked_ns is not None and now_ns - self._looked_ns > _LONGEST_GAP_NS:
+            # Nothing came for a while: that is no time in which the same picture came.
+            self._fresh_ns += now_ns - self._looked_ns
         self._looked_ns = now_ns
         if self._notices_frozen:
             self._compare(image, now_ns)

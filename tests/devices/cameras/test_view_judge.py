@@ -86,6 +86,13 @@ def test_a_few_pictures_that_come_again_and_again_are_frozen_too(lane: Lane) -> 
     assert lane.judge.cause == "camera.frozen"
 
 
+def test_the_same_pixels_after_an_outage_are_not_frozen_until_they_have_come_for_long(lane: Lane) -> None:
+    lane.shows(_street(), seconds=2, noise=False)
+    lane.now_ns += 60_000_000_000
+    assert lane.shows(_street(), seconds=5, noise=False) == ""
+    assert lane.shows(_street(), seconds=10, noise=False) == "camera.frozen"
+
+
 def test_a_still_night_with_the_sensors_noise_is_not_frozen_nor_covered(lane: Lane) -> None:
     assert lane.shows(_night(_street(), 0.3), seconds=300) == ""
 
