@@ -74,8 +74,7 @@ class ViewJudge:
     def look(self, image: NDArray[np.uint8], preview: NDArray[np.uint8], now_ns: int) -> None:
         """Look at a picture (BGR, full size) and its preview (BGRA, 480 × 270), captured at the instant."""
         if self._looked_ns is not None and now_ns - self._looked_ns > _LONGEST_GAP_NS:
-            # Nothing came for a while: that is no time in which the same picture came.
-            self._fresh_ns += now_ns - self._looked_ns
+            self._pass_over(now_ns - self._looked_ns)
         self._looked_ns = now_ns
         if self._notices_frozen:
             self._compare(image, now_ns)
@@ -83,6 +82,12 @@ class ViewJudge:
         self.brightness = seen.luma / 255
         self._dark.see(self._is_dark(seen), now_ns)
         self._judge_detail(seen, now_ns)
+
+    def _pass_over(self, gap_ns: int) -> None:
+        """Nothing came for so long: no time in which the same picture came, or a dark or covered one."""
+        self._fresh_ns += gap_ns
+        self._dark.pass_over(gap_ns)
+        self._covered.pass_over(gap_ns)
 
     def _compare(self, image: NDArray[np.uint8], now_ns: int) -> None:
         """Against the last pictures, by every eighth row: noise shows in any of them.
@@ -137,3 +142,8 @@ class _Held:
             self._since_ns = now_ns
         if (now_ns - self._since_ns) / 1e9 >= (_WELL_AFTER_S if self.holds else self._after_s):
             self.holds, self._since_ns = is_so, None
+
+    def pass_over(self, gap_ns: int) -> None:
+        """Nothing was seen for so long."""
+        if self._since_ns is not None:
+            self._since_ns += gap_ns

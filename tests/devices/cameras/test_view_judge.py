@@ -93,6 +93,13 @@ def test_the_same_pixels_after_an_outage_are_not_frozen_until_they_have_come_for
     assert lane.shows(_street(), seconds=10, noise=False) == "camera.frozen"
 
 
+def test_a_moment_of_darkness_before_and_after_an_outage_is_not_dark(lane: Lane) -> None:
+    lane.shows(_night(_street(), 0.0), seconds=1)
+    lane.now_ns += 60_000_000_000
+    assert lane.shows(_night(_street(), 0.0), seconds=1) == ""
+    assert lane.shows(_night(_street(), 0.0), seconds=4) == "camera.dark"
+
+
 def test_a_still_night_with_the_sensors_noise_is_not_frozen_nor_covered(lane: Lane) -> None:
     assert lane.shows(_night(_street(), 0.3), seconds=300) == ""
 
