@@ -1732,8 +1732,16 @@ New: {after}</source>
         <translation>全額多收</translation>
     </message>
     <message>
+        <source>Asked to open {time}: {why}</source>
+        <translation>{time} 要求開啟：{why}</translation>
+    </message>
+    <message>
         <source>Asked to stay open …</source>
         <translation>已要求保持開啟…</translation>
+    </message>
+    <message>
+        <source>Asked {time}: {why}</source>
+        <translation>{time} 曾詢問：{why}</translation>
     </message>
     <message>
         <source>Asks since {time}: {why}</source>
@@ -2337,10 +2345,6 @@ New: {after}</source>
         <source>this console</source>
         <translation>本主控台</translation>
     </message>
-    <message>
-        <source>“default” suits most</source>
-        <translation>「default」適用於多數機型</translation>
-    </message>
 </context>
 <context>
     <name>DeviceFoot</name>
@@ -2832,6 +2836,10 @@ New: {after}</source>
     <message>
         <source>Saving; the lanes start with it …</source>
         <translation>儲存中；車道將以此啟動…</translation>
+    </message>
+    <message>
+        <source>This lane speaks through an MQTT broker: where is it?</source>
+        <translation>此車道經由 MQTT 代理伺服器通訊：它在哪裡？</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -7833,8 +7841,16 @@ Then: {after}</source>
 <context>
     <name>WindowDevices</name>
     <message>
+        <source>{count} devices are well again</source>
+        <translation>{count} 個裝置已恢復</translation>
+    </message>
+    <message>
         <source>{count} devices want a look</source>
         <translation>{count} 個裝置請查看</translation>
+    </message>
+    <message>
+        <source>{device} is well again</source>
+        <translation>{device} 已恢復</translation>
     </message>
     <message>
         <source>{device} wants a look</source>
@@ -8724,6 +8740,10 @@ Then: {after}</source>
         <translation>請在啟動 Lotkeeper 的地方更改，這裡留空。</translation>
     </message>
     <message>
+        <source>Change its address, or wire them otherwise first.</source>
+        <translation>請變更其位址，或先將它們改接。</translation>
+    </message>
+    <message>
         <source>Change their order, or end one where the other begins.</source>
         <translation>請調換順序，或讓其中一個在另一個開始時結束。</translation>
     </message>
@@ -8748,20 +8768,20 @@ Then: {after}</source>
         <translation>請選擇其他車種，或在方案中加入此車種。</translation>
     </message>
     <message>
-        <source>Choose another device in the settings.</source>
-        <translation>請在設定中選擇其他裝置。</translation>
+        <source>Choose another device on the Devices page.</source>
+        <translation>請在「裝置」頁選擇其他裝置。</translation>
     </message>
     <message>
-        <source>Choose another file in the settings.</source>
-        <translation>請在設定中選擇其他檔案。</translation>
+        <source>Choose another file on the Devices page.</source>
+        <translation>請在「裝置」頁選擇其他檔案。</translation>
     </message>
     <message>
         <source>Choose another file.</source>
         <translation>請選擇其他檔案。</translation>
     </message>
     <message>
-        <source>Choose another folder in the settings.</source>
-        <translation>請在設定中選擇其他資料夾。</translation>
+        <source>Choose another folder on the Devices page.</source>
+        <translation>請在「裝置」頁選擇其他資料夾。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -8916,8 +8936,8 @@ Then: {after}</source>
         <translation>請在設定檔中修正：own、onnx: 或 process:。</translation>
     </message>
     <message>
-        <source>Correct its address in the settings.</source>
-        <translation>請在設定中更正其位址。</translation>
+        <source>Correct its address on the Devices page.</source>
+        <translation>請在「裝置」頁更正其位址。</translation>
     </message>
     <message>
         <source>Correct its command in the settings file.</source>
@@ -8952,8 +8972,8 @@ Then: {after}</source>
         <translation>請修正模型旁的檔案；詳情請見記錄檔。</translation>
     </message>
     <message>
-        <source>Correct them in the settings.</source>
-        <translation>請在設定中更正。</translation>
+        <source>Correct them on the Devices page.</source>
+        <translation>請在「裝置」頁更正。</translation>
     </message>
     <message>
         <source>Correct this line in the file and start again.</source>
@@ -9128,6 +9148,10 @@ Then: {after}</source>
         <translation>柵欄與攝影機可能已斷電。請完成進行中的收費。</translation>
     </message>
     <message>
+        <source>Gates or loops speak through this MQTT broker.</source>
+        <translation>有柵欄或線圈經由此 MQTT 代理伺服器通訊。</translation>
+    </message>
+    <message>
         <source>Give change</source>
         <translation>找零或換零錢</translation>
     </message>
@@ -9234,6 +9258,10 @@ Then: {after}</source>
     <message>
         <source>It came in long ago: it may have left unseen and come back.</source>
         <translation>進場已久：可能曾未被辨識而離場，之後又回來。</translation>
+    </message>
+    <message>
+        <source>It cannot be wired like this: {problem}.</source>
+        <translation>無法這樣接線：{problem}。</translation>
     </message>
     <message>
         <source>It cannot do this for the lot now: {duty}.</source>
@@ -9524,8 +9552,8 @@ Then: {after}</source>
         <translation>請檢查 USB 插頭，或在「裝置」頁選擇連接埠。</translation>
     </message>
     <message>
-        <source>Look at its address and inputs in the settings.</source>
-        <translation>請檢查設定中的位址與輸入點。</translation>
+        <source>Look at its address and inputs on the Devices page.</source>
+        <translation>請檢查「裝置」頁中的位址與輸入點。</translation>
     </message>
     <message>
         <source>Look at its address and port.</source>
@@ -9544,8 +9572,8 @@ Then: {after}</source>
         <translation>請檢查其日期與日別，或移除此項目。</translation>
     </message>
     <message>
-        <source>Look at its inputs in the settings.</source>
-        <translation>請檢查設定中的輸入點。</translation>
+        <source>Look at its inputs on the Devices page.</source>
+        <translation>請檢查「裝置」頁中的輸入點。</translation>
     </message>
     <message>
         <source>Look at its path, or leave it empty.</source>
@@ -9558,10 +9586,6 @@ Then: {after}</source>
     <message>
         <source>Look at its power, cable and address.</source>
         <translation>請檢查電源、線路與位址。</translation>
-    </message>
-    <message>
-        <source>Look at its settings.</source>
-        <translation>請檢查其設定。</translation>
     </message>
     <message>
         <source>Look at login and address in the configuration.</source>
@@ -9590,6 +9614,10 @@ Then: {after}</source>
     <message>
         <source>Look at the barrier, then open by hand once more.</source>
         <translation>請查看柵欄，再手動開啟一次。</translation>
+    </message>
+    <message>
+        <source>Look at the barrier; open by hand if the car still waits.</source>
+        <translation>請查看柵欄；若車輛仍在等候，請手動開啟。</translation>
     </message>
     <message>
         <source>Look at the boom before doing anything else.</source>
@@ -9672,8 +9700,8 @@ Then: {after}</source>
         <translation>請檢查線圈偵測器。</translation>
     </message>
     <message>
-        <source>Look at the name in the settings.</source>
-        <translation>請檢查設定中的名稱。</translation>
+        <source>Look at the name on the Devices page.</source>
+        <translation>請檢查「裝置」頁中的名稱。</translation>
     </message>
     <message>
         <source>Look at the network and the server.</source>
@@ -9740,8 +9768,8 @@ Then: {after}</source>
         <translation>請檢查級距表的總額：每一列都不應低於前一列。</translation>
     </message>
     <message>
-        <source>Look at the user and the password in the settings.</source>
-        <translation>請檢查設定中的使用者與密碼。</translation>
+        <source>Look at the user and the password on the Devices page.</source>
+        <translation>請檢查「裝置」頁中的使用者與密碼。</translation>
     </message>
     <message>
         <source>Look at user and password.</source>
@@ -9754,6 +9782,10 @@ Then: {after}</source>
     <message>
         <source>Look that it comes down.</source>
         <translation>請確認柵欄放下。</translation>
+    </message>
+    <message>
+        <source>Look that its boom goes up. F7 lets it go.</source>
+        <translation>請看柵欄桿是否升起。按 F7 放下。</translation>
     </message>
     <message>
         <source>Look under Settings why none came there.</source>
@@ -10080,6 +10112,10 @@ Then: {after}</source>
         <translation>最後一列之後沒有規定：視為繼續或重複。</translation>
     </message>
     <message>
+        <source>Nothing was changed. Correct what you filled in.</source>
+        <translation>未做任何變更。請更正填寫的內容。</translation>
+    </message>
+    <message>
         <source>Nothing was ever heard of this console.</source>
         <translation>從未收到此主控台的訊息。</translation>
     </message>
@@ -10094,6 +10130,10 @@ Then: {after}</source>
     <message>
         <source>Nothing was opened: another vehicle, or none, stands there by now.</source>
         <translation>未開啟柵欄:車道上已是另一輛車,或已無車輛。</translation>
+    </message>
+    <message>
+        <source>Nothing was opened: the car before is still driving through.</source>
+        <translation>沒有開啟：前一輛車還在通過。</translation>
     </message>
     <message>
         <source>Nothing was thrown away. Settle it once you have seen to it.</source>
@@ -10148,8 +10188,8 @@ Then: {after}</source>
         <translation>若車輛仍在等候，請由櫃台開啟。</translation>
     </message>
     <message>
-        <source>Open the lane again with F8, or open the gate once by hand with F5.</source>
-        <translation>按 F8 重新開放車道，或按 F5 以人工開啟一次柵欄。</translation>
+        <source>Open the lane again with Shift+F8, or open the gate once by hand with F5.</source>
+        <translation>按 Shift+F8 重新開放車道，或按 F5 手動開一次柵欄。</translation>
     </message>
     <message>
         <source>Opened by hand.</source>
@@ -10474,6 +10514,10 @@ Then: {after}</source>
     <message>
         <source>See whether a sticker, a frame or the country's sign is taken for it.</source>
         <translation>請查看是否把貼紙、車牌框或國別標誌誤認為字元。</translation>
+    </message>
+    <message>
+        <source>See whether it is on, and its address and port are right.</source>
+        <translation>請確認攝影機已開機，且位址與連接埠正確。</translation>
     </message>
     <message>
         <source>See whether its entry is right.</source>
@@ -12476,6 +12520,10 @@ Then: {after}</source>
         <translation>請於 {until} 後再試。</translation>
     </message>
     <message>
+        <source>Try again once it is gone.</source>
+        <translation>等它離開後再試一次。</translation>
+    </message>
+    <message>
         <source>Try again when the lane is empty.</source>
         <translation>等車道淨空後再試。</translation>
     </message>
@@ -12794,6 +12842,10 @@ Then: {after}</source>
     <message>
         <source>Write it like http://10.0.0.30/text.</source>
         <translation>請寫成 http://10.0.0.30/text 的形式。</translation>
+    </message>
+    <message>
+        <source>Write it like rtsp://10.0.0.20/main or http://10.0.0.20/video.</source>
+        <translation>請寫成像 rtsp://10.0.0.20/main 或 http://10.0.0.20/video 的樣子。</translation>
     </message>
     <message>
         <source>Write it like rtsp://10.0.0.20/main.</source>
