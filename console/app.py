@@ -19,6 +19,7 @@ from console.log_file import log_to
 from console.look import Look, Options, dress, look_of
 from console.runtime.bridge import Bridge
 from console.runtime.crash import CrashHook
+from console.runtime.garbage import ScreenGarbage
 from console.runtime.jobs import Jobs
 from console.runtime.sounds import Sounds
 from console.runtime.watchdog import StallWatchdog
@@ -54,6 +55,7 @@ class ConsoleApp(QObject):
         self.bridge = bridge
         self.crash = CrashHook(self)
         self.watchdog = StallWatchdog(self)
+        self.garbage = ScreenGarbage(self)
         self.state = LotState(bridge, drawer=console.config.console.drawer, parent=self)
         self.jobs = Jobs(console.store, on_error=self.state.post_error, on_bug=self.crash.take, parent=self)
         self.sounds = Sounds(1.0 if console.config.console.sounds else 0.0)
@@ -73,6 +75,7 @@ class ConsoleApp(QObject):
         self.state.follow(self.jobs)
         self.window.show()
         self.watchdog.start()
+        self.garbage.start()
         self.sharing_watch.start()
         QTimer.singleShot(0, self, self._start_lanes)
 
@@ -85,6 +88,7 @@ class ConsoleApp(QObject):
         self.watchdog.stop()
         self.jobs.stop()
         self.console.stop()
+        self.garbage.stop()
         self.crash.remove()
 
     @Slot()
