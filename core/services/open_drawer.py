@@ -52,9 +52,7 @@ def record_drawer_outcome(unit: UnitOfWork, task: Task, outcome: TaskOutcome) ->
     )
 
 
-def _open(
-    unit: UnitOfWork, *, drawer: str, reason: str, who: str, note: str = "", money_id: str = ""
-) -> str:
+def _open(unit: UnitOfWork, *, drawer: str, reason: str, who: str, note: str = "", money_id: str = "") -> str:
     command_id = unit.new_id()
     shift = unit.open_shift(drawer)
     unit.record(
