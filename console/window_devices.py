@@ -120,7 +120,7 @@ class WindowSetup(Spoken):
         self.setVisible(shown)
         if ready is not None and shown:
             count = len(ready.missing)
-            missing = self.tr("not open yet, {count} things missing").format(count=count)
+            missing = self.tr("not open yet, missing: {count}").format(count=count)
             self._word.show_state(State.QUIET, missing if count else self.tr("not open yet"))
 
     @property

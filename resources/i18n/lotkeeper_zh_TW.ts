@@ -2773,7 +2773,7 @@ New: {after}</source>
         <translation>{count} 個裝置，沒有異常</translation>
     </message>
     <message>
-        <source>{count} devices, {wrong} want a look</source>
+        <source>{count} devices, to look at: {wrong}</source>
         <translation>{count} 個裝置，{wrong} 個請查看</translation>
     </message>
 </context>
@@ -8095,7 +8095,7 @@ Then: {after}</source>
         <translation>尚未開放</translation>
     </message>
     <message>
-        <source>not open yet, {count} things missing</source>
+        <source>not open yet, missing: {count}</source>
         <translation>尚未開放，缺 {count} 項</translation>
     </message>
 </context>

@@ -130,7 +130,7 @@ def test_a_lane_is_wired_tried_and_seen_to_fail_and_come_back(technician: Techni
 
         board.stop()
         technician.wait(lambda: technician.health("entry/barrier") is Health.FAILED, "its loss is seen")
-        technician.wait(lambda: "want a look" in page.summary, "and told")
+        technician.wait(lambda: "to look at" in page.summary, "and told")
         board.start()
         technician.wait(lambda: technician.health("entry/barrier") is Health.OK, "it is back")
         assert len(board.pulses()) == 1, "nothing opens when a board comes back"

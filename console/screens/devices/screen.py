@@ -162,7 +162,7 @@ class DevicesScreen(Spoken):
             self._summary.setText(self.tr("{count} devices, nothing is in trouble").format(count=count))
         else:
             self._summary.setText(
-                self.tr("{count} devices, {wrong} want a look").format(count=count, wrong=wrong)
+                self.tr("{count} devices, to look at: {wrong}").format(count=count, wrong=wrong)
             )
 
     def _show_empty(self) -> None:

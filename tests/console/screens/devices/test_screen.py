@@ -62,7 +62,7 @@ def test_devices_stand_lane_by_lane_and_what_is_wrong_is_chosen_first(screen):
     headings = [row.title for row in screen.list.rows if isinstance(row, Heading)]
     assert headings == ["Entry 1", "Exit 1", "This console"]
     assert screen.list.chosen_id == "exit-1/camera"
-    assert screen.summary == "6 devices, 1 want a look"
+    assert screen.summary == "6 devices, to look at: 1"
 
 
 def test_a_dead_camera_says_since_when_why_and_what_to_do(screen):
