@@ -111,6 +111,17 @@ def pair(tmp_path: Path) -> Iterator[Pair]:
         yield made
 
 
+@pytest.fixture
+def pair_with_entrance(tmp_path: Path) -> Iterator[Pair]:
+    """The exit has an entry lane already when it joins: it never says that no car comes in there."""
+    with ExitStack() as ends:
+        made = Pair(tmp_path, ends)
+        made.wire("in", "out")
+        made.join()
+        made.await_grant()
+        yield made
+
+
 def state_of(console: Console, stay_id: str) -> StayState | None:
     try:
         return console.store.read(lambda unit: unit.stay(stay_id).state)
@@ -147,17 +158,15 @@ def test_a_car_that_came_in_here_leaves_there(pair: Pair) -> None:
     )
 
 
-def test_the_exit_lets_cars_in_on_spaces_that_the_hub_granted(pair: Pair) -> None:
-    pair.wire("in", "out")
-    pair.await_grant()
+def test_the_exit_lets_cars_in_on_spaces_that_the_hub_granted(pair_with_entrance: Pair) -> None:
+    pair = pair_with_entrance
     stay_id = drive_in(pair.exit.store, "CD5678")
     wait_until(lambda: state_of(pair.booth, stay_id) is StayState.INSIDE, "the booth knows the car")
 
 
-def test_an_entry_lane_that_moves_away_takes_the_spaces_with_it(pair: Pair) -> None:
+def test_an_entry_lane_that_moves_away_takes_the_spaces_with_it(pair_with_entrance: Pair) -> None:
+    pair = pair_with_entrance
     own = pair.exit.store.console_id
-    pair.wire("in", "out")
-    pair.await_grant()
     assert own in pair.entrances()
     pair.wire("out")
     wait_until(lambda: own not in pair.entrances(), "the hub knows that no car comes in there")
