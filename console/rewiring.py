@@ -11,8 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from console.watched_devices import DeviceConfig, wiring_print
-from core.config import Config, load_config, write_config
+from console.watched_devices import wiring_print
+from core.config import Config, DeviceConfig, load_config, write_config
 from core.domain.errors import ConfigError, LotkeeperError, Refused
 from core.domain.lanes import LaneState
 from core.domain.people import Actor, Right

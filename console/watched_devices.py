@@ -11,15 +11,8 @@ from urllib.parse import urlsplit, urlunsplit
 
 from console.wiring.brokers import broker
 from core.config import (
-    BarrierConfig,
-    CameraConfig,
-    CodeReaderConfig,
+    DeviceConfig,
     LaneConfig,
-    LoopsConfig,
-    MqttConfig,
-    PowerConfig,
-    PrinterConfig,
-    SignConfig,
 )
 from core.services.device_board import WatchedDevice
 from core.services.device_views import DeviceKind, DeviceTest, device_id_of
@@ -28,17 +21,6 @@ from core.services.run_lane import LaneRunner
 
 if TYPE_CHECKING:
     from console.compose import Console
-
-DeviceConfig = (
-    CameraConfig
-    | BarrierConfig
-    | LoopsConfig
-    | SignConfig
-    | CodeReaderConfig
-    | PrinterConfig
-    | PowerConfig
-    | MqttConfig
-)
 
 _TESTS: Final = {
     DeviceKind.CAMERA: (DeviceTest.SHOW_PICTURE,),

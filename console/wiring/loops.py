@@ -12,7 +12,7 @@ from core.config import LoopsConfig
 from core.domain.lots import Lane
 from core.services.lane_loops import LoopSettings
 from core.services.ports import Loops
-from devices.loops.contacts import ContactLoops
+from devices.loops.contacts import Board, ContactLoops
 from devices.loops.memory import MemoryLoops
 from devices.simulator.loops import SimulatedLoops
 
@@ -41,18 +41,16 @@ def _in_memory(_lane: Lane, _config: LoopsConfig, _far: FarSides) -> Loops:
 
 
 def _modbus(_lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:
-    return ContactLoops(
-        modbus_board(config, far),
-        arming_input=config.arming_input,
-        closing_input=config.closing_input,
-        debounce_ms=config.debounce_ms,
-        inverted=config.inverted,
-    )
+    return _on_contacts(modbus_board(config, far), config)
 
 
 def _networked(_lane: Lane, config: LoopsConfig, far: FarSides) -> Loops:
+    return _on_contacts(relay_unit(config, far), config)
+
+
+def _on_contacts(source: Board, config: LoopsConfig) -> Loops:
     return ContactLoops(
-        relay_unit(config, far),
+        source,
         arming_input=config.arming_input,
         closing_input=config.closing_input,
         debounce_ms=config.debounce_ms,

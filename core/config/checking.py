@@ -15,7 +15,7 @@ from core.config.drawn import NotDrawn, Shape, Shapes
 from core.config.format_names import FormatNames
 from core.config.key_lines import KeyPath
 from core.config.limits import Limit
-from core.config.values import FORMAT, MAX_LANES, Config, LaneConfig
+from core.config.values import FORMAT, MAX_LANES, MAX_PAYS, Config, LaneConfig, PayConfig
 from core.config.wiring_rules import first_clash
 
 T = TypeVar("T")
@@ -54,11 +54,12 @@ def build_config(document: Mapping[str, Any]) -> Config:
     """The configuration of a document; raises Wrong at the first key that cannot be used."""
     rest = dict(document)
     _check_format(rest.pop("format", FORMAT))
-    keys = {key.name: key for key in _keys(Config) if key.name != "lanes"}
-    _check_names((), rest, [*keys, "lane"], also=("format",))
-    lanes = _lanes(rest.pop("lane", []))
+    keys = {key.name: key for key in _keys(Config) if key.name not in {"lanes", "pays"}}
+    _check_names((), rest, [*keys, "lane", "pay"], also=("format",))
+    lanes = _several("lane", rest.pop("lane", []), LaneConfig, MAX_LANES)
+    pays = _several("pay", rest.pop("pay", []), PayConfig, MAX_PAYS)
     tables: dict[str, Any] = {name: _table((name,), keys[name].type, value) for name, value in rest.items()}
-    config = Config(lanes=lanes, **tables)
+    config = Config(lanes=lanes, pays=pays, **tables)
     if (clash := first_clash(config)) is not None:
         raise Wrong(*clash)
     return config
@@ -69,18 +70,22 @@ def _check_format(value: object) -> None:
         raise Wrong(("format",), f"format: expected {FORMAT}, found {_shown(value)}")
 
 
-def _lanes(value: object) -> tuple[LaneConfig, ...]:
+Listed = TypeVar("Listed", LaneConfig, PayConfig)
+
+
+def _several(name: str, value: object, kind: type[Listed], most: int) -> tuple[Listed, ...]:
+    """The tables headed ``[[name]]``, each with an id of its own."""
     if not isinstance(value, list):
-        raise Wrong(("lane",), f"lane: expected tables headed [[lane]], found {_type_of(value)}")
-    if len(value) > MAX_LANES:
-        raise Wrong(("lane", MAX_LANES), f"lane: expected at most {MAX_LANES} lanes, found {len(value)}")
-    lanes = [_table(("lane", index), LaneConfig, table) for index, table in enumerate(value)]
+        raise Wrong((name,), f"{name}: expected tables headed [[{name}]], found {_type_of(value)}")
+    if len(value) > most:
+        raise Wrong((name, most), f"{name}: expected at most {most} {name}s, found {len(value)}")
+    built = [_table((name, index), kind, table) for index, table in enumerate(value)]
     seen: set[str] = set()
-    for index, lane in enumerate(lanes):
-        if lane.id in seen:
-            raise Wrong(("lane", index, "id"), f'lane.id: "{lane.id}" is the id of an earlier lane too')
-        seen.add(lane.id)
-    return tuple(lanes)
+    for index, one in enumerate(built):
+        if one.id in seen:
+            raise Wrong((name, index, "id"), f'{name}.id: "{one.id}" is the id of an earlier {name} too')
+        seen.add(one.id)
+    return tuple(built)
 
 
 def _table(path: KeyPath, kind: type[T], value: object) -> T:

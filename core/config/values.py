@@ -17,6 +17,7 @@ from core.domain.camera_views import CameraView, Polygon
 
 FORMAT = 1
 MAX_LANES = 16
+MAX_PAYS = 16
 
 Host = Annotated[str, Text(255)]
 Port = Annotated[int, Between(1, 65_535)]
@@ -311,6 +312,19 @@ class PowerConfig:
     secret: Secret = field(default="", repr=False)
 
 
+DeviceConfig = (
+    CameraConfig
+    | BarrierConfig
+    | LoopsConfig
+    | SignConfig
+    | CodeReaderConfig
+    | PrinterConfig
+    | PowerConfig
+    | MqttConfig
+)
+"""Whatever a device can be configured by."""
+
+
 @dataclass(frozen=True, slots=True)
 class SharedConfig:
     """What this console shares, and over what; all empty stands for a lot of one console.
@@ -334,9 +348,48 @@ class SharedConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class PayConfig:
+    """A terminal or platform that takes money; ``id`` names it in the journal for good, ``name`` on screen.
+
+    ``address`` replaces the service's own address (a test system, a proxy). ``user`` is the channel or
+    merchant, ``secret`` its key, ``hook_secret`` what its notices are signed with; each may be ``env:NAME``.
+    ``reader`` is the terminal's id at the service. ``wait_s`` is how long a driver has to pay.
+    """
+
+    NEEDS: ClassVar[Mapping[str, tuple[str, ...]]] = {
+        "stripe_checkout": ("secret",),
+        "stripe_terminal": ("secret", "reader"),
+        "line_pay": ("user", "secret"),
+        "line_pay_scan": ("user", "secret"),
+    }
+
+    id: Annotated[str, Name()]
+    kind: Literal["stripe_checkout", "stripe_terminal", "line_pay", "line_pay_scan", "simulator"]
+    name: Annotated[str, Text(60)] = ""
+    address: Annotated[str, Text(1000)] = ""
+    user: Annotated[str, Text(200)] = ""
+    secret: Secret = field(default="", repr=False)
+    hook_secret: Secret = field(default="", repr=False)
+    reader: Annotated[str, Text(200)] = ""
+    wait_s: Annotated[int, Between(30, 1800)] = 300
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesConfig:
+    """Where payment platforms tell that something was paid; ``port`` 0 is nowhere: then they are asked.
+
+    ``address`` is the public URL that leads here, through whatever stands before it.
+    """
+
+    host: Host = "127.0.0.1"
+    port: Annotated[int, Between(0, 65_535)] = 0
+    address: Annotated[str, Text(1000)] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
-    """The whole file. ``lanes`` stand in it as ``[[lane]]``; ``reader`` is the one at the booth, ``display``
-    what customers at its window read.
+    """The whole file. ``lanes`` stand in it as ``[[lane]]``, ``pays`` as ``[[pay]]``; ``reader`` is the one
+    at the booth, ``display`` what customers at its window read.
     """
 
     console: ConsoleConfig = field(default_factory=ConsoleConfig)
@@ -344,6 +397,8 @@ class Config:
     listener: ListenerConfig = field(default_factory=ListenerConfig)
     plates: PlatesConfig = field(default_factory=PlatesConfig)
     lanes: tuple[LaneConfig, ...] = ()
+    pays: tuple[PayConfig, ...] = ()
+    notices: NoticesConfig = field(default_factory=NoticesConfig)
     printer: PrinterConfig = field(default_factory=PrinterConfig)
     reader: CodeReaderConfig | None = None
     display: SignConfig | None = None

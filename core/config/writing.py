@@ -37,10 +37,11 @@ def to_toml(config: Config) -> str:
     document = asdict(config)
     lines = [_HEADING, f"format = {FORMAT}"]
     for name, table in document.items():
-        if name != "lanes" and table is not None:
+        if name not in {"lanes", "pays"} and table is not None:
             lines += _table(f"[{name}]", name, table)
-    for lane in document["lanes"]:
-        lines += _table("[[lane]]", "lane", lane)
+    for heading, listed in (("lane", document["lanes"]), ("pay", document["pays"])):
+        for one in listed:
+            lines += _table(f"[[{heading}]]", heading, one)
     return "\n".join(lines) + "\n"
 
 

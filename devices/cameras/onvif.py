@@ -7,7 +7,8 @@ from typing import Final
 from core.domain.errors import DeviceError
 from devices.onvif.device import OnvifDevice, onvif_address
 from devices.onvif.streams import profiles_of, stream_uri
-from devices.relay_units.unit import NO_ANSWER, NO_LOGIN, REFUSED, WRONG_DEVICE
+from devices.relay_units.unit import NO_LOGIN, REFUSED, WRONG_DEVICE
+from devices.transports.deadlines import NO_ANSWER
 
 _CAUSES: Final = {
     NO_ANSWER: "camera.no_answer",

@@ -28,7 +28,8 @@ from devices.onvif.soap import (
     username_token,
 )
 from devices.relay_units.login import Login
-from devices.relay_units.unit import NO_ANSWER, NO_LOGIN, REFUSED, WRONG_DEVICE
+from devices.relay_units.unit import NO_LOGIN, REFUSED, WRONG_DEVICE
+from devices.transports.deadlines import NO_ANSWER
 from devices.transports.http_line import Answer, HttpLine, LineLost
 
 USUAL_PATH: Final = "/onvif/device_service"

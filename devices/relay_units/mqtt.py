@@ -17,11 +17,12 @@ from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health
 from devices.relay_units.contacts import Contacts
 from devices.relay_units.layout import Layout, News, Step
-from devices.relay_units.unit import NO_ANSWER, NO_BROKER, REFUSED, RETAINED, TOO_LATE
+from devices.relay_units.unit import NO_BROKER, REFUSED, RETAINED
 from devices.transports.broker import TOO_LATE as BROKER_TOO_LATE
 from devices.transports.broker import Broker, Member
 from devices.transports.broker_session import NOBODY, Message
 from devices.transports.broker_session import REFUSED as BROKER_REFUSED
+from devices.transports.deadlines import NO_ANSWER, TOO_LATE, gave_up, seconds_until
 
 _LOG = logging.getLogger(__name__)
 
@@ -128,8 +129,8 @@ class MqttUnit:
 
     def _act(self, steps: _Steps, deadline_ns: int) -> None:
         give_up_ns = min(deadline_ns, time.monotonic_ns() + WHOLE_COMMAND_NS)
-        if not self._turn.acquire(timeout=_seconds_until(give_up_ns)):
-            raise _gave_up(deadline_ns)
+        if not self._turn.acquire(timeout=seconds_until(give_up_ns)):
+            raise gave_up(deadline_ns, "another command is under way")
         try:
             if time.monotonic_ns() >= deadline_ns:
                 raise DeviceError(TOO_LATE)
@@ -167,7 +168,7 @@ class MqttUnit:
 
     def _awaited_outcome(self, give_up_ns: int) -> bool | None:
         with self._heard:
-            self._heard.wait_for(lambda: self._outcome is not None, _seconds_until(give_up_ns))
+            self._heard.wait_for(lambda: self._outcome is not None, seconds_until(give_up_ns))
             return self._outcome
 
     def _on_message(self, message: Message) -> None:
@@ -225,13 +226,3 @@ class MqttUnit:
 
     def _is_heard(self, limit_ns: int) -> bool:
         return self._online and time.monotonic_ns() - self._heard_ns < limit_ns
-
-
-def _seconds_until(at_ns: int) -> float:
-    return max(0.0, (at_ns - time.monotonic_ns()) / 1e9)
-
-
-def _gave_up(deadline_ns: int) -> DeviceError:
-    if time.monotonic_ns() >= deadline_ns:
-        return DeviceError(TOO_LATE)
-    return DeviceError(NO_ANSWER, detail="another command is under way; nothing was sent")

@@ -19,8 +19,10 @@ from typing import Protocol
 from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health
 from devices.relay_units.contacts import Contacts
-from devices.relay_units.unit import CRASHED, NO_ANSWER, TOO_LATE, VALID_NS, UnitState
+from devices.relay_units.unit import CRASHED, VALID_NS, UnitState
+from devices.statuses import next_status
 from devices.transports.backoff import Backoff
+from devices.transports.deadlines import NO_ANSWER, TOO_LATE, gave_up, seconds_until
 
 _LOG = logging.getLogger(__name__)
 
@@ -135,8 +137,8 @@ class PolledUnit:
 
     def _act(self, send: Callable[[float], None], deadline_ns: int) -> None:
         give_up_ns = min(deadline_ns, time.monotonic_ns() + TURN_NS)
-        if not self._turn.acquire(timeout=_seconds_until(give_up_ns)):
-            raise _gave_up(deadline_ns)
+        if not self._turn.acquire(timeout=seconds_until(give_up_ns)):
+            raise gave_up(deadline_ns, "no answer in time")
         try:
             self._await_usable(give_up_ns, deadline_ns)
             send(_limit_s(deadline_ns))
@@ -157,10 +159,10 @@ class PolledUnit:
                 if self._attempts != attempts:
                     raise DeviceError(self._status.cause, detail=self._status.detail)
                 if time.monotonic_ns() >= give_up_ns:
-                    raise _gave_up(deadline_ns)
+                    raise gave_up(deadline_ns, "no answer in time")
                 self._wanted = True
                 self._changed.notify_all()
-                self._changed.wait(_seconds_until(give_up_ns))
+                self._changed.wait(seconds_until(give_up_ns))
 
     def _run(self, stop: threading.Event) -> None:
         backoff = Backoff()
@@ -245,24 +247,11 @@ class PolledUnit:
             self._changed.notify_all()
 
     def _note(self, health: Health, cause: str = "", detail: str = "") -> None:
-        before = self._status
-        same = before.health == health and before.cause == cause
-        since_ns = before.since_ns if same else time.monotonic_ns()
-        self._status = DeviceStatus(health, since_ns, cause, detail)
+        self._status = next_status(self._status, health, cause, detail)
 
 
 def _limit_s(deadline_ns: int) -> float:
     now_ns = time.monotonic_ns()
     if now_ns >= deadline_ns:
         raise DeviceError(TOO_LATE)
-    return _seconds_until(min(deadline_ns, now_ns + EXCHANGE_NS))
-
-
-def _seconds_until(at_ns: int) -> float:
-    return max(0.0, (at_ns - time.monotonic_ns()) / 1e9)
-
-
-def _gave_up(deadline_ns: int) -> DeviceError:
-    if time.monotonic_ns() >= deadline_ns:
-        return DeviceError(TOO_LATE)
-    return DeviceError(NO_ANSWER, detail="no answer in time; nothing was sent")
+    return seconds_until(min(deadline_ns, now_ns + EXCHANGE_NS))

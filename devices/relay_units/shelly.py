@@ -20,7 +20,8 @@ from requests.auth import AuthBase, HTTPDigestAuth
 
 from core.domain.errors import DeviceError
 from devices.relay_units.login import Login
-from devices.relay_units.unit import NO_ANSWER, NO_LOGIN, REFUSED, WRONG_DEVICE, UnitState
+from devices.relay_units.unit import NO_LOGIN, REFUSED, WRONG_DEVICE, UnitState
+from devices.transports.deadlines import NO_ANSWER
 from devices.transports.http_line import Answer, HttpLine, LineLost
 
 _LOG = logging.getLogger(__name__)

@@ -18,7 +18,8 @@ from devices.relay_units.tasmota_words import (
     news_of,
     pulse_figure,
 )
-from devices.relay_units.unit import NO_ANSWER, NO_LOGIN, REFUSED, WRONG_DEVICE, UnitState
+from devices.relay_units.unit import NO_LOGIN, REFUSED, WRONG_DEVICE, UnitState
+from devices.transports.deadlines import NO_ANSWER
 from devices.transports.http_line import HttpLine, LineLost
 
 TASMOTA_PORT = 80

@@ -10,9 +10,7 @@ from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus
 from devices.relay_units.contacts import Contacts
 
-NO_ANSWER: Final = "board.no_answer"
 REFUSED: Final = "board.refused"
-TOO_LATE: Final = "board.too_late"
 CRASHED: Final = "board.crashed"
 NO_LOGIN: Final = "board.no_login"
 WRONG_DEVICE: Final = "board.wrong_device"

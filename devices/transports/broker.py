@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 
 from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health
+from devices.statuses import next_status
 from devices.transports.backoff import Backoff
 from devices.transports.broker_session import (
     NO_ANSWER,
@@ -236,7 +237,4 @@ class Broker:
 
     def _note(self, health: Health, cause: str = "", detail: str = "") -> None:
         with self._lock:
-            before = self._status
-            same = before.health == health and before.cause == cause
-            since_ns = before.since_ns if same else time.monotonic_ns()
-            self._status = DeviceStatus(health, since_ns, cause, detail)
+            self._status = next_status(self._status, health, cause, detail)

@@ -15,8 +15,8 @@ from pymodbus.constants import ExcCodes
 from pymodbus.pdu import ModbusPDU
 
 from core.domain.errors import DeviceError
+from devices.transports.deadlines import NO_ANSWER
 
-NO_ANSWER = "board.no_answer"
 REFUSED = "board.refused"
 
 COIL_ON = 0xFF00

@@ -18,7 +18,8 @@ from pymodbus.pdu import DecodePDU, ModbusPDU
 from pymodbus.pdu.bit_message import ReadCoilsRequest, ReadDiscreteInputsRequest
 
 from core.domain.errors import DeviceError
-from devices.transports.modbus_line import NO_ANSWER, REFUSED, CoilCommand, exception_answer
+from devices.transports.deadlines import NO_ANSWER
+from devices.transports.modbus_line import REFUSED, CoilCommand, exception_answer
 from devices.transports.rtu_frames import COIL_ANSWER_SIZE, EXCEPTION_BIT, bits_answer_size, find_answer
 from devices.transports.serial_port import PORT_TROUBLE, open_serial_port
 

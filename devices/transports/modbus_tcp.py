@@ -10,7 +10,8 @@ from pymodbus.exceptions import ModbusException
 from pymodbus.pdu import ModbusPDU
 
 from core.domain.errors import DeviceError
-from devices.transports.modbus_line import NO_ANSWER, REFUSED, CoilCommand, exception_answer
+from devices.transports.deadlines import NO_ANSWER
+from devices.transports.modbus_line import REFUSED, CoilCommand, exception_answer
 
 CONNECT_TIMEOUT_S = 1.0
 ANSWER_TIMEOUT_S = 0.3

@@ -7,6 +7,7 @@ import time
 
 from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus
+from devices.transports.deadlines import TOO_LATE
 from devices.transports.inputs import Inputs
 from devices.transports.modbus_line import (
     COIL_OFF,
@@ -16,7 +17,7 @@ from devices.transports.modbus_line import (
     REFUSED,
     ModbusLine,
 )
-from devices.transports.relay_bus import TOO_LATE, RelayBus
+from devices.transports.relay_bus import RelayBus
 from devices.transports.station import MS_NS
 
 CANNOT_HOLD = "board.cannot_hold"

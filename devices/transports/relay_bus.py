@@ -19,14 +19,14 @@ from contextlib import contextmanager, suppress
 
 from core.domain.errors import DeviceError
 from core.services.ports import Health
-from devices.transports.modbus_line import NO_ANSWER, ModbusLine
+from devices.transports.deadlines import NO_ANSWER, TOO_LATE, gave_up, seconds_until
+from devices.transports.modbus_line import ModbusLine
 from devices.transports.modbus_rtu import RtuLine
 from devices.transports.modbus_tcp import TcpLine
 from devices.transports.station import MS_NS, Station
 
 _LOG = logging.getLogger(__name__)
 
-TOO_LATE = "board.too_late"
 CRASHED = "board.crashed"
 
 POLL_HZ = 20.0
@@ -135,17 +135,17 @@ class RelayBus:
                 if station.failures != failures:
                     raise DeviceError(NO_ANSWER, detail=station.status.detail)
                 if time.monotonic_ns() >= give_up_ns:
-                    raise _gave_up(deadline_ns)
+                    raise gave_up(deadline_ns, "no connection in time")
                 station.is_wanted = True
                 self._changed.notify_all()
-                self._changed.wait(_seconds_until(give_up_ns))
+                self._changed.wait(seconds_until(give_up_ns))
 
     def _take_wire(self, give_up_ns: int, deadline_ns: int) -> None:
         with self._changed:
             self._callers += 1
         try:
-            if not self._wire.acquire(timeout=_seconds_until(give_up_ns)):
-                raise _gave_up(deadline_ns)
+            if not self._wire.acquire(timeout=seconds_until(give_up_ns)):
+                raise gave_up(deadline_ns, "no connection in time")
         finally:
             with self._changed:
                 self._callers -= 1
@@ -183,7 +183,7 @@ class RelayBus:
                 elif time.monotonic_ns() >= station.due_ns:
                     return station
                 else:
-                    self._changed.wait(_seconds_until(station.due_ns))
+                    self._changed.wait(seconds_until(station.due_ns))
             return None
 
     def _serve(self, station: Station) -> None:
@@ -267,13 +267,3 @@ def serial_bus(path: str, *, baud: int = 9600, parity: str = "N") -> RelayBus:
     return RelayBus(
         lambda: RtuLine(path, baud=baud, parity=parity), name=path, longest_wait_s=LONGEST_WAIT_SERIAL_S
     )
-
-
-def _seconds_until(at_ns: int) -> float:
-    return max(0.0, (at_ns - time.monotonic_ns()) / 1e9)
-
-
-def _gave_up(deadline_ns: int) -> DeviceError:
-    if time.monotonic_ns() >= deadline_ns:
-        return DeviceError(TOO_LATE)
-    return DeviceError(NO_ANSWER, detail="no connection in time; nothing was sent")

@@ -17,14 +17,14 @@ import serial
 
 from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health
+from devices.statuses import next_status
 from devices.transports.backoff import Backoff
+from devices.transports.deadlines import NO_ANSWER, TOO_LATE, seconds_until
 from devices.transports.relays import Relays
 from devices.transports.serial_port import PORT_TROUBLE, open_serial_port
 
 _LOG = logging.getLogger(__name__)
 
-TOO_LATE = "board.too_late"
-NO_ANSWER = "board.no_answer"
 CANNOT_ANSWER = "board.cannot_answer"
 CRASHED = "board.crashed"
 
@@ -115,7 +115,7 @@ class RelayPort:
                 raise DeviceError(NO_ANSWER, detail=self._status.detail)
             self._is_wanted = True
             self._changed.notify_all()
-            self._changed.wait(_seconds_until(give_up_ns))
+            self._changed.wait(seconds_until(give_up_ns))
 
     def _send(self, relay: int, *, close: bool) -> None:
         if self._port is None:
@@ -192,7 +192,7 @@ class RelayPort:
                     return
                 due_ns = self.relays.next_due_ns()
                 self._changed.wait(
-                    LOOK_EVERY_S if due_ns is None else min(LOOK_EVERY_S, _seconds_until(due_ns))
+                    LOOK_EVERY_S if due_ns is None else min(LOOK_EVERY_S, seconds_until(due_ns))
                 )
 
     def _open_relays(self, relays: tuple[int, ...]) -> bool:
@@ -224,11 +224,4 @@ class RelayPort:
             self._changed.notify_all()
 
     def _note(self, health: Health, cause: str = "", detail: str = "") -> None:
-        before = self._status
-        same = before.health == health and before.cause == cause
-        since_ns = before.since_ns if same else time.monotonic_ns()
-        self._status = DeviceStatus(health, since_ns, cause, detail)
-
-
-def _seconds_until(at_ns: int) -> float:
-    return max(0.0, (at_ns - time.monotonic_ns()) / 1e9)
+        self._status = next_status(self._status, health, cause, detail)

@@ -6,6 +6,7 @@ import time
 
 from core.domain.errors import DeviceError
 from core.services.ports import DeviceStatus, Health
+from devices.statuses import next_status
 from devices.transports.backoff import Backoff
 from devices.transports.inputs import Inputs
 from devices.transports.modbus_line import COIL_OFF, REFUSED, ModbusLine
@@ -140,10 +141,7 @@ class Station:
 
     def note(self, health: Health, cause: str = "", detail: str = "") -> None:
         """Take down how it is; ``since_ns`` stays where that is as before."""
-        before = self.status
-        same = before.health == health and before.cause == cause
-        since_ns = before.since_ns if same else time.monotonic_ns()
-        self.status = DeviceStatus(health, since_ns, cause, detail)
+        self.status = next_status(self.status, health, cause, detail)
 
     def _meet(self, line: ModbusLine) -> None:
         if not self.inputs.count:

@@ -16,14 +16,14 @@ from console.screens.devices.field_editors import FieldEditor
 from console.screens.devices.field_words import field_example, field_hint, field_label
 from console.screens.devices.form_fields import FormField, fields_of, kinds_of
 from console.screens.devices.kind_words import make_words
-from console.screens.devices.places import CONFIG_OF, DeviceConfig, Place
+from console.screens.devices.places import CONFIG_OF, Place
 from console.screens.form.choice import Choice
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.theme.space import LARGE, MEDIUM, SMALL
 from console.widgets.key_button import KeyButton
 from console.wiring.printer_profiles import profile_names
-from core.config import CameraConfig, PrinterConfig
+from core.config import CameraConfig, DeviceConfig, PrinterConfig
 from core.domain.errors import BadInput
 from core.services.device_views import DeviceKind
 

@@ -16,7 +16,6 @@ from console.screens.devices.field_words import field_label
 from console.screens.devices.form_fields import same_board
 from console.screens.devices.places import (
     NEEDED,
-    DeviceConfig,
     Place,
     config_at,
     lacks_broker,
@@ -30,7 +29,7 @@ from console.screens.form.sentences import sentence, sentence_of
 from console.screens.form.spoken import Spoken
 from console.theme.space import LARGE, MEDIUM, SMALL
 from console.widgets.key_button import KeyButton
-from core.config import BarrierConfig, Config
+from core.config import BarrierConfig, Config, DeviceConfig
 from core.domain.errors import ConfigError, LotkeeperError, OperatorError, Refused
 from core.services.device_views import DeviceKind
 

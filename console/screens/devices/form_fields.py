@@ -10,11 +10,11 @@ from dataclasses import MISSING, dataclass, fields
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
-from console.screens.devices.places import DeviceConfig
 from core.config import (
     BarrierConfig,
     CameraConfig,
     CodeReaderConfig,
+    DeviceConfig,
     LoopsConfig,
     MqttConfig,
     PowerConfig,

@@ -10,6 +10,7 @@ from core.config import (
     CameraConfig,
     CodeReaderConfig,
     Config,
+    DeviceConfig,
     LaneConfig,
     LoopsConfig,
     MqttConfig,
@@ -19,17 +20,6 @@ from core.config import (
 )
 from core.domain.errors import Refused
 from core.services.device_views import DeviceKind, device_id_of
-
-DeviceConfig = (
-    CameraConfig
-    | BarrierConfig
-    | LoopsConfig
-    | SignConfig
-    | CodeReaderConfig
-    | PrinterConfig
-    | PowerConfig
-    | MqttConfig
-)
 
 CONFIG_OF: Final[dict[DeviceKind, type[DeviceConfig]]] = {
     DeviceKind.CAMERA: CameraConfig,

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from console.screens.devices.places import DeviceConfig
 from console.screens.first_run.camera_trial import try_camera
 from console.wiring import Wiring
 from console.wiring.brokers import broker_of
 from console.wiring.loops import build_loops
 from console.wiring.power import build_supply
-from core.config import BarrierConfig, CameraConfig, LoopsConfig, MqttConfig, PowerConfig
+from core.config import BarrierConfig, CameraConfig, DeviceConfig, LoopsConfig, MqttConfig, PowerConfig
 from core.domain.errors import DeviceError, Refused
 from core.domain.lots import Direction, Lane
 from core.services.ports import DeviceStatus, Health, Loops, PowerSupply, Still

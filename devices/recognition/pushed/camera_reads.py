@@ -18,6 +18,7 @@ from devices.recognition.pushed.listener import PushListener
 from devices.recognition.pushed.over_mqtt import MqttReads
 from devices.recognition.pushed.picture import still_of
 from devices.recognition.pushed.plate import PushedPlate
+from devices.statuses import next_status
 from devices.transports.backoff import Backoff
 from devices.transports.broker import Broker
 
@@ -205,10 +206,7 @@ class CameraReads:
             self._note(Health.STALE, "listener.key_refused", camera_id)
 
     def _note(self, health: Health, cause: str = "", detail: str = "") -> None:
-        before = self._status
-        same = (before.health, before.cause) == (health, cause)
-        since_ns = before.since_ns if same else time.monotonic_ns()
-        self._status = DeviceStatus(health, since_ns, cause, detail)
+        self._status = next_status(self._status, health, cause, detail)
 
     def _run(self) -> None:
         while not self._turn():
