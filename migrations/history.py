@@ -16,13 +16,15 @@ from core.domain.errors import StoreError
 from core.store.backup import backup
 from core.store.compatibility import may_use
 from core.store.engine import check_is_database, make_engine, sqlite_url, store_errors
+from core.store.money_tables import charges
 from core.store.shared.views import drop_views
 from core.store.sharing_tables import consoles
 from core.store.tables import journal
 
 HERE = Path(__file__).parent
-# That of all tables, those of sharing among them.
-metadata = consoles.metadata
+# That of all tables: the modules named here add theirs to it.
+TABLES = (consoles, charges, journal)
+metadata = journal.metadata
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,60 @@ from core.domain.rates.quote import QuoteLine
 
 
 class Tender(StrEnum):
-    """What was paid with."""
+    """What was paid with; SPLIT stands for several together, NIL, IOU and TOWED for no money at all (yet)."""
 
     CASH = "cash"
+    CARD = "card"
+    STRIPE = "stripe"
+    LINE_PAY = "line_pay"
+    NIL = "nil"
+    IOU = "iou"
+    TOWED = "towed"
+    SPLIT = "split"
+
+    @property
+    def is_charged(self) -> bool:
+        """Whether a far side takes it: a terminal or a platform, by a charge of its own."""
+        return self in CHARGED
+
+    @property
+    def is_money(self) -> bool:
+        """Whether money came in with it."""
+        return self is Tender.CASH or self in CHARGED
+
+
+CHARGED = frozenset({Tender.CARD, Tender.STRIPE, Tender.LINE_PAY})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One tender's share of a payment, in minor units.
+
+    ``charge_id`` is the charge behind it, ``account`` through which terminal or platform it went,
+    ``reference`` what the far side calls it; all empty where there is none.
+    """
+
+    tender: Tender
+    amount_minor: int
+    charge_id: str = ""
+    account: str = ""
+    reference: str = ""
+
+    def to_document(self) -> dict[str, Any]:
+        """The part as plain values."""
+        return {
+            "tender": self.tender.value,
+            "amount_minor": self.amount_minor,
+            "charge_id": self.charge_id,
+            "account": self.account,
+            "reference": self.reference,
+        }
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Part:
+        """The part from plain values."""
+        names = ("amount_minor", "charge_id", "account", "reference")
+        return cls(Tender(document["tender"]), *(document[name] for name in names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +78,10 @@ class Payment:
     Amounts in minor units; ``permit_until`` is the right to leave that it bought; ``receipt_number`` is
     the console's own running number, ``console_number`` which console of the lot that is (0: the only one).
     ``basis`` is what the price was made from, None in payments from before it was kept; ``tax_minor`` the
-    tax inside the amount.
+    tax inside the amount. ``parts`` are the tenders where it was not all cash: their sum is the amount, which
+    is the price that was settled, also where no money came in (NIL, IOU, TOWED: ``reason`` says why).
+    ``tendered_minor`` and ``change_minor`` are those of the cash in it. ``order_id`` is the order that it
+    closes, empty for cash at once.
     """
 
     payment_id: str
@@ -48,6 +102,24 @@ class Payment:
     basis: Basis | None = None
     tax_minor: int = 0
     console_number: int = 0
+    parts: tuple[Part, ...] = ()
+    reason: str = ""
+    order_id: str = ""
+
+    @property
+    def shares(self) -> tuple[Part, ...]:
+        """What each tender paid; one of the whole amount where there is but one."""
+        return self.parts or (Part(self.tender, self.amount_minor),)
+
+    @property
+    def cash_minor(self) -> int:
+        """The cash in it."""
+        return sum(part.amount_minor for part in self.shares if part.tender is Tender.CASH)
+
+    @property
+    def received_minor(self) -> int:
+        """The money that came in with it, whatever the tender."""
+        return sum(part.amount_minor for part in self.shares if part.tender.is_money)
 
     @property
     def receipt_name(self) -> str:
@@ -87,6 +159,12 @@ class Payment:
             document |= {"basis": self.basis.to_document(), "tax_minor": self.tax_minor}
         if self.console_number:
             document["console_number"] = self.console_number
+        if self.parts:
+            document["parts"] = [part.to_document() for part in self.parts]
+        if self.reason:
+            document["reason"] = self.reason
+        if self.order_id:
+            document["order_id"] = self.order_id
         return document
 
     @classmethod
@@ -99,6 +177,7 @@ class Payment:
         values["lines"] = tuple(line_from_document(line) for line in values["lines"])
         if "basis" in values:
             values["basis"] = Basis.from_document(values["basis"])
+        values["parts"] = tuple(Part.from_document(part) for part in values.get("parts", ()))
         return cls(**values)
 
 

@@ -52,6 +52,20 @@ class Right(StrEnum):
     HOLD_GATE = "hold_gate"
     SEE_DEVICES = "see_devices"
     MANAGE_DEVICES = "manage_devices"
+    TAKE_PAYMENT = "take_payment"
+    VALIDATE = "validate"
+    WAIVE = "waive"
+    TAKE_IOU = "take_iou"
+    REFUND = "refund"
+    APPROVE_REFUND = "approve_refund"
+    BACK_ENTER = "back_enter"
+    SEE_TOTALS = "see_totals"
+    CLOSE_SHIFTS = "close_shifts"
+    SEE_AUDIT = "see_audit"
+    PURGE = "purge"
+    MANAGE_CLIENTS = "manage_clients"
+    MANAGE_MERCHANTS = "manage_merchants"
+    MANAGE_PAYMENTS = "manage_payments"
 
 
 _ATTENDANT = frozenset(
@@ -72,9 +86,22 @@ _ATTENDANT = frozenset(
         # Alone at night too when the fire brigade comes; every holding has its reason and its photo.
         Right.HOLD_GATE,
         Right.SEE_DEVICES,
+        Right.TAKE_PAYMENT,
+        Right.VALIDATE,
+        Right.TAKE_IOU,
+        # To ask for it: each refund needs a second person who may approve it.
+        Right.REFUND,
+        Right.BACK_ENTER,
+        Right.MANAGE_CLIENTS,
     }
 )
 _SUPERVISOR = _ATTENDANT | {
+    Right.WAIVE,
+    Right.APPROVE_REFUND,
+    Right.SEE_TOTALS,
+    Right.CLOSE_SHIFTS,
+    Right.SEE_AUDIT,
+    Right.MANAGE_MERCHANTS,
     Right.WRITE_OFF,
     Right.IMPORT_STAYS,
     Right.SETTLE_CLOCK,
@@ -85,7 +112,7 @@ _SUPERVISOR = _ATTENDANT | {
 
 RIGHTS: dict[Role, frozenset[Right]] = {
     Role.CLIENT: frozenset(),
-    Role.KIOSK: frozenset({Right.SEARCH_STAYS}),
+    Role.KIOSK: frozenset({Right.SEARCH_STAYS, Right.TAKE_PAYMENT, Right.VALIDATE, Right.PRINT_RECEIPT}),
     Role.ATTENDANT: _ATTENDANT,
     Role.SUPERVISOR: _SUPERVISOR,
     Role.LANDLORD: frozenset(
@@ -97,6 +124,9 @@ RIGHTS: dict[Role, frozenset[Right]] = {
             Right.VERIFY_JOURNAL,
             Right.SEE_REPORTS,
             Right.SEE_DEVICES,
+            Right.SEE_TOTALS,
+            Right.SEE_AUDIT,
+            Right.MANAGE_MERCHANTS,
         }
     ),
     Role.ADMINISTRATOR: frozenset(Right),
@@ -131,6 +161,31 @@ class Actor:
         """Raise NotAllowed unless the actor's role holds the right."""
         if not self.may(right):
             raise NotAllowed("right.missing", right=right.value, role=self.role.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """A second person's word for one act, given on the same screen; ``approval_id`` is that of its entry."""
+
+    approver: Actor
+    approval_id: str
+
+
+def require_or_approved(actor: Actor, approval: Approval | None, right: Right) -> None:
+    """Raise NotAllowed unless the actor holds the right, or somebody else who does approved."""
+    if not actor.may(right):
+        if approval is None:
+            raise NotAllowed("approval.needed", right=right.value, role=actor.role.value)
+        require_second(actor, approval, right)
+
+
+def require_second(actor: Actor, approval: Approval | None, right: Right) -> None:
+    """Raise NotAllowed unless somebody other than the actor, who holds the right, approved."""
+    if approval is None:
+        raise NotAllowed("approval.needed", right=right.value, role=actor.role.value)
+    if approval.approver.person_id == actor.person_id:
+        raise NotAllowed("approval.own", right=right.value, role=actor.role.value)
+    approval.approver.require(right)
 
 
 LANE_ITSELF = Actor("system", "Lotkeeper", Role.SYSTEM)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, select
 
 from core.store.sharing_tables import shared_settings
 
-REVISION: Final = "0005"
+REVISION: Final = "0006"
 """The newest revision this program knows; a test holds it to the history of migrations."""
 
 OLDEST_PROGRAM: Final = "oldest_program"

@@ -26,7 +26,7 @@ from core.store.tables import ID, metadata, one_of
 PROPOSAL_STATES = ("waiting", "accepted", "refused", "conflict")
 REQUEST_STATES = ("waiting", "accepted", "refused")
 BOOKING_STATES = ("booked", "cancelled", "arrived", "ended", "no_show")
-REFUND_STATES = ("due", "paid_back", "kept")
+REFUND_STATES = ("due", "underway", "unknown", "paid_back", "kept", "failed")
 
 # Follow from the journal.
 
@@ -125,6 +125,11 @@ refunds = Table(
     Column("cause", String(40), nullable=False),
     Column("due_at", BigInteger, nullable=False),
     Column("state", String(10), nullable=False),
+    # How it goes back, of which charge, who asked for it and who approved.
+    Column("tender", String(20), nullable=False, server_default=""),
+    Column("charge_id", ID, nullable=False, server_default=""),
+    Column("asked_by", ID, nullable=False, server_default=""),
+    Column("approved_by", ID, nullable=False, server_default=""),
     PrimaryKeyConstraint("lot_id", "refund_id"),
     one_of("state", REFUND_STATES),
 )

@@ -173,6 +173,8 @@ payments = Table(
     Column("paid_at", BigInteger, nullable=False),
     Column("receipt_number", BigInteger, nullable=False),
     Column("document", JSON, nullable=False),
+    # When it was taken back: then it pays for nothing.
+    Column("voided_at", BigInteger),
     PrimaryKeyConstraint("lot_id", "payment_id"),
     Index(None, "lot_id", "stay_id"),
     Index(None, "lot_id", "paid_at"),
@@ -204,6 +206,15 @@ shifts = Table(
     Column("counted_minor", BigInteger),
     # Where it was opened: each console has a drawer of its own, whatever it is called.
     Column("console_id", ID, nullable=False, server_default=""),
+    # The shift that it relieves on the same drawer; empty for a main one.
+    Column("main_shift_id", ID, nullable=False, server_default=""),
+    Column("drops_minor", BigInteger, nullable=False, server_default="0"),
+    Column("payouts_minor", BigInteger, nullable=False, server_default="0"),
+    # What stayed in the drawer at the close: the next float.
+    Column("left_minor", BigInteger),
+    Column("z_number", Integer),
+    Column("check_code", String(20), nullable=False, server_default=""),
+    Column("report", JSON(none_as_null=True)),
     PrimaryKeyConstraint("lot_id", "shift_id"),
     # Not unique: two consoles that were cut off from each other may both have opened it, and both count.
     Index(None, "lot_id", "drawer", "closed_at"),
@@ -218,6 +229,9 @@ people = Table(
     Column("role", String(20), nullable=False),
     Column("active", Boolean(name="active"), nullable=False),
     Column("language", String(10)),
+    # Of a client: how to reach them, and their plates.
+    Column("contact", String(120), nullable=False, server_default=""),
+    Column("plates", JSON(none_as_null=True)),
     PrimaryKeyConstraint("lot_id", "person_id"),
     one_of("role", Role),
 )
@@ -232,7 +246,12 @@ credentials = Table(
     Column("locked_until", BigInteger, nullable=False),
     # When the PIN was set: of two consoles' hashes the one that was set later holds.
     Column("set_at", BigInteger, nullable=False, server_default="0"),
+    # What the hash is of: a PIN for the booth, or a password.
+    Column("kind", String(10), nullable=False, server_default="pin"),
+    # The keyed digest of a badge, by which its holder is found; empty for none.
+    Column("badge", String(64), nullable=False, server_default=""),
     PrimaryKeyConstraint("lot_id", "person_id"),
+    Index(None, "lot_id", "badge"),
 )
 
 lots = Table(

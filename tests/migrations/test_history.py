@@ -346,7 +346,7 @@ def test_a_database_that_a_newer_program_only_added_to_is_used_as_it_is(url: str
     assert standing(url).is_current
 
 
-@pytest.mark.parametrize("oldest_program", ["0006", "9999"])
+@pytest.mark.parametrize("oldest_program", ["0007", "9999"])
 def test_a_database_that_a_newer_program_took_something_from_is_refused(
     url: str, oldest_program: str
 ) -> None:

@@ -64,14 +64,14 @@ def alter(file: Path, statement: str) -> None:
 
 def test_a_fresh_folder_is_upgraded_and_then_checks(tmp_path: Path, capsys: Captured) -> None:
     report = told(capsys, "upgrade", "--data", tmp_path / "new")
-    assert report["revision"] == "0005"
+    assert report["revision"] == "0006"
     assert told(capsys, "check", "--data", tmp_path / "new")["problems"] is None
 
 
 def test_a_check_says_it_in_plain_text(data: Path, capsys: Captured) -> None:
     assert main(["db", "check", "--data", str(data)]) == 0
     assert capsys.readouterr().out == (
-        f"database: {data / 'lotkeeper.db'}\nrevision: 0005\nnewest: 0005\nproblems: none\n"
+        f"database: {data / 'lotkeeper.db'}\nrevision: 0006\nnewest: 0006\nproblems: none\n"
     )
 
 
@@ -159,7 +159,7 @@ def test_a_database_on_a_server_is_upgraded_and_checked(server: PostgresqlServer
     url = server.new_database().replace("postgresql+psycopg:", "postgresql:")
     assert told(capsys, "check", "--url", url, code=1)["revision"] is None
     report = told(capsys, "upgrade", "--url", url)
-    assert (report["revision"], len(report["new_months"])) == ("0005", 25)
+    assert (report["revision"], len(report["new_months"])) == ("0006", 25)
     assert told(capsys, "upgrade", "--url", url)["new_months"] == []
     assert told(capsys, "check", "--url", url)["problems"] is None
 
