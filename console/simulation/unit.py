@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar, cast
 
 from console.simulation.ledger import MemoryLot
+from core.domain.chains import Mark
 from core.domain.errors import Refused
 from core.domain.journal import Entry, Subject
 from core.domain.leases import LeaseBook
@@ -182,6 +183,14 @@ class MemoryUnit:
     def booked_spaces(self, _slots: range) -> set[str]:
         """None beside those that are claimed: no simulated database was ever set back."""
         return set()
+
+    def chain_heads(self) -> Mapping[str, Mark]:
+        """Nobody anchors what is made up."""
+        return {}
+
+    def is_anchored(self) -> bool:
+        """There is nothing to anchor."""
+        return True
 
     def count_entries(self, subject: Subject, kind: str) -> int:
         """How many entries of the kind there are about the subject."""

@@ -75,7 +75,7 @@ def code_text(kind: CodeKind, *, lot_id: str, public_key: str, body: bytes, sign
     """The text of a code with this body, signed."""
     unsigned = SignedCode(kind, lot_mark(lot_id), key_mark(public_key), body, b"")
     content = unsigned.message.removeprefix(_SIGNED_AS) + sign(unsigned.message)
-    return PREFIX + _digits(content)
+    return PREFIX + digits_of(content)
 
 
 def code_in(typed: str) -> str:
@@ -132,17 +132,22 @@ def key_mark(public_key: str) -> bytes:
     return sha256(public_key.encode()).digest()[:4]
 
 
-def _content(text: str) -> bytes:
-    digits = text.removeprefix(PREFIX)
+def bytes_of(digits: str) -> bytes:
+    """The bytes of our digits; ValueError (binascii.Error is one) where they are none."""
     body = digits.translate(_FROM_OURS)
     content = base64.b32decode(body + "=" * (-len(body) % 8))
-    if _digits(content) != digits:  # the bits that the last digit has to spare
+    if digits_of(content) != digits:  # the bits that the last digit has to spare
         raise ValueError("not as it is written")
     return content
 
 
-def _digits(content: bytes) -> str:
+def digits_of(content: bytes) -> str:
+    """The bytes in base 32, in digits that no keyboard exchanges."""
     return base64.b32encode(content).decode().rstrip("=").translate(_TO_OURS)
+
+
+def _content(text: str) -> bytes:
+    return bytes_of(text.removeprefix(PREFIX))
 
 
 def _has_right_length(content: bytes) -> bool:

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
+from core.domain.chains import Mark
 from core.domain.consoles import LotConsole
 from core.domain.invitations import Invitation
+from core.domain.guesses import Guesses
 from core.domain.journal import Entry, Subject
 from core.domain.leases import LeaseBook
 from core.domain.lots import Lot
@@ -23,6 +25,7 @@ from core.domain.permits import PlanChange
 from core.domain.proposals import Proposal, ProposalState
 from core.domain.rates.pricing import Pricing
 from core.domain.refunds import Refund
+from core.domain.secrets import SecretKind
 from core.domain.shifts import Shift
 from core.domain.signed_codes import KnownKey
 from core.domain.stays import Stay, StayState
@@ -33,12 +36,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A person's PIN as an argon2id hash, with the tries that failed in a row."""
+    """A person's PIN or password as an argon2id hash, with the tries that failed in a row.
+
+    ``pin_hash`` is empty where there is none; ``badge`` is the keyed digest of their badge, empty for none.
+    """
 
     person_id: str
     pin_hash: str
     failures: int
     locked_until: datetime
+    kind: SecretKind = SecretKind.PIN
+    badge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """What somebody tried and may not (D3): by which way it came, who it was, what they wanted, why not.
+
+    ``who`` is a person's id, empty where nobody knows: what was typed as a name may be a password.
+    """
+
+    source: str
+    who: str
+    what: str
+    cause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,10 +232,28 @@ class UnitOfWork(Protocol):
         """The person of that id; Refused ``person.unknown``."""
 
     def credential(self, person_id: str) -> Credential | None:
-        """The person's PIN hash, None where no PIN was set."""
+        """What the person proves themselves with, None where nothing was ever set."""
 
     def set_credential(self, credential: Credential) -> None:
-        """Keep the PIN hash and the failed tries."""
+        """Keep the hash, the badge and the failed tries."""
+
+    def badge_keys(self) -> list[bytes]:
+        """The keys with which the lot's consoles digest badges, the newest first."""
+
+    def add_badge_key(self, key: bytes) -> None:
+        """Keep another key to digest badges with; the consoles of the lot give it to each other."""
+
+    def badge_holder(self, digests: Sequence[str]) -> str | None:
+        """The id of the person whose badge has one of these digests."""
+
+    def guesses(self, name: str) -> Guesses:
+        """When wrong secrets were typed lately, as kept under that name."""
+
+    def keep_guesses(self, name: str, guesses: Guesses) -> None:
+        """Keep them; a restart does not forget them."""
+
+    def note_attempt(self, attempt: Attempt) -> None:
+        """Write down, apart from the journal, what somebody tried and may not."""
 
     def lot_consoles(self) -> list[LotConsole]:
         """Every console that the lot ever had, by its number; those revoked, too."""
@@ -233,6 +272,12 @@ class UnitOfWork(Protocol):
 
     def known_keys(self) -> list[KnownKey]:
         """The public keys of the lot's consoles, those of revoked ones too."""
+
+    def chain_heads(self) -> Mapping[str, Mark]:
+        """By console id, where each chain of the lot ends here."""
+
+    def is_anchored(self) -> bool:
+        """Whether nothing but anchors came since this console's last anchor."""
 
     def count_entries(self, subject: Subject, kind: str) -> int:
         """How many entries of the kind there are about the subject."""

@@ -9,6 +9,7 @@ from typing import Any
 import uuid_utils
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
 
+from core.domain.chains import Mark
 from core.domain.consoles import LotConsole
 from core.domain.errors import Refused
 from core.domain.invitations import Invitation
@@ -28,6 +29,7 @@ from core.domain.stays import OPEN_STATES, Stay, StayState
 from core.services.tasks import Task
 from core.services.unit_of_work import Credential, PublishedVersion, RateDraft
 from core.store import rate_plans, tables
+from core.store.anchors import heads_of, is_anchored
 from core.store.booking_projection import spaces_booked
 from core.store.credentials import keep_credential, load_credential
 from core.store.invitations import drop_invitation, invitations_of, keep_invitation, lot_consoles
@@ -376,6 +378,14 @@ class SqlUnitOfWork:
         return [
             KnownKey(row.console_id, row.name, row.public_key, row.revoked_at is not None) for row in rows
         ]
+
+    def chain_heads(self) -> Mapping[str, Mark]:
+        """By console id, where each chain of the lot ends here."""
+        return heads_of(self.connection, self.lot_id)
+
+    def is_anchored(self) -> bool:
+        """Whether nothing but anchors came since this console's last anchor."""
+        return is_anchored(self.connection, self.lot_id, self.console_id)
 
     def count_entries(self, subject: Subject, kind: str) -> int:
         """How many entries of the kind there are about the subject."""
