@@ -11,7 +11,8 @@ APP_PACKAGES := python3-venv libegl1 libgl1 libglib2.0-0 libxkbcommon0 libxkbcom
   libxcb-render-util0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libusb-1.0-0 libcups2
 TEST_PACKAGES := postgresql iproute2 faketime python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base \
   gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-plugins-ugly gstreamer1.0-libav samba \
-  ffmpeg mbpoll mosquitto nut-server poppler-utils socat cups-daemon systemd
+  ffmpeg mbpoll mosquitto nut-server poppler-utils socat cups-daemon systemd \
+  $(shell command -v node >/dev/null || echo nodejs) $(shell command -v npm >/dev/null || echo npm)
 # What the models are trained with: typefaces of plates (others come with npm), and the numbers that made
 # the shipped weights. STREETS is the folder of license-plate-dataset with its truth.jsonl. What is drawn takes
 # about 13 GB in build/training. npm often comes from elsewhere than the distribution.
@@ -36,6 +37,8 @@ setup-tests: setup
 	@$(call install_missing,$(TEST_PACKAGES))
 	@$(BIN)/python -m tests.far_sides.side_venv emupos 3.13
 	@$(BIN)/python -m tests.far_sides.side_venv ipycam 3.11
+	@$(BIN)/python -m tests.far_sides.side_venv localstripe 3.11
+	@$(BIN)/python -m tests.far_sides.npm_side
 
 demo: setup
 	$(BIN)/lotkeeper demo
