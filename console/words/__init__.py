@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_local_time, format_money
+from console.words.approvals import APPROVALS
 from console.words.boards import BOARDS
 from console.words.cash import CASH
 from console.words.copies import COPIES
@@ -53,6 +54,7 @@ __all__ = ["Words", "codes", "is_known", "say"]
 _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
+    **APPROVALS,
     **DEVICE_PAGE,
     **HOLDS,
     **PERMITS,

@@ -21,8 +21,8 @@ class PersonList(SideList):
 
     person_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, width=WIDTH)
+    def __init__(self, parent: QWidget | None = None, *, width: int = WIDTH) -> None:
+        super().__init__(parent, width=width)
         self._people: tuple[Person, ...] = ()
         self.itemClicked.connect(self._on_item_clicked)
 
