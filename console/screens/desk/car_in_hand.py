@@ -2,53 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.screens.context import Context
+from console.screens.desk.chosen import Chosen, read_chosen
 from console.state.messages import Message, Weight
 from core.domain.errors import LotkeeperError, OperatorError
 from core.domain.payments import Payment
 from core.domain.people import Actor
 from core.domain.plates import normalise
 from core.domain.rates.absurd import UnusualFee
-from core.domain.rates.asked import NOTHING_ASKED, Asked
 from core.domain.rates.description import Description
-from core.domain.refunds import Refund
 from core.domain.stays import Stay
 from core.services.check_fee import confirm_fee
 from core.services.correct_entry import correct_entry
 from core.services.correct_plate import correct_plate
-from core.services.describe_stay import asked_about, describe_stay
+from core.services.describe_stay import describe_stay
 from core.services.find_stay import find_stay
-from core.services.quote_stay import StayQuote, quote_stay
+from core.services.quote_stay import StayQuote
 from core.services.resolve_stay import confirm_inside, write_off
 from core.services.take_payment import take_cash
 from core.store.queries.stays import stays_by_id
-from core.store.refunds import refunds_due
-from core.store.unit_of_work import SqlUnitOfWork
 
 # What was shown is no longer so: it is read again.
 _MOVED_ON = frozenset({"payment.price_changed", "payment.fee_unusual"})
 TYPING_PAUSE_MS = 80
 QUOTE_EVERY_MS = 15_000
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """The chosen stay with its price; ``why_no_price`` is a reason code where none can be made, with
-    ``why_facts`` its figures, ``asked`` what its rates ask about; ``due_back`` is what was paid twice."""
-
-    stay: Stay
-    due: StayQuote | None
-    why_no_price: str = ""
-    why_facts: Mapping[str, object] = field(default_factory=dict)
-    cashier_name: str = ""
-    asked: Asked = NOTHING_ASKED
-    due_back: tuple[Refund, ...] = ()
 
 
 class CarInHand(QObject):
@@ -106,7 +87,7 @@ class CarInHand(QObject):
         self._choice_number += 1
         number, actor = self._choice_number, self._actor()
         self._context.jobs.look(
-            lambda view: _read_chosen(view, actor, stay_id),
+            lambda view: read_chosen(view, actor, stay_id),
             lambda chosen: self._on_chosen(number, chosen),
             lambda error: self._on_choice_failed(number, error),
         )
@@ -297,18 +278,3 @@ class CarInHand(QObject):
         if self.cards:
             self._search_number += 1
             self._search()
-
-
-def _read_chosen(view: SqlUnitOfWork, actor: Actor, stay_id: str) -> Chosen:
-    stay = view.stay(stay_id)
-    chosen = Chosen(stay, None)
-    if stay.payments:
-        chosen = replace(chosen, cashier_name=view.person(stay.payments[-1].cashier_id).name)
-    if len(stay.payments) > 1:
-        due_back = refunds_due(view.connection, view.lot_id, stay_id=stay_id)
-        chosen = replace(chosen, due_back=tuple(due_back))
-    try:
-        chosen = replace(chosen, asked=asked_about(view, stay))
-        return replace(chosen, due=quote_stay(view, actor=actor, stay_id=stay_id))
-    except OperatorError as error:
-        return replace(chosen, why_no_price=error.code, why_facts=error.facts)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
-from console.screens.desk.car_in_hand import Chosen
+from console.screens.desk.chosen import Chosen
 from console.screens.desk.facts_words import facts_line, lost_ticket_line
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel

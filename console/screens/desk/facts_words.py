@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_local_time
-from console.screens.desk.car_in_hand import Chosen
+from console.screens.desk.chosen import Chosen
 from console.words.facts import class_name, membership_name
 from core.domain.lots import Lot
 from core.domain.rates.asked import Asked

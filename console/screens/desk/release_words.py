@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from console.screens.desk.car_in_hand import Chosen
+from console.screens.desk.chosen import Chosen
 from core.domain.lots import Direction
 from core.domain.stays import StayState
 from core.services.lane_view import LaneView

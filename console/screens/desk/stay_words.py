@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_duration, format_local_time
-from console.screens.desk.car_in_hand import Chosen
+from console.screens.desk.chosen import Chosen
 from console.widgets.status import State
 from console.words import say
 from core.domain.lots import Lot
