@@ -18,7 +18,7 @@ from core.domain.permits import PlanChange
 from core.domain.rates.pricing import Pricing
 from core.domain.shifts import Shift
 from core.domain.stays import Stay, StayState
-from core.services.unit_of_work import Credential, PublishedVersion, UnitOfWork
+from core.services.unit_of_work import Attempt, Credential, PublishedVersion, UnitOfWork
 
 T = TypeVar("T")
 
@@ -179,6 +179,27 @@ class MemoryUnit:
 
     def set_credential(self, _credential: Credential) -> None:
         """Nor has anybody a PIN."""
+
+    def badge_keys(self) -> list[bytes]:
+        """Nobody has a badge."""
+        return []
+
+    def add_badge_key(self, _key: bytes) -> None:
+        """Nobody has a badge."""
+
+    def badge_holder(self, _digests: Sequence[str]) -> str | None:
+        """Nobody has a badge."""
+        return None
+
+    def own_note(self, _name: str) -> str | None:
+        """Nothing is kept."""
+        return None
+
+    def keep_own_note(self, _name: str, _text: str) -> None:
+        """Nothing is kept."""
+
+    def note_attempt(self, _attempt: Attempt) -> None:
+        """Nobody tries what they may not."""
 
     def booked_spaces(self, _slots: range) -> set[str]:
         """None beside those that are claimed: no simulated database was ever set back."""

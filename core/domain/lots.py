@@ -15,6 +15,7 @@ MAX_NAME = 80
 MAX_CAPACITY = 100_000
 MAX_LANES = 16
 LONGEST_SPACE = 40
+LONGEST_IDLE_SECONDS = 8 * 3600
 
 
 class Direction(StrEnum):
@@ -61,6 +62,10 @@ class Lot:
     help_phone: str = ""
     fee_ceiling_minor: int | None = None
     bookable_spaces: tuple[str, ...] = ()
+    # After so long without a key or a touch the booth locks itself; 0: never.
+    idle_lock_seconds: int = 120
+    # Whether an attendant's badge signs on only together with the PIN.
+    badge_needs_pin: bool = False
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -78,6 +83,8 @@ class Lot:
         if len({lane.lane_id for lane in self.lanes}) != len(self.lanes) or len(self.lanes) > MAX_LANES:
             raise BadInput("lot.bad_lanes")
         _check_spaces(self.bookable_spaces, self.capacity)
+        if not 0 <= self.idle_lock_seconds <= LONGEST_IDLE_SECONDS:
+            raise BadInput("lot.bad_idle_lock", longest=LONGEST_IDLE_SECONDS // 3600)
         try:
             ZoneInfo(self.timezone)
         except (ZoneInfoNotFoundError, ValueError, OSError) as error:
@@ -96,8 +103,12 @@ class Lot:
         raise BadInput("lane.unknown", lane=lane_id)
 
     def to_document(self) -> dict[str, Any]:
-        """The lot as plain values."""
-        return asdict(self)
+        """The lot as plain values; what came with later versions is left out where it is as it was before."""
+        document = asdict(self)
+        for part in fields(self):
+            if part.name in _LATER and document[part.name] == part.default:
+                del document[part.name]
+        return document
 
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Lot:
@@ -109,6 +120,10 @@ class Lot:
         values["bookable_spaces"] = tuple(values.get("bookable_spaces", ()))
         values["overstay_rule"] = OverstayRule(values["overstay_rule"])
         return cls(**values)
+
+
+# Fields that older consoles know nothing of.
+_LATER = frozenset({"idle_lock_seconds", "badge_needs_pin"})
 
 
 def _check_spaces(spaces: tuple[str, ...], capacity: int) -> None:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 from core.domain.errors import Refused
 from core.domain.journal import Subject
 from core.domain.people import Actor, Person, Right, Role, check_name
 from core.domain.proposals import What
+from core.domain.secrets import SecretKind
 from core.services.propose import is_proposed, propose
+from core.services.sign_on import LONG_AGO
 from core.services.unit_of_work import Credential, UnitOfWork
 
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
-
-def add_person(unit: UnitOfWork, *, actor: Actor, name: str, role: Role, pin_hash: str) -> Person:
-    """Add someone who may sign on with the PIN of that hash; Refused where the name is taken.
+def add_person(
+    unit: UnitOfWork,
+    *,
+    actor: Actor,
+    name: str,
+    role: Role,
+    pin_hash: str,
+    kind: SecretKind = SecretKind.PIN,
+) -> Person:
+    """Add someone who may sign on with the PIN or password of that hash; Refused where the name is taken.
 
     On a console that is not the lot's hub they are proposed: they may sign on once the hub has agreed.
     """
     actor.require(Right.MANAGE_PEOPLE)
     if not is_proposed(unit):
-        return enrol(unit, name=name, role=role, pin_hash=pin_hash, who=actor.person_id)
+        return enrol(unit, name=name, role=role, pin_hash=pin_hash, kind=kind, who=actor.person_id)
     person = Person(unit.new_id(), _free_name(unit, name), role)
     propose(
         unit,
@@ -31,15 +38,23 @@ def add_person(unit: UnitOfWork, *, actor: Actor, name: str, role: Role, pin_has
         target_id=person.person_id,
         document={"name": person.name, "role": role.value},
     )
-    unit.set_credential(Credential(person.person_id, pin_hash, 0, _LONG_AGO))
+    unit.set_credential(Credential(person.person_id, pin_hash, 0, LONG_AGO, kind))
     return person
 
 
-def enrol(unit: UnitOfWork, *, name: str, role: Role, pin_hash: str, who: str) -> Person:
+def enrol(
+    unit: UnitOfWork,
+    *,
+    name: str,
+    role: Role,
+    pin_hash: str,
+    who: str,
+    kind: SecretKind = SecretKind.PIN,
+) -> Person:
     """Write a person down without asking for a right: for the first administrator, and ``add_person``."""
     person = Person(unit.new_id(), name, role)
     write_added(unit, person, who=who)
-    unit.set_credential(Credential(person.person_id, pin_hash, 0, _LONG_AGO))
+    unit.set_credential(Credential(person.person_id, pin_hash, 0, LONG_AGO, kind))
     return unit.person(person.person_id)
 
 
@@ -48,12 +63,15 @@ def write_added(unit: UnitOfWork, person: Person, *, who: str) -> None:
     _write(unit, "person.added", replace(person, name=_free_name(unit, person.name)), who=who)
 
 
-def set_pin(unit: UnitOfWork, *, actor: Actor, person_id: str, pin_hash: str) -> None:
-    """Give someone a new PIN; people may change their own."""
+def set_pin(
+    unit: UnitOfWork, *, actor: Actor, person_id: str, pin_hash: str, kind: SecretKind = SecretKind.PIN
+) -> None:
+    """Give someone a new PIN or password; people may change their own. A badge stays."""
     if actor.person_id != person_id:
         actor.require(Right.MANAGE_PEOPLE)
     person = unit.person(person_id)
-    unit.set_credential(Credential(person_id, pin_hash, 0, _LONG_AGO))
+    badge = known.badge if (known := unit.credential(person_id)) is not None else ""
+    unit.set_credential(Credential(person_id, pin_hash, 0, LONG_AGO, kind, badge))
     # Nothing about the person: what this console knows of their role may be out of date.
     unit.record("person.pin_set", {}, who=actor.person_id, subjects=[Subject("person", person.person_id)])
 

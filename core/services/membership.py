@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final, Protocol
 
+from core.domain.secrets import SecretKind
+
 MOST_PEOPLE: Final = 2_000
 """So many PIN hashes a lot keeps at most: more are not handed on."""
+
+MOST_BADGE_KEYS: Final = 8
+"""So many keys for badges a lot keeps: one, or one for each console that gave out badges on its own."""
+
+BADGE_KEY: Final = "badge_key"
+"""The kind of a row that is nobody's, but the key with which badges are digested."""
+
+NEVER: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 LATEST_SET_AT: Final = datetime(6000, 1, 1, tzinfo=UTC)
 """A PIN that was set later is damage; it would leave no later instant for the one that replaces it."""
@@ -50,15 +60,26 @@ class Members(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SharedCredential:
-    """Somebody's PIN hash as consoles give it to each other; of two, the one set later holds."""
+    """Somebody's hash and badge as consoles give them to each other; of two, the one set later holds."""
 
     person_id: str
     pin_hash: str
     set_at: datetime
+    kind: str = SecretKind.PIN.value
+    badge: str = ""
+    badge_set_at: datetime = NEVER
+
+    def later_of(self, other: SharedCredential) -> SharedCredential:
+        """Of hash and badge each the one set later; of two set in the same instant always the same one."""
+        if BADGE_KEY in (self.kind, other.kind):
+            return other
+        secret = max(self, other, key=lambda each: (each.set_at, each.pin_hash))
+        badge = max(self, other, key=lambda each: (each.badge_set_at, each.badge))
+        return replace(secret, badge=badge.badge, badge_set_at=badge.badge_set_at)
 
 
 class CredentialShelf(Protocol):
-    """The PIN hashes of a console."""
+    """What people prove themselves with, as a console keeps it."""
 
     def credentials(self) -> list[SharedCredential]:
         """All of them."""

@@ -10,13 +10,22 @@ from core.domain.lots import Lot
 from core.domain.people import Actor, Person, Right, Role
 from core.domain.proposals import What
 from core.domain.rates.plan import Plan
+from core.domain.secrets import SecretKind
 from core.services.manage_people import enrol
 from core.services.propose import is_proposed, propose
 from core.services.publish_rates import ReadyPlan, write_plan
 from core.services.unit_of_work import UnitOfWork
 
 
-def set_up_lot(unit: UnitOfWork, *, lot: Lot, plan: Plan, administrator: str, pin_hash: str) -> Person:
+def set_up_lot(
+    unit: UnitOfWork,
+    *,
+    lot: Lot,
+    plan: Plan,
+    administrator: str,
+    pin_hash: str,
+    kind: SecretKind = SecretKind.PIN,
+) -> Person:
     """The first act of all: lot, price and first administrator in one transaction.
 
     Refused ``lot.set_up_already`` where it was done before: from then on rights are asked for.
@@ -25,7 +34,9 @@ def set_up_lot(unit: UnitOfWork, *, lot: Lot, plan: Plan, administrator: str, pi
         raise Refused("lot.set_up_already")
     if plan.currency != lot.currency:
         raise BadInput("rates.other_currency", plan=plan.currency, lot=lot.currency)
-    person = enrol(unit, name=administrator, role=Role.ADMINISTRATOR, pin_hash=pin_hash, who="system")
+    person = enrol(
+        unit, name=administrator, role=Role.ADMINISTRATOR, pin_hash=pin_hash, kind=kind, who="system"
+    )
     _write_lot(unit, "lot.set_up", lot, who=person.person_id)
     write_plan(unit, ReadyPlan(plan, unit.now), who=person.person_id)
     return person

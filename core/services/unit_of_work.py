@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from core.domain.chains import Mark
 from core.domain.consoles import LotConsole
 from core.domain.invitations import Invitation
-from core.domain.guesses import Guesses
 from core.domain.journal import Entry, Subject
 from core.domain.leases import LeaseBook
 from core.domain.lots import Lot
@@ -246,11 +245,11 @@ class UnitOfWork(Protocol):
     def badge_holder(self, digests: Sequence[str]) -> str | None:
         """The id of the person whose badge has one of these digests."""
 
-    def guesses(self, name: str) -> Guesses:
-        """When wrong secrets were typed lately, as kept under that name."""
+    def own_note(self, name: str) -> str | None:
+        """What this console keeps for itself under the name, None where that is nothing."""
 
-    def keep_guesses(self, name: str, guesses: Guesses) -> None:
-        """Keep them; a restart does not forget them."""
+    def keep_own_note(self, name: str, text: str) -> None:
+        """Keep it, in place of what was kept before; it survives a restart, and no other console hears it."""
 
     def note_attempt(self, attempt: Attempt) -> None:
         """Write down, apart from the journal, what somebody tried and may not."""

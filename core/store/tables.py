@@ -210,6 +210,9 @@ shifts = Table(
     Column("main_shift_id", ID, nullable=False, server_default=""),
     Column("drops_minor", BigInteger, nullable=False, server_default="0"),
     Column("payouts_minor", BigInteger, nullable=False, server_default="0"),
+    Column("payins_minor", BigInteger, nullable=False, server_default="0"),
+    # What its reliefs changed in the drawer.
+    Column("relief_minor", BigInteger, nullable=False, server_default="0"),
     # What stayed in the drawer at the close: the next float.
     Column("left_minor", BigInteger),
     Column("z_number", Integer),
@@ -250,6 +253,8 @@ credentials = Table(
     Column("kind", String(10), nullable=False, server_default="pin"),
     # The keyed digest of a badge, by which its holder is found; empty for none.
     Column("badge", String(64), nullable=False, server_default=""),
+    # When the badge was given or taken away, as ``set_at`` is for the hash.
+    Column("badge_set_at", BigInteger, nullable=False, server_default="0"),
     PrimaryKeyConstraint("lot_id", "person_id"),
     Index(None, "lot_id", "badge"),
 )

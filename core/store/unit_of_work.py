@@ -27,11 +27,17 @@ from core.domain.shifts import Shift
 from core.domain.signed_codes import KnownKey
 from core.domain.stays import OPEN_STATES, Stay, StayState
 from core.services.tasks import Task
-from core.services.unit_of_work import Credential, PublishedVersion, RateDraft
+from core.services.unit_of_work import Attempt, Credential, PublishedVersion, RateDraft
 from core.store import rate_plans, tables
 from core.store.anchors import heads_of, is_anchored
 from core.store.booking_projection import spaces_booked
-from core.store.credentials import keep_credential, load_credential
+from core.store.credentials import (
+    add_badge_key,
+    badge_holder,
+    badge_keys,
+    keep_credential,
+    load_credential,
+)
 from core.store.invitations import drop_invitation, invitations_of, keep_invitation, lot_consoles
 from core.store.journal import Head, append, entries_of, head, latest_of
 from core.store.leases import count_leases, lease_book
@@ -40,6 +46,7 @@ from core.store.projections import load_stay, payments_of, project
 from core.store.proposals import proposal_of, proposals_in
 from core.store.refunds import load_refund
 from core.store.refusals import settle_refusal
+from core.store.refused_attempts import note_attempt
 from core.store.rows import person_from_row, shift_from_row, stay_from_row
 from core.store.sharing_tables import consoles
 from core.store.task_rows import hasten_tasks, note_task, waiting_tasks
@@ -345,12 +352,36 @@ class SqlUnitOfWork:
         return person_from_row(row)
 
     def credential(self, person_id: str) -> Credential | None:
-        """The person's PIN hash."""
+        """What the person proves themselves with."""
         return load_credential(self.connection, self.lot_id, person_id)
 
     def set_credential(self, credential: Credential) -> None:
         """Keep the PIN hash and the failed tries; hashes never enter the journal."""
         keep_credential(self.connection, self.lot_id, credential, self.now)
+
+    def badge_keys(self) -> list[bytes]:
+        """The keys with which badges are digested."""
+        return badge_keys(self.connection, self.lot_id)
+
+    def add_badge_key(self, key: bytes) -> None:
+        """Keep another key to digest badges with."""
+        add_badge_key(self.connection, self.lot_id, key, self.now)
+
+    def badge_holder(self, digests: Sequence[str]) -> str | None:
+        """The id of the person whose badge has one of these digests."""
+        return badge_holder(self.connection, self.lot_id, digests)
+
+    def own_note(self, name: str) -> str | None:
+        """What this console keeps for itself under the name."""
+        return self._local(name)
+
+    def keep_own_note(self, name: str, text: str) -> None:
+        """Keep it, in place of what was kept before."""
+        self._set_local(name, text)
+
+    def note_attempt(self, attempt: Attempt) -> None:
+        """Write down, apart from the journal, what somebody tried and may not."""
+        note_attempt(self.connection, self.lot_id, attempt, self.now)
 
     def lot_consoles(self) -> list[LotConsole]:
         """Every console that the lot ever had, by its number."""

@@ -11,7 +11,7 @@ branch_labels = None
 depends_on = None
 
 
-def upgrade() -> None:
+def upgrade() -> None:  # noqa: PLR0915 - a list of what is new
     """Go to this revision."""
     op.create_table(
         "anchors",
@@ -142,6 +142,7 @@ def upgrade() -> None:
     with op.batch_alter_table("credentials", schema=None) as batch_op:
         batch_op.add_column(sa.Column("kind", sa.String(length=10), server_default="pin", nullable=False))
         batch_op.add_column(sa.Column("badge", sa.String(length=64), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("badge_set_at", sa.BigInteger(), server_default="0", nullable=False))
         batch_op.create_index(batch_op.f("ix_credentials_lot_id_badge"), ["lot_id", "badge"], unique=False)
 
     with op.batch_alter_table("payments", schema=None) as batch_op:
@@ -163,6 +164,8 @@ def upgrade() -> None:
         )
         batch_op.add_column(sa.Column("drops_minor", sa.BigInteger(), server_default="0", nullable=False))
         batch_op.add_column(sa.Column("payouts_minor", sa.BigInteger(), server_default="0", nullable=False))
+        batch_op.add_column(sa.Column("payins_minor", sa.BigInteger(), server_default="0", nullable=False))
+        batch_op.add_column(sa.Column("relief_minor", sa.BigInteger(), server_default="0", nullable=False))
         batch_op.add_column(sa.Column("left_minor", sa.BigInteger(), nullable=True))
         batch_op.add_column(sa.Column("z_number", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("check_code", sa.String(length=20), server_default="", nullable=False))
@@ -189,6 +192,8 @@ def downgrade() -> None:  # noqa: PLR0915 - a list of what there was
         batch_op.drop_column("check_code")
         batch_op.drop_column("z_number")
         batch_op.drop_column("left_minor")
+        batch_op.drop_column("relief_minor")
+        batch_op.drop_column("payins_minor")
         batch_op.drop_column("payouts_minor")
         batch_op.drop_column("drops_minor")
         batch_op.drop_column("main_shift_id")
@@ -208,6 +213,7 @@ def downgrade() -> None:  # noqa: PLR0915 - a list of what there was
 
     with op.batch_alter_table("credentials", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_credentials_lot_id_badge"))
+        batch_op.drop_column("badge_set_at")
         batch_op.drop_column("badge")
         batch_op.drop_column("kind")
 
