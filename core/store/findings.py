@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 MOST_PROBLEMS = 1000
 
@@ -32,11 +33,27 @@ class ChainHead:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchored:
+    """How far anchors prove a chain: up to ``seq`` (0: not at all), by one that was written at ``at``.
+
+    ``later`` entries came after it, the first of them at ``since`` by its own clock.
+    """
+
+    lot_id: str
+    console_id: str
+    seq: int
+    at: datetime | None
+    later: int
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
     """The result: what was read, where the chains end, and what is wrong.
 
     ``purged`` counts the entries whose personal fields are no longer kept, which is no problem.
-    ``problems`` holds the first 1000 of ``problem_count``.
+    ``problems`` holds the first 1000 of ``problem_count``; ``anchored`` says of each chain how far it is
+    proved from outside.
     """
 
     entries: int
@@ -44,6 +61,7 @@ class Verification:
     heads: tuple[ChainHead, ...]
     problems: tuple[Problem, ...]
     problem_count: int
+    anchored: tuple[Anchored, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -61,6 +79,7 @@ class Findings:
     heads: list[ChainHead] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     problem_count: int = 0
+    anchored: list[Anchored] = field(default_factory=list)
 
     def add(self, code: str, detail: str = "", *, console_id: str = "", seq: int | None = None) -> None:
         """Note a problem; beyond 1000 they are only counted."""
@@ -71,5 +90,10 @@ class Findings:
     def result(self) -> Verification:
         """What was found so far."""
         return Verification(
-            self.entries, self.purged, tuple(self.heads), tuple(self.problems), self.problem_count
+            self.entries,
+            self.purged,
+            tuple(self.heads),
+            tuple(self.problems),
+            self.problem_count,
+            tuple(self.anchored),
         )

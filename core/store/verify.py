@@ -1,17 +1,20 @@
 """Verifies a whole database: every chain unbroken, personal fields as sealed, projections as folded anew,
-and every payment what its inputs cost.
+every payment what its inputs cost, and all that was anchored elsewhere still where it stood.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from core.domain.anchors import AnyAnchor
 from core.store.backup import check_file
 from core.store.engine import store_errors
 from core.store.findings import ChainHead, Findings, Problem, Verification
 from core.store.snapshot import snapshot
+from core.store.verify_anchors import verify_anchors
 from core.store.verify_chain import verify_chains
 from core.store.verify_prices import verify_prices
 from core.store.verify_projections import verify_projections
@@ -20,22 +23,23 @@ from core.store.verify_reference import verify_reference
 __all__ = ["ChainHead", "Problem", "Verification", "verify_file", "verify_journal"]
 
 
-def verify_journal(connection: Connection) -> Verification:
+def verify_journal(connection: Connection, anchors: Sequence[AnyAnchor] = ()) -> Verification:
     """Verify everything the connection sees, 1000 rows at a time; StoreError where it cannot be read."""
     findings = Findings()
     with store_errors():
         verify_chains(connection, findings)
+        verify_anchors(connection, anchors, findings)
         verify_projections(connection, findings)
         verify_reference(connection, findings)
         verify_prices(connection, findings)
     return findings.result()
 
 
-def verify_file(file: Path) -> Verification:
+def verify_file(file: Path, anchors: Sequence[AnyAnchor] = ()) -> Verification:
     """Verify an SQLite file without changing it, also while a console uses it.
 
     Raises StoreError where it is missing, no database, damaged, or not upgraded.
     """
     check_file(file)
     with snapshot(file) as connection:
-        return verify_journal(connection)
+        return verify_journal(connection, anchors)

@@ -13,6 +13,7 @@ from sqlalchemy.pool import StaticPool
 
 from core.domain.journal import Subject
 from core.store.findings import Findings
+from core.store.no_sense import FOLD_ERRORS, is_no_sense
 from core.store.projections import project
 from core.store.sharing_tables import bookings, consoles, proposals, refunds
 from core.store.tables import (
@@ -80,7 +81,9 @@ def _project_all(scratch: Connection, findings: Findings) -> None:
     for lot_id, kind, subject_id in scratch.execute(select(*columns).distinct()).all():
         try:
             project(scratch, lot_id, Subject(kind, subject_id))
-        except (ValueError, TypeError, LookupError) as error:
+        except FOLD_ERRORS as error:
+            if not is_no_sense(error):
+                raise
             findings.add("projection.cannot_fold", f"{kind} {subject_id}: {error!r}")
 
 
