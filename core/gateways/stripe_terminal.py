@@ -1,0 +1,197 @@
+"""Stripe Terminal, driven from here: the reader at the booth asks for the card, and no number of it comes by.
+
+After docs.stripe.com/terminal/payments/collect-card-payment (server-driven): a PaymentIntent is made, handed
+to the reader, and looked at until the reader is through. A PaymentIntent takes money once, however often it
+is handed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Final
+
+from core.domain.errors import DeviceError
+from core.domain.orders import KEY_WORTH_FOR
+from core.gateways.json_values import Document, inner, number, text
+from core.gateways.stripe_found import find_by_key
+from core.gateways.stripe_http import StripeHttp, StripeRefused
+from core.gateways.stripe_money import from_stripe, to_stripe
+from core.gateways.stripe_refunds import StripeRefunds
+from core.services.payment_ports import Answer, ChargeAnswer, ChargeAsk
+
+LONGEST_LABEL: Final = 200
+# So long after it was asked for, a payment that is not at the reader may only not have got there yet.
+HANDED_OVER_WITHIN: Final = timedelta(minutes=1)
+_INTENTS: Final = "/v1/payment_intents"
+_READER_CAUSES: Final = {
+    "terminal_reader_busy": "gateway.reader_busy",
+    "terminal_reader_offline": "gateway.reader_offline",
+    "terminal_reader_timeout": "gateway.reader_offline",
+}
+_ACTION_CAUSES: Final = {
+    "card_declined": "gateway.card_declined",
+    "expired_card": "gateway.card_declined",
+    "insufficient_funds": "gateway.card_declined",
+    "customer_canceled": "gateway.cancelled_by_driver",
+    "command_not_allowed": "gateway.reader_gave_up",
+}
+
+
+class StripeTerminal(StripeRefunds):
+    """Fills PaymentProvider for one reader; a charge's reference is its PaymentIntent."""
+
+    knows_keys = True
+
+    def __init__(self, http: StripeHttp, now: Callable[[], datetime], *, reader: str) -> None:
+        super().__init__(http)
+        self._now = now
+        self._reader = f"/v1/terminal/readers/{reader}"
+
+    def begin(self, ask: ChargeAsk) -> ChargeAnswer:
+        """Make the payment, the same for the same key, and hand it to the reader."""
+        try:
+            made = self._http.post(_INTENTS, self._form(ask), key=ask.key)
+        except StripeRefused as refused:
+            amount = refused.code.startswith("amount_too_")
+            return ChargeAnswer(
+                Answer.DECLINED, cause="gateway.amount_refused" if amount else "gateway.refused"
+            )
+        # What a key is answered again with is how the payment was when it was made.
+        now = self._answer(self._intent(_id(made)), ask)
+        return self._handed_over(_id(made), ask) if now.answer is Answer.NOT_FOUND else now
+
+    def look(self, ask: ChargeAsk) -> ChargeAnswer:
+        """What became of it: by its PaymentIntent, and where that was never heard of, by its key."""
+        if ask.reference:
+            found: Document | None = self._intent(ask.reference)
+        else:
+            found = self._by_key(ask)
+        return ChargeAnswer(Answer.NOT_FOUND) if found is None else self._answer(found, ask)
+
+    def cancel(self, ask: ChargeAsk) -> ChargeAnswer:
+        """Take it off the reader and end the payment; WAITING only where a card is just being charged."""
+        reference = ask.reference or self._made_before(ask)
+        if not reference:
+            return ChargeAnswer(Answer.DECLINED, cause="gateway.cancelled")
+        if self._at_reader(reference) == "in_progress":
+            self._try(f"{self._reader}/cancel_action")
+        return self._ended(reference, "gateway.cancelled")
+
+    def _form(self, ask: ChargeAsk) -> dict[str, str]:
+        return {
+            "amount": str(to_stripe(ask.amount_minor, ask.currency)),
+            "currency": ask.currency.lower(),
+            "payment_method_types[0]": "card_present",
+            "capture_method": "automatic",
+            "description": ask.label[:LONGEST_LABEL],
+            "metadata[charge_key]": ask.key,
+        }
+
+    def _handed_over(self, reference: str, ask: ChargeAsk) -> ChargeAnswer:
+        try:
+            self._http.post(f"{self._reader}/process_payment_intent", {"payment_intent": reference})
+        except StripeRefused as refused:
+            if refused.code == "intent_invalid_state":
+                return self._answer(self._intent(reference), ask)
+            cause = _READER_CAUSES.get(refused.code, "gateway.reader_gave_up")
+            # A reader that did not answer in time may have it all the same: the payment itself is ended.
+            return self._ended(reference, cause)
+        return ChargeAnswer(Answer.WAITING, reference)
+
+    def _answer(self, intent: Document, ask: ChargeAsk) -> ChargeAnswer:
+        """What the payment says, and where it says nothing, the reader; NOT_FOUND is not handed over yet."""
+        reference, status = _id(intent), text(intent, "status")
+        if text(intent, "metadata", "charge_key") != ask.key:
+            raise DeviceError("gateway.strange_answer", detail="a payment of another charge", unknown=True)
+        if status == "succeeded":
+            return _paid(intent, reference)
+        if status == "canceled":
+            return ChargeAnswer(Answer.DECLINED, reference, cause="gateway.cancelled")
+        if status != "requires_payment_method":
+            return ChargeAnswer(Answer.WAITING, reference)
+        return self._by_reader(reference, ask)
+
+    def _by_reader(self, reference: str, ask: ChargeAsk) -> ChargeAnswer:
+        at_reader = self._at_reader(reference)
+        if at_reader == "in_progress":
+            return ChargeAnswer(Answer.WAITING, reference)
+        if at_reader:
+            return self._ended(reference, at_reader)
+        if self._now() - ask.asked_at < HANDED_OVER_WITHIN:
+            return ChargeAnswer(Answer.NOT_FOUND, reference)
+        return self._ended(reference, "gateway.reader_gave_up")
+
+    def _at_reader(self, reference: str) -> str:
+        """``in_progress``, the reason why the reader is through with it, or empty where it is not there."""
+        try:
+            action = inner(self._http.get(self._reader), "action")
+        except StripeRefused as refused:
+            raise DeviceError("gateway.reader_unknown", detail=refused.code) from refused
+        if text(action, "process_payment_intent", "payment_intent") != reference:
+            return ""
+        if text(action, "status") == "failed":
+            return _ACTION_CAUSES.get(text(action, "failure_code"), "gateway.reader_gave_up")
+        # Through with it, and the payment not yet told: it is asked once more.
+        return "in_progress"
+
+    def _ended(self, reference: str, cause: str) -> ChargeAnswer:
+        """End the payment, so that no card can pay it any more; it may be too late for that."""
+        self._try(f"{_INTENTS}/{reference}/cancel")
+        intent = self._intent(reference)
+        if text(intent, "status") == "succeeded":
+            return _paid(intent, reference)
+        if text(intent, "status") == "canceled":
+            return ChargeAnswer(Answer.DECLINED, reference, cause=cause)
+        return ChargeAnswer(Answer.WAITING, reference)
+
+    def _made_before(self, ask: ChargeAsk) -> str:
+        """The payment of this key, where there is one or may still be one on its way."""
+        found = self._by_key(ask)
+        if found is None and self._now() - ask.asked_at < KEY_WORTH_FOR:
+            try:
+                found = self._http.post(_INTENTS, self._form(ask), key=ask.key)
+            except StripeRefused:
+                return ""
+            except DeviceError as error:
+                if error.cause != "gateway.trouble":
+                    raise
+                # Its failure is replayed for good: what is listed now is all there is.
+                found = self._by_key(ask)
+        return "" if found is None else _id(found)
+
+    def _by_key(self, ask: ChargeAsk) -> Document | None:
+        try:
+            return find_by_key(self._http, _INTENTS, ask, lambda one: text(one, "metadata", "charge_key"))
+        except StripeRefused as refused:
+            raise DeviceError("gateway.refused", detail=refused.code) from refused
+
+    def _intent(self, reference: str) -> Document:
+        try:
+            return self._http.get(f"{_INTENTS}/{reference}")
+        except StripeRefused as refused:
+            raise DeviceError("gateway.refused", detail=refused.code, unknown=True) from refused
+
+    def _try(self, path: str) -> None:
+        """Ask for an end; how it really ended is looked at afterwards."""
+        try:
+            self._http.post(path, {})
+        except StripeRefused:
+            return
+
+
+def _id(intent: Document) -> str:
+    reference = text(intent, "id")
+    if not reference:
+        raise DeviceError("gateway.strange_answer", detail="a payment without an id", unknown=True)
+    return reference
+
+
+def _paid(intent: Document, reference: str) -> ChargeAnswer:
+    amount, currency = number(intent, "amount_received"), text(intent, "currency").upper()
+    if amount is None:
+        amount = number(intent, "amount")
+    minor = None if amount is None else from_stripe(amount, currency)
+    if minor is None:
+        raise DeviceError("gateway.strange_answer", detail="a payment without an amount", unknown=True)
+    return ChargeAnswer(Answer.CONFIRMED, reference, amount_minor=minor, currency=currency)
