@@ -8,6 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
+from console.cli import journal_anchors
 from console.cli.parsing import add_action
 from console.cli.words import words_for
 from core.store.backup import backup, check_file
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
     verify = add_action(actions, "verify", "verify chains, personal fields and projections")
     verify.add_argument("--database", type=Path, metavar="FILE", help="that file instead of the console's")
+    journal_anchors.add_arguments(verify)
     add_action(actions, "rebuild", "make again what follows from the journal; the console must be closed")
 
 
@@ -65,12 +67,15 @@ def _made_again(database: Path) -> Rebuilt:
 
 
 def _verify(args: argparse.Namespace) -> int:
-    found = verify_file(args.database or DataFolder(args.data).database)
+    given = journal_anchors.given(args)
+    found = verify_file(args.database or DataFolder(args.data).database, given.anchors)
     if args.json:
-        print(json.dumps(_document(found)))
+        print(json.dumps(_document(found) | {"unreadable_anchors": list(given.damaged)}))
     else:
         _print(found)
-    return DONE if found.is_sound else SOME_FAILED
+        for place in given.damaged:
+            print(f"{words_for('anchor.unreadable')}: {place}")
+    return DONE if found.is_sound and not given.damaged else SOME_FAILED
 
 
 def _document(found: Verification) -> dict[str, object]:
@@ -79,6 +84,7 @@ def _document(found: Verification) -> dict[str, object]:
         "entries": found.entries,
         "purged": found.purged,
         "heads": [{**asdict(head), "link": head.link.hex()} for head in found.heads],
+        "anchored": [journal_anchors.anchored_document(chain) for chain in found.anchored],
         "problem_count": found.problem_count,
         "problems": [asdict(problem) for problem in found.problems],
     }
@@ -87,6 +93,9 @@ def _document(found: Verification) -> dict[str, object]:
 def _print(found: Verification) -> None:
     for head in found.heads:
         print(f"console {head.console_id}: {head.seq} entries, sealed {head.link.hex()}")
+    for chain in found.anchored:
+        if chain.seq:
+            print(journal_anchors.anchored_line(chain))
     for problem in found.problems:
         print(_line(problem))
     if found.problem_count > len(found.problems):

@@ -11,8 +11,11 @@ import pytest
 
 from console.cli import main
 from console.cli.words import words_for
+from core.domain.anchors import to_line
+from core.services.anchors import anchor_text, make_anchor
 from core.store.folder import DataFolder
-from tests.core.store.lot import SetClock, a_day, opened
+from tests.core.store.forger import forge
+from tests.core.store.lot import SetClock, a_day, drive_in, opened
 
 Captured = pytest.CaptureFixture[str]
 
@@ -120,3 +123,64 @@ def test_a_console_that_runs_is_left_alone(database: Path, capsys: Captured) -> 
 def test_a_folder_without_a_database_is_a_clear_answer(tmp_path: Path, capsys: Captured) -> None:
     assert main(["journal", "rebuild", "--data", str(tmp_path)]) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def anchored(folder: Path) -> tuple[str, str]:
+    """A text for paper and a line of a file, with one more entry behind what they prove."""
+    with opened(folder, SetClock()) as store:
+        anchor = store.write(make_anchor)
+        assert anchor is not None
+        text = store.read(anchor_text)
+        drive_in(store, "LATE01")
+    return text, to_line(anchor)
+
+
+def test_anchors_from_outside_prove_the_journal_up_to_them(database: Path, capsys: Captured) -> None:
+    text, line = anchored(database.parent)
+    file = database.parent / "anchors.jsonl"
+    file.write_text(f"{line}\n")
+    for option in (["--anchors", str(file)], ["--anchor", text]):
+        assert main(["journal", "verify", "--database", str(database), *option]) == 0
+        told = capsys.readouterr().out
+        assert ": anchored up to " in told
+        assert " entries unanchored since 2026-11-21 " in told
+
+
+def test_a_journal_that_was_cut_off_is_told_by_paper(database: Path, capsys: Captured) -> None:
+    text, _ = anchored(database.parent)
+    with opened(database.parent, SetClock()) as store:
+        console_id = store.console_id
+    forge(database, console_id, lambda chain: chain[:5])
+    assert main(["journal", "verify", "--database", str(database)]) == 0
+    assert main(["journal", "verify", "--database", str(database), "--anchor", text]) == 1
+    assert "the journal ends before an entry that was anchored" in capsys.readouterr().out
+
+
+def test_machines_are_told_how_far_it_is_anchored(database: Path, capsys: Captured) -> None:
+    text, _ = anchored(database.parent)
+    assert main(["journal", "verify", "--database", str(database), "--anchor", text, "--json"]) == 0
+    (chain,) = json.loads(capsys.readouterr().out)["anchored"]
+    assert chain["seq"] > 0
+    assert chain["later"] > 0
+    assert chain["since"].startswith("2026-11-21T")
+
+
+def test_a_damaged_line_of_anchors_is_named_and_hides_no_other(database: Path, capsys: Captured) -> None:
+    _, line = anchored(database.parent)
+    file = database.parent / "anchors.jsonl"
+    file.write_text(f"{line}\n{line[:50]}\n")
+    assert main(["journal", "verify", "--database", str(database), "--anchors", str(file)]) == 1
+    told = capsys.readouterr().out
+    assert f"that is no anchor: {file}:2" in told
+    assert "everything agrees" in told
+
+
+def test_a_text_that_is_no_anchor_is_bad_usage(database: Path, capsys: Captured) -> None:
+    assert main(["journal", "verify", "--database", str(database), "--anchor", "LKAX"]) == 2
+    assert "that is no anchor" in capsys.readouterr().err
+
+
+def test_a_file_of_anchors_that_is_not_there_is_told(database: Path, capsys: Captured) -> None:
+    missing = str(database.parent / "nothing.jsonl")
+    assert main(["journal", "verify", "--database", str(database), "--anchors", missing]) == 2
+    assert "nothing.jsonl" in capsys.readouterr().err

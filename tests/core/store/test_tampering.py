@@ -68,7 +68,7 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
             clock.pass_time(20)
             drive_in(store, f"EF{number:04}")
         head = store.read(lambda view: view.chain_heads())[store.console_id]
-        evidence = Evidence(
+        return Evidence(
             folder / "lotkeeper.db",
             older,
             store.lot_id,
@@ -77,7 +77,6 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Evidence:
             on_paper,
             head.seq,
         )
-    return evidence
 
 
 def _anchored(store: Store) -> Anchor:
