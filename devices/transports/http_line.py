@@ -39,10 +39,11 @@ QUICK: int | None = getattr(socket, "TCP_QUICKACK", None)
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back: the status of HTTP and the body."""
+    """What came back: the status of HTTP and the body; ``date`` is its header, empty where there was none."""
 
     status: int
     body: bytes
+    date: str = ""
 
 
 class LineLost(Exception):
@@ -97,7 +98,8 @@ class HttpLine:
                 allow_redirects=False,
                 stream=True,
             ) as response:
-                return Answer(response.status_code, self._body(response, largest_bytes))
+                body = self._body(response, largest_bytes)
+                return Answer(response.status_code, body, response.headers.get("Date", "")[:100])
         except (requests.RequestException, HTTPError, OSError, ValueError) as problem:
             sent = self._wire.sent
             self.tear()

@@ -77,6 +77,7 @@ DIRECTIONS = {
     "console.compose": Direction(("console", "core", "devices", "migrations", "reports", "resources"), None),
     "console.compose_hub": Direction(("core",), ()),
     "console.compose_sharing": Direction(("console", "core", "migrations"), None),
+    "console.paying": Direction(("console", "core", "devices"), ()),
     "console.lot_duties": Direction(("console", "core"), ()),
     "console.compose_copies": Direction(("console", "core"), None),
     "console.compose_settings": Direction(("console", "core"), None),

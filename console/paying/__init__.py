@@ -1,0 +1,1 @@
+"""Terminals and platforms that take money, as the console runs them."""
