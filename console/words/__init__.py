@@ -12,6 +12,7 @@ from console.formats import format_local_time, format_money
 from console.words.approvals import APPROVALS
 from console.words.boards import BOARDS
 from console.words.cash import CASH
+from console.words.clients import CLIENTS
 from console.words.copies import COPIES
 from console.words.device_page import DEVICE_PAGE
 from console.words.devices import DEVICES
@@ -55,6 +56,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
     **APPROVALS,
+    **CLIENTS,
     **DEVICE_PAGE,
     **HOLDS,
     **PERMITS,

@@ -33,6 +33,9 @@ LOT: Final[Mapping[str, Words]] = {
     "lot.bad_exit_window": words(
         QT_TRANSLATE_NOOP("Words", "The time to leave must lie between 0 and 1440 minutes.")
     ),
+    "lot.bad_idle_lock": words(
+        QT_TRANSLATE_NOOP("Words", "The booth locks itself after at most {longest} hours, or never with 0.")
+    ),
     "lot.bad_timezone": words(
         QT_TRANSLATE_NOOP("Words", "{timezone} is not a time zone."),
         QT_TRANSLATE_NOOP("Words", "Write it like Asia/Taipei or Europe/Berlin."),

@@ -60,4 +60,64 @@ PEOPLE: Final[Mapping[str, Words]] = {
     ),
     "person.unknown": words(QT_TRANSLATE_NOOP("Words", "Nobody like that is on record.")),
     "person.none_chosen": words(QT_TRANSLATE_NOOP("Words", "Nobody is chosen.")),
+    "sign_on.console_waits": words(
+        QT_TRANSLATE_NOOP("Words", "Too many wrong PINs and passwords at this console."),
+        QT_TRANSLATE_NOOP("Words", "Try again after {until}."),
+    ),
+    "sign_on.wrong_badge": words(
+        QT_TRANSLATE_NOOP("Words", "Nobody has that badge."),
+        QT_TRANSLATE_NOOP("Words", "Choose your name instead."),
+    ),
+    "sign_on.unknown_name": words(
+        QT_TRANSLATE_NOOP("Words", "That name or that password is not right."),
+        QT_TRANSLATE_NOOP("Words", "Type both again."),
+    ),
+    "sign_on.badge_and_secret": words(
+        QT_TRANSLATE_NOOP("Words", "A badge alone does not sign {name} on."),
+        QT_TRANSLATE_NOOP("Words", "Type the PIN or password as well."),
+    ),
+    "approval.needed": words(
+        QT_TRANSLATE_NOOP("Words", "This needs a second person who may do it."),
+        QT_TRANSLATE_NOOP("Words", "Ask one to approve it here."),
+    ),
+    "approval.own": words(
+        QT_TRANSLATE_NOOP("Words", "Nobody approves what they do themselves."),
+        QT_TRANSLATE_NOOP("Words", "Ask someone else."),
+    ),
+    "person.approved": words(QT_TRANSLATE_NOOP("Words", "Approved it.")),
+    "person.approval_refused": words(
+        QT_TRANSLATE_NOOP("Words", "A wrong PIN was typed to approve something."),
+    ),
+    "person.badge_set": words(QT_TRANSLATE_NOOP("Words", "The badge was given or taken away.")),
+    "person.unlocked": words(QT_TRANSLATE_NOOP("Words", "May try to sign on again.")),
+    "person.not_locked": words(QT_TRANSLATE_NOOP("Words", "{name} is not locked out.")),
+    "person.not_staff": words(
+        QT_TRANSLATE_NOOP("Words", "A client is no one who works here."),
+        QT_TRANSLATE_NOOP("Words", "Open an account under Clients."),
+    ),
+    "person.no_secret": words(QT_TRANSLATE_NOOP("Words", "Nobody signs on in that role.")),
+    "person.short_pin": words(
+        QT_TRANSLATE_NOOP("Words", "A PIN of an administrator has at least {shortest} digits."),
+        QT_TRANSLATE_NOOP("Words", "Type more digits, or a password of at least {password} characters."),
+    ),
+    "person.bad_password": words(
+        QT_TRANSLATE_NOOP("Words", "That password cannot be used."),
+        QT_TRANSLATE_NOOP("Words", "Type {shortest} to {longest} characters."),
+    ),
+    "person.weak_password": words(
+        QT_TRANSLATE_NOOP("Words", "That password is one that everybody tries first."),
+        QT_TRANSLATE_NOOP("Words", "Choose another one: three or four words are good."),
+    ),
+    "person.secrets_differ": words(
+        QT_TRANSLATE_NOOP("Words", "What was typed is not the same both times."),
+        QT_TRANSLATE_NOOP("Words", "Type both again."),
+    ),
+    "person.bad_badge": words(
+        QT_TRANSLATE_NOOP("Words", "That is no badge."),
+        QT_TRANSLATE_NOOP("Words", "Hold the badge to the reader again."),
+    ),
+    "person.badge_taken": words(
+        QT_TRANSLATE_NOOP("Words", "{name} has that badge."),
+        QT_TRANSLATE_NOOP("Words", "Take it away there first."),
+    ),
 }

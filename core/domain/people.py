@@ -136,13 +136,18 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who may sign on; ``language`` is that of their screen, None for the console's own."""
+    """Someone who may sign on; ``language`` is that of their screen, None for the console's own.
+
+    ``contact`` and ``plates`` are of clients: how to reach them, and what they come with.
+    """
 
     person_id: str
     name: str
     role: Role
     active: bool = True
     language: str | None = None
+    contact: str = ""
+    plates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +165,7 @@ class Actor:
     def require(self, right: Right) -> None:
         """Raise NotAllowed unless the actor's role holds the right."""
         if not self.may(right):
-            raise NotAllowed("right.missing", right=right.value, role=self.role.value)
+            raise NotAllowed("right.missing", **_wanted(self, right))
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,17 +180,21 @@ def require_or_approved(actor: Actor, approval: Approval | None, right: Right) -
     """Raise NotAllowed unless the actor holds the right, or somebody else who does approved."""
     if not actor.may(right):
         if approval is None:
-            raise NotAllowed("approval.needed", right=right.value, role=actor.role.value)
+            raise NotAllowed("approval.needed", **_wanted(actor, right))
         require_second(actor, approval, right)
 
 
 def require_second(actor: Actor, approval: Approval | None, right: Right) -> None:
     """Raise NotAllowed unless somebody other than the actor, who holds the right, approved."""
     if approval is None:
-        raise NotAllowed("approval.needed", right=right.value, role=actor.role.value)
+        raise NotAllowed("approval.needed", **_wanted(actor, right))
     if approval.approver.person_id == actor.person_id:
-        raise NotAllowed("approval.own", right=right.value, role=actor.role.value)
+        raise NotAllowed("approval.own", **_wanted(actor, right))
     approval.approver.require(right)
+
+
+def _wanted(actor: Actor, right: Right) -> dict[str, str]:
+    return {"right": right.value, "role": actor.role.value, "who": actor.person_id}
 
 
 LANE_ITSELF = Actor("system", "Lotkeeper", Role.SYSTEM)

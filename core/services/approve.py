@@ -11,7 +11,7 @@ from core.services.unit_of_work import Credential, UnitOfWork
 
 
 def read_approver(unit: UnitOfWork, *, person_id: str, actor: Actor, right: Right) -> Credential:
-    """The approver's credential; Refused where they may not try now, NotAllowed where not approve."""
+    """The approver's credential; Refused where they may not try, NotAllowed where they may not approve."""
     if person_id == actor.person_id:
         raise NotAllowed("approval.own", right=right.value, role=actor.role.value, who=actor.person_id)
     person = unit.person(person_id)

@@ -8,7 +8,7 @@ from core.domain.errors import Refused
 from core.domain.journal import Subject
 from core.domain.people import Actor, Person, Right, Role, check_name
 from core.domain.proposals import What
-from core.domain.secrets import SecretKind
+from core.domain.secrets import SIGNS_ON, SecretKind
 from core.services.propose import is_proposed, propose
 from core.services.sign_on import LONG_AGO
 from core.services.unit_of_work import Credential, UnitOfWork
@@ -28,6 +28,7 @@ def add_person(
     On a console that is not the lot's hub they are proposed: they may sign on once the hub has agreed.
     """
     actor.require(Right.MANAGE_PEOPLE)
+    _check_is_staff(role)
     if not is_proposed(unit):
         return enrol(unit, name=name, role=role, pin_hash=pin_hash, kind=kind, who=actor.person_id)
     person = Person(unit.new_id(), _free_name(unit, name), role)
@@ -60,7 +61,7 @@ def enrol(
 
 def write_added(unit: UnitOfWork, person: Person, *, who: str) -> None:
     """Write a person down under the id that they have; their PIN comes another way."""
-    _write(unit, "person.added", replace(person, name=_free_name(unit, person.name)), who=who)
+    write_person(unit, "person.added", replace(person, name=_free_name(unit, person.name)), who=who)
 
 
 def set_pin(
@@ -82,7 +83,8 @@ def change_person(unit: UnitOfWork, *, actor: Actor, person: Person) -> bool:
     False where that is proposed to the lot's hub.
     """
     actor.require(Right.MANAGE_PEOPLE)
-    unit.person(person.person_id)
+    _check_is_staff(unit.person(person.person_id).role)
+    _check_is_staff(person.role)
     others = [
         other
         for other in unit.people()
@@ -99,8 +101,40 @@ def change_person(unit: UnitOfWork, *, actor: Actor, person: Person) -> bool:
             document={"name": person.name} | _said_of(person),
         )
         return False
-    _write(unit, "person.changed", person, who=actor.person_id)
+    write_person(unit, "person.changed", person, who=actor.person_id)
     return True
+
+
+def write_person(unit: UnitOfWork, kind: str, person: Person, *, who: str) -> None:
+    """Write down what somebody is from now on, without asking for a right."""
+    personal: dict[str, object] = {"name": person.name}
+    if person.contact:
+        personal["contact"] = person.contact
+    if person.plates:
+        personal["plates"] = list(person.plates)
+    unit.record(
+        kind,
+        _said_of(person),
+        who=who,
+        subjects=[Subject("person", person.person_id)],
+        personal=personal,
+    )
+
+
+def unlock_person(unit: UnitOfWork, *, actor: Actor, person_id: str) -> None:
+    """Let somebody try again at once who typed a wrong PIN too often; Refused where nothing was tried."""
+    actor.require(Right.MANAGE_PEOPLE)
+    person = unit.person(person_id)
+    credential = unit.credential(person_id)
+    if credential is None or not credential.failures:
+        raise Refused("person.not_locked", name=person.name)
+    unit.set_credential(replace(credential, failures=0, locked_until=LONG_AGO))
+    unit.record("person.unlocked", {}, who=actor.person_id, subjects=[Subject("person", person_id)])
+
+
+def _check_is_staff(role: Role) -> None:
+    if role not in SIGNS_ON:
+        raise Refused("person.not_staff")
 
 
 def _free_name(unit: UnitOfWork, name: str) -> str:
@@ -112,13 +146,3 @@ def _free_name(unit: UnitOfWork, name: str) -> str:
 
 def _said_of(person: Person) -> dict[str, object]:
     return {"role": person.role.value, "active": person.active, "language": person.language}
-
-
-def _write(unit: UnitOfWork, kind: str, person: Person, *, who: str) -> None:
-    unit.record(
-        kind,
-        _said_of(person),
-        who=who,
-        subjects=[Subject("person", person.person_id)],
-        personal={"name": person.name},
-    )

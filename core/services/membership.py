@@ -73,8 +73,8 @@ class SharedCredential:
         """Of hash and badge each the one set later; of two set in the same instant always the same one."""
         if BADGE_KEY in (self.kind, other.kind):
             return other
-        secret = max(self, other, key=lambda each: (each.set_at, each.pin_hash))
-        badge = max(self, other, key=lambda each: (each.badge_set_at, each.badge))
+        secret = max(other, self, key=lambda each: (each.set_at, each.pin_hash))
+        badge = max(other, self, key=lambda each: (each.badge_set_at, each.badge))
         return replace(secret, badge=badge.badge, badge_set_at=badge.badge_set_at)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 import uuid_utils
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
@@ -14,7 +14,7 @@ from core.services.unit_of_work import Attempt
 from core.store.money_tables import refused_attempts
 
 MOST_A_MINUTE: Final = 20
-"""So many rows a minute and way; what comes beyond is counted in the last one."""
+"""So many rows a minute, person and way; what comes beyond is counted in the last one."""
 
 KEPT_FOR: Final = timedelta(days=400)
 _MINUTE = timedelta(minutes=1)
@@ -41,6 +41,7 @@ def note_attempt(connection: Connection, lot_id: str, attempt: Attempt, now: dat
     lately = (
         mine,
         refused_attempts.c.source == attempt.source[:_LONGEST],
+        refused_attempts.c.who == attempt.who[:_LONGEST],
         refused_attempts.c.at > to_micros(now - _MINUTE),
     )
     if connection.execute(select(func.count()).where(*lately)).scalar_one() >= MOST_A_MINUTE:
@@ -82,7 +83,7 @@ def attempts_since(
     return [_attempt(row) for row in rows]
 
 
-def _attempt(row: Row[tuple[object, ...]]) -> RefusedAttempt:
+def _attempt(row: Row[Any]) -> RefusedAttempt:
     return RefusedAttempt(
         row.attempt_id,
         from_micros(row.at),
@@ -91,5 +92,5 @@ def _attempt(row: Row[tuple[object, ...]]) -> RefusedAttempt:
         row.who,
         row.what,
         row.cause,
-        row.count,
+        row._mapping["count"],  # noqa: SLF001 - a row is a tuple, and ``count`` one of its methods
     )

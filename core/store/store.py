@@ -16,10 +16,11 @@ import uuid_utils
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import DBAPIError
 
-from core.domain.errors import StoreError
+from core.domain.errors import LotkeeperError, NotAllowed, StoreError
 from core.domain.journal import Entry
 from core.services.ports import Clock
 from core.services.tasks import Task
+from core.services.unit_of_work import Attempt
 from core.store.engine import check_is_database, is_worth_retrying, make_engine, sqlite_url, store_errors
 from core.store.folder import Reserve
 from core.store.journal import Head
@@ -182,6 +183,12 @@ class Store:
             return
         try:
             result, committed = self._transact(job.work)
+        except NotAllowed as error:
+            self._head = None
+            # The attempt first: who is told of the refusal must find it written down.
+            self._note_refusal(error)
+            job.future.set_exception(error)
+            return
         except BaseException as error:  # noqa: BLE001 - the writer thread lives on; the caller gets it
             self._head = None
             job.future.set_exception(error)
@@ -217,6 +224,18 @@ class Store:
             result = work(unit)
         self._head = unit.head
         return result, Committed(tuple(unit.entries), tuple(unit.tasks), self.console_id)
+
+    def _note_refusal(self, error: NotAllowed) -> None:
+        facts = error.facts
+        who, right = str(facts.get("who", "")), str(facts.get("right", ""))
+        attempt = Attempt("service", who, right, error.code)
+        try:
+            # Tried once, without the reserve of a full disk: that is there for cars.
+            with store_errors():
+                self._transact_once(lambda unit: unit.note_attempt(attempt))
+        except LotkeeperError:
+            self._head = None
+            log.exception("a refused attempt of %s (%s) could not be written down", who, right)
 
     def _may_try_again(self, error: StoreError) -> bool:
         """A full disk once its reserve was freed; a transaction that another one overtook."""

@@ -19,8 +19,8 @@ from core.services.sharing import HUB, MOST_ROWS
 from core.services.signing import Signer, Verify
 from core.sync import hub_protocol as protocol
 from core.sync import wire
+from core.sync.credential_wire import credentials_document, credentials_from, is_same
 from core.sync.hub_connection import HubConnection, Known
-from core.sync.hub_pages import credentials_digest, credentials_document, credentials_from
 
 DEFAULT_PORT = 8461
 _SIGN_ON_AGAIN = frozenset({"link.sign_on", "link.other_hub"})
@@ -89,7 +89,7 @@ class HubLink:
         self._bell_place = wire.text_of(answer, "place", 40)
         marks = wire.marks_from(answer.get("marks"))
         if self._shelf is not None:
-            self._share_credentials(self._shelf, wire.text_of(answer, "credentials", 64))
+            self._share_credentials(self._shelf, answer)
         return marks
 
     def push(self, rows: Sequence[ChainRow]) -> Mark:
@@ -153,12 +153,12 @@ class HubLink:
         self._calls.close()
         self._bell.close()
 
-    def _share_credentials(self, shelf: CredentialShelf, theirs: str) -> None:
-        """PIN hashes never enter the journal: they are compared with every look at the marks."""
+    def _share_credentials(self, shelf: CredentialShelf, told: Mapping[str, Any]) -> None:
+        """What people sign on with never enters the journal: it is compared with every look at the marks."""
         mine = shelf.credentials()
-        if credentials_digest(mine) != theirs:
-            answer = self._ask(protocol.CREDENTIALS, {"credentials": credentials_document(mine)})
-            shelf.take_credentials(credentials_from(answer.get("credentials")))
+        if not is_same(mine, told):
+            answer = self._ask(protocol.CREDENTIALS, credentials_document(mine))
+            shelf.take_credentials(credentials_from(answer))
 
     def _ask(
         self,

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any, Protocol
 
 from core.domain.chains import Mark
 from core.domain.errors import LinkError
-from core.domain.journal import from_micros, to_micros
-from core.services.membership import MOST_PEOPLE, CredentialShelf, Member, Members, SharedCredential
+from core.domain.journal import to_micros
+from core.services.membership import CredentialShelf, Member, Members
 from core.services.ports import Clock
 from core.services.sharing import MOST_ROWS, Replica
 from core.services.signing import Signer, Verify
 from core.sync import hub_protocol as protocol
 from core.sync import wire
+from core.sync.credential_wire import credential_digests, credentials_document, credentials_from
 from core.sync.doorbell import Doorbell
 from core.sync.hub_sessions import HubSessions
 
@@ -159,7 +159,7 @@ class HubPages:
         return {
             "marks": wire.marks_document(self._hub.replica.marks()),
             "place": place,
-            "credentials": credentials_digest(self._hub.credentials.credentials()),
+            **credential_digests(self._hub.credentials.credentials()),
         }
 
     def _push(self, member: Member, asked: Document) -> Document:
@@ -206,39 +206,10 @@ class HubPages:
         return {"reports": self.reports()}
 
     def _credentials(self, member: Member, asked: Document) -> Document:
-        taken = self._hub.credentials.take_credentials(credentials_from(asked.get("credentials")))
+        taken = self._hub.credentials.take_credentials(credentials_from(asked))
         if taken:
             self.bell.ring(member.console_id)
-        return {"credentials": credentials_document(self._hub.credentials.credentials())}
-
-
-def credentials_document(credentials: Sequence[SharedCredential]) -> list[list[object]]:
-    """PIN hashes as they travel."""
-    return [[each.person_id, each.pin_hash, to_micros(each.set_at)] for each in credentials]
-
-
-def credentials_digest(credentials: Sequence[SharedCredential]) -> str:
-    """By what two consoles see that they hold the same PIN hashes."""
-    inorder = sorted(credentials, key=lambda each: each.person_id)
-    return sha256(json.dumps(credentials_document(inorder)).encode()).hexdigest()
-
-
-def credentials_from(document: object) -> list[SharedCredential]:
-    """PIN hashes of a list of them; LinkError ``link.garbled``."""
-    if not isinstance(document, list) or len(document) > MOST_PEOPLE:
-        raise LinkError("link.garbled", detail="credentials")
-    found = []
-    for each in document:
-        if not isinstance(each, list) or len(each) != 3:
-            raise LinkError("link.garbled", detail="credentials")
-        fields = dict(zip(("person_id", "pin_hash", "set_at"), each, strict=True))
-        set_at = from_micros(wire.whole_of(fields, "set_at", wire.LAST_INSTANT))
-        found.append(
-            SharedCredential(
-                wire.text_of(fields, "person_id", 36), wire.text_of(fields, "pin_hash", 200), set_at
-            )
-        )
-    return found
+        return credentials_document(self._hub.credentials.credentials())
 
 
 def _from_hex(text: str) -> bytes:

@@ -10,7 +10,7 @@ from core.services.manage_people import set_pin
 from core.services.membership import LATEST_SET_AT, MOST_PEOPLE, SharedCredential
 from core.store.membership import StoreMembership
 from core.store.store import Store
-from core.sync.hub_pages import credentials_document, credentials_from
+from core.sync.credential_wire import credentials_document, credentials_from
 from core.sync.wire import LAST_INSTANT
 from tests.core.store.lot import MORNING, set_up
 
