@@ -72,6 +72,28 @@ class Place:
 
         self._do(work, more_bytes=2 * size)
 
+    def append(self, name: str, content: bytes) -> None:
+        """Add to the end of a file there, which is made where there is none; on a disk it is there for good.
+
+        A store of objects has no such thing: there the file is written anew with what it held.
+        """
+
+        def work(files: Any) -> None:
+            path = self._path(name)
+            if self.where.kind == "s3":
+                held = files.cat_file(path) if _kind(files, path) == "file" else b""
+                files.pipe_file(path, held + content)
+                return
+            self._require_root(files)
+            files.makedirs(path.rpartition("/")[0], exist_ok=True)
+            with files.open(path, "ab") as there:
+                there.write(content)
+                there.flush()
+                if self.where.kind == "file":
+                    os.fsync(there.fileno())
+
+        self._do(work, more_bytes=len(content))
+
     def get(self, name: str, target: Path, *, most_bytes: int) -> None:
         """Copy a file from there; LinkError ``place.missing``, ``place.too_large``."""
 
