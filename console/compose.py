@@ -15,6 +15,7 @@ from console.driver_side import DriverSide
 from console.lane_arrival import LaneArrival
 from console.life_signs import LifeSigns
 from console.membership import Membership
+from console.paying.paying import Paying
 from console.power_watch import PowerWatch
 from console.readers import reader_of, votes_of, with_cameras_that_read
 from console.receipts import ReceiptMaker
@@ -95,6 +96,7 @@ class Console:
     trust: Trust
     copies: HourlyCopies
     photo_copies: PhotoCopies
+    paying: Paying
     recogniser_kind: str = ""
     lanes: dict[str, LaneRunner] = field(default_factory=dict)
     recogniser: RecogniserProcess | None = None
@@ -301,6 +303,8 @@ class Console:
         handlers |= {hold_task_kind(lane_id): runner.hold_handler() for lane_id, runner in self.lanes.items()}
         handlers[RECEIPT_TASK] = self.receipts.handler()
         handlers[DRAWER_TASK] = drawer_handler(lambda: self.printer)
+        self.paying.take_up()
+        handlers |= self.paying.handlers()
         self.tasks = TaskRunner(self.store, handlers, self.clock)
         self.tasks.start()
 
@@ -368,6 +372,7 @@ def compose(
         trust=trust,
         copies=build_copies(folder, config, store, chosen_clock),
         photo_copies=build_photo_copies(folder, config, store, photos, chosen_clock),
+        paying=Paying(config.pays, store=store, clock=chosen_clock),
         recogniser_kind=recogniser_kind,
     )
 

@@ -15,7 +15,28 @@ from core.domain.errors import LinkError
 from core.domain.journal import GENESIS, Entry, Subject, digest_personal, from_micros, link
 
 MONEY_KINDS = frozenset(
-    {"stay.paid", "shift.opened", "shift.closed", "refund.due", "refund.settled", "receipt.reprinted"}
+    {
+        "stay.paid",
+        "shift.opened",
+        "shift.closed",
+        "shift.relief_began",
+        "shift.relief_ended",
+        "shift.float_differs",
+        "cash.dropped",
+        "cash.paid_out",
+        "cash.paid_in",
+        "refund.due",
+        "refund.settled",
+        "order.opened",
+        "order.cash_taken",
+        "order.cash_returned",
+        "charge.intended",
+        "charge.accepted",
+        "charge.confirmed",
+        "charge.declined",
+        "charge.unknown",
+        "receipt.reprinted",
+    }
 )
 """Entries about money: as long as one of them is held here alone, this console must not be unplugged."""
 

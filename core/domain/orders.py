@@ -6,27 +6,36 @@
 
 A charge is money asked for from a terminal or a platform. It is written down before it is asked for, and has
 one ``key`` at the far side for good: asking again with it never takes the money twice. UNKNOWN is only ever
-asked about, never charged again.
+asked about, never charged again. Cash for a part of the price is written down when it is taken, and again
+when it is handed back because the order was given up.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any, Final
 
 from core.domain.journal import Entry, from_micros, in_order, to_micros
-from core.domain.payments import Tender, line_document, line_from_document
+from core.domain.payments import Part, Tender, line_document, line_from_document
 from core.domain.rates.basis import Basis
 from core.domain.rates.quote import QuoteLine
 
 KEY_WORTH_FOR: Final = timedelta(hours=20)
 """How long a far side surely knows a key again (Stripe: at least 24 h); an older one is only asked about."""
 
+ORDER_WORTH_FOR: Final = timedelta(minutes=10)
+"""How long a price is frozen while it is paid."""
+
+PART_PAID_WORTH_FOR: Final = timedelta(minutes=20)
+"""How much longer the rest may be paid once money is in: giving a part back is worse than a late minute."""
+
 OPENED, GIVEN_UP = "order.opened", "order.given_up"
-INTENDED, ACCEPTED = "charge.intended", "charge.accepted"
+CASH_TAKEN, CASH_RETURNED = "order.cash_taken", "order.cash_returned"
+INTENDED, ACCEPTED, CANCEL_ASKED = "charge.intended", "charge.accepted", "charge.cancel_asked"
 CONFIRMED, DECLINED, UNKNOWN = "charge.confirmed", "charge.declined", "charge.unknown"
 REFUNDED = "charge.refunded"
 
@@ -52,7 +61,10 @@ class Charge:
 
     ``reference`` is what the far side calls it, ``shown`` what the driver is shown or scans (a URL),
     ``cause`` a reason code of what went wrong. ``key`` is its own at the far side, the same at every console
-    that asks for the same money. ``refunded_minor`` is what went back of it. Amounts in minor units.
+    that asks for the same money. ``expires_at`` is until when the driver may pay it, ``cancel_asked`` whether
+    somebody does not want to wait for it any longer, ``resolved_by`` who said what became of it where the far
+    side did not. ``refunded_minor`` is what went back of it, ``due_back`` that it came in for nothing. Amounts
+    in minor units.
     """
 
     charge_id: str
@@ -73,13 +85,40 @@ class Charge:
     cause: str = ""
     settled_at: datetime | None = None
     refunded_minor: int = 0
+    expires_at: datetime | None = None
+    cancel_asked: bool = False
+    resolved_by: str = ""
+    due_back: bool = False
+
+    @property
+    def part(self) -> Part:
+        """Its share of the payment that it is for."""
+        return Part(self.tender, self.amount_minor, self.charge_id, self.account, self.reference)
+
+
+@dataclass(frozen=True, slots=True)
+class CashPart:
+    """Cash taken for a part of an order, in minor units; ``is_returned`` once it was handed back."""
+
+    cash_id: str
+    amount_minor: int
+    tendered_minor: int
+    change_minor: int
+    shift_id: str
+    drawer: str
+    is_returned: bool = False
+
+    @property
+    def part(self) -> Part:
+        """Its share of the payment; ``charge_id`` names it, as the drawer has counted it already."""
+        return Part(Tender.CASH, self.amount_minor, self.cash_id)
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
     """A price frozen until ``expires_at`` while it is paid; ``closed_by`` is the payment that closed it.
 
-    ``cash_minor`` is what was taken in cash for it beside its charges.
+    ``cash`` is what was taken in cash for it beside its charges.
     """
 
     order_id: str
@@ -98,6 +137,7 @@ class Order:
     who: str
     console_id: str
     charges: tuple[Charge, ...] = field(default=())
+    cash: tuple[CashPart, ...] = field(default=())
     closed_by: str = ""
     is_given_up: bool = False
 
@@ -107,23 +147,53 @@ class Order:
         return not self.closed_by and not self.is_given_up
 
     @property
-    def confirmed_minor(self) -> int:
-        """What came in for it."""
-        return sum(
-            one.amount_minor - one.refunded_minor
+    def kept_charges(self) -> tuple[Charge, ...]:
+        """The charges that brought in money that is not due back."""
+        return tuple(
+            one
             for one in self.charges
-            if one.state is ChargeState.CONFIRMED
+            if one.state is ChargeState.CONFIRMED and not one.refunded_minor and not one.due_back
         )
+
+    @property
+    def kept_cash(self) -> tuple[CashPart, ...]:
+        """The cash that was taken for it and not handed back."""
+        return tuple(one for one in self.cash if not one.is_returned)
+
+    @property
+    def cash_minor(self) -> int:
+        """What lies in a drawer for it."""
+        return sum(one.amount_minor for one in self.kept_cash)
+
+    @property
+    def confirmed_minor(self) -> int:
+        """What came in for it, by its charges and in cash."""
+        return sum(one.amount_minor for one in self.kept_charges) + self.cash_minor
+
+    @property
+    def unsettled(self) -> tuple[Charge, ...]:
+        """The charges that were asked for and may come in yet."""
+        return tuple(one for one in self.charges if not one.state.is_settled)
 
     @property
     def asked_minor(self) -> int:
         """What was asked for and is not settled: it may come in yet."""
-        return sum(one.amount_minor for one in self.charges if not one.state.is_settled)
+        return sum(one.amount_minor for one in self.unsettled)
 
     @property
     def missing_minor(self) -> int:
         """What nobody was asked for yet."""
         return max(self.amount_minor - self.confirmed_minor - self.asked_minor, 0)
+
+    @property
+    def is_paid_in_full(self) -> bool:
+        """Whether what came in is the price."""
+        return self.confirmed_minor >= self.amount_minor
+
+    @property
+    def payable_until(self) -> datetime:
+        """Until when more may be asked for."""
+        return self.expires_at + PART_PAID_WORTH_FOR if self.confirmed_minor else self.expires_at
 
     def charge(self, charge_id: str) -> Charge | None:
         """The charge of that id."""
@@ -148,6 +218,16 @@ class Order:
         }
 
 
+def charge_key(*, stay_id: str, payments: int, account: str, attempt: int, amount_minor: int) -> str:
+    """A charge's key at its far side, at most 40 characters.
+
+    ``payments`` is how often the stay was paid before, ``attempt`` how many charges of this account for it
+    have ended without having paid it. So consoles that ask for the same money ask with the same key.
+    """
+    text = "\n".join((stay_id, str(payments), account, str(attempt), str(amount_minor)))
+    return f"lk-{hashlib.sha256(text.encode()).hexdigest()[:32]}"
+
+
 def fold_order(entries: Iterable[Entry]) -> Order | None:
     """The order its entries describe, None where none of them opens one."""
     ordered = in_order(entries)
@@ -155,19 +235,11 @@ def fold_order(entries: Iterable[Entry]) -> Order | None:
     if opening is None:
         return None
     order = _opened(opening)
-    charges: dict[str, Charge] = {}
     for entry in ordered:
-        if entry.kind == INTENDED:
-            charge = _intended(entry, order.order_id)
-            charges.setdefault(charge.charge_id, charge)
-        elif entry.kind in _AFTER and entry.payload["charge_id"] in charges:
-            before = charges[entry.payload["charge_id"]]
-            charges[before.charge_id] = _after(before, entry)
-        elif entry.kind == GIVEN_UP and not order.closed_by:
-            order = replace(order, is_given_up=True)
-        elif entry.kind == "stay.paid" and not order.closed_by:
-            order = replace(order, closed_by=entry.payload["payment"]["payment_id"], is_given_up=False)
-    return replace(order, charges=tuple(charges.values()))
+        step = _STEPS.get(entry.kind)
+        if step is not None:
+            order = step(order, entry)
+    return order
 
 
 def _opened(entry: Entry) -> Order:
@@ -191,11 +263,14 @@ def _opened(entry: Entry) -> Order:
     )
 
 
-def _intended(entry: Entry, order_id: str) -> Charge:
+def _intended(order: Order, entry: Entry) -> Order:
     payload = entry.payload
-    return Charge(
+    if order.charge(payload["charge_id"]) is not None:
+        return order
+    until = payload.get("expires_at")
+    charge = Charge(
         charge_id=payload["charge_id"],
-        order_id=order_id,
+        order_id=order.order_id,
         stay_id=payload["stay_id"],
         tender=Tender(payload["tender"]),
         account=payload["account"],
@@ -206,7 +281,18 @@ def _intended(entry: Entry, order_id: str) -> Charge:
         who=entry.who,
         console_id=entry.console_id,
         shift_id=payload.get("shift_id", ""),
+        expires_at=None if until is None else from_micros(until),
     )
+    return replace(order, charges=(*order.charges, charge))
+
+
+def _charge_told(order: Order, entry: Entry) -> Order:
+    charge = order.charge(entry.payload["charge_id"])
+    if charge is None:
+        return order
+    after = _after(charge, entry)
+    charges = tuple(after if one is charge else one for one in order.charges)
+    return replace(order, charges=charges)
 
 
 def _after(charge: Charge, entry: Entry) -> Charge:
@@ -218,21 +304,71 @@ def _after(charge: Charge, entry: Entry) -> Charge:
         return replace(charge, refunded_minor=total, state=state)
     if charge.state in {ChargeState.CONFIRMED, ChargeState.REFUNDED}:
         return charge
+    if entry.kind == CANCEL_ASKED:
+        return replace(charge, cancel_asked=True)
     known = replace(
         charge,
         reference=payload.get("reference") or charge.reference,
         shown=payload.get("shown") or charge.shown,
     )
     if entry.kind == ACCEPTED:
+        # The far side waits for the driver, so nothing is in doubt any more.
+        in_doubt = charge.state is ChargeState.UNKNOWN
+        return replace(known, state=ChargeState.INTENT, cause="", settled_at=None) if in_doubt else known
+    if entry.kind == UNKNOWN and charge.state is ChargeState.DECLINED:
         return known
-    cause = payload.get("cause", "")
-    return replace(known, state=_AFTER[entry.kind], cause=cause, settled_at=entry.at)
+    state = _STATES[entry.kind]
+    return replace(
+        known,
+        state=state,
+        cause=payload.get("cause", ""),
+        settled_at=entry.at if state.is_settled else None,
+        resolved_by=payload.get("resolved_by", ""),
+    )
 
 
-_AFTER: Final = {
-    ACCEPTED: ChargeState.INTENT,
+def _cash_taken(order: Order, entry: Entry) -> Order:
+    payload = entry.payload
+    names = ("cash_id", "amount_minor", "tendered_minor", "change_minor", "shift_id", "drawer")
+    part = CashPart(*(payload[name] for name in names))
+    if any(one.cash_id == part.cash_id for one in order.cash):
+        return order
+    return replace(order, cash=(*order.cash, part))
+
+
+def _cash_returned(order: Order, entry: Entry) -> Order:
+    returned = entry.payload["cash_id"]
+    cash = tuple(replace(one, is_returned=True) if one.cash_id == returned else one for one in order.cash)
+    return replace(order, cash=cash)
+
+
+def _due_back(order: Order, entry: Entry) -> Order:
+    about = entry.payload.get("charge_id", "")
+    charges = tuple(replace(one, due_back=True) if one.charge_id == about else one for one in order.charges)
+    return replace(order, charges=charges)
+
+
+def _given_up(order: Order, _entry: Entry) -> Order:
+    return order if order.closed_by else replace(order, is_given_up=True)
+
+
+def _paid(order: Order, entry: Entry) -> Order:
+    if order.closed_by:
+        return order
+    return replace(order, closed_by=entry.payload["payment"]["payment_id"], is_given_up=False)
+
+
+_STATES: Final = {
     CONFIRMED: ChargeState.CONFIRMED,
     DECLINED: ChargeState.DECLINED,
     UNKNOWN: ChargeState.UNKNOWN,
-    REFUNDED: ChargeState.REFUNDED,
+}
+_STEPS: Final[Mapping[str, Callable[[Order, Entry], Order]]] = {
+    INTENDED: _intended,
+    **dict.fromkeys((ACCEPTED, CANCEL_ASKED, CONFIRMED, DECLINED, UNKNOWN, REFUNDED), _charge_told),
+    CASH_TAKEN: _cash_taken,
+    CASH_RETURNED: _cash_returned,
+    GIVEN_UP: _given_up,
+    "refund.due": _due_back,
+    "stay.paid": _paid,
 }

@@ -7,10 +7,18 @@ promise that (``knows_keys`` false), it is called once in a charge's life and ``
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
+
+from core.domain.payments import Tender
+
+CALL_SECONDS: Final = 20.0
+"""How long one call of a provider may take at most."""
+
+MOST_SCANNED: Final = 100
 
 
 class Answer(StrEnum):
@@ -62,13 +70,18 @@ class ChargeAnswer:
 
 @dataclass(frozen=True, slots=True)
 class RefundAsk:
-    """Money that goes back through the far side that took it; ``key`` is the refund's own for good."""
+    """Money that goes back through the far side that took it; ``key`` is the refund's own for good.
+
+    ``refunded_before_minor`` is what our books say went back of the same charge before: where the far side
+    knows no keys, a refund whose answer was lost is told by it from one that was never made.
+    """
 
     refund_id: str
     key: str
     reference: str
     amount_minor: int
     currency: str
+    refunded_before_minor: int = 0
 
 
 class PaymentProvider(Protocol):
@@ -96,3 +109,48 @@ class PaymentProvider(Protocol):
 
     def look_refund(self, ask: RefundAsk) -> ChargeAnswer:
         """What became of it; gives nothing."""
+
+
+class ScannedCodes:
+    """One-time codes that staff scanned, by charge, until they are asked for: in memory alone, never kept.
+
+    A program that ends forgets them; the charge is then asked about, and never begun without its code.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[str, str] = {}
+        self._lock = threading.Lock()
+
+    def hold(self, charge_id: str, code: str) -> None:
+        """Keep the charge's code; the oldest of too many is forgotten."""
+        with self._lock:
+            self._codes[charge_id] = code
+            while len(self._codes) > MOST_SCANNED:
+                del self._codes[next(iter(self._codes))]
+
+    def code_of(self, charge_id: str) -> str:
+        """The charge's code, empty where there is none."""
+        with self._lock:
+            return self._codes.get(charge_id, "")
+
+    def forget(self, charge_id: str) -> None:
+        """The charge needs its code no more."""
+        with self._lock:
+            self._codes.pop(charge_id, None)
+
+
+@dataclass(frozen=True, slots=True)
+class PayAccount:
+    """A terminal or platform of the configuration: ``id`` names it in the journal, ``name`` on screen.
+
+    ``kind`` is that of its configuration. ``can_scan`` where staff scan the driver's own one-time code: then
+    each charge needs one. ``wait`` is how long a driver has to pay.
+    """
+
+    id: str
+    name: str
+    tender: Tender
+    kind: str
+    can_scan: bool = False
+    wait: timedelta = timedelta(minutes=5)
+    scanned: ScannedCodes = field(default_factory=ScannedCodes, repr=False, compare=False)

@@ -16,6 +16,9 @@ GATE_TASKS = "gate.open/"
 HOLD_TASKS = "gate.hold/"
 """How the kinds of the tasks begin that hold a gate open, or let it go."""
 
+MONEY_TASKS = "money/"
+"""How the kinds of the tasks begin that ask a terminal or platform for money; they never expire."""
+
 
 class TaskState(StrEnum):
     """How a task ended, or WAITING as long as it has not."""
@@ -89,3 +92,8 @@ def gate_task_kind(lane_id: str) -> str:
 def hold_task_kind(lane_id: str) -> str:
     """The kind of the tasks that hold this lane's gate open or let it go."""
     return f"{HOLD_TASKS}{lane_id}"
+
+
+def money_task_kind(account_id: str) -> str:
+    """The kind of the tasks that ask this account for money; one queue an account."""
+    return f"{MONEY_TASKS}{account_id}"

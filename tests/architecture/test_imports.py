@@ -35,6 +35,8 @@ DIRECTIONS = {
     "core.gateways": Direction(("core.domain", "core.services", "core.gateways"), None),
     "core": Direction(("core",), ()),
     "devices": Direction(("core.domain", "core.services.ports", "devices", "resources"), None),
+    # What takes money stands behind a port of its own.
+    "devices.terminals": Direction(("core.domain", "core.services.payment_ports", "devices.terminals"), None),
     # The process itself reads the documents that its site names, so that it takes a mended one by itself.
     "devices.recognition.worker": Direction(
         ("core.config.plate_formats", "core.domain", "core.services.ports", "devices"), None

@@ -1,0 +1,41 @@
+"""Orders and charges as screens read them: what a stay is being paid by, and what is not known yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from core.domain.orders import Charge, ChargeState, Order
+from core.services.order_book import find_order, orders_of
+from core.store.orders import orders_with_unsettled_charges
+from core.store.unit_of_work import SqlUnitOfWork
+
+MOST_SHOWN = 200
+
+
+def order_of(view: SqlUnitOfWork, stay_id: str) -> Order | None:
+    """The order by which the stay is being paid: the newest that is open, before it one that is in doubt."""
+    orders = orders_of(view, stay_id)
+    in_doubt = [order for order in orders if order.unsettled]
+    found = in_doubt or [order for order in orders if order.is_open]
+    return found[-1] if found else None
+
+
+def open_charges(view: SqlUnitOfWork, *, most: int = MOST_SHOWN) -> list[Charge]:
+    """The charges that may come in yet, of all consoles, the oldest first."""
+    return _charges(view, {ChargeState.INTENT, ChargeState.UNKNOWN}, most)
+
+
+def unknown_charges(view: SqlUnitOfWork, *, most: int = MOST_SHOWN) -> list[Charge]:
+    """The charges of which nobody knows whether they came in, of all consoles, the oldest first."""
+    return _charges(view, {ChargeState.UNKNOWN}, most)
+
+
+def _charges(view: SqlUnitOfWork, states: Iterable[ChargeState], most: int) -> list[Charge]:
+    wanted = set(states)
+    order_ids = orders_with_unsettled_charges(
+        view.connection, view.lot_id, states=[state.value for state in wanted], most=most
+    )
+    orders = (find_order(view, order_id) for order_id in order_ids)
+    return [
+        charge for order in orders if order is not None for charge in order.charges if charge.state in wanted
+    ]

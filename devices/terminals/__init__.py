@@ -1,0 +1,1 @@
+"""Terminals that take money; one file a kind."""
