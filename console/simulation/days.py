@@ -82,7 +82,13 @@ class LotDays:
             act(
                 self._lot,
                 console,
-                lambda unit: close_shift(unit, actor=leaving, drawer=DRAWER, counted_minor=counted),
+                lambda unit: close_shift(
+                    unit,
+                    actor=leaving,
+                    drawer=DRAWER,
+                    counted_minor=counted,
+                    left_minor=min(counted, FLOAT_MINOR),
+                ),
             )
         self._shifts += 1
         coming = self._on_duty

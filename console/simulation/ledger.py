@@ -22,6 +22,8 @@ from core.domain.occupancy import Share, share_of
 from core.domain.people import Person, Role
 from core.domain.rates.document import plan_from_document
 from core.domain.rates.pricing import Pricing
+from core.domain.shift_tally import KINDS as COUNTED_KINDS
+from core.domain.shifts import CLOSED as SHIFT_CLOSED
 from core.domain.shifts import Shift, fold_shift
 from core.domain.stays import Stay, fold_stay
 from core.services.unit_of_work import PublishedVersion
@@ -58,6 +60,8 @@ class MemoryLot:
     plans: dict[tuple[str, int], tuple[Mapping[str, Any], Pricing]] = field(default_factory=dict)
     paid: deque[tuple[datetime, int]] = field(default_factory=lambda: deque(maxlen=_RECENT_PAYMENTS))
     receipts: dict[str, int] = field(default_factory=dict)
+    # What the report of a shift counts, since the last one: no day is kept longer than its shifts need it.
+    counted: dict[str, list[Entry]] = field(default_factory=lambda: defaultdict(list))
 
     @property
     def hub_id(self) -> str:
@@ -107,6 +111,10 @@ class MemoryLot:
         self.written[console_id].append(_row(entry, sealed, salt))
         for subject in entry.subjects:
             self._follow(subject, entry)
+        if kind in COUNTED_KINDS:
+            self.counted[console_id].append(entry)
+        elif kind == SHIFT_CLOSED:
+            self.counted[console_id].clear()
         return entry
 
     def take_written(self) -> list[list[ChainRow]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, TypeVar, cast
 
@@ -161,6 +161,28 @@ class MemoryUnit:
     def last_closed_shift(self, drawer: str) -> Shift | None:
         """The shift closed last on the drawer."""
         return self._shift(lambda shift: shift.drawer == drawer and shift.closed_at is not None)
+
+    def shift(self, shift_id: str) -> Shift:
+        """The shift of that id."""
+        shift = self._of.shifts.get(shift_id)
+        if shift is None:
+            raise Refused("shift.unknown")
+        return shift
+
+    def chain_end(self, console_id: str) -> int:
+        """The seq of the console's last entry."""
+        mark = self._of.marks.get(console_id)
+        return 0 if mark is None else mark.seq
+
+    def entries_in_chain(
+        self, console_id: str, *, after_seq: int, until_seq: int, kinds: Collection[str]
+    ) -> list[Entry]:
+        """What the console wrote of these kinds, as far back as the ledger keeps it."""
+        return [
+            entry
+            for entry in self._of.counted.get(console_id, ())
+            if after_seq < entry.seq <= until_seq and entry.kind in kinds
+        ]
 
     def people(self) -> list[Person]:
         """Everyone."""

@@ -6,7 +6,7 @@ outside it adds as a task.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -216,13 +216,24 @@ class UnitOfWork(Protocol):
         """This console's number, 0 as long as it is the only one that ever belonged to the lot."""
 
     def open_shift(self, drawer: str) -> Shift | None:
-        """The shift that is open on this console's drawer of that name."""
+        """The shift that takes the money of this console's drawer of that name: a relief first."""
 
     def open_shift_of(self, person_id: str) -> Shift | None:
         """The shift the person has open on any drawer."""
 
     def last_closed_shift(self, drawer: str) -> Shift | None:
-        """The shift closed last on this console's drawer of that name."""
+        """The main shift that was closed last on this console's drawer of that name."""
+
+    def shift(self, shift_id: str) -> Shift:
+        """The shift of that id, on whichever console; Refused ``shift.unknown``."""
+
+    def chain_end(self, console_id: str) -> int:
+        """The seq of the last entry held of that console's chain, 0 where there is none."""
+
+    def entries_in_chain(
+        self, console_id: str, *, after_seq: int, until_seq: int, kinds: Collection[str]
+    ) -> list[Entry]:
+        """The entries of these kinds in that stretch of the console's chain, in its order."""
 
     def people(self) -> list[Person]:
         """Everyone, by name."""

@@ -160,6 +160,15 @@ def shift_row(lot_id: str, shift: Shift) -> dict[str, Any]:
         "closed_at": None if shift.closed_at is None else to_micros(shift.closed_at),
         "counted_minor": shift.counted_minor,
         "console_id": shift.console_id,
+        "main_shift_id": shift.main_shift_id,
+        "drops_minor": shift.drops_minor,
+        "payouts_minor": shift.payouts_minor,
+        "payins_minor": shift.payins_minor,
+        "relief_minor": shift.relief_minor,
+        "left_minor": shift.left_minor,
+        "z_number": shift.z_number,
+        "check_code": shift.check_code,
+        "report": shift.report,
     }
 
 
@@ -177,6 +186,15 @@ def shift_from_row(row: Row[Any]) -> Shift:
         closed_at=None if row.closed_at is None else from_micros(row.closed_at),
         counted_minor=row.counted_minor,
         console_id=row.console_id,
+        main_shift_id=row.main_shift_id,
+        drops_minor=row.drops_minor,
+        payouts_minor=row.payouts_minor,
+        payins_minor=row.payins_minor,
+        relief_minor=row.relief_minor,
+        left_minor=row.left_minor,
+        z_number=row.z_number,
+        check_code=row.check_code,
+        report=row.report,
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
 import uuid_utils
-from sqlalchemy import ColumnElement, Connection, and_, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from core.domain.chains import Mark
 from core.domain.consoles import LotConsole
@@ -28,7 +28,7 @@ from core.domain.signed_codes import KnownKey
 from core.domain.stays import OPEN_STATES, Stay, StayState
 from core.services.tasks import Task
 from core.services.unit_of_work import Attempt, Credential, PublishedVersion, RateDraft
-from core.store import rate_plans, tables
+from core.store import rate_plans, shifts, tables
 from core.store.anchors import heads_of, is_anchored
 from core.store.booking_projection import spaces_booked
 from core.store.credentials import (
@@ -47,7 +47,7 @@ from core.store.proposals import proposal_of, proposals_in
 from core.store.refunds import load_refund
 from core.store.refusals import settle_refusal
 from core.store.refused_attempts import note_attempt
-from core.store.rows import person_from_row, shift_from_row, stay_from_row
+from core.store.rows import person_from_row, stay_from_row
 from core.store.sharing_tables import consoles
 from core.store.task_rows import hasten_tasks, note_task, waiting_tasks
 
@@ -323,16 +323,32 @@ class SqlUnitOfWork:
         return next((row.number for row in rows if row.console_id == self.console_id and len(rows) > 1), 0)
 
     def open_shift(self, drawer: str) -> Shift | None:
-        """The shift that is open on this console's drawer of that name."""
-        return self._shift(self._is_own_drawer(drawer), tables.shifts.c.closed_at.is_(None))
+        """The shift that takes the money of this console's drawer of that name."""
+        return shifts.open_shift_on(self.connection, self.lot_id, self.console_id, drawer)
 
     def open_shift_of(self, person_id: str) -> Shift | None:
         """The shift the person has open."""
-        return self._shift(tables.shifts.c.person_id == person_id, tables.shifts.c.closed_at.is_(None))
+        return shifts.open_shift_of(self.connection, self.lot_id, self.console_id, person_id)
 
     def last_closed_shift(self, drawer: str) -> Shift | None:
         """The shift closed last on this console's drawer of that name."""
-        return self._shift(self._is_own_drawer(drawer), tables.shifts.c.closed_at.is_not(None))
+        return shifts.last_closed_on(self.connection, self.lot_id, self.console_id, drawer)
+
+    def shift(self, shift_id: str) -> Shift:
+        """The shift of that id."""
+        return shifts.load_shift(self.connection, self.lot_id, shift_id)
+
+    def chain_end(self, console_id: str) -> int:
+        """The seq of the last entry held of that console's chain."""
+        return shifts.chain_end(self.connection, self.lot_id, console_id)
+
+    def entries_in_chain(
+        self, console_id: str, *, after_seq: int, until_seq: int, kinds: Collection[str]
+    ) -> list[Entry]:
+        """The entries of these kinds in that stretch of the console's chain."""
+        return shifts.entries_in_chain(
+            self.connection, self.lot_id, console_id, after_seq=after_seq, until_seq=until_seq, kinds=kinds
+        )
 
     def people(self) -> list[Person]:
         """Everyone, by name."""
@@ -454,26 +470,6 @@ class SqlUnitOfWork:
         if floor is None or int(floor) < to_micros(self.now):
             self._set_local(_CLOCK_FLOOR, str(to_micros(self.now)))
         self._floor_raised = True
-
-    def _shift(self, *conditions: Any) -> Shift | None:
-        shifts = tables.shifts
-        row = self.connection.execute(
-            select(shifts)
-            .where(shifts.c.lot_id == self.lot_id, *conditions)
-            .order_by((shifts.c.console_id == self.console_id).desc(), shifts.c.opened_at.desc())
-            .limit(1)
-        ).first()
-        return None if row is None else shift_from_row(row)
-
-    def _is_own_drawer(self, drawer: str) -> ColumnElement[bool]:
-        """Not that of another console at work, but that of one whose place this one took."""
-        shifts = tables.shifts
-        others = select(consoles.c.console_id).where(
-            consoles.c.lot_id == self.lot_id,
-            consoles.c.revoked_at.is_(None),
-            consoles.c.console_id != self.console_id,
-        )
-        return and_(shifts.c.drawer == drawer, shifts.c.console_id.not_in(others))
 
     def _local(self, name: str) -> str | None:
         state = tables.local_state
