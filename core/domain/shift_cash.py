@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from core.domain.journal import Entry
+from core.domain.orders import CASH_RETURNED, CASH_TAKEN
 from core.domain.payments import Tender
 
 DROPPED: Final = "cash.dropped"
@@ -44,10 +45,17 @@ def _paid(payload: Mapping[str, Any]) -> CashFlow:
 
 
 def cash_of_document(document: Mapping[str, Any]) -> int:
-    """The cash in a payment that is still plain values: nobody needs its lines for that."""
+    """The cash in a payment that is still plain values: nobody needs its lines for that.
+
+    Cash that was taken for an order before it was full counted when it was taken: it has a name of its own.
+    """
     parts = document.get("parts")
     if parts:
-        return sum(part["amount_minor"] for part in parts if part["tender"] == Tender.CASH.value)
+        return sum(
+            part["amount_minor"]
+            for part in parts
+            if part["tender"] == Tender.CASH.value and not part["charge_id"]
+        )
     return int(document["amount_minor"]) if document["tender"] == Tender.CASH.value else 0
 
 
@@ -67,6 +75,8 @@ def _collected(payload: Mapping[str, Any]) -> CashFlow:
 
 _FLOWS: Final[Mapping[str, Callable[[Mapping[str, Any]], CashFlow]]] = {
     "stay.paid": _paid,
+    CASH_TAKEN: lambda payload: CashFlow(taken_minor=payload["amount_minor"]),
+    CASH_RETURNED: lambda payload: CashFlow(taken_minor=-payload["amount_minor"]),
     "refund.settled": _refunded,
     "debt.collected": _collected,
     "article.sold": _collected,

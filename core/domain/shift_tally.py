@@ -13,6 +13,7 @@ from typing import Final
 from core.domain.gate_arithmetic import GAPS
 from core.domain.gate_arithmetic import KINDS as GATE_KINDS
 from core.domain.journal import Entry
+from core.domain.orders import CASH_RETURNED, CASH_TAKEN
 from core.domain.payments import Payment, Tender
 from core.domain.shift_cash import DROPPED, PAID_IN, PAID_OUT, cash_flow
 from core.domain.shift_report import RateTally, ReliefTally, Tally, relief_of
@@ -117,8 +118,10 @@ def _paid(tally: ShiftTally, entry: Entry) -> int:
     tally.payments += 1
     tally.settled_minor += payment.amount_minor
     tally.receipts.append(payment.receipt_number)
-    tally.cash_in_minor += payment.cash_minor
+    tally.cash_in_minor += cash_flow(entry).taken_minor
     for part in payment.shares:
+        if part.tender is Tender.CASH and part.charge_id:
+            continue  # it was added when it was taken
         where = tally.exceptions if part.tender in _NO_MONEY else tally.tenders
         where[part.tender.value].add(part.amount_minor)
     _price(tally, payment)
@@ -139,6 +142,21 @@ def _price(tally: ShiftTally, payment: Payment) -> None:
     tally.rates.setdefault(key, Sum()).add(payment.amount_minor)
     for line in payment.lines:
         tally.rules[line.rule].add(line.amount_minor)
+
+
+def _part_taken(tally: ShiftTally, entry: Entry) -> int:
+    """Cash for a part of an order lies in the drawer from then on, whatever becomes of the order."""
+    minor: int = entry.payload["amount_minor"]
+    tally.tenders[Tender.CASH.value].add(minor)
+    tally.cash_in_minor += cash_flow(entry).taken_minor
+    return minor
+
+
+def _part_returned(tally: ShiftTally, entry: Entry) -> int:
+    minor: int = entry.payload["amount_minor"]
+    tally.refunds[Tender.CASH.value].add(minor)
+    tally.cash_back_minor -= cash_flow(entry).taken_minor
+    return -minor
 
 
 def _collected(tally: ShiftTally, entry: Entry) -> int:
@@ -220,6 +238,8 @@ _MONEY: Final[Mapping[str, Callable[[ShiftTally, Entry], int]]] = {
     "debt.collected": _collected,
     "article.sold": _collected,
     "refund.settled": _settled,
+    CASH_TAKEN: _part_taken,
+    CASH_RETURNED: _part_returned,
     DROPPED: _moved,
     PAID_OUT: _moved,
     PAID_IN: _moved,
