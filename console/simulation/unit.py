@@ -12,6 +12,7 @@ from core.domain.errors import Refused
 from core.domain.journal import Entry, Subject
 from core.domain.leases import LeaseBook
 from core.domain.lots import Lot
+from core.domain.merchants import Merchant
 from core.domain.occupancy import Occupancy
 from core.domain.people import Person
 from core.domain.permits import PlanChange
@@ -137,6 +138,10 @@ class MemoryUnit:
     def lease_book(self) -> LeaseBook:
         """The hub lets all cars in itself, so nothing is granted to anybody."""
         return LeaseBook(self.console_id, self._of.hub_id, frozenset({self._of.hub_id}))
+
+    def merchants(self) -> list[Merchant]:
+        """Nobody validates parking in a simulated lot."""
+        return []
 
     def amounts_paid_since(self, since: datetime, *, most: int) -> list[int]:
         """What was paid at or after the instant, newest first."""

@@ -15,6 +15,9 @@ MAX_NAME = 80
 MAX_CAPACITY = 100_000
 MAX_LANES = 16
 LONGEST_SPACE = 40
+MOST_ARTICLES = 50
+LONGEST_ARTICLE = 40
+HIGHEST_PRICE_MINOR = 100_000_000
 LONGEST_IDLE_SECONDS = 8 * 3600
 
 
@@ -42,6 +45,15 @@ class Lane:
 
 
 @dataclass(frozen=True, slots=True)
+class Article:
+    """Something the booth sells beside parking, at a price in minor units."""
+
+    article_id: str
+    name: str
+    price_minor: int
+
+
+@dataclass(frozen=True, slots=True)
 class Lot:
     """What the landlord decided about the lot; a change is a new version in the journal.
 
@@ -66,6 +78,8 @@ class Lot:
     idle_lock_seconds: int = 120
     # Whether an attendant's badge signs on only together with the PIN.
     badge_needs_pin: bool = False
+    # What the booth sells beside parking.
+    articles: tuple[Article, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,6 +97,7 @@ class Lot:
         if len({lane.lane_id for lane in self.lanes}) != len(self.lanes) or len(self.lanes) > MAX_LANES:
             raise BadInput("lot.bad_lanes")
         _check_spaces(self.bookable_spaces, self.capacity)
+        _check_articles(self.articles)
         if not 0 <= self.idle_lock_seconds <= LONGEST_IDLE_SECONDS:
             raise BadInput("lot.bad_idle_lock", longest=LONGEST_IDLE_SECONDS // 3600)
         try:
@@ -118,12 +133,29 @@ class Lot:
             Lane(lane["lane_id"], lane["name"], Direction(lane["direction"])) for lane in values["lanes"]
         )
         values["bookable_spaces"] = tuple(values.get("bookable_spaces", ()))
+        values["articles"] = tuple(
+            Article(article["article_id"], article["name"], article["price_minor"])
+            for article in values.get("articles", ())
+        )
         values["overstay_rule"] = OverstayRule(values["overstay_rule"])
         return cls(**values)
 
 
 # Fields that older consoles know nothing of.
-_LATER = frozenset({"idle_lock_seconds", "badge_needs_pin"})
+_LATER = frozenset({"articles", "idle_lock_seconds", "badge_needs_pin"})
+
+
+def _check_articles(articles: tuple[Article, ...]) -> None:
+    ids = {article.article_id for article in articles}
+    wrong = [
+        article
+        for article in articles
+        if not 1 <= len(article.name.strip()) <= LONGEST_ARTICLE
+        or not article.name.isprintable()
+        or not 0 < article.price_minor <= HIGHEST_PRICE_MINOR
+    ]
+    if wrong or len(ids) != len(articles) or len(articles) > MOST_ARTICLES:
+        raise BadInput("lot.bad_articles", longest=LONGEST_ARTICLE, most=MOST_ARTICLES)
 
 
 def _check_spaces(spaces: tuple[str, ...], capacity: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.domain.lots import OverstayRule
-from core.domain.payments import Payment
+from core.domain.payments import Payment, Tender
 from core.domain.permits import PlanChange, price_due
 from core.domain.rates.basis import Basis, PlanOf
 from core.domain.stays import Stay
@@ -15,11 +15,16 @@ from core.domain.stays import Stay
 
 @dataclass(frozen=True, slots=True)
 class Overpaid:
-    """A payment that took more than was due, as its console did not know of an earlier one."""
+    """A payment that took more than was due, as its console did not know of an earlier one.
+
+    ``amount_minor`` is the money that came in with it and is due back; ``owed_minor`` what of it was not paid
+    but owed (an IOU), which is owed no longer.
+    """
 
     payment_id: str
     amount_minor: int
     currency: str
+    owed_minor: int = 0
 
 
 def overpaid(
@@ -43,10 +48,17 @@ def overpaid(
             known = replace(stay, payments=earlier, facts=basis.parts[0].span.facts, due_back_minor=0)
             due = price_due(known, plan_of, payment.paid_at, rule, changes_until(payment.paid_at))
             surplus = max(payment.amount_minor - due.total_minor, 0)
-        if surplus:
-            found.append(Overpaid(payment.payment_id, surplus, payment.currency))
+        # What was waived brought in nothing, and nothing of it goes back.
+        back = min(surplus, payment.received_minor)
+        owed = min(surplus - back, _owed_minor(payment))
+        if back or owed:
+            found.append(Overpaid(payment.payment_id, back, payment.currency, owed))
         earlier = (*earlier, replace(payment, amount_minor=payment.amount_minor - surplus))
     return found
+
+
+def _owed_minor(payment: Payment) -> int:
+    return sum(part.amount_minor for part in payment.shares if part.tender in {Tender.IOU, Tender.TOWED})
 
 
 def _did_not_know(basis: Basis, earlier: Sequence[Payment]) -> bool:

@@ -19,6 +19,7 @@ from core.domain.journal import Entry, from_micros, in_order
 from core.domain.payments import Payment
 from core.domain.rates.description import with_changes
 from core.domain.rates.facts import NO_FACTS, Facts
+from core.domain.rates.span_document import validation_from_document
 from core.domain.refunds import due_back_minor
 
 
@@ -43,6 +44,14 @@ OPEN_STATES = frozenset({StayState.PENDING, StayState.INSIDE, StayState.PAID, St
 
 
 @dataclass(frozen=True, slots=True)
+class Voided:
+    """A payment that was taken back, and when: it pays for nothing any more."""
+
+    payment: Payment
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Stay:
     """One vehicle in the lot.
 
@@ -53,7 +62,8 @@ class Stay:
     are what the read of ``plate`` left open, none once a person typed it; ``facts`` are what its price
     depends on beside its time. ``leased_by`` is the console that spent one of its granted spaces on it,
     ``kept_by`` the one that keeps the space it freed; empty where neither was so. ``due_back_minor`` is what
-    was taken twice and is due back, or was paid back: it pays for nothing.
+    was taken twice and is due back, or was paid back: it pays for nothing. ``voided`` are payments that were
+    taken back.
     """
 
     stay_id: str
@@ -80,6 +90,7 @@ class Stay:
     leased_by: str = ""
     kept_by: str = ""
     due_back_minor: int = 0
+    voided: tuple[Voided, ...] = ()
 
     @property
     def permit_until(self) -> datetime | None:
@@ -105,7 +116,8 @@ def fold_stay(entries: Iterable[Entry]) -> Stay | None:
         step = _STEPS.get(entry.kind)
         if step is not None:
             stay = step(stay, entry)
-    return replace(stay, due_back_minor=due_back_minor(ordered))
+    known = {payment.payment_id for payment in stay.payments}
+    return replace(stay, due_back_minor=due_back_minor(ordered, known))
 
 
 def _begin(entry: Entry) -> Stay:
@@ -164,6 +176,32 @@ def _paid(stay: Stay, entry: Entry) -> Stay:
     payments = (*stay.payments, Payment.from_document(entry.payload["payment"]))
     state = StayState.PAID if stay.state.is_open else stay.state
     return replace(stay, payments=payments, state=state)
+
+
+def _payment_voided(stay: Stay, entry: Entry) -> Stay:
+    """Two consoles may void the same payment: the first holds."""
+    voided_id = entry.payload["payment_id"]
+    payment = next((one for one in stay.payments if one.payment_id == voided_id), None)
+    if payment is None:
+        return stay
+    left = tuple(one for one in stay.payments if one.payment_id != voided_id)
+    state = StayState.INSIDE if stay.state is StayState.PAID and not left else stay.state
+    return replace(stay, payments=left, state=state, voided=(*stay.voided, Voided(payment, entry.at)))
+
+
+def _validated(stay: Stay, entry: Entry) -> Stay:
+    """Two consoles may take the same stamp for the stay: it is worth something once."""
+    given = validation_from_document(entry.payload["validation"])
+    before = stay.facts.validations
+    if any(one.validation_id == given.validation_id for one in before):
+        return stay
+    return replace(stay, facts=replace(stay.facts, validations=(*before, given)))
+
+
+def _validation_removed(stay: Stay, entry: Entry) -> Stay:
+    removed = entry.payload["validation_id"]
+    left = tuple(one for one in stay.facts.validations if one.validation_id != removed)
+    return replace(stay, facts=replace(stay.facts, validations=left))
 
 
 def _corrected(stay: Stay, entry: Entry) -> Stay:
@@ -226,6 +264,9 @@ _STEPS: dict[str, Callable[[Stay, Entry], Stay]] = {
     "stay.held": _held,
     "stay.backed_out": _backed_out,
     "stay.paid": _paid,
+    "payment.voided": _payment_voided,
+    "stay.validated": _validated,
+    "stay.validation_removed": _validation_removed,
     "stay.plate_corrected": _corrected,
     "stay.entry_corrected": _entry_corrected,
     "stay.described": _described,

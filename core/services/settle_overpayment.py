@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
+from core.domain.debts import Debt, DebtState
 from core.domain.errors import BadInput, Refused
 from core.domain.journal import Subject
 from core.domain.overpaid import Overpaid, overpaid
 from core.domain.people import LANE_ITSELF, Actor, Right
 from core.domain.refunds import DUE, PAID_TWICE, SETTLED, Refund, RefundState, refund_id_of
-from core.domain.shifts import Shift
-from core.services.open_drawer import open_drawer_for
+from core.services.collect_debt import debts_of_stay, let_go_of_debt
+from core.services.give_back import refund_subjects
+from core.services.own_shift import own_shift
+from core.services.part_refunds import pay_out
 from core.services.unit_of_work import UnitOfWork
 
 REASONS = ("driver_not_found", "driver_waived", "returned_otherwise", "other")
@@ -32,13 +34,19 @@ def found_overpaid(unit: UnitOfWork, stay_id: str) -> list[Overpaid]:
         rule=unit.lot().overstay_rule,
         changes_until=lambda until: unit.plan_changes(stay, until),
     )
-    return [one for one in found if unit.refund(refund_id_of(one.payment_id)) is None]
+    return [one for one in found if _is_news(unit, stay_id, one)]
 
 
 def note_overpayments(unit: UnitOfWork, *, stay_id: str, actor: Actor = LANE_ITSELF) -> list[str]:
     """Write down what is due back, each once; returns the ids of new refunds. For the hub."""
     actor.require(Right.RELEASE)
-    return [_note(unit, stay_id, one, actor) for one in found_overpaid(unit, stay_id)]
+    noted = []
+    for one in found_overpaid(unit, stay_id):
+        if one.amount_minor:
+            noted.append(_note(unit, stay_id, one, actor))
+        if one.owed_minor:
+            _let_go_of_debt(unit, stay_id, one, actor)
+    return noted
 
 
 def pay_refund_back(
@@ -48,25 +56,13 @@ def pay_refund_back(
 
     ``opens_drawer`` where it can be opened by the printer.
 
-    Refused ``refund.unknown``, ``refund.settled_already``, and ``refund.drawer_too_low`` where the drawer
-    cannot hold so much.
+    Refused ``refund.unknown``, ``refund.settled_already`` (also while its account is about to give it back),
+    and ``refund.drawer_too_low`` where the drawer cannot hold so much.
     """
     actor.require(Right.TAKE_CASH)
     refund = _refund_due(unit, refund_id)
-    shift = _own_shift(unit, actor, drawer)
-    if shift.expected_minor < refund.amount_minor:
-        raise Refused(
-            "refund.drawer_too_low", expected_minor=shift.expected_minor, amount_minor=refund.amount_minor
-        )
-    unit.record(
-        SETTLED,
-        _settled(refund, RefundState.PAID_BACK),
-        who=actor.person_id,
-        subjects=[*_subjects(refund), Subject("shift", shift.shift_id)],
-    )
-    if opens_drawer:
-        open_drawer_for(unit, money_id=refund.refund_id, drawer=drawer, who=actor.person_id)
-    return replace(refund, state=RefundState.PAID_BACK)
+    shift = own_shift(unit, actor, drawer)
+    return pay_out(unit, refund, shift=shift, who=actor.person_id, opens_drawer=opens_drawer)
 
 
 def keep_refund(unit: UnitOfWork, *, actor: Actor, refund_id: str, reason: str, note: str = "") -> Refund:
@@ -82,9 +78,16 @@ def keep_refund(unit: UnitOfWork, *, actor: Actor, refund_id: str, reason: str, 
     refund = _refund_due(unit, refund_id)
     unit.record(
         SETTLED,
-        {**_settled(refund, RefundState.KEPT), "reason": reason, "note": note[:NOTE_LONGEST]},
+        {
+            "refund_id": refund.refund_id,
+            "outcome": RefundState.KEPT.value,
+            "amount_minor": refund.amount_minor,
+            "currency": refund.currency,
+            "reason": reason,
+            "note": note[:NOTE_LONGEST],
+        },
         who=actor.person_id,
-        subjects=_subjects(refund),
+        subjects=refund_subjects(refund),
     )
     return replace(refund, state=RefundState.KEPT)
 
@@ -93,31 +96,26 @@ def _refund_due(unit: UnitOfWork, refund_id: str) -> Refund:
     refund = unit.refund(refund_id)
     if refund is None:
         raise Refused("refund.unknown")
-    if refund.state is not RefundState.DUE:
+    if not refund.state.may_be_paid_out:
         raise Refused("refund.settled_already", state=refund.state.value)
     return refund
 
 
-def _settled(refund: Refund, outcome: RefundState) -> dict[str, Any]:
-    return {
-        "refund_id": refund.refund_id,
-        "outcome": outcome.value,
-        "amount_minor": refund.amount_minor,
-        "currency": refund.currency,
-    }
+def _is_news(unit: UnitOfWork, stay_id: str, found: Overpaid) -> bool:
+    if found.amount_minor:
+        return unit.refund(refund_id_of(found.payment_id)) is None
+    return any(_is_owed(debt, found) for debt in debts_of_stay(unit, stay_id))
 
 
-def _subjects(refund: Refund) -> list[Subject]:
-    return [Subject("refund", refund.refund_id), Subject("stay", refund.stay_id)]
+def _is_owed(debt: Debt, found: Overpaid) -> bool:
+    return debt.payment_id == found.payment_id and debt.state is DebtState.OPEN
 
 
-def _own_shift(unit: UnitOfWork, actor: Actor, drawer: str) -> Shift:
-    shift = unit.open_shift(drawer)
-    if shift is None:
-        raise Refused("shift.none_open", drawer=drawer)
-    if shift.person_id != actor.person_id:
-        raise Refused("shift.of_someone_else", drawer=drawer)
-    return shift
+def _let_go_of_debt(unit: UnitOfWork, stay_id: str, found: Overpaid, actor: Actor) -> None:
+    """What another console was paid for is owed no longer; nothing in part: that a person decides."""
+    for debt in debts_of_stay(unit, stay_id):
+        if _is_owed(debt, found) and found.owed_minor >= debt.owed_minor:
+            let_go_of_debt(unit, debt, who=actor.person_id, reason="paid_elsewhere")
 
 
 def _note(unit: UnitOfWork, stay_id: str, found: Overpaid, actor: Actor) -> str:

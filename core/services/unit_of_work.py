@@ -17,6 +17,7 @@ from core.domain.invitations import Invitation
 from core.domain.journal import Entry, Subject
 from core.domain.leases import LeaseBook
 from core.domain.lots import Lot
+from core.domain.merchants import Merchant
 from core.domain.occupancy import Occupancy
 from core.domain.payments import Payment
 from core.domain.people import Person
@@ -205,6 +206,9 @@ class UnitOfWork(Protocol):
 
     def refund(self, refund_id: str) -> Refund | None:
         """The refund of that id, None where there is none."""
+
+    def merchants(self) -> list[Merchant]:
+        """Every merchant that was ever set, by name."""
 
     def amounts_paid_since(self, since: datetime, *, most: int) -> list[int]:
         """What was paid at or after the instant, newest first, in minor units; at most so many."""

@@ -93,6 +93,26 @@ debts = Table(
     Index(None, "lot_id", "stay_id"),
 )
 
+# Money that came in beside parking: articles, debts collected.
+sales = Table(
+    "sales",
+    metadata,
+    Column("lot_id", ID, nullable=False),
+    Column("sale_id", ID, nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("of_id", ID, nullable=False),
+    Column("stay_id", ID, nullable=False),
+    Column("shift_id", ID, nullable=False),
+    Column("tender", String(20), nullable=False),
+    Column("amount_minor", BigInteger, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("sold_at", BigInteger, nullable=False),
+    Column("receipt_number", BigInteger, nullable=False),
+    Column("document", JSON, nullable=False),
+    PrimaryKeyConstraint("lot_id", "sale_id"),
+    Index(None, "lot_id", "sold_at"),
+)
+
 merchants = Table(
     "merchants",
     metadata,

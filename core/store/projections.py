@@ -13,15 +13,18 @@ from itertools import islice
 from sqlalchemy import Connection, bindparam, select
 
 from core.domain.errors import OperatorError
-from core.domain.journal import Entry, Subject, in_order, to_micros
+from core.domain.journal import Entry, Subject, from_micros, in_order, to_micros
 from core.domain.lots import Lot
 from core.domain.payments import Payment
 from core.domain.shifts import fold_shift
-from core.domain.stays import Stay
+from core.domain.stays import Stay, Voided
 from core.store.booking_projection import project_bookings
 from core.store.console_projection import project_consoles, project_hub
+from core.store.debts import project_debts, project_sales
 from core.store.journal import entries_of_all
+from core.store.merchants import project_merchants
 from core.store.no_sense import FOLD_ERRORS
+from core.store.orders import project_orders
 from core.store.proposals import project_proposals
 from core.store.refunds import project_refunds
 from core.store.rows import shift_row, sighting_row, stay_from_row
@@ -35,7 +38,7 @@ SUBJECTS_AT_ONCE = 500
 
 _STAY = select(stays).where(stays.c.lot_id == bindparam("lot"), stays.c.stay_id == bindparam("stay"))
 _PAYMENTS_OF = (
-    select(payments.c.document)
+    select(payments.c.document, payments.c.voided_at)
     .where(payments.c.lot_id == bindparam("lot"), payments.c.stay_id == bindparam("stay"))
     .order_by(payments.c.paid_at, payments.c.payment_id)
 )
@@ -71,13 +74,20 @@ def project_all(connection: Connection, lot_id: str, subjects: Iterable[Subject]
 def load_stay(connection: Connection, lot_id: str, stay_id: str) -> Stay | None:
     """The stay as projected last."""
     row = connection.execute(_STAY, {"lot": lot_id, "stay": stay_id}).first()
-    return None if row is None else stay_from_row(row, payments_of(connection, lot_id, stay_id))
+    return None if row is None else stay_from_row(row, *payments_of(connection, lot_id, stay_id))
 
 
-def payments_of(connection: Connection, lot_id: str, stay_id: str) -> list[Payment]:
-    """The stay's payments, oldest first."""
-    rows = connection.execute(_PAYMENTS_OF, {"lot": lot_id, "stay": stay_id})
-    return [Payment.from_document(row.document) for row in rows]
+def payments_of(connection: Connection, lot_id: str, stay_id: str) -> tuple[list[Payment], list[Voided]]:
+    """The stay's payments, oldest first, and those that were taken back."""
+    standing: list[Payment] = []
+    voided: list[Voided] = []
+    for row in connection.execute(_PAYMENTS_OF, {"lot": lot_id, "stay": stay_id}):
+        payment = Payment.from_document(row.document)
+        if row.voided_at is None:
+            standing.append(payment)
+        else:
+            voided.append(Voided(payment, from_micros(row.voided_at)))
+    return standing, voided
 
 
 def _project_shifts(connection: Connection, lot_id: str, by_shift: Folded) -> None:
@@ -94,14 +104,16 @@ def _project_people(connection: Connection, lot_id: str, by_person: Folded) -> N
         if not said:
             continue
         last = said[-1]
-        name = next((entry.personal["name"] for entry in reversed(said) if entry.personal), "")
+        personal = next((entry.personal for entry in reversed(said) if entry.personal), {})
         row = {
             "lot_id": lot_id,
             "person_id": person_id,
-            "name": name,
+            "name": personal["name"] if personal else "",
             "role": last.payload["role"],
             "active": last.payload["active"],
             "language": last.payload.get("language"),
+            "contact": str(personal.get("contact", ""))[:120],
+            "plates": [str(plate) for plate in personal.get("plates", ())] or None,
         }
         upsert(connection, people, ("lot_id", "person_id"), row)
 
@@ -179,5 +191,9 @@ _PROJECTIONS: dict[str, _Projection] = {
     "hub": project_hub,
     "proposal": project_proposals,
     "refund": project_refunds,
+    "order": project_orders,
+    "debt": project_debts,
+    "sale": project_sales,
+    "merchant": project_merchants,
     "booking": project_bookings,
 }

@@ -12,6 +12,7 @@ from core.domain.journal import Subject, in_order
 from core.store.folding import Unfolded, fold_all
 from core.store.journal import entries_of
 from core.store.leases import recount_leases
+from core.store.money_tables import charges, debts, merchants, orders, sales
 from core.store.refusals import refuse_subject, settle_unfolded
 from core.store.sharing_tables import bookings, consoles, proposals, refunds, space_leases
 from core.store.tables import (
@@ -40,6 +41,11 @@ FOLLOWING = (
     proposals,
     refunds,
     bookings,
+    debts,
+    sales,
+    merchants,
+    orders,
+    charges,
 )
 """The tables that follow from the journal and from nothing else."""
 

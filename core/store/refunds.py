@@ -9,10 +9,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from core.domain.journal import Entry, from_micros, to_micros
-from core.domain.refunds import Refund, RefundState, fold_refund
+from core.domain.payments import Tender
+from core.domain.refunds import OPEN_STATES, Refund, RefundState, fold_refund
 from core.store.sharing_tables import refunds
 from core.store.tables import payments
 from core.store.upserts import upsert
+
+LONGEST_REFERENCE = 200
+LONGEST_TROUBLE = 60
 
 
 def project_refunds(connection: Connection, lot_id: str, by_refund: Mapping[str, Sequence[Entry]]) -> None:
@@ -47,6 +51,27 @@ def refunds_due(
     return [_refund(row) for row in reversed(rows)]
 
 
+def open_refunds(connection: Connection, lot_id: str, *, most: int) -> list[Refund]:
+    """The money that drivers still wait for, also where it is under way or failed; the oldest first."""
+    rows = connection.execute(
+        select(refunds)
+        .where(refunds.c.lot_id == lot_id, refunds.c.state.in_([state.value for state in OPEN_STATES]))
+        .order_by(refunds.c.due_at.desc(), refunds.c.refund_id.desc())
+        .limit(most)
+    ).all()
+    return [_refund(row) for row in reversed(rows)]
+
+
+def refunds_of_stays(connection: Connection, lot_id: str, stay_ids: Sequence[str]) -> list[Refund]:
+    """All refunds about these stays, the oldest first."""
+    rows = connection.execute(
+        select(refunds)
+        .where(refunds.c.lot_id == lot_id, refunds.c.stay_id.in_(stay_ids))
+        .order_by(refunds.c.due_at, refunds.c.refund_id)
+    ).all()
+    return [_refund(row) for row in rows]
+
+
 def stays_paid_twice(connection: Connection, lot_id: str, since: datetime) -> list[str]:
     """The stays with more than one payment since the instant."""
     rows = connection.execute(
@@ -68,6 +93,15 @@ def _refund(row: Row[Any]) -> Refund:
         cause=row.cause,
         due_at=from_micros(row.due_at),
         state=RefundState(row.state),
+        tender=Tender(row.tender or Tender.CASH),
+        charge_id=row.charge_id,
+        account=row.account,
+        reference=row.reference,
+        order_id=row.order_id,
+        reason=row.reason,
+        asked_by=row.asked_by,
+        approved_by=row.approved_by,
+        trouble=row.trouble,
     )
 
 
@@ -82,4 +116,14 @@ def _row(lot_id: str, refund: Refund) -> dict[str, Any]:
         "cause": refund.cause,
         "due_at": to_micros(refund.due_at),
         "state": refund.state.value,
+        # Empty for cash, as it was before there was anything else.
+        "tender": "" if refund.tender is Tender.CASH else refund.tender.value,
+        "charge_id": refund.charge_id,
+        "account": refund.account,
+        "reference": refund.reference[:LONGEST_REFERENCE],
+        "order_id": refund.order_id,
+        "reason": refund.reason,
+        "asked_by": refund.asked_by,
+        "approved_by": refund.approved_by,
+        "trouble": refund.trouble[:LONGEST_TROUBLE],
     }

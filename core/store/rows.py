@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row
@@ -15,7 +16,7 @@ from core.domain.plates import fold
 from core.domain.rates.facts import NO_FACTS
 from core.domain.rates.span_document import facts_document, facts_from_document
 from core.domain.shifts import Shift
-from core.domain.stays import Stay, StayState
+from core.domain.stays import Stay, StayState, Voided
 
 
 def entry_from_row(row: Row[Any], personal: Mapping[str, Any] | None) -> Entry:
@@ -80,8 +81,8 @@ def stay_row(lot_id: str, stay: Stay) -> dict[str, Any]:
     }
 
 
-def stay_from_row(row: Row[Any], payments: Iterable[Payment]) -> Stay:
-    """The stay of a row of ``stays`` and its payments, oldest first."""
+def stay_from_row(row: Row[Any], payments: Iterable[Payment], voided: Iterable[Voided] = ()) -> Stay:
+    """The stay of a row of ``stays`` and its payments, oldest first; ``voided`` as far as they were read."""
     return Stay(
         stay_id=row.stay_id,
         state=StayState(row.state),
@@ -107,6 +108,7 @@ def stay_from_row(row: Row[Any], payments: Iterable[Payment]) -> Stay:
         leased_by=row.leased_by,
         kept_by=row.kept_by,
         due_back_minor=row.due_back_minor,
+        voided=tuple(voided),
     )
 
 
@@ -129,8 +131,8 @@ def sighting_row(lot_id: str, sighting_id: str, last: Entry) -> dict[str, Any]:
     }
 
 
-def payment_row(lot_id: str, payment: Payment) -> dict[str, Any]:
-    """The row of ``payments`` for a payment."""
+def payment_row(lot_id: str, payment: Payment, voided_at: datetime | None = None) -> dict[str, Any]:
+    """The row of ``payments`` for a payment, taken back at that instant if one is given."""
     return {
         "lot_id": lot_id,
         "payment_id": payment.payment_id,
@@ -142,7 +144,17 @@ def payment_row(lot_id: str, payment: Payment) -> dict[str, Any]:
         "paid_at": to_micros(payment.paid_at),
         "receipt_number": payment.receipt_number,
         "document": payment.to_document(),
+        "received_minor": payment.received_minor,
+        "voided_at": None if voided_at is None else to_micros(voided_at),
     }
+
+
+def payment_rows(lot_id: str, stay: Stay) -> list[dict[str, Any]]:
+    """The rows of ``payments`` of a stay, those that were taken back, too."""
+    return [
+        *(payment_row(lot_id, payment) for payment in stay.payments),
+        *(payment_row(lot_id, one.payment, one.at) for one in stay.voided),
+    ]
 
 
 def shift_row(lot_id: str, shift: Shift) -> dict[str, Any]:
@@ -200,4 +212,5 @@ def shift_from_row(row: Row[Any]) -> Shift:
 
 def person_from_row(row: Row[Any]) -> Person:
     """The person of a row of ``people``."""
-    return Person(row.person_id, row.name, Role(row.role), row.active, row.language)
+    plates = tuple(row.plates or ())
+    return Person(row.person_id, row.name, Role(row.role), row.active, row.language, row.contact, plates)

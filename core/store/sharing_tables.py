@@ -128,8 +128,13 @@ refunds = Table(
     # How it goes back, of which charge, who asked for it and who approved.
     Column("tender", String(20), nullable=False, server_default=""),
     Column("charge_id", ID, nullable=False, server_default=""),
+    Column("account", String(40), nullable=False, server_default=""),
+    Column("reference", String(200), nullable=False, server_default=""),
+    Column("order_id", ID, nullable=False, server_default=""),
+    Column("reason", String(40), nullable=False, server_default=""),
     Column("asked_by", ID, nullable=False, server_default=""),
     Column("approved_by", ID, nullable=False, server_default=""),
+    Column("trouble", String(60), nullable=False, server_default=""),
     PrimaryKeyConstraint("lot_id", "refund_id"),
     one_of("state", REFUND_STATES),
 )

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from core.domain.journal import Entry
 from core.domain.occupancy import Share, share_in
 from core.domain.stays import Stay, StayState, fold_stay
-from core.store.rows import payment_row, stay_row
+from core.store.rows import payment_rows, stay_row
 from core.store.sharing_tables import space_leases
 from core.store.tables import occupancy, payments, stays
 from core.store.upserts import upsert_all
@@ -20,10 +20,13 @@ from core.store.upserts import upsert_all
 _BEFORE = select(stays.c.stay_id, stays.c.state, stays.c.leased_by, stays.c.kept_by).where(
     stays.c.lot_id == bindparam("lot"), stays.c.stay_id.in_(bindparam("stays", expanding=True))
 )
-_PAYMENTS_BEFORE = select(payments.c.payment_id).where(
+_PAYMENTS_BEFORE = select(payments.c.payment_id, payments.c.voided_at).where(
     payments.c.lot_id == bindparam("lot"), payments.c.stay_id.in_(bindparam("stays", expanding=True))
 )
 _INTO_PAYMENTS = insert(payments)
+_OF_PAYMENT = (payments.c.lot_id == bindparam("lot"), payments.c.payment_id == bindparam("payment"))
+_VOID = update(payments).where(*_OF_PAYMENT).values(voided_at=bindparam("voided"))
+_LEAVE_OUT = delete(payments).where(*_OF_PAYMENT)
 _COUNT = (
     update(occupancy)
     .where(occupancy.c.lot_id == bindparam("lot"))
@@ -72,7 +75,7 @@ def project_stays(connection: Connection, lot_id: str, entries_of: Mapping[str, 
         [stay_row(lot_id, stay) for stay in after.values()],
         known={(lot_id, stay_id) for stay_id in before},
     )
-    _add_payments(connection, lot_id, after)
+    _replace_payments(connection, lot_id, after)
     _count(connection, lot_id, before, after)
     _spend(connection, lot_id, before, after)
 
@@ -84,19 +87,28 @@ def _standing_before(connection: Connection, lot_id: str, stay_ids: list[str]) -
     }
 
 
-def _add_payments(connection: Connection, lot_id: str, after: Mapping[str, Stay]) -> None:
-    paid = {stay_id: stay for stay_id, stay in after.items() if stay.payments}
-    if not paid:
+def _replace_payments(connection: Connection, lot_id: str, after: Mapping[str, Stay]) -> None:
+    """Their payments' rows as the fold has them: new ones, those taken back, without those it left out."""
+    rows = {
+        row["payment_id"]: row
+        for stay in after.values()
+        if stay.payments or stay.voided
+        for row in payment_rows(lot_id, stay)
+    }
+    if not rows:
         return
-    known = set(connection.execute(_PAYMENTS_BEFORE, {"lot": lot_id, "stays": list(paid)}).scalars())
-    fresh = [
-        payment_row(lot_id, payment)
-        for stay in paid.values()
-        for payment in stay.payments
-        if payment.payment_id not in known
-    ]
+    paid = sorted({row["stay_id"] for row in rows.values()})
+    found = connection.execute(_PAYMENTS_BEFORE, {"lot": lot_id, "stays": paid})
+    known = {row.payment_id: row.voided_at for row in found}
+    fresh = [row for payment_id, row in rows.items() if payment_id not in known]
     if fresh:
         connection.execute(_INTO_PAYMENTS, fresh)
+    for payment_id, voided_at in known.items():
+        place = {"lot": lot_id, "payment": payment_id}
+        if payment_id not in rows:
+            connection.execute(_LEAVE_OUT, place)
+        elif rows[payment_id]["voided_at"] != voided_at:
+            connection.execute(_VOID, {**place, "voided": rows[payment_id]["voided_at"]})
 
 
 def _count(

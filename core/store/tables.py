@@ -173,6 +173,8 @@ payments = Table(
     Column("paid_at", BigInteger, nullable=False),
     Column("receipt_number", BigInteger, nullable=False),
     Column("document", JSON, nullable=False),
+    # What of the amount came in as money, whatever the tender; nothing of an IOU.
+    Column("received_minor", BigInteger, nullable=False, server_default="0"),
     # When it was taken back: then it pays for nothing.
     Column("voided_at", BigInteger),
     PrimaryKeyConstraint("lot_id", "payment_id"),

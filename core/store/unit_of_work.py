@@ -16,6 +16,7 @@ from core.domain.invitations import Invitation
 from core.domain.journal import Entry, Subject, from_micros, in_order, to_micros
 from core.domain.leases import LeaseBook
 from core.domain.lots import Lot
+from core.domain.merchants import Merchant
 from core.domain.occupancy import Occupancy
 from core.domain.payments import Payment
 from core.domain.people import Person
@@ -41,6 +42,7 @@ from core.store.credentials import (
 from core.store.invitations import drop_invitation, invitations_of, keep_invitation, lot_consoles
 from core.store.journal import Head, append, entries_of, head, latest_of
 from core.store.leases import count_leases, lease_book
+from core.store.merchants import load_merchants
 from core.store.plan_shelf import PlanShelf, changes_for, version_in_force
 from core.store.projections import load_stay, payments_of, project
 from core.store.proposals import proposal_of, proposals_in
@@ -264,7 +266,7 @@ class SqlUnitOfWork:
         rows = self.connection.execute(
             select(stays).where(stays.c.lot_id == self.lot_id, *conditions).order_by(stays.c.entry_at)
         ).all()
-        return [stay_from_row(row, payments_of(self.connection, self.lot_id, row.stay_id)) for row in rows]
+        return [stay_from_row(row, *payments_of(self.connection, self.lot_id, row.stay_id)) for row in rows]
 
     def occupancy(self) -> Occupancy:
         """How full the lot is."""
@@ -298,12 +300,20 @@ class SqlUnitOfWork:
         """The refund of that id."""
         return load_refund(self.connection, self.lot_id, refund_id)
 
+    def merchants(self) -> list[Merchant]:
+        """Every merchant that was ever set, by name."""
+        return load_merchants(self.connection, self.lot_id)
+
     def amounts_paid_since(self, since: datetime, *, most: int) -> list[int]:
         """What was paid at or after the instant, newest first."""
         payments = tables.payments
         amounts = self.connection.execute(
             select(payments.c.amount_minor)
-            .where(payments.c.lot_id == self.lot_id, payments.c.paid_at >= to_micros(since))
+            .where(
+                payments.c.lot_id == self.lot_id,
+                payments.c.paid_at >= to_micros(since),
+                payments.c.voided_at.is_(None),
+            )
             .order_by(payments.c.paid_at.desc())
             .limit(most)
         )

@@ -12,11 +12,14 @@ from sqlalchemy import Connection, Row, Table, exists, select, tuple_
 
 from core.domain.journal import Entry, Subject
 from core.domain.occupancy import share_in
+from core.domain.orders import fold_order
 from core.domain.shifts import fold_shift
 from core.domain.stays import Stay, fold_stay
 from core.store.findings import Findings
 from core.store.leases import granted_by_journal
-from core.store.rows import payment_row, shift_row, stay_row
+from core.store.money_tables import charges, orders
+from core.store.orders import charge_row, order_row
+from core.store.rows import payment_rows, shift_row, stay_row
 from core.store.sharing_tables import space_leases
 from core.store.tables import (
     ENTRY_OF_SUBJECT,
@@ -61,6 +64,8 @@ class _Expected(NamedTuple):
 _STAYS = _Home(stays, "stay_id", "stay_id")
 _PAYMENTS = _Home(payments, "payment_id", "stay_id")
 _SHIFTS = _Home(shifts, "shift_id", "shift_id")
+_ORDERS = _Home(orders, "order_id", "order_id")
+_CHARGES = _Home(charges, "charge_id", "order_id")
 
 
 @dataclass(slots=True)
@@ -196,13 +201,23 @@ def _stay_rows(lot_id: str, entries: list[Entry], counts: _Counts) -> list[_Expe
     counts.add(stay)
     return [
         _Expected(_STAYS, stay_row(lot_id, stay)),
-        *(_Expected(_PAYMENTS, payment_row(lot_id, payment)) for payment in stay.payments),
+        *(_Expected(_PAYMENTS, row) for row in payment_rows(lot_id, stay)),
     ]
 
 
 def _shift_rows(lot_id: str, entries: list[Entry], _counts: _Counts) -> list[_Expected]:
     shift = fold_shift(entries)
     return [] if shift is None else [_Expected(_SHIFTS, shift_row(lot_id, shift))]
+
+
+def _order_rows(lot_id: str, entries: list[Entry], _counts: _Counts) -> list[_Expected]:
+    order = fold_order(entries)
+    if order is None:
+        return []
+    return [
+        _Expected(_ORDERS, order_row(lot_id, order)),
+        *(_Expected(_CHARGES, charge_row(lot_id, charge)) for charge in order.charges),
+    ]
 
 
 def _find_unfounded(connection: Connection, findings: Findings) -> None:
@@ -249,5 +264,5 @@ def _compare_leases(connection: Connection, counts: Mapping[str, _Counts], findi
 
 
 _Fold = Callable[[str, list[Entry], _Counts], list[_Expected]]
-_FOLDS: dict[str, _Fold] = {"stay": _stay_rows, "shift": _shift_rows}
-_HOMES = {"stay": (_STAYS, _PAYMENTS), "shift": (_SHIFTS,)}
+_FOLDS: dict[str, _Fold] = {"stay": _stay_rows, "shift": _shift_rows, "order": _order_rows}
+_HOMES = {"stay": (_STAYS, _PAYMENTS), "shift": (_SHIFTS,), "order": (_ORDERS, _CHARGES)}

@@ -13,6 +13,7 @@ from sqlalchemy.pool import StaticPool
 
 from core.domain.journal import Subject
 from core.store.findings import Findings
+from core.store.money_tables import debts, merchants, sales
 from core.store.no_sense import FOLD_ERRORS, is_no_sense
 from core.store.projections import project
 from core.store.sharing_tables import bookings, consoles, proposals, refunds
@@ -26,8 +27,20 @@ from core.store.tables import (
     rate_plans,
 )
 
-KINDS = ("person", "lot", "plan", "console", "hub", "refund", "proposal", "booking")
-TABLES = (people, lots, rate_plans, consoles, refunds, proposals, bookings)
+KINDS = (
+    "person",
+    "lot",
+    "plan",
+    "console",
+    "hub",
+    "refund",
+    "proposal",
+    "booking",
+    "debt",
+    "sale",
+    "merchant",
+)
+TABLES = (people, lots, rate_plans, consoles, refunds, proposals, bookings, debts, sales, merchants)
 
 _OF_THESE_KINDS = journal_subjects.c.kind.in_(KINDS)
 _JOURNALLED = and_(

@@ -145,8 +145,32 @@ def upgrade() -> None:  # noqa: PLR0915 - a list of what is new
         batch_op.add_column(sa.Column("badge_set_at", sa.BigInteger(), server_default="0", nullable=False))
         batch_op.create_index(batch_op.f("ix_credentials_lot_id_badge"), ["lot_id", "badge"], unique=False)
 
+    op.create_table(
+        "sales",
+        sa.Column("lot_id", sa.String(length=36), nullable=False),
+        sa.Column("sale_id", sa.String(length=36), nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("of_id", sa.String(length=36), nullable=False),
+        sa.Column("stay_id", sa.String(length=36), nullable=False),
+        sa.Column("shift_id", sa.String(length=36), nullable=False),
+        sa.Column("tender", sa.String(length=20), nullable=False),
+        sa.Column("amount_minor", sa.BigInteger(), nullable=False),
+        sa.Column("currency", sa.String(length=3), nullable=False),
+        sa.Column("sold_at", sa.BigInteger(), nullable=False),
+        sa.Column("receipt_number", sa.BigInteger(), nullable=False),
+        sa.Column("document", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("lot_id", "sale_id", name=op.f("pk_sales")),
+    )
+    with op.batch_alter_table("sales", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_sales_lot_id_sold_at"), ["lot_id", "sold_at"], unique=False)
+
     with op.batch_alter_table("payments", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("received_minor", sa.BigInteger(), server_default="0", nullable=False)
+        )
         batch_op.add_column(sa.Column("voided_at", sa.BigInteger(), nullable=True))
+    # All that was taken until now was taken in cash.
+    op.execute("UPDATE payments SET received_minor = amount_minor")
 
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.add_column(sa.Column("contact", sa.String(length=120), server_default="", nullable=False))
@@ -155,8 +179,13 @@ def upgrade() -> None:  # noqa: PLR0915 - a list of what is new
     with op.batch_alter_table("refunds", schema=None) as batch_op:
         batch_op.add_column(sa.Column("tender", sa.String(length=20), server_default="", nullable=False))
         batch_op.add_column(sa.Column("charge_id", sa.String(length=36), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("account", sa.String(length=40), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("reference", sa.String(length=200), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("order_id", sa.String(length=36), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("reason", sa.String(length=40), server_default="", nullable=False))
         batch_op.add_column(sa.Column("asked_by", sa.String(length=36), server_default="", nullable=False))
         batch_op.add_column(sa.Column("approved_by", sa.String(length=36), server_default="", nullable=False))
+        batch_op.add_column(sa.Column("trouble", sa.String(length=60), server_default="", nullable=False))
 
     with op.batch_alter_table("shifts", schema=None) as batch_op:
         batch_op.add_column(
@@ -199,8 +228,13 @@ def downgrade() -> None:  # noqa: PLR0915 - a list of what there was
         batch_op.drop_column("main_shift_id")
 
     with op.batch_alter_table("refunds", schema=None) as batch_op:
+        batch_op.drop_column("trouble")
         batch_op.drop_column("approved_by")
         batch_op.drop_column("asked_by")
+        batch_op.drop_column("reason")
+        batch_op.drop_column("order_id")
+        batch_op.drop_column("reference")
+        batch_op.drop_column("account")
         batch_op.drop_column("charge_id")
         batch_op.drop_column("tender")
 
@@ -210,6 +244,12 @@ def downgrade() -> None:  # noqa: PLR0915 - a list of what there was
 
     with op.batch_alter_table("payments", schema=None) as batch_op:
         batch_op.drop_column("voided_at")
+        batch_op.drop_column("received_minor")
+
+    with op.batch_alter_table("sales", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sales_lot_id_sold_at"))
+
+    op.drop_table("sales")
 
     with op.batch_alter_table("credentials", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_credentials_lot_id_badge"))

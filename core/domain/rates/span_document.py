@@ -48,7 +48,7 @@ def facts_document(facts: Facts) -> dict[str, Any]:
         tags=sorted(facts.tags),
         lost_ticket=facts.lost_ticket,
         holidays=sorted(day.isoformat() for day in facts.holidays),
-        validations=[_validation_document(validation) for validation in facts.validations],
+        validations=[validation_document(validation) for validation in facts.validations],
         visits=_pairs(facts.visits),
         prior_minutes=facts.prior_minutes,
         free_used=facts.free_used,
@@ -67,7 +67,9 @@ def facts_from_document(document: Mapping[str, Any]) -> Facts:
         tags=frozenset(document.get("tags", ())),
         lost_ticket=document.get("lost_ticket", False),
         holidays=frozenset(date.fromisoformat(day) for day in document.get("holidays", ())),
-        validations=tuple(_validation(validation) for validation in document.get("validations", ())),
+        validations=tuple(
+            validation_from_document(validation) for validation in document.get("validations", ())
+        ),
         visits=_spans(document.get("visits", ())),
         prior_minutes=document.get("prior_minutes", 0),
         free_used=document.get("free_used", False),
@@ -78,7 +80,8 @@ def facts_from_document(document: Mapping[str, Any]) -> Facts:
     )
 
 
-def _validation_document(validation: Validation) -> dict[str, Any]:
+def validation_document(validation: Validation) -> dict[str, Any]:
+    """The validation as plain values."""
     return {
         "kind": validation.kind.value,
         "value": str(validation.value),
@@ -86,7 +89,8 @@ def _validation_document(validation: Validation) -> dict[str, Any]:
     }
 
 
-def _validation(document: Mapping[str, Any]) -> Validation:
+def validation_from_document(document: Mapping[str, Any]) -> Validation:
+    """The validation from plain values; LookupError, TypeError or ValueError where it is none."""
     return Validation(
         CreditKind(document["kind"]),
         Decimal(document["value"]),

@@ -21,7 +21,11 @@ from core.store.tables import payments, stays
 from core.store.unit_of_work import SqlUnitOfWork
 
 ROWS_AT_ONCE: Final = 500
-_PAYMENTS_OF = and_(payments.c.lot_id == stays.c.lot_id, payments.c.stay_id == stays.c.stay_id)
+_PAYMENTS_OF = and_(
+    payments.c.lot_id == stays.c.lot_id,
+    payments.c.stay_id == stays.c.stay_id,
+    payments.c.voided_at.is_(None),
+)
 
 
 def count_past_stays(view: SqlUnitOfWork, since: datetime, until: datetime) -> int:

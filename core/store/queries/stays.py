@@ -116,7 +116,11 @@ def _condition(lot_id: str, part: str, states: Sequence[StayState]) -> ColumnEle
 def _payments_for(view: SqlUnitOfWork, stay_ids: Sequence[str]) -> dict[str, list[Payment]]:
     rows = view.connection.execute(
         select(payments.c.stay_id, payments.c.document)
-        .where(payments.c.lot_id == view.lot_id, payments.c.stay_id.in_(stay_ids))
+        .where(
+            payments.c.lot_id == view.lot_id,
+            payments.c.stay_id.in_(stay_ids),
+            payments.c.voided_at.is_(None),
+        )
         .order_by(payments.c.paid_at, payments.c.payment_id)
     )
     found: dict[str, list[Payment]] = {}
