@@ -12,6 +12,7 @@ from console.formats import format_local_time, format_money
 from console.words.approvals import APPROVALS
 from console.words.boards import BOARDS
 from console.words.cash import CASH
+from console.words.charges import CHARGES
 from console.words.clients import CLIENTS
 from console.words.copies import COPIES
 from console.words.device_page import DEVICE_PAGE
@@ -27,6 +28,7 @@ from console.words.learning import LEARNING
 from console.words.lot import LOT
 from console.words.malfunctions import MALFUNCTIONS
 from console.words.network import NETWORK
+from console.words.paying import PAYING
 from console.words.people import PEOPLE
 from console.words.permits import PERMITS
 from console.words.printers import PRINTERS
@@ -55,11 +57,13 @@ __all__ = ["Words", "codes", "is_known", "say"]
 _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
+    **CHARGES,
     **APPROVALS,
     **CLIENTS,
     **DEVICE_PAGE,
     **HOLDS,
     **PERMITS,
+    **PAYING,
     **PRINTERS,
     **COPIES,
     **SIGNS,
