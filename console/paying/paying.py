@@ -11,6 +11,7 @@ from typing import Final
 from console.paying.accounts import KINDS, PayKind, account_of
 from core.config import PayConfig
 from core.services.do_charge import ChargeDoer
+from core.services.give_back import BackGiver, back_task_kind
 from core.services.payment_ports import PayAccount, PaymentProvider
 from core.services.ports import Clock, DeviceStatus, Health
 from core.services.take_up_charges import take_up_charges
@@ -103,5 +104,10 @@ class Paying:
             self._store.write(partial(take_up_charges, unsettled=unsettled, accounts=accounts))
 
     def handlers(self) -> dict[str, TaskHandler]:
-        """How the money tasks of each account are done."""
-        return {money_task_kind(name): each.doer.handler() for name, each in self._running.items()}
+        """How the tasks of each account are done: those that take money, and those that give it back."""
+        takes = {money_task_kind(name): each.doer.handler() for name, each in self._running.items()}
+        gives = {
+            back_task_kind(name): BackGiver(self._store, each.provider).handler()
+            for name, each in self._running.items()
+        }
+        return takes | gives

@@ -27,6 +27,14 @@ MONEY_KINDS = frozenset(
         "cash.paid_in",
         "refund.due",
         "refund.settled",
+        "refund.underway",
+        "refund.unknown",
+        "refund.failed",
+        "payment.voided",
+        "debt.made",
+        "debt.collected",
+        "debt.written_off",
+        "article.sold",
         "order.opened",
         "order.cash_taken",
         "order.cash_returned",
@@ -35,6 +43,7 @@ MONEY_KINDS = frozenset(
         "charge.confirmed",
         "charge.declined",
         "charge.unknown",
+        "charge.refunded",
         "receipt.reprinted",
     }
 )

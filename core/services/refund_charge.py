@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from core.domain.journal import Subject
 from core.domain.orders import Charge
-from core.domain.refunds import DUE, refund_id_of
+from core.domain.refunds import DUE, LATE_CONFIRMATION, ORDER_GIVEN_UP, refund_id_of
+from core.services.give_back import ask_back, known_refund
 from core.services.unit_of_work import UnitOfWork
 
-LATE_CONFIRMATION: Final = "refund.late_confirmation"
-ORDER_GIVEN_UP: Final = "refund.order_given_up"
+__all__ = ["LATE_CONFIRMATION", "ORDER_GIVEN_UP", "refund_charge", "refund_of_charge"]
 
 
 def refund_of_charge(charge: Charge) -> str:
@@ -19,7 +17,10 @@ def refund_of_charge(charge: Charge) -> str:
 
 
 def refund_charge(unit: UnitOfWork, charge: Charge, *, cause: str = ORDER_GIVEN_UP) -> str | None:
-    """Have the charge's money given back, once; returns the refund's id, None where it is due already."""
+    """Have the charge's money given back, once; returns the refund's id, None where it is due already.
+
+    Without the far side's reference a person gives it back: nobody could say there what it is about.
+    """
     refund_id = refund_of_charge(charge)
     if unit.refund(refund_id) is not None:
         return None
@@ -45,4 +46,7 @@ def refund_charge(unit: UnitOfWork, charge: Charge, *, cause: str = ORDER_GIVEN_
             Subject("stay", charge.stay_id),
         ],
     )
+    refund = known_refund(unit, refund_id)
+    if refund.reference:
+        ask_back(unit, refund, who="system")
     return refund_id
