@@ -153,7 +153,6 @@ class ShiftReport:
     grand_minor: int = 0
     previous_code: str = ""
     check_code: str = ""
-    anchor: str = ""
 
     @property
     def received_minor(self) -> int:
@@ -215,9 +214,8 @@ def sealed(report: ShiftReport) -> ShiftReport:
 
 
 def code_of(document: Mapping[str, Any]) -> str:
-    """The code that a report of these plain values must carry; its anchor has a signature of its own."""
-    said = {name: value for name, value in document.items() if name not in _UNSEALED}
-    return check_code(said)
+    """The code that a report of these plain values must carry."""
+    return check_code({name: value for name, value in document.items() if name != "check_code"})
 
 
 def _made(kind: type[Any], document: Mapping[str, Any]) -> Any:
@@ -237,7 +235,6 @@ def relief_of(document: Mapping[str, Any]) -> ReliefTally:
     return made
 
 
-_UNSEALED: Final = frozenset({"check_code", "anchor"})
 _LISTS: Final[Mapping[str, type[Any]]] = {
     "tenders": Tally,
     "refunds": Tally,

@@ -30,6 +30,7 @@ _COUNTED_ALONE: Final[Mapping[str, str]] = {
     "person.approved": "approved",
 }
 _BY_HAND: Final = "gate.by_hand"
+LATE_CONFIRMATION: Final = "refund.late_confirmation"
 _NO_MONEY: Final = frozenset({Tender.NIL, Tender.IOU, Tender.TOWED})
 _NO_SALE_EXCEPT: Final = frozenset({"money", "test"})
 
@@ -163,7 +164,34 @@ def _collected(tally: ShiftTally, entry: Entry) -> int:
     minor: int = entry.payload["amount_minor"]
     tally.tenders[entry.payload.get("tender") or Tender.CASH.value].add(minor)
     tally.exceptions[entry.kind.replace(".", "_")].add(minor)
+    tally.receipts.append(entry.payload["sale"]["receipt_number"])
     tally.cash_in_minor += cash_flow(entry).taken_minor
+    return minor
+
+
+def _cash_taken(tally: ShiftTally, entry: Entry) -> int:
+    minor: int = entry.payload["amount_minor"]
+    tally.tenders[Tender.CASH.value].add(minor)
+    tally.cash_in_minor += minor
+    return minor
+
+
+def _cash_returned(tally: ShiftTally, entry: Entry) -> int:
+    """An order was given up with cash in it: nothing was paid, and all of it went back."""
+    minor: int = entry.payload["amount_minor"]
+    tally.refunds[Tender.CASH.value].add(minor)
+    tally.exceptions["order_given_up"].add(minor)
+    tally.cash_back_minor += minor
+    return -minor
+
+
+def _due(tally: ShiftTally, entry: Entry) -> int:
+    """Money that came in when nobody waited for it any more is in no payment; it goes back."""
+    if entry.payload["cause"] != LATE_CONFIRMATION:
+        return 0
+    minor: int = entry.payload["amount_minor"]
+    tally.tenders[entry.payload.get("tender") or Tender.CASH.value].add(minor)
+    tally.exceptions["late_confirmation"].add(minor)
     return minor
 
 
@@ -235,8 +263,11 @@ def _shift_of(entry: Entry) -> str:
 
 _MONEY: Final[Mapping[str, Callable[[ShiftTally, Entry], int]]] = {
     "stay.paid": _paid,
+    "order.cash_taken": _cash_taken,
+    "order.cash_returned": _cash_returned,
     "debt.collected": _collected,
     "article.sold": _collected,
+    "refund.due": _due,
     "refund.settled": _settled,
     CASH_TAKEN: _part_taken,
     CASH_RETURNED: _part_returned,
