@@ -30,7 +30,7 @@ INIT: Final = b"\x1b@"
 SINGLE_BYTES: Final = b"\x1c."
 _CODE_MODULE_DOTS: Final = 5
 _SHORTEST_LABEL: Final = 10
-_PLAIN: Final = str.maketrans({"–": "-", "×": "x", "−": "-", "·": "-", "€": "EUR ", "£": "GBP ", "¥": "JPY "})
+PLAIN: Final = str.maketrans({"–": "-", "×": "x", "−": "-", "·": "-", "€": "EUR ", "£": "GBP ", "¥": "JPY "})
 
 
 def receipt_escpos(
@@ -48,26 +48,27 @@ def receipt_escpos(
     """
     content = receipt_content(receipt, language)
     code = code_text if code_text is not None else receipt_code_text(receipt)
-    printer = _printer(width_dots, profile)
-    letters = _letters(profile)
-    if all(letters(text.translate(_PLAIN)) for text in content.texts()):
+    printer = printer_in_memory(width_dots, profile)
+    letters = letters_of(profile)
+    if all(letters(text.translate(PLAIN)) for text in content.texts()):
         _TextPrinter(printer, width_dots // DOTS_PER_COLUMN, letters).print(content)
         printer.set(align="center")
         printer.qr(code, ec=QR_ECLEVEL_M, size=_CODE_MODULE_DOTS, native=profile.native_qr)
     else:
         picture = receipt_raster(content, code, width_dots)
         printer.image(picture, fragment_height=profile.raster_rows)
-    return _ended(printer, profile)
+    return ended(printer, profile)
 
 
 def escpos_picture(picture: Image.Image, width_dots: int, profile: PrinterProfile = ANY_PRINTER) -> bytes:
     """A picture of that width for the printer, cut at the end."""
-    printer = _printer(width_dots, profile)
+    printer = printer_in_memory(width_dots, profile)
     printer.image(picture, fragment_height=profile.raster_rows)
-    return _ended(printer, profile)
+    return ended(printer, profile)
 
 
-def _ended(printer: Any, profile: PrinterProfile) -> bytes:
+def ended(printer: Any, profile: PrinterProfile) -> bytes:
+    """All that was printed in memory, cut at the end."""
     if profile.cutter:
         printer.cut()
     else:
@@ -76,7 +77,7 @@ def _ended(printer: Any, profile: PrinterProfile) -> bytes:
     return job if profile.code_page is None else INIT + SINGLE_BYTES + job.removeprefix(INIT)
 
 
-def _letters(profile: PrinterProfile) -> Callable[[str], bool]:
+def letters_of(profile: PrinterProfile) -> Callable[[str], bool]:
     """Whether a text is all letters that this printer has of its own."""
     return str.isascii if profile.code_page is None else _in_code_page
 
@@ -89,7 +90,7 @@ def _in_code_page(text: str) -> bool:
     return True
 
 
-def _printer(width_dots: int, model: PrinterProfile) -> Any:
+def printer_in_memory(width_dots: int, model: PrinterProfile) -> Any:
     """A printer in memory, told how wide its paper is, and set to its beginnings."""
     pages = {} if model.code_page is None else {"encoder": Encoder({CODE_PAGE: model.code_page})}
     printer: Any = Dummy(magic_encode_args=pages)
@@ -146,21 +147,21 @@ class _TextPrinter:
 
     def _total(self, total: Fact) -> None:
         self._style(scale=2, is_bold=True)
-        for line in _two_ends(self._plain(total.label), self._plain(total.value), self._columns // 2):
+        for line in two_ends(self._plain(total.label), self._plain(total.value), self._columns // 2):
             self._line(line)
         self._style()
 
     def _pair(self, label: str, value: str) -> None:
-        for line in _two_ends(self._plain(label), self._plain(value), self._columns):
+        for line in two_ends(self._plain(label), self._plain(value), self._columns):
             self._line(line)
 
     def _left(self, text: str) -> None:
-        for line in _wrapped(self._plain(text), self._columns):
+        for line in wrapped(self._plain(text), self._columns):
             self._line(line)
 
     def _centred(self, text: str, *, scale: int = 1, is_bold: bool = False, is_inverse: bool = False) -> None:
         self._style(align="center", scale=scale, is_bold=is_bold, is_inverse=is_inverse)
-        for line in _wrapped(self._plain(text), self._columns // scale):
+        for line in wrapped(self._plain(text), self._columns // scale):
             self._line(line.strip() if not is_inverse else f" {line.strip()} ")
         self._style()
 
@@ -173,7 +174,7 @@ class _TextPrinter:
     def _plain(self, text: str) -> str:
         """Printable letters that the printer has only, whatever came in."""
         return "".join(
-            one for one in text.translate(_PLAIN) if one == " " or (one.isprintable() and self._letters(one))
+            one for one in text.translate(PLAIN) if one == " " or (one.isprintable() and self._letters(one))
         )
 
     def _line(self, text: str) -> None:
@@ -187,16 +188,16 @@ class _TextPrinter:
         )
 
 
-def _two_ends(left: str, right: str, columns: int) -> list[str]:
+def two_ends(left: str, right: str, columns: int) -> list[str]:
     """Label left, value right on the first line; the value below where too little room is left."""
     room = columns - len(right) - 2
     if room < min(len(left), _SHORTEST_LABEL):
-        return [*_wrapped(left, columns), *(line.rjust(columns) for line in _wrapped(right, columns))]
-    first, *rest = _wrapped(left, room) or [""]
+        return [*wrapped(left, columns), *(line.rjust(columns) for line in wrapped(right, columns))]
+    first, *rest = wrapped(left, room) or [""]
     return [first + right.rjust(columns - len(first)), *rest]
 
 
-def _wrapped(text: str, columns: int) -> list[str]:
+def wrapped(text: str, columns: int) -> list[str]:
     """The text in lines of so many columns, broken at spaces where there are any."""
     lines = []
     rest = text.rstrip()

@@ -20,6 +20,7 @@ from reports.receipt_layout import Anchor, Box, Code, Layout, Style, Text, lay_o
 POINTS_PER_MM: Final = 72 / 25.4
 PAGE_WIDTH: Final = 80 * POINTS_PER_MM
 MARGIN: Final = 4 * POINTS_PER_MM  # leaves the 72 mm that an 80 mm printer prints on
+PRINTED_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
 MARGIN_TOP: Final = 6 * POINTS_PER_MM
 _INK: Final = 0.08
 _GREY: Final = 0.42
@@ -38,14 +39,21 @@ def write_receipt_pdf(receipt: Receipt, path: Path, language: str, *, code_text:
 def receipt_pdf(receipt: Receipt, language: str, *, code_text: str | None = None) -> bytes:
     """The PDF file; the same receipt gives the same bytes."""
     content = receipt_content(receipt, language)
-    layout = lay_out(content, PAGE_WIDTH - 2 * MARGIN, text_width)
+    layout = lay_out(content, PRINTED_WIDTH, text_width)
+    code = code_text if code_text is not None else receipt_code_text(receipt)
+    title = f"{content.title} {content.number.value}"
+    return layout_pdf(layout, code, title=title, author=content.lot_name)
+
+
+def layout_pdf(layout: Layout, code_text: str, *, title: str, author: str) -> bytes:
+    """What was laid out on ``PRINTED_WIDTH``, as a page as long as it; the same gives the same bytes."""
     file = io.BytesIO()
     height = layout.height + 2 * MARGIN_TOP
     canvas = Canvas(file, pagesize=(PAGE_WIDTH, height), invariant=1)
-    canvas.setTitle(f"{content.title} {content.number.value}")
-    canvas.setAuthor(content.lot_name)
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
     canvas.translate(MARGIN, height - MARGIN_TOP)
-    _draw(canvas, layout, code_text if code_text is not None else receipt_code_text(receipt))
+    _draw(canvas, layout, code_text)
     canvas.showPage()
     canvas.save()
     return file.getvalue()
