@@ -58,8 +58,10 @@ class StripeTerminal(StripeRefunds):
                 Answer.DECLINED, cause="gateway.amount_refused" if amount else "gateway.refused"
             )
         # What a key is answered again with is how the payment was when it was made.
-        now = self._answer(self._intent(_id(made)), ask)
-        return self._handed_over(_id(made), ask) if now.answer is Answer.NOT_FOUND else now
+        intent = self._intent(_id(made))
+        if text(intent, "status") == "requires_payment_method" and not self._at_reader(_id(intent)):
+            return self._handed_over(_id(intent), ask)
+        return self._answer(intent, ask)
 
     def look(self, ask: ChargeAsk) -> ChargeAnswer:
         """What became of it: by its PaymentIntent, and where that was never heard of, by its key."""
