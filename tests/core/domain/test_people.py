@@ -14,7 +14,7 @@ def test_an_attendant_takes_cash_but_changes_no_rates() -> None:
     actor.require(Right.TAKE_CASH)
     with pytest.raises(NotAllowed) as caught:
         actor.require(Right.SET_RATES)
-    assert caught.value.facts == {"right": "set_rates", "role": "attendant"}
+    assert caught.value.facts == {"right": "set_rates", "role": "attendant", "who": "person-1"}
 
 
 def test_a_supervisor_may_all_that_an_attendant_may() -> None:

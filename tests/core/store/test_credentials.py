@@ -1,18 +1,28 @@
-"""PIN hashes that consoles give to each other: whatever is offered, all of them go on."""
+"""What people sign on with, as consoles give it to each other: whatever is offered, all of them go on."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+
+import pytest
 
 from core.domain.journal import from_micros
 from core.domain.people import Actor
 from core.services.manage_people import set_pin
-from core.services.membership import LATEST_SET_AT, MOST_PEOPLE, SharedCredential
+from core.services.membership import BADGE_KEY, LATEST_SET_AT, MOST_PEOPLE, SharedCredential
 from core.store.membership import StoreMembership
 from core.store.store import Store
 from core.sync.credential_wire import credentials_document, credentials_from
 from core.sync.wire import LAST_INSTANT
 from tests.core.store.lot import MORNING, set_up
+
+LATER = MORNING + timedelta(minutes=5)
+BADGE, OTHER_BADGE = "ab" * 32, "cd" * 32
+NIA = SharedCredential("nia", "pin-hash", MORNING, "pin", BADGE, MORNING)
+LEE = SharedCredential("lee", "password-hash", MORNING, "password")
+KEY = SharedCredential("badge-key-0707", "07" * 32, MORNING, BADGE_KEY)
+ALL = [KEY, LEE, NIA]
 
 
 def pin_of(store: Store, boss: Actor) -> str:
@@ -42,3 +52,62 @@ def test_no_more_are_kept_than_are_handed_on(store: Store) -> None:
     changed = SharedCredential(boss.person_id, "changed", MORNING + timedelta(hours=1))
     assert shelf.take_credentials([changed]) == 1
     assert pin_of(store, boss) == "changed"
+
+
+@pytest.fixture
+def shelf(store: Store) -> StoreMembership:
+    set_up(store)
+    made = StoreMembership(store)
+    made.take_credentials(ALL)
+    return made
+
+
+def kept(shelf: StoreMembership, person_id: str) -> SharedCredential:
+    return next(each for each in shelf.credentials() if each.person_id == person_id)
+
+
+def test_what_such_a_console_sends_back_takes_no_badge_and_no_kind_away(shelf: StoreMembership) -> None:
+    before = shelf.credentials()
+    echo = credentials_from({"credentials": credentials_document(before)["credentials"]})
+    assert shelf.take_credentials(echo) == 0
+    assert shelf.credentials() == before
+
+
+def test_a_pin_that_is_set_there_holds_and_the_badge_stays(shelf: StoreMembership) -> None:
+    shelf.take_credentials([SharedCredential("nia", "newer", LATER)])
+    assert kept(shelf, "nia") == replace(NIA, pin_hash="newer", set_at=LATER)
+
+
+def test_of_hash_and_badge_each_the_later_one_holds_whoever_is_asked(shelf: StoreMembership) -> None:
+    here = replace(NIA, pin_hash="newer", set_at=LATER)
+    there = replace(NIA, badge=OTHER_BADGE, badge_set_at=LATER)
+    both = replace(here, badge=OTHER_BADGE, badge_set_at=LATER)
+    assert here.later_of(there) == there.later_of(here) == both
+    shelf.take_credentials([there])
+    shelf.take_credentials([here])
+    assert kept(shelf, "nia") == both
+
+
+def test_a_badge_that_was_taken_away_stays_away(shelf: StoreMembership) -> None:
+    shelf.take_credentials([replace(NIA, badge="", badge_set_at=LATER)])
+    shelf.take_credentials([NIA])
+    assert kept(shelf, "nia").badge == ""
+
+
+def test_a_badge_that_travels_forgives_no_wrong_pin(store: Store, shelf: StoreMembership) -> None:
+    credential = store.read(lambda unit: unit.credential("nia"))
+    assert credential is not None
+    store.write(lambda unit: unit.set_credential(replace(credential, failures=4)))
+    shelf.take_credentials([replace(NIA, badge=OTHER_BADGE, badge_set_at=LATER)])
+    after = store.read(lambda unit: unit.credential("nia"))
+    assert after is not None
+    assert (after.failures, after.badge) == (4, OTHER_BADGE)
+
+
+def test_a_key_for_badges_is_never_replaced_and_they_are_few(shelf: StoreMembership) -> None:
+    shelf.take_credentials([replace(KEY, pin_hash="09" * 32, set_at=LATER)])
+    assert kept(shelf, KEY.person_id) == KEY
+    shelf.take_credentials([replace(NIA, kind=BADGE_KEY, pin_hash="09" * 32, set_at=LATER)])
+    assert kept(shelf, "nia") == NIA
+    shelf.take_credentials([replace(KEY, person_id=f"badge-key-{number}") for number in range(50)])
+    assert sum(each.kind == BADGE_KEY for each in shelf.credentials()) == 8
