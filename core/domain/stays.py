@@ -21,6 +21,7 @@ from core.domain.rates.description import with_changes
 from core.domain.rates.facts import NO_FACTS, Facts
 from core.domain.rates.span_document import validation_from_document
 from core.domain.refunds import due_back_minor
+from core.domain.same_money import less_known_money
 
 
 class StayState(StrEnum):
@@ -173,9 +174,12 @@ def _backed_out(stay: Stay, entry: Entry) -> Stay:
 
 
 def _paid(stay: Stay, entry: Entry) -> Stay:
-    payments = (*stay.payments, Payment.from_document(entry.payload["payment"]))
+    before = (*stay.payments, *(one.payment for one in stay.voided))
+    payment = less_known_money(Payment.from_document(entry.payload["payment"]), before)
+    if payment is None:
+        return stay
     state = StayState.PAID if stay.state.is_open else stay.state
-    return replace(stay, payments=payments, state=state)
+    return replace(stay, payments=(*stay.payments, payment), state=state)
 
 
 def _payment_voided(stay: Stay, entry: Entry) -> Stay:

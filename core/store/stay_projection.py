@@ -15,17 +15,16 @@ from core.domain.stays import Stay, StayState, fold_stay
 from core.store.rows import payment_rows, stay_row
 from core.store.sharing_tables import space_leases
 from core.store.tables import occupancy, payments, stays
-from core.store.upserts import upsert_all
+from core.store.upserts import upsert, upsert_all
 
 _BEFORE = select(stays.c.stay_id, stays.c.state, stays.c.leased_by, stays.c.kept_by).where(
     stays.c.lot_id == bindparam("lot"), stays.c.stay_id.in_(bindparam("stays", expanding=True))
 )
-_PAYMENTS_BEFORE = select(payments.c.payment_id, payments.c.voided_at).where(
+_PAYMENTS_BEFORE = select(payments.c.payment_id, payments.c.amount_minor, payments.c.voided_at).where(
     payments.c.lot_id == bindparam("lot"), payments.c.stay_id.in_(bindparam("stays", expanding=True))
 )
 _INTO_PAYMENTS = insert(payments)
 _OF_PAYMENT = (payments.c.lot_id == bindparam("lot"), payments.c.payment_id == bindparam("payment"))
-_VOID = update(payments).where(*_OF_PAYMENT).values(voided_at=bindparam("voided"))
 _LEAVE_OUT = delete(payments).where(*_OF_PAYMENT)
 _COUNT = (
     update(occupancy)
@@ -99,16 +98,16 @@ def _replace_payments(connection: Connection, lot_id: str, after: Mapping[str, S
         return
     paid = sorted({row["stay_id"] for row in rows.values()})
     found = connection.execute(_PAYMENTS_BEFORE, {"lot": lot_id, "stays": paid})
-    known = {row.payment_id: row.voided_at for row in found}
+    known = {row.payment_id: (row.amount_minor, row.voided_at) for row in found}
     fresh = [row for payment_id, row in rows.items() if payment_id not in known]
     if fresh:
         connection.execute(_INTO_PAYMENTS, fresh)
-    for payment_id, voided_at in known.items():
-        place = {"lot": lot_id, "payment": payment_id}
-        if payment_id not in rows:
-            connection.execute(_LEAVE_OUT, place)
-        elif rows[payment_id]["voided_at"] != voided_at:
-            connection.execute(_VOID, {**place, "voided": rows[payment_id]["voided_at"]})
+    for payment_id, stood in known.items():
+        row = rows.get(payment_id)
+        if row is None:
+            connection.execute(_LEAVE_OUT, {"lot": lot_id, "payment": payment_id})
+        elif (row["amount_minor"], row["voided_at"]) != stood:
+            upsert(connection, payments, ("lot_id", "payment_id"), row)
 
 
 def _count(
