@@ -1,9 +1,9 @@
 """Tasmota relays over a broker, in the layout they come with: ``cmnd/…``, ``stat/…`` and ``tele/…``.
 
 The unit is asked for its state twice a second, because by itself it tells it every five minutes. Contacts are
-heard at once where its switches are detached from its relays (``SetOption114 1``). Every ten minutes it is
-told ``PowerOnState 0``, which it only writes down where it was another: its relays are open when the power
-comes back.
+heard at once where its switches are detached from its relays (``SetOption114 1``). When it comes online and
+every ten minutes it is told ``PowerOnState 0``, which it only writes down where it was another: its relays are
+open when the power comes back.
 """
 
 from __future__ import annotations
@@ -31,7 +31,11 @@ class TasmotaTopics:
     def read(self, message: Message) -> News | None:
         """What the device told; None where it is not understood."""
         if message.topic == self._will:
-            return News(online=message.payload == b"Online")
+            online = message.payload == b"Online"
+            if online:
+                # What it was told before it was there, it never heard.
+                self._questions = 0
+            return News(online=online)
         return None if message.retained else news_of(message.payload)
 
     def questions(self) -> tuple[tuple[str, bytes], ...]:

@@ -16,6 +16,7 @@ from devices.relay_units.tasmota_http import TasmotaLink
 from devices.relay_units.tasmota_topics import TasmotaTopics
 from devices.relay_units.tasmota_words import news_of, pulse_figure
 from devices.transports.broker import Broker
+from devices.transports.broker_session import Message
 from devices.transports.broker_session import BrokerAddress
 from tests.devices.barriers.contract import eventually, soon
 from tests.far_sides.mosquitto import Mosquitto
@@ -201,3 +202,12 @@ def test_an_answer_nested_without_end_is_read_no_deeper_than_tasmota_nests() -> 
     deep = b'{"StatusSTS":' * 900 + b"1" + b"}" * 900
     assert news_of(deep) == news_of(b"{}")
     assert news_of(b'{"StatusSTS":{"POWER1":"ON"}}').relays == {0: True}  # type: ignore[union-attr]
+
+
+def test_one_that_comes_online_later_is_told_again_how_its_relays_are_to_be() -> None:
+    topics = TasmotaTopics("gate")
+    told = ("cmnd/gate/PowerOnState", b"0")
+    assert told in topics.questions()
+    assert told not in topics.questions()
+    topics.read(Message("tele/gate/LWT", b"Online", retained=False))
+    assert told in topics.questions()
