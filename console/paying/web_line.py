@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Mapping
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -28,6 +29,8 @@ class WebLine:
         self._limit_s = limit_s
         self._http = HttpLine(f"{parts.scheme}://{parts.netloc}")
         self._lock = threading.Lock()
+        # Whoever forgets an account has nothing else to do.
+        weakref.finalize(self, self._http.close)
 
     def exchange(
         self, method: str, path: str, *, headers: Mapping[str, str], data: bytes | None = None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from core.domain.errors import DeviceError
+from core.gateways.account_answer import AccountAnswer
 from core.gateways.json_values import Document
 from core.gateways.line_pay_codes import REFUND_CAUSES
 from core.gateways.line_pay_http import DONE, NO_SUCH, LinePayHttp, refunded_minor, to_figure, transaction_of
 from core.services.payment_ports import Answer, ChargeAnswer, RefundAsk
 
-REFUNDED_BEFORE: Final = "1165"
+NOBODYS_ORDER: Final = "lotkeeper-asks-whether-you-answer"
 
 
 class LinePayRefunds:
@@ -23,6 +24,12 @@ class LinePayRefunds:
     def __init__(self, http: LinePayHttp, version: str) -> None:
         self._http = http
         self._payments = f"/{version}/payments"
+
+    def ask_account(self) -> AccountAnswer:
+        """Whether LINE Pay answers and knows us: it is asked for nobody's order; raises DeviceError."""
+        self._details({"orderId": NOBODYS_ORDER})
+        skew = self._http.skew
+        return AccountAnswer(None, skew.seconds, skew.is_too_large)
 
     def refund(self, ask: RefundAsk) -> ChargeAnswer:
         """Give money back; raises DeviceError."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from core.domain.errors import DeviceError
+from core.gateways.account_answer import AccountAnswer
 from core.gateways.json_values import Document, each, number, text
 from core.gateways.stripe_http import StripeHttp, StripeRefused
 from core.gateways.stripe_money import from_stripe, to_stripe
@@ -26,6 +27,16 @@ class StripeRefunds:
 
     def __init__(self, http: StripeHttp) -> None:
         self._http = http
+
+    def ask_account(self) -> AccountAnswer:
+        """Whether Stripe answers and knows us; raises DeviceError."""
+        try:
+            balance = self._http.get("/v1/balance")
+        except StripeRefused as refused:
+            raise DeviceError("gateway.refused", detail=refused.code) from refused
+        live, skew = balance.get("livemode"), self._http.skew
+        is_test = not live if isinstance(live, bool) else None
+        return AccountAnswer(is_test, skew.seconds, skew.is_too_large)
 
     def refund(self, ask: RefundAsk) -> ChargeAnswer:
         """Give money back; raises DeviceError."""

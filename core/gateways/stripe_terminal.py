@@ -8,11 +8,13 @@ is handed over.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from core.domain.errors import DeviceError
 from core.domain.orders import KEY_WORTH_FOR
+from core.gateways.account_answer import AccountAnswer
 from core.gateways.json_values import Document, inner, number, text
 from core.gateways.stripe_found import find_by_key
 from core.gateways.stripe_http import StripeHttp, StripeRefused
@@ -47,6 +49,15 @@ class StripeTerminal(StripeRefunds):
         super().__init__(http)
         self._now = now
         self._reader = f"/v1/terminal/readers/{reader}"
+
+    def ask_account(self) -> AccountAnswer:
+        """Whether Stripe answers and knows us and the reader; raises DeviceError."""
+        answer = super().ask_account()
+        try:
+            reader = self._http.get(self._reader)
+        except StripeRefused as refused:
+            raise DeviceError("gateway.reader_unknown", detail=refused.code) from refused
+        return replace(answer, reader=text(reader, "status") or "unknown")
 
     def begin(self, ask: ChargeAsk) -> ChargeAnswer:
         """Make the payment, the same for the same key, and hand it to the reader."""
