@@ -159,7 +159,7 @@ class BackGiver:
         if refund is None or refund.state not in _ASKED:
             return TaskOutcome(TaskState.DONE, NOTHING_TO_DO)
         try:
-            answer = self._answer(task, _ask_of(refund))
+            answer = self._answer(task, self.store.read(lambda unit: _ask_of(unit, refund)))
         except StoreError as error:
             return _again(task, task.cause or NOT_SENT + error.cause)
         except DeviceError as error:
@@ -258,7 +258,7 @@ def _settle(
 
 
 def _refunded_minor(unit: UnitOfWork, refund: Refund) -> int:
-    """All that went back of the charge by its account, this included."""
+    """All that went back of the charge by its account so far."""
     about = unit.entries_about(Subject("stay", refund.stay_id))
     return sum(
         one.amount_minor
@@ -269,8 +269,15 @@ def _refunded_minor(unit: UnitOfWork, refund: Refund) -> int:
     )
 
 
-def _ask_of(refund: Refund) -> RefundAsk:
-    return RefundAsk(refund.refund_id, refund.key, refund.reference, refund.amount_minor, refund.currency)
+def _ask_of(unit: UnitOfWork, refund: Refund) -> RefundAsk:
+    return RefundAsk(
+        refund_id=refund.refund_id,
+        key=refund.key,
+        reference=refund.reference,
+        amount_minor=refund.amount_minor,
+        currency=refund.currency,
+        refunded_before_minor=_refunded_minor(unit, refund),
+    )
 
 
 def _is_unsent(task: Task) -> bool:
