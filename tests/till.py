@@ -1,10 +1,11 @@
-"""A till for tests: a real store with a car that owes money, an account, and money tasks done step by step."""
+"""A till for tests: a real store, a car that owes money, an account, and money tasks done step by step."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from core.domain.journal import Subject
@@ -19,7 +20,7 @@ from core.services.order_book import load_order
 from core.services.payment_ports import PayAccount, PaymentProvider
 from core.services.quote_stay import quote_stay
 from core.services.run_shift import open_shift
-from core.services.tasks import money_task_kind
+from core.services.tasks import Task, money_task_kind
 from core.store.store import Store
 from core.store.tasks import TaskRunner
 from devices.terminals.simulator import SimulatedTerminal
@@ -94,12 +95,10 @@ class Till:
         due = [task for task in self.waiting() if task.next_at <= self.clock.now()]
         for task in due:
             outcome = self.runner._act(task, handler)
-            self.store.write(
-                lambda unit, task=task, outcome=outcome: self.runner._finish(unit, task, outcome, handler)
-            )  # noqa: E501
+            self.store.write(partial(self.runner._finish, task=task, outcome=outcome, handler=handler))
         return len(due)
 
-    def waiting(self) -> Sequence[object]:
+    def waiting(self) -> list[Task]:
         """The money tasks that wait."""
         return self.store.read(lambda view: view.waiting_tasks(self.kind))
 
