@@ -15,6 +15,9 @@ from console.driver_side import DriverSide
 from console.lane_arrival import LaneArrival
 from console.life_signs import LifeSigns
 from console.membership import Membership
+from console.paying.accounts import KINDS
+from console.paying.gateways import gateway_kinds
+from console.paying.noticing import Noticing
 from console.paying.paying import Paying
 from console.power_watch import PowerWatch
 from console.readers import reader_of, votes_of, with_cameras_that_read
@@ -109,6 +112,7 @@ class Console:
     membership: Membership = field(init=False)
     devices: DeviceBoard = field(init=False)
     drivers: DriverSide = field(init=False)
+    noticing: Noticing = field(init=False)
     power: PowerWatch = field(init=False)
     rewiring: Rewiring = field(init=False)
     shared: SharedConsole | None = None
@@ -127,6 +131,7 @@ class Console:
         )
         self.rewiring = Rewiring(self)
         self.drivers = DriverSide(self)
+        self.noticing = Noticing(self.config.notices, lambda: self.config.pays, self.store, self.clock)
         signs = LifeSigns(self.folder.path / "life.json")
         self.power = PowerWatch(self.store, self.clock, signs, self.copies.pause)
         self.devices = DeviceBoard(lambda: watched_devices(self), self.store, self.clock)
@@ -137,6 +142,7 @@ class Console:
         self.store.listen(SecondLook(self.lanes).on_commit)
         self.store.listen(self.drivers.on_commit)
         self.power.start()
+        self.noticing.start()
         self.store.listen(lambda _committed: self.photo_copies.nudge())
         self.label_keeper.start()
         self.copies.start()
@@ -242,6 +248,7 @@ class Console:
 
     def stop(self) -> None:
         """Stop everything and let go of the data folder."""
+        self.noticing.stop()
         self.devices.stop()
         if self.reporter is not None:
             self.reporter.stop()
@@ -372,7 +379,12 @@ def compose(
         trust=trust,
         copies=build_copies(folder, config, store, chosen_clock),
         photo_copies=build_photo_copies(folder, config, store, photos, chosen_clock),
-        paying=Paying(config.pays, store=store, clock=chosen_clock),
+        paying=Paying(
+            config.pays,
+            store=store,
+            clock=chosen_clock,
+            kinds={**KINDS, **gateway_kinds(config.notices, chosen_clock)},
+        ),
         recogniser_kind=recogniser_kind,
     )
 
