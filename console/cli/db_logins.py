@@ -1,4 +1,4 @@
-"""``lotkeeper db console``, ``partner`` and ``revoke``: who may sign on to the shared database."""
+"""``lotkeeper db console``, ``partner``, ``landlord``, ``revoke``: who signs on to the shared database."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from core.store.shared.logins import (
     May,
     end_sessions,
     make_console_login,
+    make_landlord_login,
     make_partner_login,
     revoke_login,
 )
@@ -48,9 +49,14 @@ def add_arguments(actions: Any) -> None:
         choices=[each.value for each in May],
         help="request bookings, publish rates, read reports; may be repeated",
     )
+    landlord = add_action(actions, "landlord", "make a landlord's login, good for their own lots")
+    landlord.add_argument("--name", required=True, metavar="NAME", help="a short name, such as chen")
+    landlord.add_argument(
+        "--lot", required=True, action="append", metavar="LOT", help="a lot of theirs; may be repeated"
+    )
     revoke = add_action(actions, "revoke", "let nobody sign on with a login any more")
     revoke.add_argument("--login", required=True, metavar="LOGIN", help="the login as it was told")
-    for action in (console, partner, revoke):
+    for action in (console, partner, landlord, revoke):
         action.add_argument(
             "--url", required=True, metavar="URL", help="the shared database, as administrator"
         )
@@ -81,6 +87,11 @@ def _partner(args: argparse.Namespace, url: str, report: _Report) -> None:
     report |= _told(url, login)
 
 
+def _landlord(args: argparse.Namespace, url: str, report: _Report) -> None:
+    login = _within(url, lambda connection: make_landlord_login(connection, name=args.name, lots=args.lot))
+    report |= _told(url, login)
+
+
 def _revoke(args: argparse.Namespace, url: str, report: _Report) -> None:
     _within(url, lambda connection: revoke_login(connection, args.login))
     report |= {"revoked": args.login, "ended_sessions": None}
@@ -107,5 +118,5 @@ def _within(url: str, work: Callable[[Connection], T]) -> T:
         engine.dispose()
 
 
-_ACTIONS = {"console": _console, "partner": _partner, "revoke": _revoke}
+_ACTIONS = {"console": _console, "partner": _partner, "landlord": _landlord, "revoke": _revoke}
 ACTIONS = frozenset(_ACTIONS)

@@ -1,4 +1,4 @@
-"""Logins of the shared database: one for each console, and one for each other program."""
+"""Logins of the shared database: one for each console, each other program, and each landlord."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert
 
 from core.domain.errors import BadInput
-from core.store.shared.roles import CONSOLE, HUB, LOGIN_PREFIX, PARTNER, READER, quoted
+from core.store.shared.roles import CONSOLE, HUB, LANDLORD, LOGIN_PREFIX, PARTNER, READER, quoted
 from core.store.shared.views import OWN_LOT_SCHEMA, SHARED_SCHEMA
 from core.store.sharing_tables import console_logins, partner_lots
 
@@ -72,13 +72,32 @@ def make_partner_login(
     connection: Connection, *, name: str, lots: Iterable[str], may: frozenset[May]
 ) -> Login:
     """Let another program sign on, for these lots and nothing but this; what it had before is replaced."""
+    groups = {PARTNER: bool(may - {May.READ}), READER: May.READ in may, LANDLORD: False}
+    return _make_outside_login(connection, name, lots=lots, may=may, groups=groups)
+
+
+def make_landlord_login(connection: Connection, *, name: str, lots: Iterable[str]) -> Login:
+    """Let a landlord sign on and see these lots, as their own; what the login had before is replaced."""
+    may = frozenset({May.READ, May.SET_RATES})
+    groups = {PARTNER: False, READER: False, LANDLORD: True}
+    return _make_outside_login(connection, name, lots=lots, may=may, groups=groups)
+
+
+def _make_outside_login(
+    connection: Connection,
+    name: str,
+    *,
+    lots: Iterable[str],
+    may: frozenset[May],
+    groups: dict[str, bool],
+) -> Login:
     if not _NAME.fullmatch(name) or name.startswith(LOGIN_PREFIX):
         raise BadInput("login.bad_name", name=name[:40])
     wanted = sorted(set(lots))
     if not wanted or not may:
         raise BadInput("login.nothing_allowed")
     made = _make(connection, name, connections=PARTNER_CONNECTIONS, path=SHARED_SCHEMA)
-    _join(connection, name, {PARTNER: bool(may - {May.READ}), READER: May.READ in may})
+    _join(connection, name, groups)
     connection.execute(delete(partner_lots).where(partner_lots.c.login == name))
     allowed = {
         "may_book": May.BOOK in may,
@@ -99,7 +118,7 @@ def revoke_login(connection: Connection, login: str) -> None:
     role = quoted(connection, login)
     # Its password stays: so whoever comes with it is told that it was revoked, not that it is wrong.
     connection.exec_driver_sql(f"ALTER ROLE {role} NOLOGIN")
-    connection.exec_driver_sql(f"REVOKE {CONSOLE}, {HUB}, {PARTNER}, {READER} FROM {role}")
+    connection.exec_driver_sql(f"REVOKE {CONSOLE}, {HUB}, {PARTNER}, {READER}, {LANDLORD} FROM {role}")
     connection.execute(delete(console_logins).where(console_logins.c.login == login))
     connection.execute(delete(partner_lots).where(partner_lots.c.login == login))
 

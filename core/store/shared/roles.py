@@ -1,10 +1,11 @@
-"""Who may do what in the shared database: five groups, and the privileges of each as a table.
+"""Who may do what in the shared database: six groups, and the privileges of each as a table.
 
     lotkeeper_owner     owns the tables; upgrades them; nobody works under it
     lotkeeper_console   a console: adds journal entries of its lot and reads them; changes none
     lotkeeper_hub       besides, replaces the rows that follow from the journal, and answers requests
     lotkeeper_partner   another program: asks for bookings and rate plans, reads what is published
     lotkeeper_reader    reports: reads what it was allowed to
+    lotkeeper_landlord  a landlord: reads their own lots as at a console, and publishes rate plans there
 
 A group cannot sign on; ``core.store.shared.logins`` makes the logins that are in them. Consoles work in the
 schema ``own_lot`` and partners in ``shared`` (``core.store.shared.views``). Of the tables themselves a
@@ -21,7 +22,8 @@ from core.store.tables import journal
 
 OWNER, CONSOLE, HUB = "lotkeeper_owner", "lotkeeper_console", "lotkeeper_hub"
 PARTNER, READER = "lotkeeper_partner", "lotkeeper_reader"
-GROUPS = (OWNER, CONSOLE, HUB, PARTNER, READER)
+LANDLORD = "lotkeeper_landlord"
+GROUPS = (OWNER, CONSOLE, HUB, PARTNER, READER, LANDLORD)
 
 LOGIN_PREFIX = "lk"
 LOT_OF_LOGIN = "split_part(session_user::text, '_', 2)"

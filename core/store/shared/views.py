@@ -11,7 +11,8 @@ from string import Template
 
 from sqlalchemy import Connection
 
-from core.store.shared.roles import CONSOLE, HUB, LOT_OF_LOGIN, OWN_LOT, PARTNER, READER
+from core.store.shared.landlord_views import LANDLORD_VIEWS
+from core.store.shared.roles import CONSOLE, HUB, LANDLORD, LOT_OF_LOGIN, OWN_LOT, PARTNER, READER
 
 OWN_LOT_SCHEMA, SHARED_SCHEMA = "own_lot", "shared"
 
@@ -103,6 +104,9 @@ _DEFAULTS = {
 }
 """What a request says by itself: nobody may speak for another."""
 
+_RATE_PLAN = "SELECT, INSERT (lot_id, request_id, document, effective_at)"
+_FOR_READERS = ("availability", "rate_plans", "daily_reports", "payments", "stays")
+_FOR_LANDLORDS = (*_FOR_READERS, *LANDLORD_VIEWS)
 _BOOKING = "lot_id, request_id, external_id, action, plate, space_id, from_at, until_at, paid_minor"
 _PRIVILEGES = {
     PARTNER: {
@@ -111,9 +115,10 @@ _PRIVILEGES = {
             "SELECT",
         ),
         "booking_requests": f"SELECT, INSERT ({_BOOKING})",
-        "rate_plan_requests": "SELECT, INSERT (lot_id, request_id, document, effective_at)",
+        "rate_plan_requests": _RATE_PLAN,
     },
-    READER: dict.fromkeys(("availability", "rate_plans", "daily_reports", "payments", "stays"), "SELECT"),
+    READER: dict.fromkeys(_FOR_READERS, "SELECT"),
+    LANDLORD: {**dict.fromkeys(_FOR_LANDLORDS, "SELECT"), "rate_plan_requests": _RATE_PLAN},
 }
 
 
@@ -144,14 +149,14 @@ def _make_own_lot(connection: Connection) -> None:
 
 
 def _make_shared(connection: Connection) -> None:
-    for view, select in _SHARED.items():
+    for view, select in (_SHARED | LANDLORD_VIEWS).items():
         rows = Template(select).substitute(_CONDITIONS)
         connection.exec_driver_sql(f"CREATE VIEW shared.{view} WITH (security_barrier) AS {rows}")
         for column, default in _DEFAULTS.get(view, {}).items():
             connection.exec_driver_sql(
                 f"ALTER VIEW shared.{view} ALTER COLUMN {column} SET DEFAULT {default}"
             )
-    for group in (PARTNER, READER):
+    for group in (PARTNER, READER, LANDLORD):
         connection.exec_driver_sql(f"GRANT USAGE ON SCHEMA shared TO {group}")
         for view, allowed in _PRIVILEGES[group].items():
             connection.exec_driver_sql(f"GRANT {allowed} ON shared.{view} TO {group}")

@@ -82,6 +82,17 @@ def test_another_program_signs_on_until_it_is_revoked(
         who_am_i(server, url, report)
 
 
+def test_a_landlord_signs_on_and_sees_their_lot(server: PostgresqlServer, url: str, capsys: Captured) -> None:
+    report = told(capsys, "landlord", "--url", url, "--lot", LOT, "--lot", "harbour", "--name", "chen")
+    assert who_am_i(server, url, report) == "chen"
+    with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as session:
+        lots = session.execute("SELECT lot_id FROM partner_lots WHERE login = 'chen' ORDER BY 1").fetchall()
+        assert lots == sorted([(LOT,), ("harbour",)])
+    assert told(capsys, "revoke", "--url", url, "--login", "chen")["revoked"] == "chen"
+    with pytest.raises(psycopg.OperationalError, match="not permitted to log in"):
+        who_am_i(server, url, report)
+
+
 def test_a_name_that_cannot_be_is_told(url: str, capsys: Captured) -> None:
     assert "small letters" in refused(capsys, "console", "--url", url, "--lot", LOT, "--name", "The Booth")
     assert "made no such login" in refused(capsys, "revoke", "--url", url, "--login", "postgres")

@@ -10,7 +10,7 @@ import psycopg
 from sqlalchemy import Connection
 
 from core.store.engine import make_engine
-from core.store.shared.logins import Login, May, make_console_login, make_partner_login
+from core.store.shared.logins import Login, May, make_console_login, make_landlord_login, make_partner_login
 from migrations.shared import upgrade_shared
 from tests.core.store.lot import MORNING
 from tests.far_sides.postgresql import PostgresqlServer, database_of
@@ -45,6 +45,10 @@ class SharedDatabase:
     def partner(self, name: str, lots: Iterable[str], *may: May) -> Login:
         with begun(self.url) as connection:
             return make_partner_login(connection, name=name, lots=lots, may=frozenset(may))
+
+    def landlord(self, name: str, lots: Iterable[str]) -> Login:
+        with begun(self.url) as connection:
+            return make_landlord_login(connection, name=name, lots=lots)
 
     def url_of(self, login: Login) -> str:
         return self.server.tcp_url(self.name, user=login.name, password=login.password)
