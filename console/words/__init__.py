@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_local_time, format_money
 from console.words.approvals import APPROVALS
+from console.words.audit import AUDIT
 from console.words.boards import BOARDS
 from console.words.cash import CASH
 from console.words.charges import CHARGES
@@ -59,6 +60,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **VIEWS,
     **CHARGES,
     **APPROVALS,
+    **AUDIT,
     **CLIENTS,
     **DEVICE_PAGE,
     **HOLDS,

@@ -18,6 +18,7 @@ LONGEST_SPACE = 40
 MOST_ARTICLES = 50
 LONGEST_ARTICLE = 40
 HIGHEST_PRICE_MINOR = 100_000_000
+LONGEST_KEPT_DAYS = 3650
 LONGEST_IDLE_SECONDS = 8 * 3600
 
 
@@ -78,6 +79,9 @@ class Lot:
     idle_lock_seconds: int = 120
     # Whether an attendant's badge signs on only together with the PIN.
     badge_needs_pin: bool = False
+    # After so long photos, and then all that is personal, are forgotten of what has ended.
+    photo_days: int = 60
+    plate_days: int = 90
     # What the booth sells beside parking.
     articles: tuple[Article, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -98,6 +102,8 @@ class Lot:
             raise BadInput("lot.bad_lanes")
         _check_spaces(self.bookable_spaces, self.capacity)
         _check_articles(self.articles)
+        if not 1 <= self.photo_days <= self.plate_days <= LONGEST_KEPT_DAYS:
+            raise BadInput("lot.bad_retention", longest=LONGEST_KEPT_DAYS)
         if not 0 <= self.idle_lock_seconds <= LONGEST_IDLE_SECONDS:
             raise BadInput("lot.bad_idle_lock", longest=LONGEST_IDLE_SECONDS // 3600)
         try:
@@ -142,7 +148,7 @@ class Lot:
 
 
 # Fields that older consoles know nothing of.
-_LATER = frozenset({"articles", "idle_lock_seconds", "badge_needs_pin"})
+_LATER = frozenset({"articles", "idle_lock_seconds", "badge_needs_pin", "photo_days", "plate_days"})
 
 
 def _check_articles(articles: tuple[Article, ...]) -> None:

@@ -19,6 +19,10 @@ HOLD_TASKS = "gate.hold/"
 MONEY_TASKS = "money/"
 """How the kinds of the tasks begin that ask a terminal or platform for money; they never expire."""
 
+FORGET_PHOTOS = "photo.forget"
+"""The kind of the tasks that delete files of photos which nothing names any more."""
+PHOTOS_AT_ONCE = 500
+
 
 class TaskState(StrEnum):
     """How a task ended, or WAITING as long as it has not."""

@@ -22,7 +22,9 @@ from core.domain.occupancy import Occupancy
 from core.domain.payments import Payment
 from core.domain.people import Person
 from core.domain.permits import PlanChange
+from core.domain.photo_views import PhotoView
 from core.domain.proposals import Proposal, ProposalState
+from core.domain.purging import Scope, Targets
 from core.domain.rates.pricing import Pricing
 from core.domain.refunds import Refund
 from core.domain.secrets import SecretKind
@@ -286,6 +288,18 @@ class UnitOfWork(Protocol):
 
     def known_keys(self) -> list[KnownKey]:
         """The public keys of the lot's consoles, those of revoked ones too."""
+
+    def due_for_purge(self, scope: Scope, before: datetime, *, among: Targets | None = None) -> Targets:
+        """What ended before the instant and is to be forgotten; ``among`` asks about these alone."""
+
+    def purgeable_of_plate(self, plate: str) -> Targets:
+        """What may be forgotten of this plate, and what is kept."""
+
+    def purgeable_stays(self, stay_ids: Sequence[str]) -> Targets:
+        """What may be forgotten of these stays, and what is kept."""
+
+    def note_photo_view(self, view: PhotoView) -> None:
+        """Write down that somebody looked at a picture; soon after the last time only a number rises."""
 
     def chain_heads(self) -> Mapping[str, Mark]:
         """By console id, where each chain of the lot ends here."""

@@ -16,6 +16,7 @@ from core.domain.errors import OperatorError
 from core.domain.journal import Entry, Subject, from_micros, in_order, to_micros
 from core.domain.lots import Lot
 from core.domain.payments import Payment
+from core.domain.purging import PURGES
 from core.domain.shifts import fold_shift
 from core.domain.stays import Stay, Voided
 from core.store.booking_projection import project_bookings
@@ -171,9 +172,10 @@ def _project_sightings(connection: Connection, lot_id: str, by_sighting: Folded)
         sightings,
         ("lot_id", "sighting_id"),
         [
-            sighting_row(lot_id, sighting_id, in_order(entries)[-1])
+            sighting_row(lot_id, sighting_id, seen[-1])
             for sighting_id, entries in by_sighting.items()
-            if entries
+            # One that was purged is still as it was seen, without its personal fields.
+            if (seen := [entry for entry in in_order(entries) if entry.kind not in PURGES])
         ],
         known={(lot_id, sighting_id) for sighting_id in known},
     )

@@ -46,6 +46,7 @@ def _put(unit: SqlUnitOfWork, rows: Sequence[ChainRow], entries: Sequence[Entry]
         check_clock(entry, unit.head.hlc)
         unit.head = replace(unit.head, hlc=max(unit.head.hlc, entry.hlc))
     unit.entries.extend(entries)
+    unit.forget(entries)
     _fold(unit, entries)
     count_leases(unit.connection, unit.lot_id, entries)
 

@@ -21,13 +21,15 @@ from core.domain.occupancy import Occupancy
 from core.domain.payments import Payment
 from core.domain.people import Person
 from core.domain.permits import PlanChange
+from core.domain.photo_views import PhotoView
 from core.domain.proposals import Proposal, ProposalState
+from core.domain.purging import PURGES, Scope, Targets
 from core.domain.rates.pricing import Pricing
 from core.domain.refunds import Refund
 from core.domain.shifts import Shift
 from core.domain.signed_codes import KnownKey
 from core.domain.stays import OPEN_STATES, Stay, StayState
-from core.services.tasks import Task
+from core.services.tasks import FORGET_PHOTOS, PHOTOS_AT_ONCE, Task
 from core.services.unit_of_work import Attempt, Credential, PublishedVersion, RateDraft
 from core.store import rate_plans, shifts, tables
 from core.store.anchors import heads_of, is_anchored
@@ -43,9 +45,12 @@ from core.store.invitations import drop_invitation, invitations_of, keep_invitat
 from core.store.journal import Head, append, entries_of, head, latest_of
 from core.store.leases import count_leases, lease_book
 from core.store.merchants import load_merchants
+from core.store.photo_views import note_photo_view
 from core.store.plan_shelf import PlanShelf, changes_for, version_in_force
 from core.store.projections import load_stay, payments_of, project
 from core.store.proposals import proposal_of, proposals_in
+from core.store.purging import forget_purged
+from core.store.queries.purge import about_plate, about_stays, due_for_purge
 from core.store.refunds import load_refund
 from core.store.refusals import settle_refusal
 from core.store.refused_attempts import note_attempt
@@ -117,12 +122,20 @@ class SqlUnitOfWork:
             subjects=subjects,
             personal=personal,
         )
+        if kind in PURGES:
+            self.forget([entry])
         for subject in subjects:
             project(self.connection, self.lot_id, subject)
         count_leases(self.connection, self.lot_id, [entry])
         self._raise_clock_floor()
         self.entries.append(entry)
         return entry
+
+    def forget(self, entries: Sequence[Entry]) -> None:
+        """Forget what these entries purge, and of them what was purged before; their photos' files later."""
+        photos = list(forget_purged(self.connection, self.lot_id, entries).photos)
+        for start in range(0, len(photos), PHOTOS_AT_ONCE):
+            self.add_task(FORGET_PHOTOS, {"photos": photos[start : start + PHOTOS_AT_ONCE]})
 
     def add_task(self, kind: str, payload: Mapping[str, Any], *, worth_for: timedelta | None = None) -> str:
         """Add what must follow outside the transaction."""
@@ -435,6 +448,22 @@ class SqlUnitOfWork:
         return [
             KnownKey(row.console_id, row.name, row.public_key, row.revoked_at is not None) for row in rows
         ]
+
+    def due_for_purge(self, scope: Scope, before: datetime, *, among: Targets | None = None) -> Targets:
+        """What ended before the instant and is to be forgotten; ``among`` asks about these alone."""
+        return due_for_purge(self.connection, self.lot_id, scope, before, among=among)
+
+    def purgeable_of_plate(self, plate: str) -> Targets:
+        """What may be forgotten of this plate, and what is kept."""
+        return about_plate(self.connection, self.lot_id, plate)
+
+    def purgeable_stays(self, stay_ids: Sequence[str]) -> Targets:
+        """What may be forgotten of these stays, and what is kept."""
+        return about_stays(self.connection, self.lot_id, stay_ids)
+
+    def note_photo_view(self, view: PhotoView) -> None:
+        """Write down that somebody looked at a picture; soon after the last time only a number rises."""
+        note_photo_view(self.connection, self.lot_id, self.new_id(), view)
 
     def chain_heads(self) -> Mapping[str, Mark]:
         """By console id, where each chain of the lot ends here."""

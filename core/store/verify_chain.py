@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Row, Text, and_, cast, exists, select
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Text, and_, cast, exists, select
 from core.domain.journal import GENESIS, Entry, digest_personal, link
 from core.store.findings import ChainHead, Findings
 from core.store.journal import month_of
+from core.store.purging import purge_marks
 from core.store.rows import entry_of
 from core.store.tables import journal, journal_keys, journal_personal
 
@@ -73,6 +74,7 @@ class _Chain:
     seq: int = 0
     hlc: int = 0
     link: bytes = GENESIS
+    lacking: list[tuple[Entry, list[str]]] = field(default_factory=list)
 
     def walk(self, connection: Connection) -> None:
         for row in self._rows(connection):
@@ -86,6 +88,9 @@ class _Chain:
             self.seq = row.key_seq
             # Going on from the link that stands there, so that one change is told once.
             self.link = row.key_link if row.link is None else row.link
+            if len(self.lacking) >= ROWS_AT_ONCE:
+                self._check_purged(connection)
+        self._check_purged(connection)
         self.findings.heads.append(ChainHead(self.lot_id, self.console_id, self.seq, self.link))
 
     def _rows(self, connection: Connection) -> Iterator[Row[Any]]:
@@ -128,11 +133,27 @@ class _Chain:
         wrong = [name for name, digest in digests.items() if sealed.get(name) != digest]
         if wrong:
             self._add("journal.personal_differs", entry.seq, ", ".join(sorted(wrong)))
-        if sealed.keys() - kept.keys():
+        missing = sorted(sealed.keys() - kept.keys())
+        if missing:
             self.findings.purged += 1
+            self.lacking.append((entry, missing))
+
+    def _check_purged(self, connection: Connection) -> None:
+        """That somebody purged what is missing: what vanished by itself was taken away."""
+        lacking, self.lacking = self.lacking, []
+        ids = {one for entry, _ in lacking for one in _ids_of(entry)}
+        marks = purge_marks(connection, self.lot_id, ids)
+        for entry, missing in lacking:
+            scopes = [marks[one] for one in _ids_of(entry) if one in marks]
+            if not all(any(scope.covers(name) for scope in scopes) for name in missing):
+                self._add("journal.not_purged", entry.seq, ", ".join(missing))
 
     def _add(self, code: str, seq: int, detail: str = "") -> None:
         self.findings.add(code, detail, console_id=self.console_id, seq=seq)
+
+
+def _ids_of(entry: Entry) -> list[str]:
+    return [entry.entry_id, *(subject.subject_id for subject in entry.subjects)]
 
 
 def entry_of_texts(row: Row[Any], personal: Mapping[str, Any] | None) -> Entry:

@@ -350,7 +350,8 @@ def test_personal_fields_that_were_purged_are_not_missed(pair: list[Store]) -> N
     assert exit_.read(lambda view: view.occupancy()).inside == 1
     with exit_.reading() as view:
         found = verify_journal(view.connection)
-    assert found.problems == ()
+    # Until the entry that purged them has come from the console that did.
+    assert {problem.code for problem in found.problems} == {"journal.not_purged"}
     assert found.purged > 0
 
 

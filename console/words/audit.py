@@ -1,0 +1,78 @@
+"""What the audit says: anchors, verification, purging, pictures that were looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from console.words.entry import Words, words
+
+AUDIT: Final[Mapping[str, Words]] = {
+    "anchor.unreadable": words(
+        QT_TRANSLATE_NOOP("Words", "That is no anchor."),
+        QT_TRANSLATE_NOOP("Words", "Scan the square code of a Z report, or type all of its text."),
+    ),
+    "anchor.file_too_large": words(QT_TRANSLATE_NOOP("Words", "The file is too large to be one of anchors.")),
+    "anchor.beyond_end": words(
+        QT_TRANSLATE_NOOP("Words", "The journal ends before an entry that was anchored."),
+        QT_TRANSLATE_NOOP("Words", "Entries were cut off, or an old copy was put back: keep this file."),
+    ),
+    "anchor.differs": words(
+        QT_TRANSLATE_NOOP("Words", "An entry is not the one that was anchored."),
+        QT_TRANSLATE_NOOP("Words", "The journal was changed afterwards: keep this file."),
+    ),
+    "anchor.no_chain": words(
+        QT_TRANSLATE_NOOP("Words", "The anchor is about a console whose journal is not here.")
+    ),
+    "journal.not_purged": words(
+        QT_TRANSLATE_NOOP("Words", "Personal fields are gone though nobody purged them.")
+    ),
+    "journal.subject_unsealed": words(
+        QT_TRANSLATE_NOOP("Words", "An entry is filed under a subject that it does not name.")
+    ),
+    "journal.subjects_differ": words(
+        QT_TRANSLATE_NOOP("Words", "Entries are not filed under the subjects that they name.")
+    ),
+    "price.cannot_be_made": words(QT_TRANSLATE_NOOP("Words", "The price of a payment cannot be made again.")),
+    "price.differs": words(QT_TRANSLATE_NOOP("Words", "A payment is not what its inputs and its plan cost.")),
+    "projection.differs": words(QT_TRANSLATE_NOOP("Words", "A row is not what the journal gives.")),
+    "projection.missing": words(QT_TRANSLATE_NOOP("Words", "A row is missing that the journal gives.")),
+    "projection.unfounded": words(QT_TRANSLATE_NOOP("Words", "A row does not come from the journal.")),
+    "projection.unreadable": words(QT_TRANSLATE_NOOP("Words", "Rows cannot be read.")),
+    "verify.too_long": words(
+        QT_TRANSLATE_NOOP("Words", "The journal was not verified to its end: it takes too long."),
+        QT_TRANSLATE_NOOP("Words", "Verify it from the audit screen in a quiet hour."),
+    ),
+    "verify.failed": words(
+        QT_TRANSLATE_NOOP("Words", "The journal could not be verified."),
+        QT_TRANSLATE_NOOP("Words", "Try again; the log tells more."),
+    ),
+    "purge.stay_open": words(
+        QT_TRANSLATE_NOOP("Words", "The car is still inside."),
+        QT_TRANSLATE_NOOP("Words", "End the stay first; then it can be purged."),
+    ),
+    "purge.debt_open": words(
+        QT_TRANSLATE_NOOP("Words", "Its driver owes money."),
+        QT_TRANSLATE_NOOP("Words", "Collect the debt or write it off; then it can be purged."),
+    ),
+    "purge.refund_due": words(
+        QT_TRANSLATE_NOOP("Words", "Money is due back to its driver."),
+        QT_TRANSLATE_NOOP("Words", "Settle the refund; then it can be purged."),
+    ),
+    "purge.order_open": words(
+        QT_TRANSLATE_NOOP("Words", "A payment is under way."),
+        QT_TRANSLATE_NOOP("Words", "Wait until it has ended; then it can be purged."),
+    ),
+    "purge.nothing": words(QT_TRANSLATE_NOOP("Words", "Nothing is kept under that plate.")),
+    "purge.no_plate": words(QT_TRANSLATE_NOOP("Words", "Type a plate.")),
+    "purge.bad_reason": words(QT_TRANSLATE_NOOP("Words", "Choose a reason.")),
+    "purge_reason.asked_by_driver": words(QT_TRANSLATE_NOOP("Words", "The driver asked for it")),
+    "purge_reason.authority": words(QT_TRANSLATE_NOOP("Words", "An authority asked for it")),
+    "purge_reason.wrong_record": words(QT_TRANSLATE_NOOP("Words", "The record was wrong")),
+    "purge_reason.other": words(QT_TRANSLATE_NOOP("Words", "Another reason")),
+    "lot.bad_retention": words(
+        QT_TRANSLATE_NOOP("Words", "Photos are kept no longer than plates, and both 1 to {longest} days.")
+    ),
+}
