@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import threading
 import time
+import uuid
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -161,7 +162,8 @@ class SimulatedTerminal:
         more = 100 if outcome is Outcome.OTHER_AMOUNT else 0
         taken = Taken(
             ask.key,
-            f"{self._prefix}-{self._number:06d}",
+            # No other terminal's number: by it payments are told apart.
+            f"{self._prefix}-{uuid.uuid4().hex[:12]}",
             ask.amount_minor + more,
             ask.currency,
             answer,
