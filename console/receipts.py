@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from console.papers import Paper, file_stem, read_paper
 from console.printing.system_printer import SystemPrinter
-from core.domain.errors import DeviceError, OperatorError, StoreError
-from core.domain.payments import Payment
+from core.domain.errors import DeviceError, StoreError
 from core.domain.printers import ANY_PRINTER, PrinterProfile
 from core.services.ports import Measure, ReceiptPrinter
 from core.services.print_receipt import (
@@ -22,17 +22,15 @@ from core.services.print_receipt import (
     record_receipt_waiting,
     waiting_for_printer,
 )
-from core.services.show_permit import permit_code
 from core.services.signing import Signer
 from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome, TaskState
 from core.services.unit_of_work import Transactions, UnitOfWork
 from core.store.engine import store_errors
 from core.store.tasks import retry_later
 from reports.atomic_file import write_atomically
-from reports.receipt import NO_TERMS, PriceTerms, Receipt
-from reports.receipt_escpos import receipt_escpos
-from reports.receipt_page import receipt_page
-from reports.receipt_pdf import write_receipt_pdf
+from reports.receipt_escpos import paper_escpos
+from reports.receipt_page import paper_page
+from reports.receipt_pdf import write_paper_pdf
 from reports.trial_page import TrialPage, trial_page_escpos, trial_page_picture
 
 MOST_TRIES = 5
@@ -95,30 +93,29 @@ class ReceiptMaker:
 
     def pdf_path(self, receipt_number: int, copy_number: int = 0, console_number: int = 0) -> Path:
         """Where the PDF of a receipt lies once it was made, also one that another console wrote first."""
-        console = f"{console_number}-" if console_number else ""
-        copy = f"-copy-{copy_number}" if copy_number else ""
-        return self._folder / f"receipt-{console}{receipt_number:06d}{copy}.pdf"
+        return self._folder / f"{file_stem(receipt_number, copy_number, console_number)}.pdf"
 
     def _act(self, task: Task) -> TaskOutcome:
         if task.cause == HANDED_OVER:
             # The program ended while the printer had it: a second original must not come of that.
             return TaskOutcome(TaskState.UNKNOWN, INTERRUPTED)
         try:
-            receipt, ahead = self._store.read(lambda unit: (_read_receipt(unit, task), _ahead(unit, task)))
+            paper, ahead = self._store.read(
+                lambda unit: (read_paper(unit, task, self._signer), _ahead(unit, task))
+            )
         except StoreError as error:
             return _try_again(task, error)
-        code = self._code_text(receipt)
-        printer, paper = self._printer, self._paper(receipt, code)
+        printer, job = self._printer, self._job(paper)
         no_file = ""
         if not task.cause.startswith(OF_PRINTER):
             try:
-                self._made(self._write_files(receipt, paper, code))
+                self._made(self._write_files(paper, job))
             except StoreError as error:
                 if printer is None:
                     return _try_again(task, error)
                 # The driver stands there: paper does not wait for a folder. The cause tells what is missing.
                 no_file = error.cause
-        outcome = self._print(printer, task, paper, ahead) if printer is not None else DONE
+        outcome = self._print(printer, task, job, ahead) if printer is not None else DONE
         self._waiting_count = len(ahead.all_waiting) + (outcome.state is TaskState.WAITING)
         return TaskOutcome(TaskState.DONE, no_file) if outcome.state is TaskState.DONE else outcome
 
@@ -145,29 +142,19 @@ class ReceiptMaker:
                 self._store.write(lambda unit: record_receipt_waiting(unit, task, cause))
         return TaskOutcome(TaskState.WAITING, cause, retry_in=retry_in)
 
-    def _code_text(self, receipt: Receipt) -> str | None:
-        """The permit, signed; None for the receipt's own text where no key or no plate is there."""
-        if self._signer is None or not receipt.stay.plate:
-            return None
-        return permit_code(receipt.lot.lot_id, receipt.stay, receipt.payment, self._signer)
-
-    def _paper(self, receipt: Receipt, code: str | None) -> bytes:
+    def _job(self, paper: Paper) -> bytes:
         """What the printer is given: a page for one of the system's, its own language for any other."""
-        language = receipt.lot.receipt_language
         if isinstance(self._printer, SystemPrinter):
-            return receipt_page(receipt, language, code_text=code)
-        return receipt_escpos(
-            receipt, language, width_dots=self._width_dots, code_text=code, profile=self._profile
-        )
+            return paper_page(paper.content, paper.code)
+        return paper_escpos(paper.content, paper.code, self._width_dots, profile=self._profile)
 
-    def _write_files(self, receipt: Receipt, paper: bytes, code: str | None) -> Path:
-        payment = receipt.payment
-        path = self.pdf_path(payment.receipt_number, receipt.copy_number, payment.console_number)
+    def _write_files(self, paper: Paper, job: bytes) -> Path:
+        path = self._folder / f"{paper.file_stem}.pdf"
         with store_errors():
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_receipt_pdf(receipt, path, receipt.lot.receipt_language, code_text=code)
+            write_paper_pdf(paper.content, paper.code, path)
             is_page = isinstance(self._printer, SystemPrinter)
-            write_atomically(path.with_suffix(".png" if is_page else ".escpos"), paper)
+            write_atomically(path.with_suffix(".png" if is_page else ".escpos"), job)
         return path
 
 
@@ -190,30 +177,3 @@ def _try_again(task: Task, error: StoreError) -> TaskOutcome:
     if task.attempts + 1 < MOST_TRIES:
         return retry_later(task, error.cause)
     return TaskOutcome(TaskState.FAILED, error.cause)
-
-
-def _read_receipt(unit: UnitOfWork, task: Task) -> Receipt:
-    payment = unit.payment(task.payload["payment_id"])
-    return Receipt(
-        lot=unit.lot(),
-        stay=unit.stay(payment.stay_id),
-        payment=payment,
-        cashier_name=unit.person(payment.cashier_id).name,
-        copy_number=task.payload["copy_number"],
-        terms=_terms(unit, payment),
-    )
-
-
-def _terms(unit: UnitOfWork, payment: Payment) -> PriceTerms:
-    """What the plans of the payment say of tax and rounding, as far as they agree.
-
-    A receipt does not wait for a plan that is gone: the price on it was frozen with the payment.
-    """
-    if payment.basis is None:
-        return NO_TERMS
-    try:
-        plans = [unit.plan(part.plan_id, part.version).plan for part in payment.basis.parts]
-    except OperatorError:
-        return NO_TERMS
-    terms = {PriceTerms.of(plan) for plan in plans}
-    return terms.pop() if len(terms) == 1 else NO_TERMS

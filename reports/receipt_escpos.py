@@ -18,7 +18,7 @@ from escpos.printer import Dummy
 from PIL import Image
 
 from core.domain.printers import ANY_PRINTER, PrinterProfile
-from reports.receipt import Fact, PriceRow, Receipt, ReceiptContent, receipt_content
+from reports.receipt import Fact, LeaveBy, PriceRow, Receipt, ReceiptContent, receipt_content
 from reports.receipt_code import receipt_code_text
 from reports.receipt_raster import receipt_raster
 
@@ -30,7 +30,10 @@ INIT: Final = b"\x1b@"
 SINGLE_BYTES: Final = b"\x1c."
 _CODE_MODULE_DOTS: Final = 5
 _SHORTEST_LABEL: Final = 10
-PLAIN: Final = str.maketrans({"–": "-", "×": "x", "−": "-", "·": "-", "€": "EUR ", "£": "GBP ", "¥": "JPY "})
+_LINES_TO_SIGN: Final = 3
+PLAIN: Final = str.maketrans(
+    {"–": "-", "×": "x", "−": "-", "·": "-", "€": "EUR ", "£": "GBP ", "¥": "JPY ", "…": ".."}
+)
 
 
 def receipt_escpos(
@@ -46,16 +49,27 @@ def receipt_escpos(
     ``code_text`` stands in the square code, the receipt's own text unless given. BadInput
     ``language.unknown`` for a language without words.
     """
-    content = receipt_content(receipt, language)
     code = code_text if code_text is not None else receipt_code_text(receipt)
+    return paper_escpos(receipt_content(receipt, language), code, width_dots, profile=profile)
+
+
+def paper_escpos(
+    content: ReceiptContent,
+    code_text: str = "",
+    width_dots: int = 576,
+    *,
+    profile: PrinterProfile = ANY_PRINTER,
+) -> bytes:
+    """Any paper that says what a receipt may say, cut at the end."""
     printer = printer_in_memory(width_dots, profile)
     letters = letters_of(profile)
     if all(letters(text.translate(PLAIN)) for text in content.texts()):
         _TextPrinter(printer, width_dots // DOTS_PER_COLUMN, letters).print(content)
-        printer.set(align="center")
-        printer.qr(code, ec=QR_ECLEVEL_M, size=_CODE_MODULE_DOTS, native=profile.native_qr)
+        if content.has_code:
+            printer.set(align="center")
+            printer.qr(code_text, ec=QR_ECLEVEL_M, size=_CODE_MODULE_DOTS, native=profile.native_qr)
     else:
-        picture = receipt_raster(content, code, width_dots)
+        picture = receipt_raster(content, code_text, width_dots)
         printer.image(picture, fragment_height=profile.raster_rows)
     return ended(printer, profile)
 
@@ -109,8 +123,8 @@ class _TextPrinter:
         self._letters = letters
 
     def print(self, content: ReceiptContent) -> None:
-        if content.copy_mark:
-            self._centred(content.copy_mark, scale=2, is_inverse=True)
+        for mark in filter(None, (content.copy_mark, content.state_mark)):
+            self._centred(mark, scale=2, is_inverse=True)
             self._blank()
         self._centred(content.lot_name, is_bold=True)
         self._centred(content.lot_address)
@@ -129,16 +143,30 @@ class _TextPrinter:
         if content.tax.value:
             self._pair(content.tax.label, content.tax.value)
         self._left(content.rounding)
-        for fact in (content.tendered, content.change):
+        for fact in (*content.parts, content.tendered, content.change):
             self._pair(fact.label, fact.value)
+        for remark in content.remarks:
+            self._left(remark)
+        if content.signature:
+            self._signature(content.signature)
         self._rule()
-        self._centred(content.leave_by.label, is_bold=True)
-        self._centred(content.leave_by.time, scale=4, is_bold=True)
-        self._centred(content.leave_by.date, scale=2)
-        self._centred(content.leave_by.afterwards)
-        self._blank()
+        if content.leave_by.time:
+            self._leave_by(content.leave_by)
         self._centred(f"{content.help.label} {content.help.value}")
         self._centred(f"{content.cashier.label} {content.cashier.value}")
+
+    def _signature(self, what: str) -> None:
+        for _ in range(_LINES_TO_SIGN):
+            self._blank()
+        self._line("_" * self._columns)
+        self._left(what)
+
+    def _leave_by(self, leave_by: LeaveBy) -> None:
+        self._centred(leave_by.label, is_bold=True)
+        self._centred(leave_by.time, scale=4, is_bold=True)
+        self._centred(leave_by.date, scale=2)
+        self._centred(leave_by.afterwards)
+        self._blank()
 
     def _price(self, row: PriceRow) -> None:
         self._pair(row.reason, row.amount)
@@ -152,6 +180,8 @@ class _TextPrinter:
         self._style()
 
     def _pair(self, label: str, value: str) -> None:
+        if not (label or value):
+            return
         for line in two_ends(self._plain(label), self._plain(value), self._columns):
             self._line(line)
 

@@ -19,6 +19,7 @@ _PIECES: Final = re.compile(r"[\u2e80-\uffef][，。、；：！？）」』]*|[
 # A signed permit has 49 modules a side: four dots each at 203 dpi, which every hand scanner reads.
 _CODE_WIDTH: Final = 78.0
 _BOX_INSET: Final = 6.0
+_ROOM_TO_SIGN: Final = 26.0
 _LEADING: Final = 1.38
 
 
@@ -109,9 +110,13 @@ def lay_out(content: ReceiptContent, width: float, measure: Measure) -> Layout:
     _head(pen, content)
     _visit(pen, content)
     _money(pen, content)
-    _leave_by(pen, content)
-    code = Code((width - _CODE_WIDTH) / 2, pen.y, _CODE_WIDTH)
-    pen.y += _CODE_WIDTH + 10
+    if content.signature:
+        _signature(pen, content)
+    if content.leave_by.time:
+        _leave_by(pen, content)
+    code_width = _CODE_WIDTH if content.has_code else 0.0
+    code = Code((width - code_width) / 2, pen.y, code_width)
+    pen.y += code_width + 10 if content.has_code else 0.0
     _foot(pen, content)
     return Layout(width, pen.y, tuple(pen.boxes), tuple(pen.rules), tuple(pen.texts), code)
 
@@ -141,6 +146,8 @@ class _Pen:
 
     def fact(self, fact: Fact, label: Style, value: Style) -> None:
         """Label to the left, value to the right; the value on lines of its own where both do not fit."""
+        if not (fact.label or fact.value):
+            return
         room = self.width - self.measure(fact.label, label) - 8
         top = self.y
         self._line(fact.label, label, 0, Anchor.LEFT, height=max(label.size, value.size))
@@ -197,10 +204,10 @@ class _Pen:
 
 
 def _head(pen: _Pen, content: ReceiptContent) -> None:
-    if content.copy_mark:
+    for mark in filter(None, (content.copy_mark, content.state_mark)):
         pen.boxes.append(Box(pen.y, MARK.size * _LEADING + 4, is_filled=True))
         pen.gap(2)
-        pen.centred(content.copy_mark, MARK, is_inverse=True)
+        pen.centred(mark, MARK, is_inverse=True)
         pen.gap(10)
     pen.centred(content.lot_name, NAME)
     pen.centred(content.lot_address, QUIET)
@@ -211,8 +218,9 @@ def _head(pen: _Pen, content: ReceiptContent) -> None:
 
 def _visit(pen: _Pen, content: ReceiptContent) -> None:
     pen.gap(1)
-    pen.centred(content.plate.value, PLATE)
-    pen.gap(3)
+    if content.plate.value:
+        pen.centred(content.plate.value, PLATE)
+        pen.gap(3)
     pen.fact(content.entry, LABEL, FIGURES)
     if content.entry_note:
         pen.left(content.entry_note, QUIET)
@@ -231,8 +239,20 @@ def _money(pen: _Pen, content: ReceiptContent) -> None:
     if content.tax.value:
         pen.fact(content.tax, LABEL, FIGURES)
     pen.left(content.rounding, QUIET)
-    pen.fact(content.tendered, LABEL, FIGURES)
-    pen.fact(content.change, LABEL, FIGURES)
+    for fact in (*content.parts, content.tendered, content.change):
+        pen.fact(fact, LABEL, FIGURES)
+    if content.remarks:
+        pen.gap(3)
+    for remark in content.remarks:
+        pen.left(remark, SMALL)
+    pen.gap(8)
+
+
+def _signature(pen: _Pen, content: ReceiptContent) -> None:
+    """Room for a hand, a line, and what stands under it."""
+    pen.gap(_ROOM_TO_SIGN)
+    pen.rule()
+    pen.left(content.signature, QUIET)
     pen.gap(8)
 
 

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from reports.atomic_file import write_atomically
 from reports.faces import FIGURES, Face, Run, face_bytes, runs
-from reports.receipt import Receipt, receipt_content
+from reports.receipt import Receipt, ReceiptContent, receipt_content
 from reports.receipt_code import code_modules, receipt_code_text
 from reports.receipt_layout import Anchor, Box, Code, Layout, Style, Text, lay_out
 
@@ -27,22 +27,26 @@ _GREY: Final = 0.42
 _BOX_RADIUS: Final = 5.0
 
 
-def write_receipt_pdf(receipt: Receipt, path: Path, language: str, *, code_text: str | None = None) -> None:
-    """Write the receipt to the path, wholly or not at all.
-
-    ``code_text`` stands in the square code, the receipt's own text unless given. BadInput
-    ``language.unknown`` for a language without words; OSError where the file cannot be written.
-    """
-    write_atomically(path, receipt_pdf(receipt, language, code_text=code_text))
+def write_paper_pdf(content: ReceiptContent, code_text: str, path: Path) -> None:
+    """Write the paper to the path, wholly or not at all; OSError where the file cannot be written."""
+    write_atomically(path, paper_pdf(content, code_text))
 
 
 def receipt_pdf(receipt: Receipt, language: str, *, code_text: str | None = None) -> bytes:
-    """The PDF file; the same receipt gives the same bytes."""
-    content = receipt_content(receipt, language)
-    layout = lay_out(content, PRINTED_WIDTH, text_width)
+    """The PDF file; the same receipt gives the same bytes.
+
+    ``code_text`` stands in the square code, the receipt's own text unless given. BadInput
+    ``language.unknown`` for a language without words.
+    """
     code = code_text if code_text is not None else receipt_code_text(receipt)
-    title = f"{content.title} {content.number.value}"
-    return layout_pdf(layout, code, title=title, author=content.lot_name)
+    return paper_pdf(receipt_content(receipt, language), code)
+
+
+def paper_pdf(content: ReceiptContent, code_text: str = "") -> bytes:
+    """The PDF file of any paper that says what a receipt may say."""
+    layout = lay_out(content, PRINTED_WIDTH, text_width)
+    title = f"{content.title} {content.number.value}".strip()
+    return layout_pdf(layout, code_text, title=title, author=content.lot_name)
 
 
 def layout_pdf(layout: Layout, code_text: str, *, title: str, author: str) -> bytes:
@@ -128,6 +132,8 @@ def _draw_text(canvas: Any, text: Text) -> None:
 
 def _draw_code(canvas: Any, code: Code, code_text: str) -> None:
     """Each row's dark stretches as one rectangle, so that no seams show between modules."""
+    if not code.width:
+        return
     modules = code_modules(code_text)
     side = code.width / len(modules)
     path = canvas.beginPath()

@@ -97,6 +97,8 @@ def _draw_text(draw: ImageDraw.ImageDraw, text: Text) -> None:
 
 def _draw_code(draw: ImageDraw.ImageDraw, code: Code, code_text: str) -> None:
     """Modules of a whole number of dots each, in the middle of the place they have."""
+    if not code.width:
+        return
     modules = code_modules(code_text)
     side = max(1, _dots(code.width) // len(modules))
     spare = (_dots(code.width) - side * len(modules)) // 2

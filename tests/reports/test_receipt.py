@@ -5,12 +5,13 @@ import pytest
 
 from core.domain.errors import BadInput
 from core.domain.lots import Lot, OverstayRule
-from core.domain.payments import Payment
+from core.domain.payments import Payment, Tender
 from core.domain.rates.plan import Rounding
 from core.domain.rates.quote import QuoteLine
 from reports.phrases import line_in_words
-from reports.receipt import MOST_LINES, PriceTerms, Receipt, receipt_content
+from reports.receipt import MOST_LINES, NO_FACT, NO_LEAVE, PriceTerms, Receipt, receipt_content
 from reports.receipt_escpos import receipt_escpos
+from tests.reports.money_samples import split_receipt, unpaid_receipt
 from tests.reports.samples import CHINESE_LOT, ENGLISH_LOT, PAID_AT, receipt_of
 
 
@@ -264,3 +265,66 @@ def test_a_tax_whose_rates_differ_is_told_without_one_and_no_tax_takes_no_room()
 def test_an_unknown_language_is_refused() -> None:
     with pytest.raises(BadInput):
         receipt_content(receipt_of(), "xx")
+
+
+def test_each_tender_of_a_split_payment_stands_with_the_end_of_its_reference() -> None:
+    content = receipt_content(split_receipt(), "en")
+    assert [(part.label, part.value) for part in content.parts] == [
+        ("Card, ref. …41XyZ9", "€3.00"),
+        ("LINE Pay, ref. …001234", "€3.00"),
+        ("Cash", "€0.50"),
+    ]
+    assert (content.tendered.value, content.change.value) == ("€1.00", "€0.50")
+    assert not any("pi_3PqTz8aB" in text for text in content.texts())
+
+
+def test_a_payment_all_in_cash_names_no_tenders() -> None:
+    assert receipt_content(receipt_of(), "en").parts == ()
+
+
+def test_a_nil_payment_says_that_nothing_was_paid_and_why_and_lets_the_car_out() -> None:
+    content = receipt_content(unpaid_receipt(Tender.NIL, reason="staff"), "en")
+    assert content.state_mark == "NIL PAYMENT"
+    assert content.remarks == ("Nothing was paid: staff.",)
+    assert (content.tendered, content.change) == (NO_FACT, NO_FACT)
+    assert content.has_code
+    assert content.leave_by.time == "14:47"
+
+
+def test_an_iou_is_signed_by_the_driver_and_is_no_proof_of_payment() -> None:
+    content = receipt_content(unpaid_receipt(Tender.IOU), "en")
+    assert content.state_mark == "IOU - NOT PAID"
+    assert content.remarks == ("I owe €6.50 for this stay and will pay it later.",)
+    assert content.signature
+    assert content.leave_by.time == "14:47"
+    assert content.paid_at.label == "Settled"
+
+
+def test_the_paper_of_a_towed_car_lets_nobody_out() -> None:
+    content = receipt_content(unpaid_receipt(Tender.TOWED, reason="police"), "en")
+    assert content.leave_by == NO_LEAVE
+    assert not content.has_code
+
+
+def test_a_copy_of_a_voided_payment_says_so_and_lets_nobody_out() -> None:
+    content = receipt_content(replace(receipt_of(copy_number=1), voided_at=PAID_AT), "en")
+    assert (content.copy_mark, content.state_mark) == ("COPY 1", "VOIDED")
+    assert content.leave_by == NO_LEAVE
+    assert not content.has_code
+
+
+def test_a_voided_iou_is_owed_no_longer() -> None:
+    content = receipt_content(replace(unpaid_receipt(Tender.IOU), voided_at=PAID_AT), "en")
+    assert content.signature == ""
+    assert not any("I owe" in remark for remark in content.remarks)
+
+
+def test_a_copy_tells_what_was_paid_back_since() -> None:
+    content = receipt_content(replace(receipt_of(copy_number=1), refunded_minor=150), "en")
+    assert content.remarks == ("Paid back since: €1.50.",)
+
+
+def test_who_validated_the_stay_stands_on_the_receipt() -> None:
+    receipt = replace(receipt_of(), merchants=("Cinema", "Bakery"))
+    assert receipt_content(receipt, "en").remarks == ("Validated by Cinema, Bakery.",)
+    assert receipt_content(receipt, "zh_TW").remarks == ("優惠提供：Cinema、Bakery。",)

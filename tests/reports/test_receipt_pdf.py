@@ -8,8 +8,9 @@ from PIL import Image
 
 from core.domain.errors import BadInput
 from core.domain.lots import Lot
+from reports.receipt import receipt_content
 from reports.receipt_code import receipt_code_text
-from reports.receipt_pdf import receipt_pdf, write_receipt_pdf
+from reports.receipt_pdf import receipt_pdf, write_paper_pdf
 from tests.reports.samples import CHINESE_LOT, ENGLISH_LOT, SIGNED_PERMIT, receipt_of
 
 POINTS_PER_MM = 72 / 25.4
@@ -93,12 +94,11 @@ def test_hostile_texts_make_a_page_all_the_same() -> None:
 
 def test_the_file_is_written_whole_and_nothing_else_is_left(tmp_path: Path) -> None:
     path = tmp_path / "receipt.pdf"
-    write_receipt_pdf(receipt_of(), path, "en")
+    write_paper_pdf(receipt_content(receipt_of(), "en"), receipt_code_text(receipt_of()), path)
     assert path.read_bytes() == receipt_pdf(receipt_of(), "en")
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_language_without_words_leaves_no_file(tmp_path: Path) -> None:
+def test_a_language_without_words_is_refused() -> None:
     with pytest.raises(BadInput):
-        write_receipt_pdf(receipt_of(), tmp_path / "receipt.pdf", "xx")
-    assert list(tmp_path.iterdir()) == []
+        receipt_pdf(receipt_of(), "xx")
