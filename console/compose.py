@@ -27,6 +27,7 @@ from console.rewiring import Rewiring
 from console.runtime.clock import SystemClock
 from console.runtime.second_look import SecondLook
 from console.shared_side import NothingShared, SharedSide
+from console.slips import SlipMaker
 from console.trial_reads import TrialReads
 from console.watched_devices import watched_devices
 from console.wiring import SimulatorAccess, Wiring
@@ -38,6 +39,7 @@ from core.config import Config, load_config
 from core.domain.errors import OperatorError, StoreError
 from core.domain.lots import Lot
 from core.services.device_board import DeviceBoard
+from core.services.hand_out_slip import SLIP_TASK
 from core.services.keep_photos import PhotoKeeper
 from core.services.lane_cameras import lane_of_camera
 from core.services.lane_view import LaneView
@@ -92,6 +94,7 @@ class Console:
     plates: OpenPlateIndex
     printer: ReceiptPrinter | None
     receipts: ReceiptMaker
+    slips: SlipMaker
     hasher: PinHasher
     reserve: Reserve
     listeners: Listeners
@@ -276,7 +279,8 @@ class Console:
         if self.printer is not None:
             self.printer.stop()
         self.printer = build_printer(self.config.printer, self.folder.receipts / "printed", profile)
-        self.receipts.use(self.printer, width_dots=self.config.printer.width_dots, profile=profile)
+        for papers in (self.receipts, self.slips):
+            papers.use(self.printer, width_dots=self.config.printer.width_dots, profile=profile)
         if self.printer is not None:
             self.printer.start()
 
@@ -309,6 +313,7 @@ class Console:
         handlers = {gate_task_kind(lane_id): runner.gate_handler() for lane_id, runner in self.lanes.items()}
         handlers |= {hold_task_kind(lane_id): runner.hold_handler() for lane_id, runner in self.lanes.items()}
         handlers[RECEIPT_TASK] = self.receipts.handler()
+        handlers[SLIP_TASK] = self.slips.handler()
         handlers[DRAWER_TASK] = drawer_handler(lambda: self.printer)
         self.paying.take_up()
         handlers |= self.paying.handlers()
@@ -370,6 +375,14 @@ def compose(
             width_dots=config.printer.width_dots,
             profile=profile,
             made=told.receipt,
+            signer=trust.own,
+        ),
+        slips=SlipMaker(
+            store,
+            folder.receipts / "shifts",
+            printer,
+            width_dots=config.printer.width_dots,
+            profile=profile,
             signer=trust.own,
         ),
         hasher=PinHasher(),

@@ -19,7 +19,7 @@ from core.domain.shift_cash import DROPPED, PAID_IN, PAID_OUT, cash_flow
 from core.domain.shift_report import RateTally, ReliefTally, Tally, relief_of
 from core.domain.shifts import RELIEF_ENDED
 
-_COUNTED_ALONE: Final[Mapping[str, str]] = {
+COUNTED_ALONE: Final[Mapping[str, str]] = {
     "stay.fee_confirmed": "fee_confirmed",
     "stay.written_off": "written_off",
     "stay.left_unpaid": "left_unpaid",
@@ -214,8 +214,8 @@ def _moved(tally: ShiftTally, entry: Entry) -> int:
 
 
 def _hear_event(tally: ShiftTally, entry: Entry) -> None:
-    if entry.kind in _COUNTED_ALONE:
-        tally.exceptions[_COUNTED_ALONE[entry.kind]].add(0)
+    if entry.kind in COUNTED_ALONE:
+        tally.exceptions[COUNTED_ALONE[entry.kind]].add(0)
     event = _EVENTS.get(entry.kind)
     if event is not None:
         event(tally, entry)
@@ -287,5 +287,5 @@ _EVENTS: Final[Mapping[str, Callable[[ShiftTally, Entry], None]]] = {
     "charge.refunded": _charge_settled,
 } | dict.fromkeys(GAPS, _away)
 
-KINDS: Final = GATE_KINDS | _COUNTED_ALONE.keys() | _MONEY.keys() | _EVENTS.keys()
+KINDS: Final = GATE_KINDS | COUNTED_ALONE.keys() | _MONEY.keys() | _EVENTS.keys()
 """All kinds of entries that a report counts; no others need to be read for it."""
