@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Text, cast, delete, select, update
 from core.domain.journal import Entry
 from core.domain.purging import PURGES, SCOPES_BY_MARK, Scope, forgotten_of, photos_of, widest
 from core.store.journal import entries_of_all
-from core.store.sharing_tables import refused_rows
+from core.store.sharing_tables import booking_requests, refused_rows
 from core.store.tables import journal_personal, journal_subjects
 
 IDS_AT_ONCE = 400
@@ -38,12 +38,33 @@ def forget_purged(connection: Connection, lot_id: str, entries: Sequence[Entry])
         for entry in asked
         for one in (*(subject.subject_id for subject in entry.subjects), entry.entry_id)
     )
-    marked = purge_marks(connection, lot_id, ids)
+    return forget_marked(connection, lot_id, ids)
+
+
+def forget_marked(connection: Connection, lot_id: str, ids: Iterable[str]) -> Forgotten:
+    """Forget all that is kept about those of the ids that were purged, whenever that was."""
     done = Forgotten()
+    if not _anything_purged(connection, lot_id):
+        return done
+    marked = purge_marks(connection, lot_id, ids)
     if marked:
         _forget(connection, lot_id, marked, done)
         _forget_refused(connection, lot_id, marked)
     return done
+
+
+def forget_requests(connection: Connection, lot_id: str, booking_ids: Sequence[str]) -> None:
+    """In the shared database: the plates in other programs' requests for bookings that were purged."""
+    gone = [one for one, scope in purge_marks(connection, lot_id, booking_ids).items() if scope is Scope.ALL]
+    for start in range(0, len(gone), IDS_AT_ONCE):
+        connection.execute(
+            update(booking_requests)
+            .where(
+                booking_requests.c.lot_id == lot_id,
+                booking_requests.c.booking_id.in_(gone[start : start + IDS_AT_ONCE]),
+            )
+            .values(plate="")
+        )
 
 
 def purge_marks(connection: Connection, lot_id: str, ids: Iterable[str]) -> dict[str, Scope]:
@@ -61,6 +82,19 @@ def purge_marks(connection: Connection, lot_id: str, ids: Iterable[str]) -> dict
         for row in rows:
             found[row.subject_id].append(SCOPES_BY_MARK[row.kind])
     return {one: scope for one, scopes in found.items() if (scope := widest(scopes)) is not None}
+
+
+def _anything_purged(connection: Connection, lot_id: str) -> bool:
+    """Mostly nothing was; then nobody is asked about thousands of ids."""
+    for mark in SCOPES_BY_MARK:
+        found = connection.execute(
+            select(journal_subjects.c.seq)
+            .where(journal_subjects.c.lot_id == lot_id, journal_subjects.c.kind == mark)
+            .limit(1)
+        ).first()
+        if found is not None:
+            return True
+    return False
 
 
 def _forget(connection: Connection, lot_id: str, marked: dict[str, Scope], done: Forgotten) -> None:

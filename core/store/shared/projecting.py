@@ -16,8 +16,10 @@ from sqlalchemy.dialects.postgresql import insert
 
 from core.domain.journal import Subject, to_micros
 from core.domain.leases import HUB_APPOINTED
+from core.domain.purging import PURGES
 from core.store.folding import fold_all
 from core.store.leases import count_leases, recount_leases
+from core.store.purging import forget_marked, forget_requests
 from core.store.shared.availability import is_reported, publish_availability
 from core.store.shared.daily_reports import happenings, make_report, newest_report
 from core.store.shared.fresh_rows import (
@@ -75,6 +77,10 @@ def project_round(connection: Connection, lot_id: str, hub_id: str, now: datetim
     now_rows = waiting.first_rows(most)
     rows = fresh_rows(connection, now_rows)
     subjects = list(dict.fromkeys(subject for row in rows for subject in row.subjects))
+    # Before anything is folded: what was purged is forgotten here, too, also of entries that come later.
+    forget_marked(connection, lot_id, dict.fromkeys(subject.subject_id for subject in subjects))
+    if any(row.kind in PURGES for row in rows):
+        forget_requests(connection, lot_id, [one.subject_id for one in subjects if one.kind == "booking"])
     stay_ids = [subject.subject_id for subject in subjects if subject.kind == "stay"]
     before = stay_spans(connection, lot_id, stay_ids)
     # What nothing can be made of the hub's own console refused too, and shows to a person.

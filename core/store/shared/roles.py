@@ -2,7 +2,8 @@
 
     lotkeeper_owner     owns the tables; upgrades them; nobody works under it
     lotkeeper_console   a console: adds journal entries of its lot and reads them; changes none
-    lotkeeper_hub       besides, replaces the rows that follow from the journal, and answers requests
+    lotkeeper_hub       besides, replaces the rows that follow from the journal, answers requests, forgets
+                        personal fields that were purged
     lotkeeper_partner   another program: asks for bookings and rate plans, reads what is published
     lotkeeper_reader    reports: reads what it was allowed to
     lotkeeper_landlord  a landlord: reads their own lots as at a console, and publishes rate plans there
@@ -64,7 +65,9 @@ OWN_LOT: dict[str, dict[str, str]] = {
     },
     HUB: {
         **dict.fromkeys((*_FOLDED, *_WORKED_OUT), _ALL),
-        "booking_requests": f"SELECT, UPDATE ({_ANSWER}, booking_id, code)",
+        # What was purged is forgotten here, too; the entries themselves nobody changes.
+        "journal_personal": "UPDATE (fields), DELETE",
+        "booking_requests": f"SELECT, UPDATE ({_ANSWER}, booking_id, code, plate)",
         "rate_plan_requests": f"SELECT, UPDATE ({_ANSWER}, plan_id, version)",
     },
 }
