@@ -46,6 +46,7 @@ from console.words.requests import REQUESTS
 from console.words.setup import SETUP
 from console.words.sharing import SHARING
 from console.words.sharing_settings import SHARING_SETTINGS
+from console.words.shifts import SHIFTS
 from console.words.signs import SIGNS
 from console.words.stays import STAYS
 from console.words.store import STORE
@@ -59,6 +60,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
     **CHARGES,
+    **SHIFTS,
     **APPROVALS,
     **AUDIT,
     **CLIENTS,
