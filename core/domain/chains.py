@@ -28,7 +28,7 @@ MONEY_KINDS = frozenset(
         "refund.due",
         "refund.settled",
         "refund.underway",
-        "refund.unknown",
+        "refund.in_doubt",
         "refund.failed",
         "payment.voided",
         "debt.made",

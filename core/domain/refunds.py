@@ -21,7 +21,7 @@ from core.domain.journal import Entry, in_order
 from core.domain.payments import Tender
 
 DUE, SETTLED = "refund.due", "refund.settled"
-UNDERWAY, UNKNOWN, FAILED = "refund.underway", "refund.unknown", "refund.failed"
+UNDERWAY, UNKNOWN, FAILED = "refund.underway", "refund.in_doubt", "refund.failed"
 PAID_TWICE = "refund.paid_twice"
 LATE_CONFIRMATION = "refund.late_confirmation"
 ORDER_GIVEN_UP = "refund.order_given_up"
