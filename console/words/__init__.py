@@ -43,6 +43,7 @@ from console.words.rates_screen import RATES_SCREEN
 from console.words.reasons import REASONS
 from console.words.refunds import REFUNDS
 from console.words.requests import REQUESTS
+from console.words.settled import SETTLED
 from console.words.setup import SETUP
 from console.words.sharing import SHARING
 from console.words.sharing_settings import SHARING_SETTINGS
@@ -83,6 +84,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **LEARNING,
     **FEES,
     **GATES,
+    **SETTLED,
     **SETUP,
     **RATES,
     **RATES_APDS,
