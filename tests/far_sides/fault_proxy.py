@@ -1,7 +1,7 @@
 """An HTTP proxy between a console and a service that loses, delays, repeats, reorders, breaks and lies.
 
 Each request meets the next fault of a plan; where the plan is over, it passes. What is held back is handed on
-later all the same, as a network does it: after the console has given up, and after what it asked since.
+later all the same, as a network does it: before or after what the console asked since.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Fault(StrEnum):
     DROP_AFTER = "drop_after"
     """It arrives, and the answer is lost."""
     LATE = "late"
-    """It arrives after the console has given up and asked again: reordered."""
+    """The console gives it up, and it arrives just before its next request, or behind that one: reordered."""
     SLOW = "slow"
     """The answer comes late, and yet in time."""
     REPEAT = "repeat"
@@ -46,6 +46,8 @@ class Fault(StrEnum):
     """It arrives, and something that is no answer comes back."""
 
 
+_ERROR = b'{"error": {"type": "api_error"}}'
+
 FAULTS = tuple(fault for fault in Fault if fault is not Fault.PASS)
 
 
@@ -59,14 +61,15 @@ def random_plan(seed: int, *, share: float = 0.5, most: int = 12) -> Iterator[Fa
 class FaultProxy:
     """Listens for ``with``; ``plan`` may be changed at any time, ``late_s`` is how long LATE is held back."""
 
-    def __init__(self, target: str, *, late_s: float = 0.6, slow_s: float = 0.05) -> None:
+    def __init__(self, target: str, *, slow_s: float = 0.02) -> None:
         parts = urlsplit(target)
         self.target = (str(parts.hostname), int(parts.port or 80))
-        self.late_s, self.slow_s = late_s, slow_s
+        self.slow_s = slow_s
         self.met: list[tuple[Fault, str, str]] = []
         self._plan: Iterator[Fault] = iter(())
         self._lock = threading.Lock()
-        self._held: set[threading.Timer] = set()
+        self._held: list[tuple[bool, Callable[[], object]]] = []
+        self._lates = 0
         self._server = _Server(("127.0.0.1", 0), self)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
 
@@ -82,14 +85,9 @@ class FaultProxy:
             self.met.clear()
 
     def settle(self) -> None:
-        """Wait until nothing is held back any more."""
-        while True:
-            with self._lock:
-                held = list(self._held)
-            if not held:
-                return
-            for timer in held:
-                timer.join(FAR_LIMIT_S)
+        """What is held back arrives now."""
+        self.release(behind=False)
+        self.release(behind=True)
 
     def next_fault(self, method: str, path: str) -> Fault:
         with self._lock:
@@ -98,19 +96,19 @@ class FaultProxy:
             return fault
 
     def hold(self, act: Callable[[], object]) -> None:
-        """Do it later."""
+        """Have it arrive at the next request: every second one behind that."""
+        with self._lock:
+            self._lates += 1
+            self._held.append((self._lates % 2 == 0, act))
 
-        def late() -> None:
+    def release(self, *, behind: bool) -> None:
+        """Those that are to arrive before, or behind, the request that came now."""
+        with self._lock:
+            due = [act for is_behind, act in self._held if is_behind == behind]
+            self._held = [one for one in self._held if one[0] != behind]
+        for act in due:
             with suppress(OSError, HTTPException):
                 act()
-            with self._lock:
-                self._held.discard(timer)
-
-        timer = threading.Timer(self.late_s, late)
-        timer.daemon = True
-        with self._lock:
-            self._held.add(timer)
-        timer.start()
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -160,24 +158,28 @@ class _Handler(BaseHTTPRequestHandler):
         def forward() -> tuple[int, bytes, dict[str, str]]:
             return _forward(proxy.target, self.command, self.path, body, headers)
 
-        if fault is Fault.DROP_BEFORE:
-            self._hang_up()
-        elif fault is Fault.LATE:
+        proxy.release(behind=False)
+        if fault is Fault.LATE:
+            proxy.release(behind=True)
             proxy.hold(forward)
             self._hang_up()
-        elif fault is Fault.ERROR_BEFORE:
-            self._say(500, b'{"error": {"type": "api_error"}}', {})
+            return
+        arrives = fault not in {Fault.DROP_BEFORE, Fault.ERROR_BEFORE}
+        if fault is Fault.REPEAT:
+            forward()
+        reply = forward() if arrives else (500, _ERROR, {})
+        proxy.release(behind=True)
+        if fault is Fault.DROP_BEFORE:
+            self._hang_up()
         else:
-            if fault is Fault.REPEAT:
-                forward()
-            self._after(fault, *forward())
+            self._after(fault, *reply)
 
     def _after(self, fault: Fault, status: int, content: bytes, headers: dict[str, str]) -> None:
         """The request has arrived; what of its answer does?"""
         if fault is Fault.DROP_AFTER:
             self._hang_up()
         elif fault is Fault.ERROR_AFTER:
-            self._say(500, b'{"error": {"type": "api_error"}}', {})
+            self._say(500, _ERROR, {})
         elif fault is Fault.GARBAGE:
             self._say(200, b"<html>a portal of the network</html>", {})
         elif fault is Fault.CUT:

@@ -12,6 +12,7 @@ import secrets
 import threading
 import time
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlsplit
@@ -46,7 +47,7 @@ class StripePeer(HttpPeer):
         self.intents: OrderedDict[str, int] = OrderedDict()
         self.action: dict[str, Any] | None = None
         self.reader_error = ""
-        self.skew_s = 0.0
+        self.clock: Callable[[], float] = time.time
         self.requests: list[tuple[str, str, Form]] = []
         self._keys: dict[str, _Remembered] = {}
         self._lock = threading.RLock()
@@ -79,7 +80,7 @@ class StripePeer(HttpPeer):
                 "metadata[charge_key]": session["_intent_key"],
             }
             _, intent = self.bank.ask("POST", "/v1/payment_intents", form)
-            self.intents[intent["id"]] = int(time.time())
+            self.intents[intent["id"]] = int(self.clock())
             if not self._confirm(intent["id"], card):
                 return False
             session |= {"status": "complete", "payment_status": "paid", "payment_intent": intent["id"]}
@@ -171,7 +172,7 @@ class StripePeer(HttpPeer):
         return 200, self._shown(session)
 
     def _new_session(self, form: Form) -> Reply:
-        created = int(time.time() + self.skew_s)
+        created = int(self.clock())
         if int(form["expires_at"]) < created + LEAST_LIFE_S:
             return _refused("", "expires_at must be at least 30 minutes from Checkout Session creation.")
         amount = int(form["line_items[0][price_data][unit_amount]"])
@@ -196,7 +197,7 @@ class StripePeer(HttpPeer):
         return 200, self._shown(self.sessions[reference])
 
     def _status(self, session: dict[str, Any]) -> str:
-        if session["status"] == "open" and session["expires_at"] <= time.time() + self.skew_s:
+        if session["status"] == "open" and session["expires_at"] <= self.clock():
             session["status"] = "expired"
         return str(session["status"])
 
@@ -238,7 +239,7 @@ class StripePeer(HttpPeer):
             known = {name: value for name, value in form.items() if name != "description"}
             status, made = self.bank.ask("POST", "/v1/payment_intents", known)
             if status == 200:
-                self.intents[made["id"]] = int(time.time() + self.skew_s)
+                self.intents[made["id"]] = int(self.clock())
             return status, made
         if steps == ["search"]:
             wanted = query["query"].removeprefix("metadata['charge_key']:'").removesuffix("'")

@@ -1,0 +1,23 @@
+"""Whatever is lost, delayed, repeated or reordered on the way to a payment service: each car pays once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.far_sides.fault_proxy import FAULTS
+from tests.flows.money_faults import money_world
+
+RUNS = 50
+FIRST_SEED = 0
+
+
+@pytest.mark.timeout(300)
+def test_fifty_cars_pay_over_bad_lines_and_each_is_charged_exactly_once(tmp_path: Path) -> None:
+    with money_world(tmp_path) as world:
+        problems = [problem for seed in range(RUNS) if (problem := world.run(FIRST_SEED + seed))]
+    print(f"{RUNS} runs from seed {FIRST_SEED}; met {dict(world.met)}")
+    assert not problems, "\n".join(problems)
+    # All the faults there are were met: else the runs prove less than they say.
+    assert not [fault for fault in FAULTS if not world.met[fault]]
