@@ -53,6 +53,8 @@ def make_engine(url: str, *, writer: bool = False) -> Engine:
             "synchronous=FULL",
             "foreign_keys=ON",
             f"busy_timeout={BUSY_TIMEOUT_MS}",
+            # What was purged must not lie on in pages that are merely free.
+            "secure_delete=ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

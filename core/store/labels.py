@@ -69,6 +69,13 @@ class LabelFolder:
                 new += self._keep(reference)
         return new
 
+    def remove(self, reference: str) -> None:
+        """Delete the photo here; nothing happens where there is none. StoreError."""
+        path = self.folder / reference[:2] / f"{reference}.jpg"
+        if _FILE.fullmatch(path.name):
+            with store_errors():
+                path.unlink(missing_ok=True)
+
     def keep_only(self, references: Collection[str]) -> int:
         """Remove all other photos; returns how many went."""
         removed = 0

@@ -64,6 +64,12 @@ class PhotoStore:
         with store_errors():
             _write_once(self._path(reference, ".jpg" if is_large else ".thumb.jpg"), content)
 
+    def remove(self, reference: str) -> None:
+        """Delete the photo and its thumbnail; nothing happens where there is none. StoreError."""
+        with store_errors():
+            for ending in (".jpg", ".thumb.jpg"):
+                self._path(reference, ending).unlink(missing_ok=True)
+
     def is_intact(self, reference: str) -> bool:
         """Whether the photo's bytes still have the hash they are named after."""
         path = self.photo(reference)

@@ -114,6 +114,15 @@ def about_stays(connection: Connection, lot_id: str, stay_ids: Sequence[str]) ->
     return Targets(stays=tuple(sorted(gone)), sightings=tuple(seen), kept=kept)
 
 
+def photos_still_named(connection: Connection, lot_id: str, photos: Sequence[str]) -> set[str]:
+    """Which of these photos some entry names still: two entries may be about one picture."""
+    photo = journal_personal.c.fields["photo"].as_string()
+    rows = connection.execute(
+        select(photo).where(journal_personal.c.lot_id == lot_id, photo.in_(list(photos))).distinct()
+    )
+    return {str(one) for one in rows.scalars()}
+
+
 def _was(column: ColumnElement[Any], plate: str) -> ColumnElement[bool]:
     return cast(column, Text).contains(f'"{plate}"', autoescape=True)
 
