@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from console.commands.payments import payment_commands
 from console.commands.table import Command
 from console.screens.context import Context
 from console.screens.desk.hold_words import is_held
@@ -33,6 +34,7 @@ def add_desk_commands(desk: DeskScreen, context: Context) -> None:
         *_finding(desk),
         *_lanes(desk, context),
         *_car(desk),
+        *payment_commands(desk),
         *_receipts(desk, context),
         _refund(desk),
     ):

@@ -73,7 +73,12 @@ def _helping(shell: Shell) -> tuple[Command, ...]:
             valid=lambda: "" if shell.has_details() else "program.no_details",
             icon="list",
         ),
-        Command("car.more", lambda: tr("Commands", "More"), shell.show_more, keys=("F12",), icon="more"),
+        Command(
+            "help.about_car",
+            lambda: tr("Commands", "Everything about this car"),
+            shell.show_more,
+            icon="more",
+        ),
     )
 
 

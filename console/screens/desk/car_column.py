@@ -10,6 +10,7 @@ from console.screens.context import Context
 from console.screens.desk.car_in_hand import CarInHand
 from console.screens.desk.car_pages import CarPages
 from console.screens.desk.car_questions import CarQuestions
+from console.screens.desk.car_steps import enter_words, owes
 from console.screens.desk.cards_row import CardsRow
 from console.screens.desk.customer_display import CustomerDisplay
 from console.screens.desk.lane_answers import LaneAnswers, lane_for_enter, stay_that_owes
@@ -43,7 +44,7 @@ class CarColumn(QWidget):
         self._pages = CarPages(context, self.car, self.questions.panels)
         self.question = self._pages.question
         self._answers = LaneAnswers(context, self.question, self)
-        self._codes = ScannedCodes(context, self)
+        self._codes = ScannedCodes(context, self.questions.money.take_code, self)
         self._display = CustomerDisplay(context, self.car, self)
         self._primary = KeyButton("", "Enter", primary=True)
         self._buttons = QHBoxLayout()
@@ -100,12 +101,17 @@ class CarColumn(QWidget):
 
     def has_card(self, number: int) -> bool:
         """Whether there is a card of that number, from 1, or a plate that a lane's question offers."""
+        if self.questions.money.validation.offers(number):
+            return True
         if self._pages.asks_about_lane:
             return not self.is_asking and self.question.has_choice(number)
         return 1 <= number <= len(self.car.cards)
 
     def choose_card(self, number: int) -> None:
         """Choose the card of that number, from 1, or the plate that a lane's question offers under it."""
+        if self.questions.money.validation.offers(number):
+            self.questions.money.validation.choose(number)
+            return
         if self._pages.asks_about_lane:
             self.question.choose(number)
             return
@@ -154,7 +160,7 @@ class CarColumn(QWidget):
         """What Enter does: take the cash of the car in hand, else ask about the lane that waits."""
         lane = lane_for_enter(self._context.state)
         if self.car.chosen is not None:
-            if self._owes():
+            if owes(self.car.chosen):
                 self.questions.take_cash()
         elif self.car.cards:
             self.choose_card(1)
@@ -193,6 +199,7 @@ class CarColumn(QWidget):
         self.car.chosen_changed.connect(self._on_chosen_changed)
         self.questions.opened.connect(self._on_question_opened)
         self.questions.over.connect(self.focus_search)
+        self.questions.money.paid.connect(self._display.show_paid)
         self.question.by_hand.connect(self.questions.open_by_hand)
         self.question.given_up.connect(self.focus_search)
         self._primary.clicked.connect(self._on_primary)
@@ -213,7 +220,7 @@ class CarColumn(QWidget):
         self._pages.chosen.show_brief(asking)
         roomy = self.car.chosen is None or self._leaves_room_for_cards()
         self._cards.setVisible(bool(self.car.cards) and roomy and not asking and not on_question)
-        step = "" if asking or on_question else self._step_words()
+        step = "" if asking or on_question else enter_words(self._context.state, self.car)
         self._primary.setText(step)
         self._primary.setVisible(bool(step))
         self._pages.show_empty(lane_for_enter(self._context.state))
@@ -227,27 +234,6 @@ class CarColumn(QWidget):
         others = self.field.sizeHint().height() + self._cards.sizeHint().height()
         others += self._primary.sizeHint().height() + 3 * SPACING
         return self.height() - others >= chosen.least_height(self._pages.viewport().width())
-
-    def _step_words(self) -> str:
-        """What Enter would do now; empty where it does nothing."""
-        lane = lane_for_enter(self._context.state)
-        if self.car.chosen is not None:
-            return self._cash_words() if self._owes() else ""
-        if self.car.cards:
-            return self.tr("Take the first car")
-        if lane is not None and not normalise(self.car.typed):
-            words = self.tr("Car at {lane}") if stay_that_owes(lane) else self.tr("Answer {lane}")
-            return words.format(lane=lane.lane.name)
-        return ""
-
-    def _cash_words(self) -> str:
-        chosen = self.car.chosen
-        unusual = chosen is not None and chosen.due is not None and chosen.due.unusual is not None
-        return self.tr("Look at the fee") if unusual else self.tr("Take cash")
-
-    def _owes(self) -> bool:
-        chosen = self.car.chosen
-        return chosen is not None and chosen.due is not None and chosen.due.quote.total_minor > 0
 
     def _chosen_is_among_cards(self) -> bool:
         return self.car.stay_id in {stay.stay_id for stay in self.car.cards}

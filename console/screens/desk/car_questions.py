@@ -13,6 +13,7 @@ from console.screens.desk.drawer_questions import DrawerQuestions
 from console.screens.desk.fee_questions import FeeQuestions
 from console.screens.desk.hold_questions import HoldQuestions
 from console.screens.desk.lane_messages import LaneMessages
+from console.screens.desk.money_questions import MoneyQuestions
 from console.screens.desk.panel import Panel
 from console.screens.desk.reason_panel import ReasonPanel
 from console.screens.desk.refund_questions import RefundQuestions
@@ -47,10 +48,11 @@ class CarQuestions(QObject):
         self.messages = LaneMessages(context, self)
         self.holds = HoldQuestions(context, self)
         self.drawer = DrawerQuestions(context, self)
+        self.money = MoneyQuestions(context, car, self.cash, self)
         self.panels: tuple[Panel, ...] = (
             self.cash, self._correction, self._override, self._write_off, *self.fees.panels,
             self.description.panel, *self.refunds.panels, self.messages.panel, *self.holds.panels,
-            *self.drawer.panels,
+            *self.drawer.panels, *self.money.panels,
         )  # fmt: skip
         for panel in self.panels:
             panel.hide()
@@ -67,10 +69,49 @@ class CarQuestions(QObject):
         return any(not panel.isHidden() for panel in self.panels)
 
     def take_cash(self) -> None:
-        """Ask for the cash of the car in hand."""
-        chosen, state = self._car.chosen, self._context.state
-        if chosen is None or state.lot is None or self.awaits_acknowledgement:
+        """Ask for the cash of the car in hand, or for a share of it where it is paid in several ways."""
+        if self.money.split.is_asked:
+            self.money.split.split.take_cash()
             return
+        chosen, lot = self._car.chosen, self._context.state.lot
+        if self._may_be_paid() and chosen is not None and chosen.due is not None and lot is not None:
+            self._open(self.cash)
+            self.cash.ask(chosen.due.quote.total_minor, lot)
+
+    def take_card(self) -> None:
+        """Have the car in hand paid at the card terminal, or a share of it."""
+        if self.money.split.is_asked:
+            self.money.split.split.take_card()
+        elif self._may_be_paid():
+            self.money.charges.pay_by_card()
+
+    def take_platform(self) -> None:
+        """Have the car in hand paid by a platform, or a share of it."""
+        if self.money.split.is_asked:
+            self.money.split.split.take_platform()
+        elif self._may_be_paid():
+            self.money.charges.pay_by_platform()
+
+    def split_price(self) -> None:
+        """Have the car in hand paid in several ways."""
+        if self._may_be_paid():
+            self.money.split.ask()
+
+    def show_more(self) -> None:
+        """The list of F12."""
+        if not self.awaits_acknowledgement:
+            self.money.show_more()
+
+    def sell(self) -> None:
+        """Ask what is sold beside parking."""
+        if not self.awaits_acknowledgement:
+            self.money.articles.ask()
+
+    def _may_be_paid(self) -> bool:
+        """Whether money can be asked for; else it is said why not, or what comes first is in front."""
+        chosen, state = self._car.chosen, self._context.state
+        if chosen is None or state.lot is None or self.awaits_acknowledgement or self.money.resume():
+            return False
         if chosen.due is None or chosen.due.quote.total_minor == 0:
             code = chosen.why_no_price or "payment.nothing_due"
             state.post(Message(Weight.ATTENTION, code))
@@ -79,8 +120,8 @@ class CarQuestions(QObject):
         elif chosen.due.unusual is not None:
             self.fees.ask(chosen.due.unusual)
         else:
-            self._open(self.cash)
-            self.cash.ask(chosen.due.quote.total_minor, state.lot)
+            return True
+        return False
 
     def correct_entry(self) -> None:
         """Ask since when the car in hand is really here."""
@@ -148,10 +189,12 @@ class CarQuestions(QObject):
     def follow(self) -> None:
         """A lane, or the car in hand, has changed: what is said about them follows."""
         chosen = self._car.chosen
-        if chosen is not None and chosen.due is not None and not self.cash.isHidden():
+        whole = not (self.money.split.takes_cash or self.money.articles.takes_cash)
+        if whole and chosen is not None and chosen.due is not None and not self.cash.isHidden():
             self.cash.show_due(chosen.due.quote.total_minor)
         if not self._override.isHidden():
             self._override.follow()
+        self.money.follow()
 
     def close(self) -> None:
         """Ask nothing any more."""
@@ -171,6 +214,7 @@ class CarQuestions(QObject):
         self.messages.panel.retranslate()
         self.holds.retranslate()
         self.drawer.panel.retranslate()
+        self.money.retranslate()
 
     def _connect(self) -> None:
         self._car.payment_taken.connect(self._on_payment_taken)
@@ -188,8 +232,10 @@ class CarQuestions(QObject):
         self.messages.over.connect(self.over)
         self.refunds.opening.connect(self._open)
         self.refunds.over.connect(self.over)
-        self.cash.tendered.connect(self._car.take_cash)
-        self.cash.acknowledged.connect(self.over)
+        self.money.opening.connect(self._open)
+        self.money.over.connect(self.over)
+        self.cash.tendered.connect(self._on_tendered)
+        self.cash.acknowledged.connect(self._on_acknowledged)
         self._correction.answered.connect(self._car.correct)
         self._write_off.answered.connect(self._on_write_off_answered)
         self._override.answered.connect(self._on_override_answered)
@@ -201,6 +247,7 @@ class CarQuestions(QObject):
     @Slot(object)
     def _open(self, panel: Panel) -> None:
         self.refunds.forget()
+        self.money.forget()
         for other in self.panels:
             other.setVisible(other is panel)
         self.opened.emit()
@@ -208,6 +255,19 @@ class CarQuestions(QObject):
     def _what_an_opening_does(self) -> str:
         view = self._context.state.lanes.get(self._opening_lane_id)
         return release_line(view, self._car.chosen) if view is not None else ""
+
+    @Slot(int)
+    def _on_tendered(self, tendered_minor: int) -> None:
+        if not self.money.take_cash(tendered_minor):
+            self._car.take_cash(tendered_minor)
+
+    @Slot()
+    def _on_acknowledged(self) -> None:
+        """The change is in the driver's hand; where a share was paid the rest is asked for."""
+        if self.money.split.goes_on:
+            self.money.split.ask()
+        else:
+            self.over.emit()
 
     @Slot(object)
     def _on_payment_taken(self, payment: Payment) -> None:

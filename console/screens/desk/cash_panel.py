@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -37,6 +40,7 @@ class CashPanel(Panel):
         self._lot: Lot | None = None
         self._due_minor = 0
         self._payment: Payment | None = None
+        self._share: _Share | None = None
         self._is_taking = False
         self._notes_minor: tuple[int, ...] = ()
         self._notes_grid = QGridLayout()
@@ -50,7 +54,7 @@ class CashPanel(Panel):
     @property
     def awaits_acknowledgement(self) -> bool:
         """Whether change was shown that nobody said was handed out."""
-        return self._payment is not None
+        return self._payment is not None or self._share is not None
 
     @property
     def trouble(self) -> str:
@@ -59,7 +63,7 @@ class CashPanel(Panel):
 
     def ask(self, due_minor: int, lot: Lot) -> None:
         """Begin a payment of that amount."""
-        self._lot, self._payment, self._is_taking = lot, None, False
+        self._lot, self._payment, self._share, self._is_taking = lot, None, None, False
         self._given.clear()
         self._trouble.clear()
         self._faces.setCurrentIndex(0)
@@ -86,6 +90,13 @@ class CashPanel(Panel):
         self.retranslate()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_share_taken(self, change_minor: int, currency: str, words: Callable[[], str]) -> None:
+        """A share was taken: show what goes back, and in ``words`` what is still to be paid."""
+        self._share, self._is_taking = _Share(change_minor, currency, words), False
+        self._faces.setCurrentIndex(1)
+        self.retranslate()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def retranslate(self) -> None:
         """Say everything again in the language of the moment."""
         if self._lot is None:
@@ -103,21 +114,25 @@ class CashPanel(Panel):
             if place < len(self._notes_minor):
                 button.setText(_figures(self._notes_minor[place], currency))
         self._show_change_ahead()
-        if self._payment is not None:
-            self._show_payment(self._payment, self._lot)
+        if self._share is not None:
+            self._show_taken(self._share.change_minor, self._share.currency, self._share.words())
+        elif self._payment is not None:
+            words = self._payment_words(self._payment, self._lot)
+            self._show_taken(self._payment.change_minor, self._payment.currency, words)
 
-    def _show_payment(self, payment: Payment, lot: Lot) -> None:
-        has_change = payment.change_minor > 0
-        self._change_title.setText(self.tr("Change to hand out") if has_change else self.tr("Paid exactly"))
-        self._change.show_money(payment.change_minor, payment.currency)
-        self._paid.setText(
-            self.tr("{paid} of {given} kept. Receipt {number}. Leave by {time}.").format(
-                paid=format_money(payment.amount_minor, payment.currency),
-                given=format_money(payment.tendered_minor, payment.currency),
-                number=payment.receipt_name,
-                time=format_local_time(payment.permit_until, lot.zone, now=payment.paid_at),
-            )
+    def _payment_words(self, payment: Payment, lot: Lot) -> str:
+        return self.tr("{paid} of {given} kept. Receipt {number}. Leave by {time}.").format(
+            paid=format_money(payment.amount_minor, payment.currency),
+            given=format_money(payment.tendered_minor, payment.currency),
+            number=payment.receipt_name,
+            time=format_local_time(payment.permit_until, lot.zone, now=payment.paid_at),
         )
+
+    def _show_taken(self, change_minor: int, currency: str, words: str) -> None:
+        has_change = change_minor > 0
+        self._change_title.setText(self.tr("Change to hand out") if has_change else self.tr("Paid exactly"))
+        self._change.show_money(change_minor, currency)
+        self._paid.setText(words)
         self._done.setText(self.tr("Change handed out") if has_change else self.tr("Done"))
         spoken(self, self._change_title.text(), self._paid.text())
 
@@ -138,7 +153,7 @@ class CashPanel(Panel):
 
     @Slot()
     def _on_take(self) -> None:
-        if self._lot is None or self._is_taking or self._payment is not None:
+        if self._lot is None or self._is_taking or self.awaits_acknowledgement:
             return
         given = parse_minor(self._given.text(), self._lot.currency)
         if given is None:
@@ -160,15 +175,15 @@ class CashPanel(Panel):
             self._tender(self._notes_minor[place])
 
     def _tender(self, given_minor: int) -> None:
-        if not self._is_taking and self._payment is None:
+        if not self._is_taking and not self.awaits_acknowledgement:
             self._is_taking = True
             self._trouble.clear()
             self.tendered.emit(given_minor)
 
     @Slot()
     def _on_done(self) -> None:
-        if self._payment is not None:
-            self._payment = None
+        if self.awaits_acknowledgement:
+            self._payment = self._share = None
             self.acknowledged.emit()
 
     def _giving_face(self) -> QWidget:
@@ -227,7 +242,7 @@ class CashPanel(Panel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if self._payment is not None:
+        if self.awaits_acknowledgement:
             if enter:
                 self._on_done()
             # Nothing else happens before the change was handed out.
@@ -243,6 +258,15 @@ class CashPanel(Panel):
         else:
             # Letters belong to no plate while money is on the counter.
             event.setAccepted(bool(event.text().strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A share that was taken in cash, until its change was handed out."""
+
+    change_minor: int
+    currency: str
+    words: Callable[[], str]
 
 
 def _figures(minor: int, currency: str) -> str:

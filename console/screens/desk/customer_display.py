@@ -24,7 +24,7 @@ class CustomerDisplay(QObject):
         self._car = car
         self._paid_stay_id = ""
         car.chosen_changed.connect(self._on_chosen_changed)
-        car.payment_taken.connect(self._on_payment_taken)
+        car.payment_taken.connect(self.show_paid)
         context.state.lot_changed.connect(self._on_chosen_changed)
 
     @Slot()
@@ -46,7 +46,8 @@ class CustomerDisplay(QObject):
             )
 
     @Slot(object)
-    def _on_payment_taken(self, payment: Payment) -> None:
+    def show_paid(self, payment: Payment) -> None:
+        """Show what was paid, and the change where cash was in it."""
         self._paid_stay_id = payment.stay_id
         self._show(
             Saying("customer.paid", {"amount_minor": payment.tendered_minor}),

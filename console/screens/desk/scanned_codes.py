@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QWindow
 
@@ -35,11 +37,17 @@ def lane_of_code(state: LotState, direction: Direction) -> LaneView | None:
 
 
 class ScannedCodes(QObject):
-    """Takes what is scanned: into the plate field, with the keys of a hand scanner, by the booth's reader."""
+    """Takes what is scanned: into the plate field, with the keys of a hand scanner, by the booth's reader.
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    ``wanted`` takes the code first where something is asked that a code answers.
+    """
+
+    def __init__(
+        self, context: Context, wanted: Callable[[str], bool], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._wanted = wanted
         self._keys = ScannerKeys(self)
         self._keys.code_scanned.connect(self.take)
         context.state.code_read.connect(self.take)
@@ -52,7 +60,7 @@ class ScannedCodes(QObject):
     def take(self, code: str) -> None:
         """Let the car go through that shows this code, or say what the code is good for."""
         actor = self._context.state.actor
-        if actor is None:
+        if actor is None or self._wanted(code):
             return
         try:
             is_booking = read_code(code).kind == CodeKind.BOOKING

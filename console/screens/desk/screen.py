@@ -19,7 +19,7 @@ from core.services.print_receipt import reprint
 
 LANES_WIDTH = 296
 WAITING_WIDTH = 240
-_SHOWN_BELOW_THE_CAR = ("lane.open", "car.more")
+_SHOWN_BELOW_THE_CAR = ("car.card", "car.platform", "lane.open", "car.more")
 
 
 class DeskScreen(QWidget):
@@ -93,14 +93,24 @@ class DeskScreen(QWidget):
             command = self._context.commands[command_id]
             button.setText(command.title())
             why_not = self._context.commands.why_not(command, self._context.state.actor)
-            button.setVisible(not asking)
+            button.setVisible(not asking and self._is_of_use(command_id, why_not))
             button.setEnabled(not why_not)
+
+    def _is_of_use(self, command_id: str, why_not: str) -> bool:
+        """Card and platform stand there with something to pay, and where they are set up."""
+        if command_id not in {"car.card", "car.platform"}:
+            return True
+        charges = self.car.questions.money.charges
+        return not why_not and (charges.has_card if command_id == "car.card" else charges.has_platform)
 
     @Slot(object)
     def _on_taken(self, row: Waiting) -> None:
         """The next step of a row that waits."""
         if row.rank is Rank.PAYMENT:
             self.print_copy(row.payment_id, row.facts.get("number", ""))
+        elif row.rank is Rank.MONEY:
+            self.car.questions.money.charges.look_again()
+            self.car.choose_stay(row.stay_id)
         elif row.rank is Rank.INCIDENT:
             self.waiting.mark_seen(row.key)
         elif row.rank is Rank.FAULT:

@@ -8,9 +8,12 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 
 from console.formats import NOTHING
+from console.screens.desk.charge_words import tender_name
 from console.screens.desk.hold_words import hold_code, hold_facts
+from console.screens.desk.waiting_money import NO_CHARGES, ChargesWaiting, code_of, read_charges
 from core.domain.admission import Action
 from core.domain.gate_holds import HoldState
+from core.domain.orders import Charge
 from core.domain.payments import Payment
 from core.domain.stays import Stay, StayState
 from core.services.device_views import DeviceKind, DeviceView, device_id_of
@@ -43,12 +46,13 @@ class Rank(IntEnum):
     ASKS = 0
     GATE = 1
     REFUSES = 2
-    INCIDENT = 3
-    FAULT = 4
-    STANDS_OPEN = 5
-    HELD = 6
-    REFUND = 7
-    PAYMENT = 8
+    MONEY = 3
+    INCIDENT = 4
+    FAULT = 5
+    STANDS_OPEN = 6
+    HELD = 7
+    REFUND = 8
+    PAYMENT = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Recorded:
     incidents: tuple[Incident, ...] = ()
     payments: tuple[tuple[Payment, str], ...] = ()
     refunds: tuple[RefundView, ...] = ()
+    charges: ChargesWaiting = NO_CHARGES
     receipts: tuple[datetime, ...] = ()
 
 
@@ -99,6 +104,7 @@ def read_recorded(view: SqlUnitOfWork) -> Recorded:
         incidents=tuple(recent_incidents(view, since=view.now - INCIDENTS_FOR)),
         payments=tuple((payment, plates.get(payment.stay_id, "")) for payment in payments),
         refunds=tuple(refunds_waiting(view, most=MOST_REFUNDS)),
+        charges=read_charges(view),
         receipts=tuple(one.created_at for one in waiting_for_printer(view)),
     )
 
@@ -115,6 +121,7 @@ def rank_waiting(
     standing = {row.stay_id for row in at_lanes if row.stay_id}
     waiting = [
         *at_lanes,
+        *(_charged(charge, recorded.charges.plates) for charge in recorded.charges.charges),
         *(_incident(one) for one in _told_once(recorded.incidents, seen) if not _is_at_gate(one, views)),
         *(_held(stay) for stay in recorded.held if stay.stay_id not in standing),
         *_devices(views, broken),
@@ -277,6 +284,19 @@ def _due_back(shown: RefundView) -> Waiting:
         stay_id=refund.stay_id,
         refund_id=refund.refund_id,
         plate=shown.plate,
+    )
+
+
+def _charged(charge: Charge, plates: Mapping[str, str]) -> Waiting:
+    """A charge that is not settled: as long as it is not, its car is asked for nothing else."""
+    return Waiting(
+        f"charge:{charge.charge_id}",
+        Rank.MONEY,
+        code_of(charge),
+        charge.intended_at,
+        facts={"tender": tender_name(charge.tender), "amount_minor": charge.amount_minor},
+        stay_id=charge.stay_id,
+        plate=plates.get(charge.stay_id, ""),
     )
 
 

@@ -23,6 +23,7 @@ _STATES = {
     Rank.ASKS: "attention",
     Rank.GATE: "alarm",
     Rank.REFUSES: "attention",
+    Rank.MONEY: "attention",
     Rank.INCIDENT: "alarm",
     Rank.FAULT: "attention",
     Rank.STANDS_OPEN: "attention",
