@@ -119,6 +119,18 @@ CHARGES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "A part was paid, and the rest was given up."),
         QT_TRANSLATE_NOOP("Words", "It goes back by the way it came."),
     ),
+    "shut.gate_failed": words(
+        QT_TRANSLATE_NOOP("Words", "{amount_minor} paid, and the gate failed."),
+        QT_TRANSLATE_NOOP("Words", "Open by hand (paid), or give the money back."),
+    ),
+    "shut.not_crossed": words(
+        QT_TRANSLATE_NOOP("Words", "{amount_minor} paid, and nobody was seen to leave since {since}."),
+        QT_TRANSLATE_NOOP("Words", "Look at the lane. Open by hand (paid), or give the money back."),
+    ),
+    "shut.not_opened": words(
+        QT_TRANSLATE_NOOP("Words", "{amount_minor} paid at the exit, and the gate stayed shut."),
+        QT_TRANSLATE_NOOP("Words", "Open by hand (paid), or give the money back."),
+    ),
     "malfunction.charges_unknown": words(
         QT_TRANSLATE_NOOP("Words", "Of {count} charges it is not known whether they were paid."),
         QT_TRANSLATE_NOOP("Words", "They are asked about by themselves; Payments lists them."),

@@ -13,6 +13,7 @@ REASONS: Final[Mapping[str, Words]] = {
     "override.plate_unreadable": words(QT_TRANSLATE_NOOP("Words", "Plate cannot be read")),
     "override.plate_misread": words(QT_TRANSLATE_NOOP("Words", "Plate was misread")),
     "override.no_entry_record": words(QT_TRANSLATE_NOOP("Words", "No record of its entry")),
+    "override.paid": words(QT_TRANSLATE_NOOP("Words", "Paid, and the gate did not open")),
     "override.paid_elsewhere": words(QT_TRANSLATE_NOOP("Words", "Paid in another way")),
     "override.gate_fault": words(QT_TRANSLATE_NOOP("Words", "Gate or loop fault")),
     "override.emergency": words(QT_TRANSLATE_NOOP("Words", "Emergency")),

@@ -22,6 +22,7 @@ REASONS = (
     "staff_or_delivery",
     "device_test",
     "other",
+    "paid",
 )
 
 

@@ -37,7 +37,10 @@ class ReasonPanel(Panel):
         self._question = label(TypeRole.TITLE, wrap=True)
         self._effect = label(TypeRole.STRONG, wrap=True)
         self._hint = label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True)
-        self._buttons = {reason: KeyButton("", str(number)) for number, reason in enumerate(reasons, start=1)}
+        # The tenth is chosen with 0.
+        self._buttons = {
+            reason: KeyButton("", str(number % 10)) for number, reason in enumerate(reasons, start=1)
+        }
         self._note = QLineEdit(maxLength=NOTE_LONGEST)
         self._enter = KeyButton("", "Enter")
         self._back = KeyButton("", "Esc")
@@ -121,7 +124,7 @@ class ReasonPanel(Panel):
         column.addLayout(keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        place = event.key() - Qt.Key.Key_1
+        place = (event.key() - Qt.Key.Key_1) if event.key() != Qt.Key.Key_0 else 9
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._on_enter()
         elif event.key() == Qt.Key.Key_Escape:
