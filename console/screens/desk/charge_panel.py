@@ -132,7 +132,7 @@ class ChargePanel(Panel):
             return
         self._title.setText(self._account)
         if charge is None:
-            self._known.setText(self.tr("Being asked for …"))
+            self._known.setText(self._paid or self.tr("Being asked for …"))
             say_in(self._about, "")
         else:
             self._known.setText(self._state_words(charge, lot, charge.intended_at))
