@@ -19,6 +19,7 @@ from core.domain.errors import DeviceError
 from core.services.payment_ports import Answer, ChargeAnswer, ChargeAsk, RefundAsk
 
 NO_ANSWER: Final = "terminal.no_answer"
+CARD_DECLINED: Final = "charge.card_declined"
 MOST_KEPT: Final = 10_000
 
 
@@ -90,6 +91,13 @@ class SimulatedTerminal:
             taken = self._by_key[key]
             if taken.answer is Answer.WAITING:
                 self._by_key[key] = replace(taken, answer=Answer.CONFIRMED)
+
+    def decline(self, key: str) -> None:
+        """The driver tries to pay a charge that waits, and cannot."""
+        with self._lock:
+            taken = self._by_key[key]
+            if taken.answer is Answer.WAITING:
+                self._by_key[key] = replace(taken, answer=Answer.DECLINED, cause=CARD_DECLINED)
 
     @property
     def taken(self) -> tuple[Taken, ...]:
@@ -168,7 +176,7 @@ class SimulatedTerminal:
             ask.currency,
             answer,
             float("inf") if outcome is Outcome.SLOW else self._now(),
-            "charge.card_declined" if answer is Answer.DECLINED else "",
+            CARD_DECLINED if answer is Answer.DECLINED else "",
         )
         # Without keys a second begin is a second charge: it is kept beside the first one.
         name = ask.key if ask.key not in self._by_key else f"{ask.key} {self._number}"
