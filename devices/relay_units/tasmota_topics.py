@@ -2,8 +2,8 @@
 
 The unit is asked for its state twice a second, because by itself it tells it every five minutes. Contacts are
 heard at once where its switches are detached from its relays (``SetOption114 1``). When it comes online and
-every ten minutes it is told ``PowerOnState 0``, which it only writes down where it was another: its relays are
-open when the power comes back.
+every ten minutes it is told ``PowerOnState 0``, which it only writes down where it was another: its relays
+are open when the power comes back.
 """
 
 from __future__ import annotations

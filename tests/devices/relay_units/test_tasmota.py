@@ -16,8 +16,7 @@ from devices.relay_units.tasmota_http import TasmotaLink
 from devices.relay_units.tasmota_topics import TasmotaTopics
 from devices.relay_units.tasmota_words import news_of, pulse_figure
 from devices.transports.broker import Broker
-from devices.transports.broker_session import Message
-from devices.transports.broker_session import BrokerAddress
+from devices.transports.broker_session import BrokerAddress, Message
 from tests.devices.barriers.contract import eventually, soon
 from tests.far_sides.mosquitto import Mosquitto
 from tests.far_sides.tasmota import TasmotaDevice, TasmotaOverMqtt, TasmotaWeb
@@ -209,5 +208,5 @@ def test_one_that_comes_online_later_is_told_again_how_its_relays_are_to_be() ->
     told = ("cmnd/gate/PowerOnState", b"0")
     assert told in topics.questions()
     assert told not in topics.questions()
-    topics.read(Message("tele/gate/LWT", b"Online", retained=False))
+    topics.read(Message("tele/gate/LWT", b"Online", retained=False, at_ns=0))
     assert told in topics.questions()
