@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from console.camera_views import views_of
+from console.compose_audit import Audit
 from console.compose_copies import PhotoCopies, build_copies, build_photo_copies
 from console.compose_sharing import SharedConsole
 from console.drawer import drawer_handler
@@ -50,7 +51,7 @@ from core.services.resume_lot import resume_lot
 from core.services.run_lane import LaneRunner
 from core.services.sign_on import PinHasher
 from core.services.signing import Signer, Trust
-from core.services.tasks import gate_task_kind, hold_task_kind
+from core.services.tasks import FORGET_PHOTOS, gate_task_kind, hold_task_kind
 from core.store.folder import DataFolder, Reserve
 from core.store.keep_labels import LabelKeeper
 from core.store.labels import LabelFolder
@@ -118,6 +119,7 @@ class Console:
     noticing: Noticing = field(init=False)
     power: PowerWatch = field(init=False)
     rewiring: Rewiring = field(init=False)
+    audit: Audit = field(init=False)
     shared: SharedConsole | None = None
     _arrival: LaneArrival | None = None
     _photo_keeper: PhotoKeeper | None = None
@@ -137,6 +139,7 @@ class Console:
         self.noticing = Noticing(self.config.notices, lambda: self.config.pays, self.store, self.clock)
         signs = LifeSigns(self.folder.path / "life.json")
         self.power = PowerWatch(self.store, self.clock, signs, self.copies.pause)
+        self.audit = Audit(self)
         self.devices = DeviceBoard(lambda: watched_devices(self), self.store, self.clock)
 
     def start(self) -> None:
@@ -165,6 +168,7 @@ class Console:
         else:
             self._start_tasks()
         self.devices.start()
+        self.audit.start()
 
     def start_lanes(self, lot: Lot) -> None:
         """Start the lanes the lot has and this machine is wired to; replaces those that run.
@@ -251,6 +255,7 @@ class Console:
 
     def stop(self) -> None:
         """Stop everything and let go of the data folder."""
+        self.audit.stop()
         self.noticing.stop()
         self.devices.stop()
         if self.reporter is not None:
@@ -301,6 +306,7 @@ class Console:
 
     def share_anew(self) -> None:
         """Share over what is configured now; takes seconds, so not on the screen's thread."""
+        self.audit.follow_configuration()
         if self.shared is not None:
             self.shared.begin()
 
@@ -314,6 +320,7 @@ class Console:
         handlers |= {hold_task_kind(lane_id): runner.hold_handler() for lane_id, runner in self.lanes.items()}
         handlers[RECEIPT_TASK] = self.receipts.handler()
         handlers[SLIP_TASK] = self.slips.handler()
+        handlers[FORGET_PHOTOS] = self.audit.photo_handler()
         handlers[DRAWER_TASK] = drawer_handler(lambda: self.printer)
         self.paying.take_up()
         handlers |= self.paying.handlers()

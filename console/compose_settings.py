@@ -180,6 +180,7 @@ def _share_anew(
         console.copies.stop()
         console.copies = build_copies(console.folder, console.config, console.store, console.clock)
         console.copies.start()
+        console.audit.follow_configuration()
     if "photos" in passwords or before.photos != shared.photos:
         console.photo_copies.stop()
         console.photo_copies = build_photo_copies(

@@ -7,15 +7,12 @@ from datetime import timedelta
 from typing import Final
 
 from core.domain.errors import LinkError, StoreError
-from core.services.photo_copies import PhotoSize
 from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome, TaskState
 from core.services.unit_of_work import UnitOfWork
 from core.store.labels import LabelFolder
 from core.store.photos import PhotoStore
 from core.store.queries.purge import photos_still_named
 from core.store.store import Store
-from core.sync.far_photos import name_of
-from core.sync.places import Place
 
 RETRY: Final = timedelta(minutes=10)
 MOST_TRIES: Final = 6 * 24 * 14
@@ -26,12 +23,13 @@ class PhotoForgetter:
     """Does the tasks that a purge leaves behind; each console does its own."""
 
     def __init__(
-        self, store: Store, photos: PhotoStore, labels: LabelFolder, place: Callable[[], Place | None]
+        self, store: Store, photos: PhotoStore, labels: LabelFolder, remove_there: Callable[[str], None]
     ) -> None:
+        """``remove_there`` deletes a photo at the common place, in both sizes; LinkError."""
         self._store = store
         self._photos = photos
         self._labels = labels
-        self._place = place
+        self._remove_there = remove_there
 
     def handler(self) -> TaskHandler:
         """How these tasks are done."""
@@ -55,11 +53,8 @@ class PhotoForgetter:
         for photo in gone:
             self._photos.remove(photo)
             self._labels.remove(photo)
-        place = self._place() if gone else None
-        if place is not None:
-            for photo in gone:
-                for size in PhotoSize:
-                    place.remove(name_of(self._store.lot_id, photo, size))
+        for photo in gone:
+            self._remove_there(photo)
 
 
 def _nothing_more(_unit: UnitOfWork, _task: Task, _outcome: TaskOutcome) -> None:

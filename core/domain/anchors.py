@@ -107,6 +107,12 @@ def written(anchor: Anchor, sign: Sign | None = None) -> str:
     return PREFIX + digits_of(body + (_check(body) if sign is None else sign(_SIGNED_AS + body)))
 
 
+def written_again(anchor: WrittenAnchor) -> str:
+    """The text that an anchor was read from."""
+    body = _body(anchor.chain, anchor.seq, anchor.at, anchor.link_start)
+    return PREFIX + digits_of(body + (anchor.signature or _check(body)))
+
+
 def spaced(text: str) -> str:
     """The text in groups of five, as people copy it."""
     return " ".join(text[start : start + _GROUP] for start in range(0, len(text), _GROUP))

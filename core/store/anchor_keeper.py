@@ -70,6 +70,17 @@ class AnchorKeeper:
             self._thread.join(JOIN_SECONDS)
             self._thread = None
 
+    def use(self, places: Sequence[AnchorPlace]) -> None:
+        """Write to these places from now on; the newest anchor goes there, too."""
+        with self._one_at_a_time:
+            former, self._places = self._places, tuple(places)
+            for place in former:
+                place.close()
+            self._pending = {} if self._newest is None else {each.name: self._newest for each in places}
+            self._view = replace(self._view, places={each.name: PlaceView() for each in places})
+            self._retry_ns = 0
+        self._wake.set()
+
     def on_commit(self, committed: Committed) -> None:
         """Anchor at once what closes a shift; on the writer thread, returns at once."""
         if committed.own_kinds & AT_ONCE:

@@ -30,6 +30,12 @@ def name_of(lot_id: str, reference: str, size: PhotoSize) -> str:
     return f"{lot_id}/photos/{reference[:2]}/{reference}{_ENDING[size]}"
 
 
+def remove_photo(place: Place, lot_id: str, reference: str) -> None:
+    """Delete a photo at the place, in both sizes; nothing happens where there is none. LinkError."""
+    for size in PhotoSize:
+        place.remove(name_of(lot_id, reference, size))
+
+
 class PhotoFetcher:
     """Fetches what screens ask for, the last asked first; what is not there is asked again after a minute."""
 

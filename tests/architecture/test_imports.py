@@ -82,6 +82,7 @@ DIRECTIONS = {
     "console.paying": Direction(("console", "core", "devices"), ()),
     "console.lot_duties": Direction(("console", "core"), ()),
     "console.compose_copies": Direction(("console", "core"), None),
+    "console.compose_audit": Direction(("console", "core"), None),
     "console.compose_settings": Direction(("console", "core"), None),
     "console.cli": Direction(("console", "core", "devices", "migrations", "reports", "resources"), None),
 }
@@ -110,6 +111,7 @@ WITHOUT_QT = (
     "console.compose",
     "console.compose_sharing",
     "console.compose_copies",
+    "console.compose_audit",
     "console.compose_settings",
     "console.compose_hub",
     "console.cli",

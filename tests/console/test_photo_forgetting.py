@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from core.services.tasks import FORGET_PHOTOS, Task, TaskState
 from core.store.labels import LabelFolder
 from core.store.photos import PhotoStore
 from core.store.store import Store
-from core.sync.far_photos import name_of
+from core.sync.far_photos import name_of, remove_photo
 from core.sync.places import Place
 from tests.core.store.lot import MORNING, SetClock, opened
 
@@ -61,7 +62,7 @@ def test_the_files_go_everywhere(store: Store, photos: PhotoStore, place: Place,
     labels.keep([reference])
     for each in (reference, other):
         put(place, photos, store, each)
-    handler = PhotoForgetter(store, photos, labels, lambda: place).handler()
+    handler = PhotoForgetter(store, photos, labels, partial(remove_photo, place, store.lot_id)).handler()
     assert handler.act(task(reference)).state is TaskState.DONE
     left = [file.name for file in tmp_path.rglob("*.jpg")]
     assert left
@@ -82,7 +83,7 @@ def test_a_photo_that_another_entry_names_stays(store: Store, photos: PhotoStore
             personal={"photo": reference},
         )
     )
-    forgetter = PhotoForgetter(store, photos, LabelFolder(tmp_path / "labels", photos), lambda: None)
+    forgetter = PhotoForgetter(store, photos, LabelFolder(tmp_path / "labels", photos), _silent)
     assert forgetter.handler().act(task(reference)).state is TaskState.DONE
     assert photos.photo(reference) is not None
 
@@ -92,7 +93,7 @@ def test_a_place_that_is_not_there_is_asked_again_and_told_in_the_end(
 ) -> None:
     reference = photos.keep(ONE)
     labels = LabelFolder(tmp_path / "labels", photos)
-    silent = PhotoForgetter(store, photos, labels, _Silent)  # type: ignore[arg-type]
+    silent = PhotoForgetter(store, photos, labels, _silent)
     outcome = silent.handler().act(task(reference))
     assert (outcome.state, outcome.cause) == (TaskState.WAITING, "place.no_answer")
     assert outcome.retry_in > timedelta(minutes=1)
@@ -100,8 +101,6 @@ def test_a_place_that_is_not_there_is_asked_again_and_told_in_the_end(
     assert silent.handler().act(task(reference, attempts=MOST_TRIES)).state is TaskState.FAILED
 
 
-class _Silent:
+def _silent(photo: str) -> None:
     """A place that does not answer."""
-
-    def remove(self, name: str) -> None:
-        raise LinkError("place.no_answer", detail=name)
+    raise LinkError("place.no_answer", detail=photo)
