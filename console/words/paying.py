@@ -27,6 +27,7 @@ PAYING: Final[Mapping[str, Words]] = {
     ),
     "charge_state.confirmed": words(QT_TRANSLATE_NOOP("Words", "{tender}: paid.")),
     "charge_state.declined": words(QT_TRANSLATE_NOOP("Words", "{tender}: declined.")),
+    "charge_state.cancelled": words(QT_TRANSLATE_NOOP("Words", "{tender}: cancelled.")),
     "charge_state.unknown": words(
         QT_TRANSLATE_NOOP("Words", "{tender}: not known whether it was paid. Asking since {since}.")
     ),

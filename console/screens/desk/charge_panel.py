@@ -13,6 +13,7 @@ from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
 from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
+from console.widgets.key_row import KeyRow
 from console.widgets.money_label import MoneyLabel
 from console.widgets.square_code import SquareCode
 from console.words import Words, say
@@ -163,7 +164,7 @@ class ChargePanel(Panel):
             )
             return "\n".join(filter(None, (cause, step, reference if charge.reference else "")))
         if charge.state is ChargeState.DECLINED:
-            step = self.tr("Nothing was taken. Try again, or take another way: F9, F10, F11.")
+            step = self.tr("Try again, or take another way: F9, F10, F11.")
             return "\n".join(filter(None, (cause, step)))
         if charge.shown:
             return self.tr("The driver scans the code with a phone.")
@@ -180,9 +181,9 @@ class ChargePanel(Panel):
         self._enter.setVisible(bool(self._paid) or (is_settled and not declined))
         self._back.setVisible(not self._paid)
         self._first.setText(self.tr("Try again") if declined else self.tr("Ask now"))
-        self._second.setText(self.tr("It was paid …") if unknown else self.tr("Cancel it"))
+        self._second.setText(self.tr("Paid …") if unknown else self.tr("Cancel it"))
         self._second.setEnabled(not self._is_cancelling)
-        self._third.setText(self.tr("It was not paid …"))
+        self._third.setText(self.tr("Not paid …"))
         self._enter.setText(self.tr("Done"))
         self._back.setText(self.tr("Leave it waiting") if waits or unknown else self.tr("Back"))
 
@@ -222,14 +223,11 @@ class ChargePanel(Panel):
         row.setSpacing(16)
         row.addLayout(words, stretch=1)
         row.addWidget(self._code, 0, Qt.AlignmentFlag.AlignTop)
-        keys = QHBoxLayout()
-        for button in (self._enter, self._first, self._second, self._third, self._back):
-            keys.addWidget(button)
-        keys.addStretch(1)
+        keys = KeyRow(self._enter, self._first, self._second, self._third, self._back)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addLayout(row)
-        column.addLayout(keys)
+        column.addWidget(keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & _HELD

@@ -145,7 +145,7 @@ class ChargeQuestions(QObject):
         else:
             self._wanted = (chosen.stay.stay_id, amount_minor)
             self.opening.emit(self.accounts)
-            listed = tuple(Listed(one.id, one.name, tender_name(one.tender)) for one in found)
+            listed = tuple(Listed(one.id, one.name, _remark(one)) for one in found)
             self.accounts.ask(lambda: self.tr("Which platform does the driver use?"), lambda: listed)
 
     @Slot(str)
@@ -277,3 +277,9 @@ class ChargeQuestions(QObject):
     def _on_second(self) -> None:
         if self.follows:
             self.charge.show_time(self._context.console.clock.now())
+
+
+def _remark(account: PayAccount) -> str:
+    """Which platform it is, where its name does not say so."""
+    name = tender_name(account.tender)
+    return "" if name.casefold() in account.name.casefold() else name

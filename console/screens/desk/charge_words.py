@@ -37,6 +37,8 @@ def state_line(charge: Charge, lot: Lot, now: datetime) -> str:
     code = f"charge_state.{charge.state.value}"
     if charge.state is ChargeState.INTENT:
         code = f"charge_waits.{charge.tender.value}"
+    elif charge.state is ChargeState.DECLINED and charge.cancel_asked:
+        code = "charge_state.cancelled"
     elif charge.state is ChargeState.REFUNDED:
         figures["amount"] = format_money(charge.refunded_minor, charge.currency)
     return say(code, figures, lot, now=now).text

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
+from console.screens.desk.charge_words import being_paid_line
 from console.screens.desk.chosen import Chosen
 from console.screens.desk.facts_words import facts_line, lost_ticket_line
 from console.screens.desk.labels import label, say_in, spoken
@@ -51,6 +52,7 @@ class ChosenCar(Panel):
         self._entered = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
         self._at_lane = label(TypeRole.STRONG, Role.ATTENTION, wrap=True)
         self._facts = label(TypeRole.STRONG, wrap=True)
+        self._being_paid = label(TypeRole.STRONG, Role.ATTENTION, wrap=True)
         self._due_back = label(TypeRole.STRONG, wrap=True)
         self._notes = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
         self._lines = PriceLines()
@@ -80,6 +82,8 @@ class ChosenCar(Panel):
         self._plate.setText(stay.plate or self.tr("no plate"))
         self._entered.setText(entered_line(stay, lot, now))
         say_in(self._facts, facts_line(stay.facts, chosen.asked))
+        self._being_paid.setText(being_paid_line(chosen.order, lot, now))
+        self._being_paid.setVisible(not self._is_brief and bool(self._being_paid.text()))
         self._due_back.setText(due_back_line(chosen, lot))
         self._due_back.setVisible(not self._is_brief and bool(self._due_back.text()))
         say_in(self._notes, "\n".join(note_lines(stay)))
@@ -109,6 +113,7 @@ class ChosenCar(Panel):
         self._is_brief = brief
         self._price.setHidden(brief)
         self._due_back.setVisible(not brief and bool(self._due_back.text()))
+        self._being_paid.setVisible(not brief and bool(self._being_paid.text()))
         self._fit()
 
     def show_time(self, now: datetime) -> None:
@@ -151,8 +156,9 @@ class ChosenCar(Panel):
         who = QVBoxLayout(self._who)
         who.setContentsMargins(0, 0, 0, 0)
         who.setSpacing(4)
-        of_this_car = (self._inside, self._facts, self._entered, self._at_lane, self._due_back, self._notes)
-        for widget in (self._plate, *of_this_car):
+        of_this_car = (self._inside, self._facts, self._entered, self._at_lane)
+        of_its_money = (self._being_paid, self._due_back)
+        for widget in (self._plate, *of_this_car, *of_its_money, self._notes):
             who.addWidget(widget)
         who.addStretch(1)
         price = QVBoxLayout(self._price)

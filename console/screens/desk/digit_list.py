@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
 from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
+from console.widgets.key_row import KeyRow
 
 MOST_LISTED = 10
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -99,16 +100,13 @@ class DigitList(Panel):
         for place, (button, remark) in enumerate(zip(self._buttons, self._remarks, strict=True)):
             grid.addWidget(button, place, 0)
             grid.addWidget(remark, place, 1)
-        keys = QHBoxLayout()
-        keys.addWidget(self._more)
-        keys.addWidget(self._back)
-        keys.addStretch(1)
+        keys = KeyRow(self._more, self._back)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(self._question)
         column.addWidget(self._about)
         column.addLayout(grid)
-        column.addLayout(keys)
+        column.addWidget(keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & _HELD

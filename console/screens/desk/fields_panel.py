@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
 from console.screens.form.field_grid import FieldGrid
 from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
+from console.widgets.key_row import KeyRow
 from console.words import Words
 
 LABEL_WIDTH = 120
@@ -124,17 +125,14 @@ class FieldsPanel(Panel):
                 field.setInputMethodHints(
                     Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
                 )
-        keys = QHBoxLayout()
-        keys.addWidget(self._enter)
-        keys.addWidget(self._back)
-        keys.addStretch(1)
+        keys = KeyRow(self._enter, self._back)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(self._question)
         column.addWidget(self._effect)
         column.addLayout(grid)
         column.addWidget(self._trouble)
-        column.addLayout(keys)
+        column.addWidget(keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)

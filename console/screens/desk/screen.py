@@ -97,11 +97,16 @@ class DeskScreen(QWidget):
             button.setEnabled(not why_not)
 
     def _is_of_use(self, command_id: str, why_not: str) -> bool:
-        """Card and platform stand there with something to pay, and where they are set up."""
-        if command_id not in {"car.card", "car.platform"}:
-            return True
-        charges = self.car.questions.money.charges
-        return not why_not and (charges.has_card if command_id == "car.card" else charges.has_platform)
+        """Card and platform stand there where they are set up, for what nobody was asked for yet."""
+        charges, chosen = self.car.questions.money.charges, self.car.car.chosen
+        owes = chosen is not None and chosen.due is not None and chosen.due.quote.total_minor > 0
+        is_open = owes and chosen is not None and chosen.under_way is None
+        if command_id == "car.card":
+            return is_open and not why_not and charges.has_card
+        if command_id == "car.platform":
+            return is_open and not why_not and charges.has_platform
+        # Where there are ways to pay the room is theirs; the key opens the lane as ever.
+        return command_id != "lane.open" or not (is_open and charges.has_card and charges.has_platform)
 
     @Slot(object)
     def _on_taken(self, row: Waiting) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.formats import format_money
 from console.screens.desk.digits_field import DigitsField
@@ -14,6 +14,7 @@ from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
 from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
+from console.widgets.key_row import KeyRow
 from console.words import Words, say
 from core.domain.lots import Lot
 from core.domain.money import format_plain, parse_minor
@@ -144,17 +145,14 @@ class SplitPanel(Panel):
         amount.addWidget(self._rest, 0, 2)
         amount.setColumnStretch(2, 1)
         amount.setHorizontalSpacing(12)
-        keys = QHBoxLayout()
-        for button in (self._cash, self._card, self._platform, self._give_up, self._back):
-            keys.addWidget(button)
-        keys.addStretch(1)
+        keys = KeyRow(self._cash, self._card, self._platform, self._give_up, self._back)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(self._question)
         column.addWidget(self._so_far)
         column.addLayout(amount)
         column.addWidget(self._trouble)
-        column.addLayout(keys)
+        column.addWidget(keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.merchant_words import gives_in_words
 from console.screens.desk.panel import Panel
 from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
+from console.widgets.key_row import KeyRow
 from console.words import Words
 from core.domain.lots import Lot
 from core.domain.merchants import LONGEST_CODE, LONGEST_STAMP, Merchant
@@ -141,17 +142,14 @@ class ValidationPanel(Panel):
         grid.setSpacing(8)
         for place, button in enumerate(self._buttons):
             grid.addWidget(button, place // 2, place % 2)
-        keys = QHBoxLayout()
-        for button in (self._enter, self._undo, self._back):
-            keys.addWidget(button)
-        keys.addStretch(1)
+        keys = KeyRow(self._enter, self._undo, self._back)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         for widget in (self._question, self._so_far, self._field, self._hint):
             column.addWidget(widget)
         column.addLayout(grid)
         column.addWidget(self._trouble)
-        column.addLayout(keys)
+        column.addWidget(keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier

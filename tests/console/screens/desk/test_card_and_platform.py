@@ -65,7 +65,7 @@ def test_a_charge_that_nobody_pays_is_cancelled_and_the_far_side_told(paying):
     paying.desk.press(F10)
     paying.until_said("terminal")
     paying.desk.press(TWO)
-    paying.until_said("declined")
+    paying.until_said("Card: cancelled")
     assert [charge.state for charge in charges(paying, stay_id)] == [ChargeState.DECLINED]
 
 
