@@ -13,6 +13,7 @@ from core.domain.lots import Lot
 from core.services.console_report import BackupReport, ConsoleReport, DeviceReport, PhotoReport, TaskReport
 from core.services.ports import DeviceStatus, Health
 from core.services.sharing import SharingView
+from core.store.queries.money import count_unknown_charges
 from core.store.queries.sharing import (
     ListedConsole,
     Refusals,
@@ -86,6 +87,7 @@ def own_report(console: Console, *, started_at: datetime | None = None) -> Conso
         clock_behind=found.clock_behind,
         skew=sharing.skew,
         conflicts=found.conflicts,
+        charges_unknown=found.charges_unknown,
         duties={name: duty.cause for name, duty in console.sharing.duties.items() if duty.cause},
     )
 
@@ -93,7 +95,7 @@ def own_report(console: Console, *, started_at: datetime | None = None) -> Conso
 class _Found:
     """What one snapshot of the database says."""
 
-    __slots__ = ("clock_behind", "conflicts", "held", "members", "refusals", "tasks")
+    __slots__ = ("charges_unknown", "clock_behind", "conflicts", "held", "members", "refusals", "tasks")
 
     def __init__(self, unit: SqlUnitOfWork) -> None:
         self.members: list[ListedConsole] = members(unit)
@@ -102,6 +104,7 @@ class _Found:
         self.tasks: TaskReport = task_standing(unit, since=unit.now - TASKS_FOR)
         self.conflicts = open_conflicts(unit)
         self.clock_behind = unit.clock_is_behind()
+        self.charges_unknown = count_unknown_charges(unit, console_id=unit.console_id)
 
     @classmethod
     def read(cls, unit: SqlUnitOfWork) -> _Found:

@@ -80,6 +80,7 @@ class ConsoleReport:
 
     ``held`` is how far it holds each chain of the lot; bytes are None where the disk could not be asked.
     ``skew`` is how far its clock is ahead of the one where it left this; None where that is not known.
+    ``charges_unknown`` counts its charges of which nobody knows whether they were paid.
     ``duties`` names what the hub does for the lot and cannot do now, with the reason code.
     """
 
@@ -104,6 +105,7 @@ class ConsoleReport:
     clock_behind: bool = False
     skew: timedelta | None = None
     conflicts: int = 0
+    charges_unknown: int = 0
     duties: Mapping[str, str] = field(default_factory=dict)
 
     def link(self, name: str) -> LinkView | None:

@@ -266,8 +266,14 @@ def _conflicts(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
         )
 
 
+def _charges(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
+    if report.charges_unknown:
+        yield Malfunction("malfunction.charges_unknown", {"count": report.charges_unknown}, is_alarm=True)
+
+
 _LOOKS: Final[tuple[Callable[[ConsoleReport, Scene], Iterator[Malfunction]], ...]] = (
     _clock,
+    _charges,
     _refusals,
     _links,
     _devices,

@@ -54,6 +54,7 @@ def document_of(report: ConsoleReport) -> dict[str, Any]:
         "photos": _photos_document(report.photos),
         "clock_behind": report.clock_behind,
         "conflicts": report.conflicts,
+        "charges_unknown": report.charges_unknown,
         "duties": dict(report.duties),
     }
 
@@ -83,6 +84,7 @@ def report_of(console_id: str, document: Mapping[str, Any]) -> ConsoleReport:
         clock_behind=given.flag("clock_behind"),
         skew=_skew_from(given),
         conflicts=given.whole("conflicts") or 0,
+        charges_unknown=given.whole("charges_unknown") or 0,
         duties=given.texts("duties"),
     )
 

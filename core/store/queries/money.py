@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sqlalchemy import func, select
+
 from core.domain.orders import Charge, ChargeState, Order
 from core.services.order_book import find_order, orders_of
+from core.store.money_tables import charges
 from core.store.orders import orders_with_unsettled_charges
 from core.store.unit_of_work import SqlUnitOfWork
 
@@ -28,6 +31,19 @@ def open_charges(view: SqlUnitOfWork, *, most: int = MOST_SHOWN) -> list[Charge]
 def unknown_charges(view: SqlUnitOfWork, *, most: int = MOST_SHOWN) -> list[Charge]:
     """The charges of which nobody knows whether they came in, of all consoles, the oldest first."""
     return _charges(view, {ChargeState.UNKNOWN}, most)
+
+
+def count_unknown_charges(view: SqlUnitOfWork, *, console_id: str) -> int:
+    """How many charges of that console nobody knows the end of."""
+    return view.connection.execute(
+        select(func.count())
+        .select_from(charges)
+        .where(
+            charges.c.lot_id == view.lot_id,
+            charges.c.state == ChargeState.UNKNOWN.value,
+            charges.c.console_id == console_id,
+        )
+    ).scalar_one()
 
 
 def _charges(view: SqlUnitOfWork, states: Iterable[ChargeState], most: int) -> list[Charge]:

@@ -11,7 +11,7 @@ from sqlalchemy import and_, func, select
 from core.domain.journal import from_micros, to_micros
 from core.services.console_report import MOST_LISTED, EndedTask, TaskReport
 from core.services.sharing import RefusedItem
-from core.services.tasks import TaskState
+from core.services.tasks import MONEY_TASKS, TaskState
 from core.store.chain_rows import chains_of, mark_of
 from core.store.refusals import refused_items
 from core.store.sharing_tables import consoles, proposals, refused_rows, space_leases, sync_marks
@@ -110,11 +110,16 @@ def unsettled_refusals(view: SqlUnitOfWork, *, most: int = MOST_LISTED) -> Refus
 
 
 def task_standing(view: SqlUnitOfWork, *, since: datetime, most: int = MOST_LISTED) -> TaskReport:
-    """The tasks that wait now, and those that ended badly since that instant."""
+    """The tasks that wait now, and those that ended badly since that instant.
+
+    Charges wait for a driver, or are asked about for as long as it takes: they are counted by themselves.
+    """
     mine = tasks.c.lot_id == view.lot_id
     waiting, oldest = view.connection.execute(
         select(func.count(), func.min(tasks.c.created_at)).where(
-            mine, tasks.c.state == TaskState.WAITING.value
+            mine,
+            tasks.c.state == TaskState.WAITING.value,
+            tasks.c.kind.not_like(f"{MONEY_TASKS}%"),
         )
     ).one()
     ended = and_(mine, tasks.c.state.in_(_ENDED_BADLY), tasks.c.next_at >= to_micros(since))

@@ -195,6 +195,11 @@ def test_what_the_hub_cannot_do_for_the_lot_is_named() -> None:
     assert (one.code, one.cause) == ("malfunction.duty", "link.no_answer")
 
 
+def test_charges_of_which_nobody_knows_are_an_alarm() -> None:
+    (one,) = found(replace(WELL, charges_unknown=3))
+    assert (one.code, one.facts, one.is_alarm) == ("malfunction.charges_unknown", {"count": 3}, True)
+
+
 def test_conflicts_stand_with_the_hub_alone() -> None:
     assert codes(replace(WELL, conflicts=2)) == ["malfunction.conflicts"]
     assert codes(replace(WELL, conflicts=2, is_hub=False)) == []

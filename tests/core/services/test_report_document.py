@@ -43,6 +43,7 @@ FULL = ConsoleReport(
     clock_behind=True,
     skew=timedelta(minutes=-7, seconds=3),
     conflicts=1,
+    charges_unknown=2,
     duties={"projector": "link.no_answer"},
 )
 
