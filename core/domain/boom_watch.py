@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from core.domain.boom_counter import BoomCounter
+
 NOT_UP: Final = "barrier.not_up"
 NOT_DOWN: Final = "barrier.not_down"
 UP_UNASKED: Final = "barrier.up_unasked"
@@ -37,7 +39,7 @@ class BoomLimits:
 
 
 class BoomWatch:
-    """One lane's boom."""
+    """One lane's boom; ``counter`` counts how often it goes up, and why."""
 
     def __init__(self, limits: BoomLimits | None = None) -> None:
         self._limits = limits or BoomLimits()
@@ -46,9 +48,12 @@ class BoomWatch:
         self._awaits_down_ns: int | None = None
         self._last = Position.UNKNOWN
         self._is_unasked = False
+        self.counter = BoomCounter()
 
-    def commanded(self, now_ns: int) -> None:
+    def commanded(self, now_ns: int, *, to_hold: bool = False) -> None:
         """The gate was asked to open, or to be held open; also where nobody knows whether it heard."""
+        is_down = None if self._last is Position.UNKNOWN else self._last is Position.DOWN
+        self.counter.commanded(now_ns, is_down=is_down, to_hold=to_hold)
         self._commanded_ns = now_ns
         self._awaits_down_ns = None
 
@@ -71,6 +76,7 @@ class BoomWatch:
             self._awaits_up_ns = self._awaits_down_ns = None
             self._is_unasked = False
             self._last = position
+            self.counter.lost_sight()
             return False
         if is_held:
             self._commanded_ns = now_ns
@@ -83,10 +89,13 @@ class BoomWatch:
             self._is_unasked = False
         rose = self._last is Position.DOWN and position is not Position.DOWN
         self._last = position
-        if rose and not self._is_explained(now_ns):
-            self._is_unasked = True
-            return True
-        return False
+        self.counter.look(now_ns, self._limits.explains_ms * 1_000_000)
+        if not rose:
+            return False
+        is_explained = self._is_explained(now_ns)
+        self.counter.rose(is_held=is_held, is_explained=is_explained)
+        self._is_unasked = self._is_unasked or not is_explained
+        return not is_explained
 
     def found(self, now_ns: int) -> tuple[str, ...]:
         """The reason codes of all that is wrong now."""

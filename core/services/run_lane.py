@@ -18,6 +18,7 @@ from core.domain.reads import VotePolicy
 from core.services.correct_plate import checked_plate
 from core.services.keep_photos import PhotoKeeper
 from core.services.lane_cameras import LaneCameras
+from core.services.lane_count import LaneCount
 from core.services.lane_gate import LaneGate
 from core.services.lane_hold import LaneHold
 from core.services.lane_loops import LoopSettings
@@ -75,6 +76,7 @@ class LaneRunner:
         self._hold = LaneHold(lane.lane_id, devices.barrier, store, clock, self._thread.call)
         self._gate = LaneGate(devices.barrier, clock, self._on_gate_answered, lambda: self._hold.stands_open)
         self._watch = LaneWatch(devices, self._passage, self._hold, loops)
+        self._count = LaneCount(lane.lane_id, store, self._watch.boom.counter)
         self._shown = LaneShown(lane, clock, changed)
         self._passages = LanePassages(
             lane,
@@ -108,6 +110,7 @@ class LaneRunner:
         """Stop devices and thread, within a few seconds."""
         self.devices.loops.stop()
         self._thread.stop()
+        self._count.flush()
         self.devices.barrier.stop()
         self._cameras.stop()
 
@@ -181,13 +184,17 @@ class LaneRunner:
 
         def work() -> None:
             self._hold.hold(actor, reason, note, self._passages.photo_now())
-            self._watch.boom.commanded(self._clock.monotonic_ns())
+            self._watch.boom.commanded(self._clock.monotonic_ns(), to_hold=True)
 
         self._thread.do(work)
 
     def let_go(self, *, actor: Actor, note: str = "") -> None:
         """Let the gate go; raises what the service refuses. Blocks until committed."""
         self._thread.do(lambda: self._hold.let_go(actor, note, self._passages.photo_now()))
+
+    def count_now(self) -> None:
+        """Write down how often the boom went up until now: a shift that closes counts it."""
+        self._thread.do(self._count.flush)
 
     def gate_handler(self) -> TaskHandler:
         """How this lane's gate tasks are done."""
@@ -226,6 +233,7 @@ class LaneRunner:
         self._look_at_devices(now_ns)
         self._passages.follow(self._passage.tick(now_ns))
         self._hold.watch(now_ns, self._passages.photo_now)
+        self._count.watch(now_ns)
         if self._try_again_ns is not None and now_ns >= self._try_again_ns:
             self._try_again_ns = None
             self._passages.catch_up()

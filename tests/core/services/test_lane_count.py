@@ -1,0 +1,90 @@
+"""A lane's count of its boom reaches the journal, and no count is lost or told twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.domain.boom_watch import BoomWatch, Position
+from core.domain.errors import NotAllowed, StoreError
+from core.domain.gate_arithmetic import BoomCount, boom_count
+from core.domain.journal import Entry, Subject
+from core.domain.people import Role
+from core.services.lane_count import EVERY_NS, LaneCount, write_count
+from core.services.ports import Boom
+from tests.booth import Booth, wait_until
+from tests.core.services.cashiers import do, hire
+
+
+def counts(booth: Booth) -> list[Entry]:
+    return [
+        entry
+        for entry in booth.store.read(lambda unit: unit.entries_about(Subject("lane", "entry")))
+        if entry.kind == "gate.counted"
+    ]
+
+
+def risen(watch: BoomWatch, now_ns: int) -> None:
+    watch.look(Position.DOWN, now_ns, is_held=False, is_occupied=False)
+    watch.commanded(now_ns)
+    watch.look(Position.UP, now_ns + 1, is_held=False, is_occupied=False)
+    watch.look(Position.DOWN, now_ns + 2, is_held=False, is_occupied=False)
+
+
+def test_a_minute_in_which_it_went_up_is_one_entry_and_a_quiet_one_none(booth: Booth) -> None:
+    watch = BoomWatch()
+    lane = LaneCount("entry", booth.store, watch.counter)
+    risen(watch, 1)
+    lane.watch(1)
+    risen(watch, 10)
+    lane.watch(10)
+    assert len(counts(booth)) == 1
+    lane.watch(1 + EVERY_NS)
+    lane.watch(1 + 3 * EVERY_NS)
+    assert [boom_count(entry.payload) for entry in counts(booth)] == [BoomCount(1, rose_commanded=1)] * 2
+
+
+def test_a_command_that_waits_for_its_rise_is_not_cut_in_two(booth: Booth) -> None:
+    watch = BoomWatch()
+    lane = LaneCount("entry", booth.store, watch.counter)
+    watch.look(Position.DOWN, 1, is_held=False, is_occupied=False)
+    watch.commanded(1)
+    lane.watch(2)
+    assert counts(booth) == []
+    watch.look(Position.UP, 3, is_held=False, is_occupied=False)
+    lane.watch(4)
+    assert [boom_count(entry.payload) for entry in counts(booth)] == [BoomCount(1, rose_commanded=1)]
+
+
+def test_a_store_that_is_full_loses_no_count(booth: Booth, monkeypatch: pytest.MonkeyPatch) -> None:
+    watch = BoomWatch()
+    lane = LaneCount("entry", booth.store, watch.counter)
+    risen(watch, 1)
+    with monkeypatch.context() as broken:
+
+        def full(_work: object) -> None:
+            raise StoreError("store.disk_full")
+
+        broken.setattr(booth.store, "write", full)
+        lane.flush()
+    risen(watch, 10)
+    lane.flush()
+    assert [boom_count(entry.payload) for entry in counts(booth)] == [BoomCount(2, rose_commanded=2)]
+
+
+def test_people_do_not_count_booms(booth: Booth) -> None:
+    landlord = hire(booth, "Lee", Role.LANDLORD)
+    with pytest.raises(NotAllowed):
+        do(booth, write_count, lane_id="entry", count=BoomCount(1), actor=landlord)
+
+
+def test_cars_that_came_in_are_counted_when_the_shift_asks_for_it(running: Booth) -> None:
+    for plate in ("ABC1111", "ABC2222"):
+        running.enter(plate)
+        wait_until(lambda: running.barriers["entry"].boom() is Boom.DOWN)
+    running.lanes["entry"].count_now()
+    total = BoomCount()
+    for entry in counts(running):
+        total = total.plus(boom_count(entry.payload))
+    # The very first command may have come before anybody saw the boom.
+    assert 1 <= total.commands <= 2
+    assert (total.rises, total.leftover) == (total.commands, 0)
