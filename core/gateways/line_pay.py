@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from core.domain.errors import DeviceError
+from core.gateways.in_doubt import in_doubt
 from core.gateways.json_values import Document, text
 from core.gateways.line_pay_codes import DECLINED_CAUSES
 from core.gateways.line_pay_http import (
@@ -92,7 +93,8 @@ class LinePay(LinePayRefunds):
 
     def _known_before(self, ask: ChargeAsk) -> ChargeAnswer:
         """Its transaction was told to somebody else, or in an answer that was lost: we cannot confirm it."""
-        taken = self._taken({"orderId": order_of(ask.key)}, ask)
+        with in_doubt():
+            taken = self._taken({"orderId": order_of(ask.key)}, ask)
         return taken or ChargeAnswer(Answer.DECLINED, cause="gateway.asked_before")
 
     def _confirmed(self, ask: ChargeAsk) -> ChargeAnswer:
@@ -105,7 +107,8 @@ class LinePay(LinePayRefunds):
         if said.code == IN_PROCESS:
             return ChargeAnswer(Answer.WAITING, ask.reference)
         # A confirmation that came before this one, perhaps; what is true stands in the details.
-        taken = self._taken({"transactionId": ask.reference}, ask)
+        with in_doubt():
+            taken = self._taken({"transactionId": ask.reference}, ask)
         if taken is None:
             raise DeviceError("gateway.trouble", detail=said.code, unknown=True)
         return taken

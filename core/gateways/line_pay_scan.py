@@ -12,6 +12,7 @@ from typing import Final
 from urllib.parse import quote
 
 from core.domain.errors import DeviceError
+from core.gateways.in_doubt import in_doubt
 from core.gateways.json_values import Document, text
 from core.gateways.line_pay_codes import DECLINED_CAUSES
 from core.gateways.line_pay_http import (
@@ -61,7 +62,8 @@ class LinePayScan(LinePayRefunds):
         if said.code == DONE:
             return _paid(said.info, ask)
         if said.code in KNOWN_BEFORE:
-            return self.look(ask)
+            with in_doubt():
+                return self.look(ask)
         if said.code == IN_PROCESS:
             return ChargeAnswer(Answer.WAITING)
         if said.code in DECLINED_CAUSES:

@@ -6,6 +6,7 @@ from typing import Final
 
 from core.domain.errors import DeviceError
 from core.gateways.account_answer import AccountAnswer
+from core.gateways.in_doubt import in_doubt
 from core.gateways.json_values import Document, each, number, text
 from core.gateways.stripe_http import StripeHttp, StripeRefused
 from core.gateways.stripe_money import from_stripe, to_stripe
@@ -64,7 +65,8 @@ class StripeRefunds:
 
     def _after(self, ask: RefundAsk, refused: StripeRefused) -> ChargeAnswer:
         """Refused: perhaps since it was made before, with a key that Stripe has forgotten."""
-        found = self.look_refund(ask)
+        with in_doubt():
+            found = self.look_refund(ask)
         if found.answer is not Answer.NOT_FOUND:
             return found
         return ChargeAnswer(Answer.DECLINED, cause=_CAUSES.get(refused.code, "gateway.refund_refused"))

@@ -15,6 +15,7 @@ from typing import Final
 from core.domain.errors import DeviceError
 from core.domain.orders import KEY_WORTH_FOR
 from core.gateways.account_answer import AccountAnswer
+from core.gateways.in_doubt import in_doubt
 from core.gateways.json_values import Document, inner, number, text
 from core.gateways.stripe_found import find_by_key
 from core.gateways.stripe_http import StripeHttp, StripeRefused
@@ -68,11 +69,12 @@ class StripeTerminal(StripeRefunds):
             return ChargeAnswer(
                 Answer.DECLINED, cause="gateway.amount_refused" if amount else "gateway.refused"
             )
-        # What a key is answered again with is how the payment was when it was made.
-        intent = self._intent(_id(made))
-        if text(intent, "status") == "requires_payment_method" and not self._at_reader(_id(intent)):
-            return self._handed_over(_id(intent), ask)
-        return self._answer(intent, ask)
+        with in_doubt():
+            # What a key is answered again with is how the payment was when it was made.
+            intent = self._intent(_id(made))
+            if text(intent, "status") == "requires_payment_method" and not self._at_reader(_id(intent)):
+                return self._handed_over(_id(intent), ask)
+            return self._answer(intent, ask)
 
     def look(self, ask: ChargeAsk) -> ChargeAnswer:
         """What became of it: by its PaymentIntent, and where that was never heard of, by its key."""

@@ -45,6 +45,9 @@ LOOKS_OFTEN_FOR: Final = timedelta(minutes=1)
 LONGEST_PAUSE: Final = timedelta(seconds=60)
 FAILURES_UNTIL_UNKNOWN: Final = 3
 
+FAILURE_COUNTS_NS: Final = 300_000_000_000
+"""Nobody knows any more how a far side is that failed so long ago and was asked nothing since."""
+
 CANCELLED, NOT_PAID = "charge.cancelled", "charge.not_paid_in_time"
 NEVER_ARRIVED, CODE_LOST = "charge.never_arrived", "charge.code_lost"
 NOT_CANCELLED, DECLINED_THERE = "charge.not_cancelled", "charge.declined"
@@ -115,15 +118,20 @@ class ChargeDoer:
         self._provider = provider
         self._clock = clock
         self._failures: dict[str, int] = {}
-        self._status = DeviceStatus(Health.UNKNOWN, clock.monotonic_ns())
+        self._asked_ns = clock.monotonic_ns()
+        self._status = DeviceStatus(Health.UNKNOWN, self._asked_ns)
 
     def handler(self) -> TaskHandler:
         """How the account's money tasks are done; one that a crash left behind is taken up."""
         return TaskHandler(act=self._act, after=_after, repeatable=True)
 
     def status(self) -> DeviceStatus:
-        """How the far side answered last; UNKNOWN as long as it was asked nothing."""
-        return self._status
+        """How the far side answered last; UNKNOWN as long as nothing was asked, and a while after a failure."""
+        status = self._status
+        silent_ns = self._clock.monotonic_ns() - self._asked_ns
+        if status.health is Health.FAILED and silent_ns > FAILURE_COUNTS_NS:
+            return DeviceStatus(Health.UNKNOWN, self._asked_ns)
+        return status
 
     def _act(self, task: Task) -> TaskOutcome:
         try:
@@ -147,6 +155,9 @@ class ChargeDoer:
     def _begin(self, task: Task, standing: _Standing) -> TaskOutcome:
         scanned = self._account.scanned.code_of(standing.charge.charge_id)
         if self._account.can_scan and not scanned:
+            if standing.may_arrive_yet:
+                # It was sent before the code was forgotten, and is not yet where it goes.
+                return TaskOutcome(TaskState.WAITING, task.cause, retry_in=LOOKS_LATER_EVERY)
             return self._settle(task, standing, ChargeAnswer(Answer.DECLINED, cause=CODE_LOST))
         note = f"{SENT} {to_micros(standing.now)}"
         self._store.write(lambda unit: unit.note_task(task.task_id, note))
@@ -217,6 +228,7 @@ class ChargeDoer:
 
     def _asked(self, call: Callable[[ChargeAsk], ChargeAnswer], ask: ChargeAsk) -> ChargeAnswer:
         """Ask, and note how the far side is."""
+        self._asked_ns = self._clock.monotonic_ns()
         try:
             answer = call(ask)
         except DeviceError as error:

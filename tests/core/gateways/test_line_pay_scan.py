@@ -7,10 +7,12 @@ from datetime import timedelta
 
 import pytest
 
+from core.domain.errors import DeviceError
 from core.gateways.line_pay_http import LinePayHttp
 from core.gateways.line_pay_scan import LinePayScan
 from core.services.payment_ports import Answer
 from tests.core.gateways.asks import a_refund, an_ask, now, web_line
+from tests.far_sides.fault_proxy import Fault, FaultProxy
 from tests.far_sides.line_pay import CHANNEL, GOOD_CODE, POOR_CODE, SECRET, LinePayPeer, Transaction
 
 
@@ -87,3 +89,12 @@ def test_money_goes_back_and_the_payment_is_still_one_that_was_paid(
 
 def test_the_scanned_code_stands_in_no_text_of_what_is_asked(scan: LinePayScan) -> None:
     assert GOOD_CODE not in repr(an_ask(scanned=GOOD_CODE))
+
+
+def test_an_order_that_is_known_and_says_nothing_is_in_doubt(scan: LinePayScan, line: LinePayPeer) -> None:
+    scan.begin(an_ask(scanned=GOOD_CODE))
+    with FaultProxy(line.origin) as proxy, web_line(proxy.origin) as wire:
+        proxy.meet([Fault.PASS, Fault.DROP_AFTER])
+        with pytest.raises(DeviceError) as raised:
+            LinePayScan(LinePayHttp(wire, CHANNEL, SECRET, now), now).begin(an_ask(scanned=GOOD_CODE))
+    assert raised.value.unknown
