@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.booth import Booth
+from tests.core.services.money_desk import Desk, desk_in
 
 
 @pytest.fixture
@@ -23,3 +24,10 @@ def running(booth: Booth) -> Booth:
     """A lot whose lanes run."""
     booth.run_lanes()
     return booth
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk with a drawer and an open shift."""
+    with desk_in(tmp_path) as made:
+        yield made
