@@ -12,7 +12,7 @@ from console.commands.shell import DETAILS, Shell, add_shell_commands
 from console.commands.table import Command
 from console.screens.consoles.conflict_sheet import ConflictSheet
 from console.screens.context import Context
-from console.screens.registry import BEHIND, DESK, FIRST_RUN, SCREENS, SIGN_ON, Screen, build
+from console.screens.registry import BEHIND, DESK, FIRST_RUN, LOCK, SCREENS, SIGN_ON, Screen, build
 from console.state.messages import Message, Weight
 from console.widgets.command_palette import CommandPalette
 from console.widgets.detail_sheet import DetailSheet
@@ -22,6 +22,7 @@ from console.widgets.palette_items import PaletteItem
 from console.window_closing import WindowClosing
 from console.window_footer import WindowFooter
 from console.window_header import WindowHeader
+from console.window_lock import WindowLock
 from console.window_rail import WindowRail
 from console.words import say
 
@@ -33,7 +34,7 @@ QUIET_FOR_MS = 12_000
 _ORDER = ("car", "lane", "desk", "card", "waiting", "receipt", "help", "person", "screen")
 # One line stands for all six: Alt and the card's number.
 _LISTED_WITH_THE_FIRST = frozenset(f"card.{number}" for number in range(2, 7))
-_GATES = (SIGN_ON, FIRST_RUN)
+_GATES = (SIGN_ON, FIRST_RUN, LOCK)
 
 
 class MainWindow(QWidget):
@@ -76,6 +77,7 @@ class MainWindow(QWidget):
         self.detail_sheet = DetailSheet(self)
         self.conflict_sheet = ConflictSheet(context, self)
         self.closing = WindowClosing(context, self)
+        self.lock = WindowLock(context, self)
         self._fade = QTimer(self, singleShot=True, interval=QUIET_FOR_MS)
         self._lay_out()
         self._connect()
@@ -94,7 +96,8 @@ class MainWindow(QWidget):
 
     def show_screen(self, name: str) -> None:
         """Bring a screen to the front; while nobody is signed on it comes after that."""
-        self._wanted = name
+        if self._context.state.locked_for is None:
+            self._wanted = name
         self._show_gate()
 
     def run_command(self, command_id: str) -> None:
@@ -117,6 +120,7 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         state = self._context.state
         state.actor_changed.connect(self._on_actor_changed)
+        state.lock_changed.connect(self._on_lock_changed)
         state.lot_changed.connect(self._show_gate)
         state.message_posted.connect(self._on_message_posted)
         self.bar.step_taken.connect(self._on_step_taken)
@@ -132,6 +136,8 @@ class MainWindow(QWidget):
             return
         if state.lot is None or self._first_run_goes_on():
             name = FIRST_RUN
+        elif state.locked_for is not None:
+            name = LOCK
         elif state.actor is None:
             name = SIGN_ON
         else:
@@ -182,6 +188,18 @@ class MainWindow(QWidget):
             self._clear_message()
         self._show_gate()
 
+    @Slot()
+    def _on_lock_changed(self) -> None:
+        """What lies over the screens goes; the bar keeps quiet about cars until somebody is back."""
+        is_locked = self._context.state.locked_for is not None
+        if is_locked:
+            self.lock.cover()
+        self._show_gate()
+        if not is_locked:
+            self.lock.give_back()
+        if self._message is not None:
+            self._show_message(self._message)
+
     @Slot(object)
     def _on_message_posted(self, message: Message) -> None:
         self._message = message
@@ -192,6 +210,10 @@ class MainWindow(QWidget):
             self._fade.stop()
 
     def _show_message(self, message: Message) -> None:
+        if self._context.state.locked_for is not None:
+            told = self.lock.words_for(message)
+            self.bar.show_message(told, weight=message.weight.value if told else "quiet", may_go=False)
+            return
         said = say(
             message.code, message.facts, self._context.state.lot, now=self._context.console.clock.now()
         )
@@ -279,7 +301,7 @@ class MainWindow(QWidget):
             self.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._context.state.locked_for is None:
             self._clear_message()
         else:
             super().keyPressEvent(event)

@@ -38,6 +38,7 @@ class WindowHeader(QWidget):
         state = context.state
         for signal in (state.lot_changed, state.occupancy_changed, state.actor_changed, state.shift_changed):
             signal.connect(self.retranslate)
+        state.lock_changed.connect(self.retranslate)
         self.retranslate()
 
     @Slot()
@@ -47,8 +48,14 @@ class WindowHeader(QWidget):
         self._lot.setText(state.lot.name if state.lot is not None else "Lotkeeper")
         self._show_time()
         self._show_occupancy()
-        self._who.setText(state.actor.name if state.actor is not None else self.tr("Nobody signed on"))
+        self._who.setText(self._who_is_here())
         self._show_shift()
+
+    def _who_is_here(self) -> str:
+        state = self._context.state
+        if state.locked_for is not None:
+            return self.tr("{name} is away").format(name=state.locked_for.name)
+        return state.actor.name if state.actor is not None else self.tr("Nobody signed on")
 
     @Slot()
     def _show_time(self) -> None:

@@ -85,7 +85,7 @@ def _helping(shell: Shell) -> tuple[Command, ...]:
 def _leaving(context: Context) -> tuple[Command, ...]:
     state = context.state
 
-    def lock() -> None:
+    def leave() -> None:
         actor, name = state.actor, context.console.config.console.name
         if actor is not None:
             context.jobs.change(lambda unit: sign_off(unit, actor=actor, console=name), lambda _none: None)
@@ -100,7 +100,10 @@ def _leaving(context: Context) -> tuple[Command, ...]:
             )
 
     return (
-        Command("person.lock", lambda: tr("Commands", "Lock"), lock, keys=("Ctrl+L",), icon="lock"),
+        Command("person.lock", lambda: tr("Commands", "Lock"), state.lock, keys=("Ctrl+L",), icon="lock"),
+        Command(
+            "person.leave", lambda: tr("Commands", "Sign off"), leave, keys=("Ctrl+Shift+O",), icon="lock"
+        ),
         Command(
             "clock.settle",
             lambda: tr("Commands", "Settle the clock"),

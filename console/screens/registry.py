@@ -14,6 +14,7 @@ from console.screens.context import Context
 from core.domain.people import Right
 
 SIGN_ON: Final = "console.screens.sign_on:SignOnScreen"
+LOCK: Final = "console.screens.lock:LockScreen"
 FIRST_RUN: Final = "console.screens.first_run:FirstRunScreen"
 DESK: Final = "desk"
 

@@ -41,7 +41,7 @@ class LotState(QObject):
     """What is true now: lanes, occupancy, who is signed on, the drawer's shift, the last message.
 
     ``is_known`` is false until the store was read for the first time. ``closed_lanes`` are those that people
-    closed, by id.
+    closed, by id. While the console is locked nobody is the actor, and ``locked_for`` is who left it so.
     """
 
     lane_changed = Signal(str)
@@ -49,6 +49,7 @@ class LotState(QObject):
     stays_changed = Signal()
     lot_changed = Signal()
     actor_changed = Signal()
+    lock_changed = Signal()
     shift_changed = Signal()
     sharing_changed = Signal()
     message_posted = Signal(object)
@@ -64,6 +65,7 @@ class LotState(QObject):
         self.lanes: dict[str, LaneView] = {}
         self.selected_lane_id = ""
         self.actor: Actor | None = None
+        self.locked_for: Actor | None = None
         self.shift: Shift | None = None
         self.clock_behind = False
         self.closed_lanes: Mapping[str, LaneClosure] = {}
@@ -89,9 +91,18 @@ class LotState(QObject):
             self._jobs.look(self._read, self._on_read)
 
     def sign_on(self, actor: Actor | None) -> None:
-        """Someone has signed on, or nobody is signed on any more."""
-        self.actor = actor
+        """Someone has signed on, or nobody is signed on any more; a lock ends with it."""
+        was_locked = self.locked_for is not None
+        self.actor, self.locked_for = actor, None
         self.actor_changed.emit()
+        if was_locked:
+            self.lock_changed.emit()
+
+    def lock(self) -> None:
+        """Nobody acts until somebody signs on; what the screens hold stays as it is."""
+        if self.actor is not None:
+            self.locked_for, self.actor = self.actor, None
+            self.lock_changed.emit()
 
     def select_lane(self, lane_id: str) -> None:
         """Choose the lane that the keys act on."""

@@ -58,11 +58,19 @@ class MessageBar(QFrame):
         self._keep_height()
 
     def show_message(
-        self, text: str, hint: str = "", *, weight: str = "quiet", step: str = "", key: str = ""
+        self,
+        text: str,
+        hint: str = "",
+        *,
+        weight: str = "quiet",
+        step: str = "",
+        key: str = "",
+        may_go: bool = True,
     ) -> None:
         """Show a sentence, and what to do; ``step`` and ``key`` put a button beside it.
 
-        ``weight`` is ``quiet``, ``done``, ``attention`` or ``alarm``; KeyError otherwise.
+        ``weight`` is ``quiet``, ``done``, ``attention`` or ``alarm``; KeyError otherwise. One that may not go
+        has no button to put it away.
         """
         state = _STATES[weight]
         self._lamp.show_state(state)
@@ -73,7 +81,7 @@ class MessageBar(QFrame):
         self._step.setText(step)
         self._step.set_key(key)
         self._step.setVisible(bool(step))
-        self._away.setVisible(bool(text))
+        self._away.setVisible(bool(text) and may_go)
         is_loud = state in {State.ATTENTION, State.ALARM}
         set_state(self, state.value if is_loud else "quiet" if text else "empty")
         self.setAccessibleName(f"{text} {hint}".strip()[:LONGEST])

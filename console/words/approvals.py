@@ -30,6 +30,7 @@ APPROVALS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Nobody else on record may approve this."),
         QT_TRANSLATE_NOOP("Words", "An administrator gives the right under People."),
     ),
+    "approval.may_not": words(QT_TRANSLATE_NOOP("Words", "{name} may not approve this.")),
     "approval.needed": words(
         QT_TRANSLATE_NOOP("Words", "This needs a second person."),
         QT_TRANSLATE_NOOP("Words", "Ask someone who may approve it, and do it again."),
@@ -37,6 +38,14 @@ APPROVALS: Final[Mapping[str, Words]] = {
     "approval.own": words(
         QT_TRANSLATE_NOOP("Words", "Nobody approves what they ask for themselves."),
         QT_TRANSLATE_NOOP("Words", "Ask someone else who may."),
+    ),
+    "sign_on.wrong_badge": words(
+        QT_TRANSLATE_NOOP("Words", "Nobody signs on with that badge."),
+        QT_TRANSLATE_NOOP("Words", "Choose a name and type the PIN."),
+    ),
+    "sign_on.wrong_name_or_password": words(
+        QT_TRANSLATE_NOOP("Words", "That name and password do not belong together."),
+        QT_TRANSLATE_NOOP("Words", "Try again."),
     ),
     "sign_on.wrong_secret": words(
         QT_TRANSLATE_NOOP("Words", "That is not the password."), QT_TRANSLATE_NOOP("Words", "Try again.")

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.form.lines import line
-from console.screens.form.sentences import sentence
-from console.screens.sign_on import checking
+from console.screens.form.sentences import sentence, sentence_of
+from console.screens.sign_on.checking import check_approval, find_holder_of
+from console.screens.sign_on.held_badges import HeldBadges
 from console.screens.sign_on.person_list import PersonList
 from console.screens.sign_on.secret_entry import SecretEntry
 from console.theme.space import LARGE, MEDIUM, SMALL
@@ -23,6 +24,7 @@ from console.theme.type import text_scale
 from console.widgets.key_button import KeyButton
 from console.widgets.overlay import Overlay
 from console.words import is_known, say
+from core.domain.errors import LotkeeperError
 from core.domain.people import RIGHTS, Actor, Approval, Person, Right, Role
 
 PANEL_WIDTH: Final = 496
@@ -43,8 +45,8 @@ def ask_approval(
 ) -> ApprovalPanel | None:
     """Ask somebody else who holds ``right``; ``then`` gets their word, ``given_up`` is called without one.
 
-    ``purpose`` is journalled with it: a reason code ("approval.refund") whose words take ``facts``. The panel
-    lies over the window of ``over``, or over the one in front; None where nobody is signed on.
+    ``purpose`` is a reason code ("approval.refund") whose words take ``facts``; what was shown is journalled.
+    The panel lies over the window of ``over``, or over the one in front; None where nobody is signed on.
     """
     near = over or QApplication.focusWidget() or QApplication.activeWindow()
     actor = ctx.state.actor
@@ -76,18 +78,23 @@ class ApprovalPanel(Overlay):
         self._purpose = ""
         self._facts: Mapping[str, object] = {}
         self._approval: Approval | None = None
+        self._is_over = False
         self._title, self._what = line("title", wraps=True), line("strong", wraps=True)
         self._how = line("quiet", wraps=True)
         self._list = PersonList(width=0)
         self._entry = SecretEntry(ctx, self._check, lambda: self.tr("Approve"))
+        self._badges = HeldBadges(ctx, self)
         self._back = KeyButton(key="Esc")
         self._lay_out()
         self._list.person_chosen.connect(self._on_person_chosen)
         self._list.currentRowChanged.connect(self._on_row_changed)
         self._entry.passed.connect(self._on_passed)
+        self._badges.held.connect(self._on_badge)
+        self._badges.typed.connect(self._entry.try_it)
         self._back.clicked.connect(self.dismiss)
         self.closed.connect(self._on_closed)
-        ctx.state.actor_changed.connect(self._on_actor_changed)
+        for signal in (ctx.state.actor_changed, ctx.state.lock_changed):
+            signal.connect(self._on_actor_changed)
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -95,9 +102,19 @@ class ApprovalPanel(Overlay):
         return self._list.people
 
     @property
+    def person(self) -> Person | None:
+        """Whose turn it is to type."""
+        return self._entry.person if self._entry.field.hasFocus() else None
+
+    @property
     def asked(self) -> str:
         """What is to be approved, in words."""
         return self._what.text()
+
+    @property
+    def how(self) -> str:
+        """What is said about how it is done, or why it cannot be."""
+        return self._how.text()
 
     @property
     def told(self) -> str:
@@ -110,6 +127,7 @@ class ApprovalPanel(Overlay):
         self.speak()
         self.fit()
         self.open()
+        self._badges.start()
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ctx.jobs.look(lambda view: view.people(), self._on_people)
 
@@ -138,24 +156,43 @@ class ApprovalPanel(Overlay):
         if layout is not None:
             self.want_height(layout.totalHeightForWidth(round(PANEL_WIDTH * text_scale())))
 
-    def choose(self, person_id: str) -> None:
-        """Somebody held their badge to the reader: it is their turn to type."""
-        self._list.choose(person_id)
-        person = self._list.person()
-        if person is not None and person.person_id == person_id:
-            self._on_person_chosen(person)
-
     def _check(self, person: Person, secret: str) -> Approval | None:
-        return checking.check_approval(
+        return check_approval(
             self._ctx.console,
             actor=self._actor,
             person_id=person.person_id,
             secret=secret,
             right=self._right,
-            purpose=self._purpose,
+            purpose=self._what.text(),
         )
 
+    def _on_badge(self, code: str) -> None:
+        """A badge chooses its holder; what they type is still their word."""
+        console = self._ctx.console
+        self._entry.field.clear()
+        self._ctx.jobs.run(lambda: find_holder_of(console, code), self._on_holder, self._on_badge_refused)
+
+    def _on_holder(self, person: Person | None) -> None:
+        if self._is_over:
+            return
+        if person is None:
+            self._entry.tell(sentence("sign_on.wrong_badge"))
+        elif person.person_id not in {one.person_id for one in self._list.people}:
+            is_own = person.person_id == self._actor.person_id
+            self._entry.tell(
+                sentence("approval.own" if is_own else "approval.may_not", {"name": person.name})
+            )
+        else:
+            self._list.choose(person.person_id)
+            self._on_person_chosen(person)
+
+    def _on_badge_refused(self, error: LotkeeperError) -> None:
+        if not self._is_over:
+            self._entry.tell(sentence_of(error, self._ctx.state.lot))
+
     def _on_people(self, people: list[Person]) -> None:
+        if self._is_over:
+            return
         self._list.show_people([one for one in people if may_approve(one, self._actor, self._right)])
         none = not self._list.people
         for widget in (self._list, self._entry):
@@ -182,6 +219,9 @@ class ApprovalPanel(Overlay):
 
     def _on_closed(self) -> None:
         """The keyboard is back where it was; now whoever asked hears what became of it."""
+        # What is still being read or checked comes to nobody.
+        self._is_over = True
+        self._entry.ask(None)
         if self._approval is not None:
             self.given.emit(self._approval)
         else:

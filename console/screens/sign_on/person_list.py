@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
@@ -27,15 +27,18 @@ class PersonList(SideList):
         self.itemClicked.connect(self._on_item_clicked)
 
     def show_people(self, people: Sequence[Person]) -> None:
-        """Show these people; who was chosen stays chosen."""
+        """Show these people; who was chosen stays chosen, and nobody hears that the list was made anew."""
         chosen = self.person()
-        self._people = tuple(people)
-        self.clear()
-        for place, person in enumerate(self._people):
-            digit = DIGITS[place] if place < len(DIGITS) else ""
-            self.add(person.name, role_in_words(person.role), digit)
-        places = [place for place, person in enumerate(self._people) if person == chosen]
-        self.setCurrentRow(places[0] if places else 0)
+        with QSignalBlocker(self):
+            self._people = tuple(people)
+            self.clear()
+            for place, person in enumerate(self._people):
+                digit = DIGITS[place] if place < len(DIGITS) else ""
+                self.add(person.name, role_in_words(person.role), digit)
+            places = [place for place, person in enumerate(self._people) if person == chosen]
+            self.setCurrentRow(places[0] if places else 0)
+        if self.person() != chosen:
+            self.currentRowChanged.emit(self.currentRow())
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -68,5 +71,8 @@ class PersonList(SideList):
         elif 0 <= place < len(self._people):
             self.setCurrentRow(place)
             self._take()
+        elif event.text().isdigit():
+            # A digit that is nobody's belongs to whatever is around the list.
+            event.ignore()
         else:
             super().keyPressEvent(event)

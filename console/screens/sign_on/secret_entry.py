@@ -28,17 +28,27 @@ Check = Callable[[Person, str], object | None]
 
 
 class SecretEntry(Spoken):
-    """``passed`` carries what the check gave; a wrong try and a wait are said below the field."""
+    """``passed`` carries what the check gave; a wrong try and a wait are said below the field.
+
+    ``wrong`` is the reason code of a wrong try, where the usual one would say too much.
+    """
 
     passed = Signal(object)
 
     def __init__(
-        self, ctx: Context, check: Check, go_words: Callable[[], str], parent: QWidget | None = None
+        self,
+        ctx: Context,
+        check: Check,
+        go_words: Callable[[], str],
+        parent: QWidget | None = None,
+        *,
+        wrong: str = "",
     ) -> None:
         super().__init__(parent)
         self._ctx = ctx
         self._check = check
         self._go_words = go_words
+        self._wrong = wrong
         self._person: Person | None = None
         self._asked = 0
         self._checking = False
@@ -112,8 +122,8 @@ class SecretEntry(Spoken):
             return
         self._end_check()
         if proven is None:
-            is_password = self.field.takes_password
-            self.tell(sentence("sign_on.wrong_secret" if is_password else "sign_on.wrong_pin"))
+            usual = "sign_on.wrong_secret" if self.field.takes_password else "sign_on.wrong_pin"
+            self.tell(sentence(self._wrong or usual))
             return
         self.tell("")
         self.passed.emit(proven)

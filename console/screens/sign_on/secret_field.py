@@ -22,6 +22,7 @@ class PersonSecretField(QLineEdit):
         super().__init__(parent)
         self._takes_password = False
         self._digits = QRegularExpressionValidator(QRegularExpression("[0-9]*"), self)
+        self._anything = QRegularExpressionValidator(QRegularExpression(".*"), self)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
@@ -36,7 +37,7 @@ class PersonSecretField(QLineEdit):
         """Be empty, and take what this person has: a PIN, or for some a password as well."""
         self.clear()
         self._takes_password = person is not None and person.role in WITH_PASSWORD
-        self.setValidator(None if self._takes_password else self._digits)
+        self.setValidator(self._anything if self._takes_password else self._digits)
         self.setMaxLength(LONGEST_PASSWORD if self._takes_password else PIN_LONGEST)
         hints = Qt.InputMethodHint.ImhHiddenText | Qt.InputMethodHint.ImhSensitiveData
         if not self._takes_password:
