@@ -167,6 +167,7 @@ class Console:
             self.start_lanes(lot)
         else:
             self._start_tasks()
+        self.paying.start()
         self.devices.start()
         self.audit.start()
 
@@ -265,6 +266,7 @@ class Console:
         if self._arrival is not None:
             self._arrival.stop()
         self.stop_lanes()
+        self.paying.stop()
         if self.printer is not None:
             self.printer.stop()
         self.power.stop()
@@ -288,6 +290,10 @@ class Console:
             papers.use(self.printer, width_dots=self.config.printer.width_dots, profile=profile)
         if self.printer is not None:
             self.printer.start()
+
+    def rewire_payments(self) -> None:
+        """Take money by the accounts of the configuration as it is now; not on the screen's thread."""
+        self.paying.rewire(self.config.pays)
 
     def rewire_power(self) -> None:
         """Ask the power supply of the configuration as it is now."""

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from console.paying.paying import PAYMENTS
 from core.domain.lots import Lot
 from core.services.console_report import BackupReport, ConsoleReport, DeviceReport, PhotoReport, TaskReport
 from core.services.ports import DeviceStatus, Health
@@ -42,7 +43,8 @@ def program_version() -> str:
 def sharing_now(console: Console) -> SharingView:
     """Sharing as it is, with what was refused and not settled; not on the screen's thread."""
     refused = console.store.read(lambda unit: unsettled_refusals(unit, most=0).count)
-    return replace(console.sharing.view(), refused=refused)
+    view = console.sharing.view()
+    return replace(view, refused=refused, links={**view.links, PAYMENTS: console.paying.link()})
 
 
 def conflicts_now(console: Console) -> int:
@@ -69,7 +71,7 @@ def own_report(console: Console, *, started_at: datetime | None = None) -> Conso
         is_hub=sharing.is_hub,
         is_shared=sharing.is_shared,
         started_at=started_at,
-        links=tuple(sharing.links.values()),
+        links=tuple({**sharing.links, PAYMENTS: console.paying.link()}.values()),
         held=found.held,
         refused=found.refusals.count,
         refused_items=found.refusals.items,

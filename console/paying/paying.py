@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import Final
 
@@ -14,14 +16,18 @@ from core.services.do_charge import ChargeDoer
 from core.services.give_back import BackGiver, back_task_kind
 from core.services.payment_ports import PayAccount, PaymentProvider
 from core.services.ports import Clock, DeviceStatus, Health
+from core.services.sharing import LinkState, LinkView
 from core.services.take_up_charges import take_up_charges
 from core.services.tasks import TaskHandler, money_task_kind
 from core.store.queries.money import open_charges
 from core.store.store import Store
+from core.store.tasks import TaskRunner
 
 log = logging.getLogger(__name__)
 
 MOST_TAKEN_UP: Final = 10_000
+PAYMENTS: Final = "payments"
+"""The name of the link to whatever takes money."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class Paying:
         self._clock = clock
         self._kinds = kinds
         self._running: dict[str, _Running] = {}
+        self._tasks: TaskRunner | None = None
+        self._turn = threading.Lock()
         self.follow(configs)
 
     @property
@@ -81,8 +89,50 @@ class Paying:
         kind = money_task_kind(account_id)
         self._store.submit(lambda unit: unit.hasten_tasks(kind))
 
+    def link(self) -> LinkView:
+        """How the far sides of all accounts are, as one: away where one of them is."""
+        if not self._running:
+            return LinkView(PAYMENTS, LinkState.NOT_USED)
+        found = [each.doer.status() for each in self._running.values()]
+        lost = next((status for status in found if status.health is Health.FAILED), None)
+        if lost is not None:
+            lasts = timedelta(microseconds=(self._clock.monotonic_ns() - lost.since_ns) // 1000)
+            return LinkView(PAYMENTS, LinkState.LOST, self._clock.now() - lasts, lost.cause)
+        is_well = any(status.health is Health.OK for status in found)
+        return LinkView(PAYMENTS, LinkState.OK if is_well else LinkState.UNKNOWN)
+
+    def start(self) -> None:
+        """Take up what a crash left behind, and do the tasks of all accounts, apart from all other tasks."""
+        with self._turn:
+            self._begin()
+
+    def stop(self) -> None:
+        """Ask nobody any more, within 3 s an account; the next start goes on with what is under way."""
+        with self._turn:
+            self._end()
+
+    def rewire(self, configs: Sequence[PayConfig]) -> None:
+        """Go on with the accounts of this configuration; may take some seconds, and no gate waits for it."""
+        with self._turn:
+            was_running = self._tasks is not None
+            self._end()
+            self.follow(configs)
+            if was_running:
+                self._begin()
+
+    def _begin(self) -> None:
+        if self._tasks is None:
+            self.take_up()
+            self._tasks = TaskRunner(self._store, self.handlers(), self._clock)
+            self._tasks.start()
+
+    def _end(self) -> None:
+        if self._tasks is not None:
+            self._tasks.stop()
+            self._tasks = None
+
     def follow(self, configs: Sequence[PayConfig]) -> None:
-        """Run the accounts of this configuration; those that did not change keep what they know."""
+        """Know the accounts of this configuration; those that did not change keep what they know."""
         running: dict[str, _Running] = {}
         for config in configs:
             before = self._running.get(config.id)

@@ -126,7 +126,7 @@ class ChargeDoer:
         return TaskHandler(act=self._act, after=_after, repeatable=True)
 
     def status(self) -> DeviceStatus:
-        """How the far side answered last; UNKNOWN as long as nothing was asked, and a while after a failure."""
+        """How the far side answered last; UNKNOWN where it was asked nothing, or not for long after a failure."""
         status = self._status
         silent_ns = self._clock.monotonic_ns() - self._asked_ns
         if status.health is Health.FAILED and silent_ns > FAILURE_COUNTS_NS:
