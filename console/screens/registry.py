@@ -83,7 +83,7 @@ SCREENS: Final = (
         QT_TRANSLATE_NOOP("Screens", "People"),
         "people",
         "console.screens.people:PeopleScreen",
-        Right.MANAGE_PEOPLE,
+        Right.MANAGE_CLIENTS,
     ),
     _screen(
         "devices",

@@ -30,11 +30,7 @@ PEOPLE: Final[Mapping[str, Words]] = {
     ),
     "person.added": words(QT_TRANSLATE_NOOP("Words", "{name} was added.")),
     "person.changed": words(QT_TRANSLATE_NOOP("Words", "{name} was changed.")),
-    "person.pin_set": words(QT_TRANSLATE_NOOP("Words", "The new PIN holds.")),
-    "person.pins_differ": words(
-        QT_TRANSLATE_NOOP("Words", "The two PINs are not the same."),
-        QT_TRANSLATE_NOOP("Words", "Type both again."),
-    ),
+    "person.pin_set": words(QT_TRANSLATE_NOOP("Words", "The new PIN or password holds.")),
     "person.signed_on": words(QT_TRANSLATE_NOOP("Words", "Signed on.")),
     "person.signed_off": words(QT_TRANSLATE_NOOP("Words", "Signed off.")),
     "person.sign_on_refused": words(QT_TRANSLATE_NOOP("Words", "A wrong PIN was typed.")),
@@ -116,6 +112,8 @@ PEOPLE: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "That is no badge."),
         QT_TRANSLATE_NOOP("Words", "Hold the badge to the reader again."),
     ),
+    "person.badge_given": words(QT_TRANSLATE_NOOP("Words", "{name} has the badge now.")),
+    "person.badge_taken_away": words(QT_TRANSLATE_NOOP("Words", "{name} has no badge any more.")),
     "person.badge_taken": words(
         QT_TRANSLATE_NOOP("Words", "{name} has that badge."),
         QT_TRANSLATE_NOOP("Words", "Take it away there first."),

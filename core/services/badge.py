@@ -69,6 +69,16 @@ def set_badge(unit: UnitOfWork, *, actor: Actor, person_id: str, badge_digest: s
     )
 
 
+def give_badge(unit: UnitOfWork, *, actor: Actor, person_id: str, code: str) -> None:
+    """Give someone the badge of that code; Refused where somebody has it, by whichever console's key."""
+    actor.require(Right.MANAGE_PEOPLE)
+    digests = make_badge_reader(unit).digests(code)
+    holder = unit.badge_holder(digests)
+    if holder is not None and holder != person_id:
+        raise Refused("person.badge_taken", name=unit.person(holder).name)
+    set_badge(unit, actor=actor, person_id=person_id, badge_digest=digests[0])
+
+
 def holder_of_badge(unit: UnitOfWork, badge_digest: str) -> Person | None:
     """Who holds the badge of that digest and may sign on; None for nobody."""
     return _holder(unit, [badge_digest])

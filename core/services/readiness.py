@@ -14,9 +14,10 @@ from typing import Final
 from core.domain.errors import OperatorError, Refused
 from core.domain.journal import Entry, Subject
 from core.domain.lots import Direction, Lot
-from core.domain.people import Actor, Right, Role
+from core.domain.people import Actor, Right
+from core.domain.secrets import SIGNS_ON
 from core.services.device_journal import is_tested
-from core.services.unit_of_work import UnitOfWork
+from core.services.unit_of_work import Credential, UnitOfWork
 
 WENT_LIVE: Final = "lot.went_live"
 LEAST_DISK_BYTES: Final = 10_000_000_000
@@ -182,11 +183,15 @@ def _rates(unit: UnitOfWork, _lot: Lot, _around: Surroundings) -> Iterator[Setup
 
 
 def _people(unit: UnitOfWork, _lot: Lot, _around: Surroundings) -> Iterator[SetupItem]:
-    active = [person for person in unit.people() if person.active and person.role is not Role.SYSTEM]
-    yield _item("setup.people", is_there=len(active) > 1, screen="people")
-    without = [person.name for person in active if unit.credential(person.person_id) is None]
+    staff = [person for person in unit.people() if person.active and person.role in SIGNS_ON]
+    yield _item("setup.people", is_there=len(staff) > 1, screen="people")
+    without = [person.name for person in staff if not _signs_on(unit.credential(person.person_id))]
     facts = {"names": ", ".join(without)}
     yield _item("setup.pins", is_there=not without, screen="people", facts=facts)
+
+
+def _signs_on(credential: Credential | None) -> bool:
+    return credential is not None and bool(credential.pin_hash or credential.badge)
 
 
 def _copies(unit: UnitOfWork, _lot: Lot, around: Surroundings) -> Iterator[SetupItem]:

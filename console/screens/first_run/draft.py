@@ -8,7 +8,8 @@ from console.screens.price.draft import PriceDraft, usual_price
 from core.config import BarrierConfig, CameraConfig, Config, LaneConfig, LoopsConfig
 from core.domain.errors import BadInput
 from core.domain.lots import MAX_LANES, Direction, Lane, Lot
-from core.domain.people import check_name, check_pin
+from core.domain.people import Role, check_name
+from core.domain.secrets import check_secret
 
 EXIT_WINDOW_MINUTES = 15
 
@@ -47,8 +48,8 @@ class LotDraft:
     language: str = "en"
     exit_window_minutes: int = EXIT_WINDOW_MINUTES
     administrator: str = ""
-    pin: str = ""
-    pin_again: str = ""
+    secret: str = field(default="", repr=False)
+    secret_again: str = field(default="", repr=False)
 
     def lot(self, lot_id: str) -> Lot:
         """The lot; BadInput ``lot.…`` for what makes none."""
@@ -100,11 +101,11 @@ class LotDraft:
             _check_wiring(lane)
 
     def check_administrator(self) -> None:
-        """BadInput where name or PIN cannot be used, or the two PINs differ."""
-        check_name(self.administrator)
-        check_pin(self.pin)
-        if self.pin != self.pin_again:
-            raise BadInput("person.pins_differ")
+        """BadInput where name, password or PIN cannot be used, or what was typed twice differs."""
+        name = check_name(self.administrator)
+        check_secret(Role.ADMINISTRATOR, self.secret, name=name)
+        if self.secret != self.secret_again:
+            raise BadInput("person.secrets_differ")
 
 
 def default_draft(timezone: str, currency: str, language: str) -> LotDraft:

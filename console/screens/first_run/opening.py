@@ -8,7 +8,7 @@ from console.screens.first_run.draft import LotDraft
 from console.screens.first_run.zones import country_of
 from core.config import write_config
 from core.domain.lots import Lot
-from core.domain.people import Actor
+from core.domain.people import Actor, Role
 from core.services.set_up_lot import set_up_lot
 
 
@@ -22,13 +22,18 @@ def open_lot(console: Console, draft: LotDraft) -> tuple[Lot, Actor]:
     draft.check_administrator()
     lot = draft.lot(console.store.lot_id)
     plan = draft.price.plan(draft.currency, draft.timezone)
-    pin_hash = console.hasher.hash(draft.pin)
+    hashed = console.hasher.hash_secret(draft.secret, role=Role.ADMINISTRATOR, name=draft.administrator)
     config = with_usual_plates(draft.config(console.config), country_of(draft.timezone))
     write_config(console.folder.config, config)
     console.config = config
     person = console.store.write(
         lambda unit: set_up_lot(
-            unit, lot=lot, plan=plan, administrator=draft.administrator, pin_hash=pin_hash
+            unit,
+            lot=lot,
+            plan=plan,
+            administrator=draft.administrator,
+            pin_hash=hashed.hash,
+            kind=hashed.kind,
         )
     )
     return lot, Actor(person.person_id, person.name, person.role)

@@ -39,6 +39,7 @@ NEEDS: Final[dict[str, Right | Approved | Second]] = {
     "ask_for_money.cancel_charge": Right.TAKE_PAYMENT,
     "ask_for_money.charge_order": Right.TAKE_PAYMENT,
     "back_enter.back_enter": Right.BACK_ENTER,
+    "badge.give_badge": Right.MANAGE_PEOPLE,
     "badge.set_badge": Right.MANAGE_PEOPLE,
     "change_lanes.add_lane": Right.SET_UP_LOT,
     "change_lanes.remove_lane": Right.SET_UP_LOT,

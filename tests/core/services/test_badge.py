@@ -17,6 +17,7 @@ from core.services.badge import (
     set_badge,
     sign_on_by_badge,
 )
+from core.services.badge import give_badge as give_badge_read
 from core.services.manage_people import change_person
 from core.services.set_up_lot import change_lot
 from core.store.queries.people import refused_attempts
@@ -121,6 +122,21 @@ def test_a_badge_is_found_by_the_key_of_whichever_console_gave_it(booth: Booth) 
     booth.store.write(lambda unit: unit.add_badge_key(b"\x07" * 32))
     with booth.store.reading() as view:
         assert badge_reader(view).keys[0] == b"\x07" * 32
+    assert scan(booth, CODE) == nia
+
+
+def test_a_badge_that_another_consoles_key_keeps_has_its_holder_too(booth: Booth) -> None:
+    nia, tom = (someone(booth, name, Role.ATTENDANT, PIN) for name in ("Nia", "Tom"))
+    give_badge(booth, nia, CODE)
+    booth.clock.pass_by(minutes=1)
+    booth.store.write(lambda unit: unit.add_badge_key(b"\x07" * 32))
+    with pytest.raises(Refused, match=r"person\.badge_taken"):
+        booth.store.write(
+            lambda unit: give_badge_read(unit, actor=booth.boss, person_id=tom.person_id, code=CODE)
+        )
+    booth.store.write(
+        lambda unit: give_badge_read(unit, actor=booth.boss, person_id=nia.person_id, code=CODE)
+    )
     assert scan(booth, CODE) == nia
 
 
