@@ -78,8 +78,6 @@ _FLOWS: Final[Mapping[str, Callable[[Mapping[str, Any]], CashFlow]]] = {
     CASH_TAKEN: lambda payload: CashFlow(taken_minor=payload["amount_minor"]),
     CASH_RETURNED: lambda payload: CashFlow(taken_minor=-payload["amount_minor"]),
     "refund.settled": _refunded,
-    "order.cash_taken": lambda payload: CashFlow(taken_minor=payload["amount_minor"]),
-    "order.cash_returned": lambda payload: CashFlow(taken_minor=-payload["amount_minor"]),
     "debt.collected": _collected,
     "article.sold": _collected,
     DROPPED: lambda payload: CashFlow(dropped_minor=payload["amount_minor"]),

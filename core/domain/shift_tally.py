@@ -120,15 +120,17 @@ def _paid(tally: ShiftTally, entry: Entry) -> int:
     tally.settled_minor += payment.amount_minor
     tally.receipts.append(payment.receipt_number)
     tally.cash_in_minor += cash_flow(entry).taken_minor
+    received_minor = 0
     for part in payment.shares:
         if part.tender is Tender.CASH and part.charge_id:
             continue  # it was added when it was taken
         where = tally.exceptions if part.tender in _NO_MONEY else tally.tenders
         where[part.tender.value].add(part.amount_minor)
+        received_minor += part.amount_minor if part.tender.is_money else 0
     _price(tally, payment)
     if entry.payload.get("slip"):
         tally.exceptions["back_entered"].add(payment.amount_minor)
-    return payment.received_minor
+    return received_minor
 
 
 def _price(tally: ShiftTally, payment: Payment) -> None:
@@ -143,21 +145,6 @@ def _price(tally: ShiftTally, payment: Payment) -> None:
     tally.rates.setdefault(key, Sum()).add(payment.amount_minor)
     for line in payment.lines:
         tally.rules[line.rule].add(line.amount_minor)
-
-
-def _part_taken(tally: ShiftTally, entry: Entry) -> int:
-    """Cash for a part of an order lies in the drawer from then on, whatever becomes of the order."""
-    minor: int = entry.payload["amount_minor"]
-    tally.tenders[Tender.CASH.value].add(minor)
-    tally.cash_in_minor += cash_flow(entry).taken_minor
-    return minor
-
-
-def _part_returned(tally: ShiftTally, entry: Entry) -> int:
-    minor: int = entry.payload["amount_minor"]
-    tally.refunds[Tender.CASH.value].add(minor)
-    tally.cash_back_minor -= cash_flow(entry).taken_minor
-    return -minor
 
 
 def _collected(tally: ShiftTally, entry: Entry) -> int:
@@ -263,14 +250,12 @@ def _shift_of(entry: Entry) -> str:
 
 _MONEY: Final[Mapping[str, Callable[[ShiftTally, Entry], int]]] = {
     "stay.paid": _paid,
-    "order.cash_taken": _cash_taken,
-    "order.cash_returned": _cash_returned,
     "debt.collected": _collected,
     "article.sold": _collected,
     "refund.due": _due,
     "refund.settled": _settled,
-    CASH_TAKEN: _part_taken,
-    CASH_RETURNED: _part_returned,
+    CASH_TAKEN: _cash_taken,
+    CASH_RETURNED: _cash_returned,
     DROPPED: _moved,
     PAID_OUT: _moved,
     PAID_IN: _moved,
