@@ -31,7 +31,9 @@ class Fault(StrEnum):
     DROP_AFTER = "drop_after"
     """It arrives, and the answer is lost."""
     LATE = "late"
-    """The console gives it up, and it arrives just before its next request, or behind that one: reordered."""
+    """The console gives it up, and it arrives just before the next request."""
+    LATER = "later"
+    """The console gives it up, and it arrives behind the next request: reordered."""
     SLOW = "slow"
     """The answer comes late, and yet in time."""
     REPEAT = "repeat"
@@ -69,7 +71,6 @@ class FaultProxy:
         self._plan: Iterator[Fault] = iter(())
         self._lock = threading.Lock()
         self._held: list[tuple[bool, Callable[[], object]]] = []
-        self._lates = 0
         self._server = _Server(("127.0.0.1", 0), self)
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
 
@@ -95,11 +96,10 @@ class FaultProxy:
             self.met.append((fault, method, path))
             return fault
 
-    def hold(self, act: Callable[[], object]) -> None:
-        """Have it arrive at the next request: every second one behind that."""
+    def hold(self, act: Callable[[], object], *, behind: bool) -> None:
+        """Have it arrive before, or behind, the next request."""
         with self._lock:
-            self._lates += 1
-            self._held.append((self._lates % 2 == 0, act))
+            self._held.append((behind, act))
 
     def release(self, *, behind: bool) -> None:
         """Those that are to arrive before, or behind, the request that came now."""
@@ -159,9 +159,9 @@ class _Handler(BaseHTTPRequestHandler):
             return _forward(proxy.target, self.command, self.path, body, headers)
 
         proxy.release(behind=False)
-        if fault is Fault.LATE:
+        if fault in {Fault.LATE, Fault.LATER}:
             proxy.release(behind=True)
-            proxy.hold(forward)
+            proxy.hold(forward, behind=fault is Fault.LATER)
             self._hang_up()
             return
         arrives = fault not in {Fault.DROP_BEFORE, Fault.ERROR_BEFORE}
