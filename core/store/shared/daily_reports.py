@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Text, bindparam, cast, func, select
+from sqlalchemy import BigInteger, Connection, Row, Text, bindparam, case, cast, func, select
 
+from core.domain.payments import Payment, Tender
 from core.domain.stays import StayState
+from core.store.money_tables import sales
 from core.store.shared.fresh_rows import FreshRow
 from core.store.shared.lot_facts import LotFacts
 from core.store.sharing_tables import daily_reports
@@ -23,6 +25,8 @@ from core.store.upserts import upsert
 EXCEPTIONS = frozenset(
     {
         "clock.settled",
+        "debt.made",
+        "debt.written_off",
         "gate.failed",
         "gate.held",
         "gate.held_unasked",
@@ -34,8 +38,11 @@ EXCEPTIONS = frozenset(
         "lane.fault",
         "lane.reversed_crossing",
         "lane.unexplained_crossing",
+        "payment.voided",
         "receipt.failed",
         "refund.due",
+        "refund.failed",
+        "refund.in_doubt",
         "reference.conflict",
         "space.written_off",
         "stay.backed_out",
@@ -86,20 +93,34 @@ _OF_STAYS = select(
 _TAX = func.coalesce(
     cast(func.substring(cast(payments.c.document, Text), '"tax_minor": ?(-?[0-9]{1,15})'), BigInteger), 0
 )
+_ON_THE_DAY = (
+    payments.c.lot_id == bindparam("lot"),
+    payments.c.paid_at >= bindparam("begin"),
+    payments.c.paid_at < bindparam("end"),
+    # What was taken back is no payment any more.
+    payments.c.voided_at.is_(None),
+)
 _OF_PAYMENTS = (
     select(
         payments.c.tender,
         func.count().label("payments"),
-        cast(func.sum(payments.c.amount_minor), BigInteger).label("amount"),
-        cast(func.sum(_TAX), BigInteger).label("tax"),
+        cast(func.sum(payments.c.received_minor), BigInteger).label("amount"),
+        cast(func.sum(case((payments.c.received_minor > 0, _TAX), else_=0)), BigInteger).label("tax"),
     )
-    .where(
-        payments.c.lot_id == bindparam("lot"),
-        payments.c.paid_at >= bindparam("begin"),
-        payments.c.paid_at < bindparam("end"),
-    )
+    .where(*_ON_THE_DAY)
     .group_by(payments.c.tender)
 )
+_SPLIT = select(payments.c.document).where(*_ON_THE_DAY, payments.c.tender == Tender.SPLIT.value)
+_OF_SALES = (
+    select(sales.c.tender, cast(func.sum(sales.c.amount_minor), BigInteger).label("amount"))
+    .where(
+        sales.c.lot_id == bindparam("lot"),
+        sales.c.sold_at >= bindparam("begin"),
+        sales.c.sold_at < bindparam("end"),
+    )
+    .group_by(sales.c.tender)
+)
+_UNPAID = (Tender.NIL, Tender.IOU, Tender.TOWED)
 _COUNTED = select(daily_reports.c.refused, daily_reports.c.overrides, daily_reports.c.exceptions).where(
     daily_reports.c.lot_id == bindparam("lot"), daily_reports.c.day == bindparam("day")
 )
@@ -139,9 +160,12 @@ def make_report(
     number = _number(day)
     of_stays = connection.execute(_OF_STAYS, place).one()
     paid = connection.execute(_OF_PAYMENTS, place).all()
+    taken = _taken_by_tender(connection, place, paid)
     counted = connection.execute(_COUNTED, {"lot": lot.lot_id, "day": number}).first()
     exceptions = Counter(counted.exceptions if counted else {})
     exceptions.update({name: count for name, count in happened.items() if name in EXCEPTIONS})
+    for name, count in _settled_unpaid(paid).items():
+        exceptions[name] = count
     row: dict[str, Any] = {
         "lot_id": lot.lot_id,
         "day": number,
@@ -152,14 +176,38 @@ def make_report(
         "refused": (counted.refused if counted else 0) + happened["refused"],
         "inside_at_end": of_stays.inside,
         "payments": sum(each.payments for each in paid),
-        "revenue_minor": sum(each.amount for each in paid),
+        "revenue_minor": sum(taken.values()),
         "tax_minor": sum(each.tax for each in paid),
-        "by_tender": {each.tender: each.amount for each in sorted(paid)},
+        "by_tender": dict(sorted(taken.items())),
         "overrides": (counted.overrides if counted else 0) + happened["override"],
-        "exceptions": dict(sorted(exceptions.items())),
+        "exceptions": {name: count for name, count in sorted(exceptions.items()) if count},
         "made_at": made_at,
     }
     upsert(connection, daily_reports, ("lot_id", "day"), row)
+
+
+def _taken_by_tender(
+    connection: Connection, place: Mapping[str, Any], paid: Iterable[Row[Any]]
+) -> Counter[str]:
+    """The money that came in, for parking and beside it; what was split under the tenders of its parts."""
+    taken: Counter[str] = Counter()
+    for each in paid:
+        if each.tender != Tender.SPLIT and each.amount:
+            taken[each.tender] += each.amount
+    if any(each.tender == Tender.SPLIT for each in paid):
+        for document in connection.execute(_SPLIT, place).scalars():
+            for part in Payment.from_document(document).shares:
+                if part.tender.is_money:
+                    taken[part.tender.value] += part.amount_minor
+    for each in connection.execute(_OF_SALES, place):
+        taken[each.tender] += each.amount
+    return taken
+
+
+def _settled_unpaid(paid: Iterable[Row[Any]]) -> dict[str, int]:
+    """How often a price was settled without money; counted anew each time, as the payments are."""
+    counts = {each.tender: each.payments for each in paid}
+    return {f"payment.{tender.value}": counts.get(tender.value, 0) for tender in _UNPAID}
 
 
 def _number(day: date) -> int:

@@ -31,7 +31,7 @@ from core.store.shared.fresh_rows import (
     projected,
 )
 from core.store.shared.lot_facts import LotFacts, lot_facts
-from core.store.shared.touched_days import days_from, days_of_stays, stay_spans
+from core.store.shared.touched_days import days_from, days_of_payments, days_of_stays, stay_spans
 from core.store.sharing_tables import projected_marks
 from core.store.upserts import upsert
 
@@ -90,9 +90,24 @@ def project_round(connection: Connection, lot_id: str, hub_id: str, now: datetim
     _count_leases(connection, now_rows, rows)
     newest = _newest_day(connection, lot, rows, now)
     changed = days_of_stays(lot, before, stay_spans(connection, lot_id, stay_ids), newest)
+    late = _paid_on_other_days(rows)
+    if late:
+        changed |= days_of_payments(connection, lot, late)
     _report_days(connection, lot, rows, changed, newest, now)
     publish_availability(connection, lot, now=to_micros(now))
     return Round(now_rows.rows, len(subjects), unfolded, waiting.rows - now_rows.rows)
+
+
+def _paid_on_other_days(rows: Iterable[FreshRow]) -> list[str]:
+    """The stays of which a payment may count otherwise on another day than that of its entry."""
+    found = (
+        subject.subject_id
+        for row in rows
+        if row.kind in {"payment.voided", "stay.back_entered"}
+        for subject in row.subjects
+        if subject.kind == "stay"
+    )
+    return list(dict.fromkeys(found))
 
 
 def _take_turn(connection: Connection, lot_id: str, hub_id: str, now: datetime) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.types import String
 
 from core.domain.stays import StayState
 from core.store.shared.lot_facts import LotFacts
-from core.store.tables import stays
+from core.store.tables import payments, stays
 
 MOST_DAYS_BACK = 731
 """Two years: what is older, by a clock that was wrong, is in no report."""
@@ -21,6 +21,10 @@ MOST_DAYS_BACK = 731
 _NEVER_INSIDE = frozenset({StayState.PENDING, StayState.BACKED_OUT})
 _SPANS = select(stays.c.stay_id, stays.c.state, stays.c.entry_at, stays.c.exit_at).where(
     stays.c.lot_id == bindparam("lot"), stays.c.stay_id == func.any(bindparam("ids", type_=ARRAY(String)))
+)
+_PAID_AT = select(payments.c.paid_at).where(
+    payments.c.lot_id == bindparam("lot"),
+    payments.c.stay_id == func.any(bindparam("ids", type_=ARRAY(String))),
 )
 
 
@@ -49,6 +53,12 @@ def days_of_stays(
         if before.get(stay_id) != span
         for day in _days_between(lot, before.get(stay_id), span, newest)
     }
+
+
+def days_of_payments(connection: Connection, lot: LotFacts, stay_ids: Iterable[str]) -> set[date]:
+    """The days on which these stays were paid: what was taken back, or entered late, counts there."""
+    rows = connection.execute(_PAID_AT, {"lot": lot.lot_id, "ids": list(stay_ids)})
+    return {lot.day_of(row.paid_at) for row in rows}
 
 
 def days_from(first: date, last: date, newest: date) -> Iterator[date]:

@@ -78,8 +78,8 @@ _SHARED = {
         FROM public.daily_reports WHERE $may_read
     """,
     "payments": """
-        SELECT lot_id, payment_id, stay_id, tender, amount_minor, currency,
-            shared.instant(paid_at) AS paid_at, receipt_number
+        SELECT lot_id, payment_id, stay_id, tender, amount_minor, received_minor, currency,
+            shared.instant(paid_at) AS paid_at, receipt_number, shared.instant(voided_at) AS voided_at
         FROM public.payments WHERE $may_read
     """,
     "stays": """

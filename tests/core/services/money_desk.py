@@ -12,8 +12,11 @@ from core.domain.journal import Entry, Subject
 from core.domain.orders import CONFIRMED, INTENDED
 from core.domain.payments import Payment, Tender
 from core.domain.people import Actor, Approval, Role
+from core.domain.refunds import Refund
+from core.domain.sales import Sale
 from core.domain.stays import Stay
 from core.services.close_order import close_order
+from core.services.collect_debt import collect_debt
 from core.services.manage_people import add_person
 from core.services.open_order import open_order, order_subjects
 from core.services.order_book import load_order
@@ -22,6 +25,7 @@ from core.services.run_shift import open_shift
 from core.services.take_iou import take_iou
 from core.services.take_payment import take_cash, take_cash_part
 from core.services.unit_of_work import UnitOfWork
+from core.services.void_payment import void_payment
 from core.store.queries.payments import DebtRow, open_debts
 from core.store.store import Store
 from core.store.unit_of_work import SqlUnitOfWork
@@ -36,14 +40,20 @@ T = TypeVar("T")
 class Desk:
     """``ada`` sits at the drawer with a shift of her own, ``bo`` may approve, ``cy`` may not."""
 
-    def __init__(self, store: Store, clock: SetClock) -> None:
+    def __init__(self, store: Store, clock: SetClock, boss: Actor | None = None) -> None:
         self.store = store
         self.clock = clock
-        self.boss = set_up(store)
+        self.boss = boss or set_up(store)
         self.ada = self.hire("Ann", Role.ATTENDANT)
         self.bo = self.hire("Bo", Role.SUPERVISOR)
         self.cy = self.hire("Cy", Role.ATTENDANT)
         self.do(open_shift, actor=self.ada, drawer=DRAWER, float_minor=5000)
+
+    @classmethod
+    def at(cls, store: Store, clock: SetClock) -> Desk:
+        """A desk in a lot that is set up already."""
+        first = store.read(lambda view: view.people())[0]
+        return cls(store, clock, Actor(first.person_id, first.name, first.role))
 
     def hire(self, name: str, role: Role) -> Actor:
         """One more person."""
@@ -143,6 +153,28 @@ class Desk:
             stay_id=stay_id,
             shown_minor=self.due(stay_id),
             debtor=debtor or Debtor("Max Muster", "0170 1234"),
+        )
+
+    def void(self, payment_id: str) -> tuple[Refund, ...]:
+        """Ada takes the payment back, Bo approves."""
+        return self.do(
+            void_payment,
+            actor=self.ada,
+            payment_id=payment_id,
+            reason="wrong_car",
+            note="",
+            approval=self.approval,
+        )
+
+    def collect(self, debt_id: str) -> Sale:
+        """Ada takes all that is owed."""
+        return self.do(
+            collect_debt,
+            actor=self.ada,
+            debt_id=debt_id,
+            tendered_minor=100_000,
+            drawer=DRAWER,
+            opens_drawer=False,
         )
 
     def debts(self) -> list[DebtRow]:

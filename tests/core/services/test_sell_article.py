@@ -44,7 +44,7 @@ def test_two_pass_cards_in_cash(desk: Desk) -> None:
     assert desk.in_drawer == 6000
     assert desk.see(find_sales) == [sale]
     assert len(desk.tasks("drawer.kick")) == 1
-    desk.store.write(lambda unit: rebuild(unit.connection, unit.lot_id, now=unit.now))  # type: ignore[attr-defined]
+    desk.store.write(lambda unit: rebuild(unit.connection, unit.lot_id, now=unit.now))
     assert desk.findings() == []
 
 

@@ -175,6 +175,6 @@ def test_rebuilt_from_the_journal_merchants_and_validations_are_the_same(desk: D
     keep(desk, CINEMA, BAKERY)
     stay_id = desk.park("AB1")
     validate(desk, stay_id, "BAK-1")
-    desk.store.write(lambda unit: rebuild(unit.connection, unit.lot_id, now=unit.now))  # type: ignore[attr-defined]
+    desk.store.write(lambda unit: rebuild(unit.connection, unit.lot_id, now=unit.now))
     assert desk.see(lambda view: view.merchants()) == [BAKERY, CINEMA]
     assert desk.findings() == []

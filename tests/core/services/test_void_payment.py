@@ -172,7 +172,7 @@ def test_rebuilt_from_the_journal_the_rows_are_the_same(desk: Desk) -> None:
     payment = desk.pay_by(desk.park("AB1"), cash_minor=50)
     void(desk, payment.payment_id)
     desk.iou(desk.park("AB2"))
-    desk.store.write(lambda unit: rebuild(unit.connection, unit.lot_id, now=unit.now))  # type: ignore[attr-defined]
+    desk.store.write(lambda unit: rebuild(unit.connection, unit.lot_id, now=unit.now))
     assert desk.findings() == []
     states = [row.state for row in desk.see(find_payments)]
     assert states == [PaymentState.OWED, PaymentState.VOIDED]

@@ -19,6 +19,7 @@ from core.domain.journal import Subject, to_micros
 from core.domain.people import Actor
 from core.services.confirm_crossing import turned_away
 from core.services.override_gate import open_gate
+from core.services.waive import waive
 from core.store.engine import make_engine
 from core.store.replica import StoreReplica
 from core.store.shared.projecting import Round
@@ -27,6 +28,7 @@ from core.store.sharing_tables import availability, daily_reports, projected_mar
 from core.store.sharing_tables import consoles as consoles_table
 from core.store.store import Store
 from tests.core.services.chains import linked
+from tests.core.services.money_desk import Desk
 from tests.core.store.lot import MORNING, SetClock, drive_in, drive_out, pay, set_up
 from tests.core.store.lots_apart import LOT_ID, admit, agree, appoint, consoles, give, join, leave, space
 from tests.core.store.shared.city import City
@@ -289,6 +291,38 @@ def test_a_day_is_reported(shared: SharedLot, day: list[Store], clock: SetClock)
     assert (report["payments"], report["revenue_minor"]) == (3, 600)
     assert report["by_tender"] == {"cash": 600}
     assert (report["refused"], report["overrides"], report["exceptions"]) == (1, 1, {})
+
+
+def test_only_money_that_came_in_is_revenue_under_the_tender_of_each_part(
+    shared: SharedLot, pair: list[Store], clock: SetClock
+) -> None:
+    desk = Desk.at(pair[0], clock)
+    stays = [desk.park(f"AB{number}", minutes=9) for number in range(5)]
+    clock.pass_time(45)
+    due = [desk.due(stay_id) for stay_id in stays]
+    desk.pay_cash(stays[0])
+    desk.pay_by(stays[1], cash_minor=50)
+    desk.iou(stays[2])
+    desk.do(waive, actor=desk.bo, stay_id=stays[3], shown_minor=due[3], reason="staff")
+    voided = desk.pay_by(stays[4], reference="far-2")
+    shared.push(pair[0])
+    projector = shared.projector()
+    projector.project()
+    (report,) = shared.reports().values()
+    assert report["by_tender"] == {"card": due[1] - 50 + due[4], "cash": due[0] + 50}
+    assert report["exceptions"] == {"debt.made": 1, "payment.iou": 1, "payment.nil": 1}
+    # After midnight the last one is taken back and what was owed is collected: one day loses, one gains.
+    clock.pass_time(24 * 60)
+    desk.void(voided.payment_id)
+    desk.collect(desk.debts()[0].debt.debt_id)
+    shared.push(pair[0])
+    projector.project()
+    first, second = (report for _, report in sorted(shared.reports().items()))
+    assert first["by_tender"] == {"card": due[1] - 50, "cash": due[0] + 50}
+    assert first["revenue_minor"] == due[0] + due[1]
+    assert second["by_tender"] == {"cash": due[2]}
+    assert second["exceptions"] == {"payment.voided": 1, "refund.due": 1}
+    assert shared.rows() == held(pair[0])
 
 
 def test_each_day_has_its_report_a_quiet_one_too(
