@@ -19,6 +19,7 @@ from core.config import (
     ConsoleConfig,
     LaneConfig,
     LoopsConfig,
+    PayConfig,
     write_config,
 )
 from core.domain.lots import Direction, Lane, Lot
@@ -111,7 +112,7 @@ def _config(settings: ConsoleConfig) -> Config:
         )
         for lane in LANES
     )
-    return Config(console=settings, lanes=lanes)
+    return Config(console=settings, lanes=lanes, pays=(PayConfig("card", "simulator", name="Card terminal"),))
 
 
 def _set_up(console: Console, capacity: int) -> Actor:

@@ -48,6 +48,10 @@ FAILURES_UNTIL_UNKNOWN: Final = 3
 FAILURE_COUNTS_NS: Final = 300_000_000_000
 """Nobody knows any more how a far side is that failed so long ago and was asked nothing since."""
 
+IN_DOUBT_FOR_LONG: Final = timedelta(minutes=10)
+MAKES_WAY_FOR: Final = timedelta(seconds=30)
+MAKES_WAY_NS: Final = 25_000_000_000
+
 CANCELLED, NOT_PAID = "charge.cancelled", "charge.not_paid_in_time"
 NEVER_ARRIVED, CODE_LOST = "charge.never_arrived", "charge.code_lost"
 NOT_CANCELLED, DECLINED_THERE = "charge.not_cancelled", "charge.declined"
@@ -118,6 +122,7 @@ class ChargeDoer:
         self._provider = provider
         self._clock = clock
         self._failures: dict[str, int] = {}
+        self._asked_last = ""
         self._asked_ns = clock.monotonic_ns()
         self._status = DeviceStatus(Health.UNKNOWN, self._asked_ns)
 
@@ -126,7 +131,7 @@ class ChargeDoer:
         return TaskHandler(act=self._act, after=_after, repeatable=True)
 
     def status(self) -> DeviceStatus:
-        """How the far side answered last; UNKNOWN where it was asked nothing, or not for long after a failure."""
+        """How the far side answered last; UNKNOWN where it was asked nothing since long after a failure."""
         status = self._status
         silent_ns = self._clock.monotonic_ns() - self._asked_ns
         if status.health is Health.FAILED and silent_ns > FAILURE_COUNTS_NS:
@@ -138,11 +143,27 @@ class ChargeDoer:
             standing = self._store.read(lambda unit: _standing(unit, task, self._clock.now()))
             if standing.is_done:
                 return self._done(standing)
+            if self._lets_others_go_first(standing):
+                return TaskOutcome(TaskState.WAITING, task.cause, retry_in=MAKES_WAY_FOR)
             return self._step(task, standing)
         except StoreError as error:
             # The money is out there, whatever the disk does: it is written down later.
             log.warning("money task %s waits for the store: %s", task.task_id, error.cause)
             return TaskOutcome(TaskState.WAITING, task.cause, retry_in=self._pause(task))
+
+    def _lets_others_go_first(self, standing: _Standing) -> bool:
+        """Whether the far side has just not answered about another charge, and this one is in doubt for long.
+
+        Each call may take its 20 s: many charges in doubt must not keep a new one waiting for all of them.
+        """
+        silent_ns = self._clock.monotonic_ns() - self._asked_ns
+        return (
+            standing.charge.state is ChargeState.UNKNOWN
+            and standing.age > IN_DOUBT_FOR_LONG
+            and self._status.health is Health.FAILED
+            and silent_ns < MAKES_WAY_NS
+            and self._asked_last != standing.charge.charge_id
+        )
 
     def _step(self, task: Task, standing: _Standing) -> TaskOutcome:
         """Ask the far side once, and write down what it said."""
@@ -228,7 +249,7 @@ class ChargeDoer:
 
     def _asked(self, call: Callable[[ChargeAsk], ChargeAnswer], ask: ChargeAsk) -> ChargeAnswer:
         """Ask, and note how the far side is."""
-        self._asked_ns = self._clock.monotonic_ns()
+        self._asked_ns, self._asked_last = self._clock.monotonic_ns(), ask.charge_id
         try:
             answer = call(ask)
         except DeviceError as error:

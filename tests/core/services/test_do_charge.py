@@ -18,6 +18,7 @@ from core.services.ports import Health
 from core.store.queries.money import open_charges, unknown_charges
 from core.store.verify import verify_journal
 from devices.terminals.simulator import Outcome
+from tests.core.store.lot import drive_in
 from tests.till import Till, till
 
 
@@ -244,6 +245,32 @@ def test_an_unknown_charge_is_asked_about_for_ever_ever_more_seldom(booth: tuple
     made.turn()
     assert len(made.waiting()) == 1
     assert far_side.calls.count("begin") == 1
+
+
+def test_many_in_doubt_do_not_keep_a_new_one_waiting(booth: tuple[Till, str]) -> None:
+    made, stay_id = booth
+    far_side = Scripted(LOST)
+    ask_of(made, far_side)
+    made.charge(made.order(stay_id))
+    for number in range(4):
+        made.charge(made.order(owing(made, f"Q{number:05}")))
+    made.turn()
+    made.clock.pass_time(20)
+    far_side.calls.clear()
+    made.turn()
+    assert len(far_side.calls) == 1
+    fresh = made.charge(made.order(owing(made, "NEW001")))
+    made.turn()
+    assert far_side.asks[-1].charge_id == fresh.charge_id
+
+
+def owing(made: Till, plate: str) -> str:
+    """Another car that owes money."""
+    now, made.clock.instant = made.clock.instant, made.clock.instant - timedelta(minutes=45)
+    stay_id = drive_in(made.store, plate)
+    made.clock.instant = now
+    made.store.write(lambda unit: unit.settle_clock())
+    return stay_id
 
 
 def test_a_key_older_than_twenty_hours_is_only_ever_asked_about(booth: tuple[Till, str]) -> None:
