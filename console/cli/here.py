@@ -67,9 +67,9 @@ def opened(path: Path) -> Iterator[Here]:
 
 
 def sign_on(here: Here, name: str | None, right: Right) -> Actor:
-    """Who acts: the person of that name, or the only one who holds the right, once their PIN was given.
+    """Who acts: the person of that name, or the only one who holds the right, once their secret was given.
 
-    The PIN is that of ``LOTKEEPER_PIN``, or asked for. Refused and NotAllowed as at the console.
+    PIN or password is that of ``LOTKEEPER_PIN``, or asked for. Refused and NotAllowed as at the console.
     """
     person = _person(here, name, right)
     credential = here.store.read(lambda unit: read_credential(unit, person.person_id))
@@ -81,7 +81,8 @@ def sign_on(here: Here, name: str | None, right: Right) -> Actor:
     )
     if actor is None:
         raise Refused("sign_on.wrong_pin", name=person.name)
-    actor.require(right)
+    # In a transaction, so that a refusal is written down.
+    here.store.write(lambda _unit: actor.require(right))
     return actor
 
 
@@ -104,4 +105,4 @@ def _pin(name: str) -> str:
         return given
     if not sys.stdin.isatty():
         raise NotAllowed("sign_on.no_pin")
-    return getpass.getpass(f"PIN of {name}: ")
+    return getpass.getpass(f"PIN or password of {name}: ")

@@ -60,10 +60,6 @@ PEOPLE: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Too many wrong PINs and passwords at this console."),
         QT_TRANSLATE_NOOP("Words", "Try again after {until}."),
     ),
-    "sign_on.wrong_badge": words(
-        QT_TRANSLATE_NOOP("Words", "Nobody has that badge."),
-        QT_TRANSLATE_NOOP("Words", "Choose your name instead."),
-    ),
     "sign_on.unknown_name": words(
         QT_TRANSLATE_NOOP("Words", "That name or that password is not right."),
         QT_TRANSLATE_NOOP("Words", "Type both again."),
@@ -71,14 +67,6 @@ PEOPLE: Final[Mapping[str, Words]] = {
     "sign_on.badge_and_secret": words(
         QT_TRANSLATE_NOOP("Words", "A badge alone does not sign {name} on."),
         QT_TRANSLATE_NOOP("Words", "Type the PIN or password as well."),
-    ),
-    "approval.needed": words(
-        QT_TRANSLATE_NOOP("Words", "This needs a second person who may do it."),
-        QT_TRANSLATE_NOOP("Words", "Ask one to approve it here."),
-    ),
-    "approval.own": words(
-        QT_TRANSLATE_NOOP("Words", "Nobody approves what they do themselves."),
-        QT_TRANSLATE_NOOP("Words", "Ask someone else."),
     ),
     "person.approved": words(QT_TRANSLATE_NOOP("Words", "Approved it.")),
     "person.approval_refused": words(

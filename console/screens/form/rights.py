@@ -63,3 +63,21 @@ def may_in_words(role: Role) -> str:
     between = QCoreApplication.translate("Rights", ", ")
     rights = between.join(right_in_words(right) for right in _WORDS if right in RIGHTS[role])
     return QCoreApplication.translate("Rights", "May: {rights}.").format(rights=rights)
+
+
+def attempt_in_words(what: str) -> str:
+    """What somebody tried who was refused: a right, or to sign on."""
+    if what in {right.value for right in Right}:
+        return right_in_words(Right(what))
+    return QCoreApplication.translate("Rights", "sign on") if what == "sign_on" else what
+
+
+def way_in_words(source: str) -> str:
+    """By which way an attempt came that was refused."""
+    words = {
+        "service": QCoreApplication.translate("Rights", "at the screen"),
+        "pin": QCoreApplication.translate("Rights", "a wrong PIN"),
+        "password": QCoreApplication.translate("Rights", "a wrong name or password"),
+        "badge": QCoreApplication.translate("Rights", "an unknown badge"),
+    }
+    return words.get(source, source)

@@ -152,7 +152,7 @@ def test_a_wrong_pin_is_counted(hub: Path, capsys: Captured, monkeypatch: pytest
     monkeypatch.setenv("LOTKEEPER_PIN", "1357")
     for _ in range(3):
         assert call(hub, "invite", "Exit", "--no-wait") == 2
-    assert "the PIN is not right" in capsys.readouterr().err
+    assert "the PIN or password is not right" in capsys.readouterr().err
     assert call(hub, "invite", "Exit", "--no-wait") == 2
     assert "too many wrong PINs" in capsys.readouterr().err
 

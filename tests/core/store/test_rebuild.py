@@ -33,6 +33,9 @@ OF_THEIR_OWN = {
     "refused_rows",
     "invitations",
     "shared_settings",
+    "refused_attempts",
+    "anchors",
+    "photo_views",
 }
 OF_THE_SHARED_DATABASE = {
     "projected_marks",

@@ -13,13 +13,15 @@ import pytest
 
 from core.domain.errors import BadInput, LinkError, LotkeeperError, Refused
 from core.domain.invitations import code_of
-from core.domain.people import Actor
+from core.domain.people import Actor, Role
 from core.services.announce_console import OwnConsole, current_hub
 from core.services.appoint_hub import appoint_hub
+from core.services.badge import give_badge, sign_on_by_badge
 from core.services.invite_console import invite_console
 from core.services.join_lot import Joined, join_lot
 from core.services.let_join import Applicant
-from core.services.manage_people import set_pin
+from core.services.manage_clients import add_client
+from core.services.manage_people import add_person, set_pin
 from core.services.membership import HubContact
 from core.services.revoke_console import revoke_console
 from core.store.membership import StoreMembership
@@ -175,6 +177,29 @@ def test_people_may_sign_on_at_the_new_console(hub: Hub, fresh: OneConsole) -> N
     hub.store.write(lambda unit: set_pin(unit, actor=hub.boss, person_id=boss, pin_hash="newer"))
     link.marks()
     assert fresh.store.read(lambda unit: unit.credential(boss).pin_hash) == "newer"
+
+
+def test_badges_and_clients_are_known_at_the_new_console_too(hub: Hub, fresh: OneConsole) -> None:
+    nia = hub.store.write(
+        lambda unit: add_person(unit, actor=hub.boss, name="Nia", role=Role.ATTENDANT, pin_hash="x")
+    )
+    hub.store.write(lambda unit: give_badge(unit, actor=hub.boss, person_id=nia.person_id, code="04A224B1"))
+    wu = hub.store.write(
+        lambda unit: add_client(unit, actor=hub.boss, name="Wu", contact="0912", plates=("ABC-1234",))
+    )
+    joined = fresh.join(hub, hub.invite())
+    link = fresh.link(hub, joined)
+    fill(fresh, link)
+    link.marks()
+    scanned = fresh.store.write(lambda unit: sign_on_by_badge(unit, code="04A224B1", console="Exit"))
+    assert scanned is not None
+    assert scanned.name == "Nia"
+    assert fresh.store.read(lambda unit: unit.person(wu.person_id)) == wu
+    # A badge that is given out at the exit is good at the hub, and one that is taken away there is not.
+    fresh.store.write(lambda unit: give_badge(unit, actor=hub.boss, person_id=nia.person_id, code="04C93E80"))
+    link.marks()
+    assert hub.store.write(lambda unit: sign_on_by_badge(unit, code="04C93E80", console="Hub")) is not None
+    assert hub.store.write(lambda unit: sign_on_by_badge(unit, code="04A224B1", console="Hub")) is None
 
 
 def test_what_the_new_console_does_arrives_at_the_hub(hub: Hub, fresh: OneConsole) -> None:
