@@ -21,6 +21,7 @@ from console.words.devices import DEVICES
 from console.words.entry import Words
 from console.words.fees import FEES
 from console.words.gates import GATES
+from console.words.gateways import GATEWAYS
 from console.words.history import HISTORY
 from console.words.holds import HOLDS
 from console.words.joining import JOINING
@@ -61,6 +62,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **LANES, **CASH, **STAYS, **PEOPLE, **LOT, **DEVICES, **STORE, **PROGRAM, **HISTORY, **REASONS,
     **VIEWS,
     **CHARGES,
+    **GATEWAYS,
     **SHIFTS,
     **APPROVALS,
     **AUDIT,
