@@ -117,6 +117,9 @@ SHIFTS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The car that is inside came in at {entry}, after this."),
         QT_TRANSLATE_NOOP("Words", "Type when it left, or look at the times."),
     ),
+    "book.bad_pages": words(
+        QT_TRANSLATE_NOOP("Words", "A pad has 1 to {most} pages."),
+    ),
     "check_code.not_one": words(
         QT_TRANSLATE_NOOP("Words", "That is no check code."),
         QT_TRANSLATE_NOOP("Words", "It has ten characters and one behind them."),
