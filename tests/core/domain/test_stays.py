@@ -14,6 +14,9 @@ KINDS = (
     "stay.held",
     "stay.backed_out",
     "stay.paid",
+    "payment.voided",
+    "stay.validated",
+    "stay.validation_removed",
     "stay.plate_corrected",
     "stay.described",
     "stay.released",
@@ -30,6 +33,13 @@ def _entry(kind: str, seq: int, console_id: str) -> Entry:
         return paid(seq, console_id=console_id)
     if kind == "stay.left":
         return left(seq, console_id=console_id)
+    if kind == "payment.voided":
+        # Of what was paid just before, as far as that was.
+        return entry_of(kind, seq, payload={"payment_id": f"payment-{seq - 1}"}, console_id=console_id)
+    if kind.startswith("stay.valid"):
+        credit = {"kind": "percent", "value": "10", "id": f"shop:{seq // 2}"}
+        said = {"validation": credit, "validation_id": f"shop:{seq // 2}"}
+        return entry_of(kind, seq, payload=said, console_id=console_id)
     payload: dict[str, object] = {"lane_id": "out"} if kind == "stay.released" else {}
     if kind == "stay.described":
         # Two consoles, each of which says something else of the same vehicle.
@@ -80,7 +90,68 @@ def test_whatever_is_known_so_far_describes_a_stay_that_makes_sense(history: lis
 def test_no_payment_is_ever_lost_whatever_else_happened(history: list[Entry]) -> None:
     stay = fold_stay(history)
     assert stay is not None
-    assert len(stay.payments) == sum(entry.kind == "stay.paid" for entry in history)
+    assert len(stay.payments) + len(stay.voided) == sum(entry.kind == "stay.paid" for entry in history)
+
+
+@given(histories())
+def test_no_validation_is_worth_anything_twice(history: list[Entry]) -> None:
+    stay = fold_stay(history)
+    assert stay is not None
+    ids = [one.validation_id for one in stay.facts.validations]
+    assert len(set(ids)) == len(ids)
+
+
+def voided(seq: int, payment_seq: int, **changes: object) -> Entry:
+    """The payment that was written then is taken back."""
+    return entry_of("payment.voided", seq, payload={"payment_id": f"payment-{payment_seq}"}, **changes)  # type: ignore[arg-type]
+
+
+def test_a_payment_that_was_taken_back_lets_nobody_out() -> None:
+    stay = fold_stay([admitted(), entry_of("stay.entered", 2), paid(30), voided(31, 30)])
+    assert stay is not None
+    assert stay.state is StayState.INSIDE
+    assert (stay.payments, stay.permit_until, stay.paid_minor) == ((), None, 0)
+    assert [(one.payment.payment_id, one.at) for one in stay.voided] == [("payment-30", after(31))]
+
+
+def test_of_two_payments_the_other_one_stands() -> None:
+    stay = fold_stay([admitted(), entry_of("stay.entered", 2), paid(30), paid(50), voided(51, 50)])
+    assert stay is not None
+    assert stay.state is StayState.PAID
+    assert [one.payment_id for one in stay.payments] == ["payment-30"]
+    assert stay.permit_until == after(45)
+
+
+def test_taken_back_at_two_consoles_it_was_taken_back_once_at_the_earlier() -> None:
+    history = [admitted(), paid(30), voided(32, 30, console_id="console-2"), voided(31, 30)]
+    stay = fold_stay(history)
+    assert stay is not None
+    assert [one.at for one in stay.voided] == [after(31)]
+
+
+def test_a_car_that_left_meanwhile_has_left_all_the_same() -> None:
+    stay = fold_stay([admitted(), paid(30), left(40), voided(41, 30)])
+    assert stay is not None
+    assert stay.state is StayState.LEFT
+    assert stay.payments == ()
+
+
+def test_money_due_back_of_a_payment_that_was_taken_back_is_taken_off_nothing() -> None:
+    due = {
+        "refund_id": "r1",
+        "stay_id": "stay-1",
+        "payment_id": "payment-50",
+        "amount_minor": 500,
+        "currency": "EUR",
+        "cause": "refund.paid_twice",
+    }
+    history = [admitted(), paid(30), paid(50), entry_of("refund.due", 60, payload=due)]
+    before = fold_stay(history)
+    assert before is not None
+    assert before.due_back_minor == 500
+    stay = fold_stay([*history, voided(61, 50)])
+    assert stay is not None
+    assert (stay.paid_minor, stay.due_back_minor) == (500, 0)
 
 
 def test_a_vehicle_comes_pays_and_leaves() -> None:
