@@ -10,31 +10,24 @@ A charge that nobody can say anything of is unknown: it is asked about for ever,
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from core.domain.errors import DeviceError, StoreError
-from core.domain.journal import from_micros, to_micros
-from core.domain.orders import KEY_WORTH_FOR, Charge, ChargeState, Order
-from core.services.order_book import load_order
+from core.domain.journal import to_micros
+from core.domain.orders import KEY_WORTH_FOR, ChargeState
+from core.services.charge_standing import SENT, Standing, read_standing
+from core.services.far_side_health import FarSideHealth
 from core.services.payment_ports import Answer, ChargeAnswer, ChargeAsk, PayAccount, PaymentProvider
-from core.services.ports import Clock, DeviceStatus, Health
+from core.services.ports import Clock, DeviceStatus
 from core.services.settle_charge import note_unknown, settle_charge
 from core.services.tasks import DONE, Task, TaskHandler, TaskOutcome, TaskState
 from core.services.unit_of_work import Transactions, UnitOfWork
 
 log = logging.getLogger(__name__)
 
-SENT: Final = "charge.sent"
 NOT_SENT: Final = "charge.not_sent"
-
-FRESH_FOR: Final = timedelta(seconds=30)
-"""A charge not begun for so long may have been, by a program that was since put back to an older copy."""
-
-LATE_ARRIVAL: Final = timedelta(seconds=60)
-"""So long after it was sent a request may still arrive: until then "never heard of it" settles nothing."""
 
 GIVES_UP_SENDING: Final = timedelta(seconds=15)
 """A far side that cannot even be asked for so long is told to the attendant: nothing was taken."""
@@ -45,70 +38,13 @@ LOOKS_OFTEN_FOR: Final = timedelta(minutes=1)
 LONGEST_PAUSE: Final = timedelta(seconds=60)
 FAILURES_UNTIL_UNKNOWN: Final = 3
 
-FAILURE_COUNTS_NS: Final = 300_000_000_000
-"""Nobody knows any more how a far side is that failed so long ago and was asked nothing since."""
-
 IN_DOUBT_FOR_LONG: Final = timedelta(minutes=10)
+AFTER_A_PERSON_EVERY: Final = timedelta(minutes=5)
 MAKES_WAY_FOR: Final = timedelta(seconds=30)
-MAKES_WAY_NS: Final = 25_000_000_000
 
-CANCELLED, NOT_PAID = "charge.cancelled", "charge.not_paid_in_time"
 NEVER_ARRIVED, CODE_LOST = "charge.never_arrived", "charge.code_lost"
 NOT_CANCELLED, DECLINED_THERE = "charge.not_cancelled", "charge.declined"
 PROGRAM_FAULT: Final = "charge.program_fault"
-
-
-AFTER_A_PERSON: Final = timedelta(hours=24)
-"""A charge that a person called not paid is looked at for so long: money that comes in late goes back."""
-AFTER_A_PERSON_EVERY: Final = timedelta(minutes=5)
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """A charge as it stands at this try; ``sent_at`` is None as long as nothing was sent."""
-
-    order: Order
-    charge: Charge
-    lot_name: str
-    now: datetime
-    sent_at: datetime | None
-    note: str
-
-    @property
-    def age(self) -> timedelta:
-        """Since when it was to be asked for."""
-        return self.now - self.charge.intended_at
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the driver is not waited for any more."""
-        until = self.charge.expires_at
-        ended = self.charge.cancel_asked or self.charge.state.is_settled
-        return ended or (until is not None and self.now > until)
-
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing is to be asked; what a person called not paid is looked at a while longer."""
-        if not self.charge.state.is_settled:
-            return False
-        settled_at = self.charge.settled_at or self.now
-        by_person = self.charge.state is ChargeState.DECLINED and bool(self.charge.resolved_by)
-        return not by_person or self.now - settled_at > AFTER_A_PERSON
-
-    @property
-    def may_have_been_sent(self) -> bool:
-        """Whether it was, or may have been by a program that was put back to an older copy since."""
-        return self.sent_at is not None or (not self.note and self.age > FRESH_FOR)
-
-    @property
-    def may_arrive_yet(self) -> bool:
-        """Whether what was sent may be on its way still."""
-        return self.sent_at is not None and self.now - self.sent_at < LATE_ARRIVAL
-
-    @property
-    def why_over(self) -> str:
-        """The reason code of a charge that ended unpaid."""
-        return CANCELLED if self.charge.cancel_asked else NOT_PAID
 
 
 class ChargeDoer:
@@ -122,9 +58,7 @@ class ChargeDoer:
         self._provider = provider
         self._clock = clock
         self._failures: dict[str, int] = {}
-        self._asked_last = ""
-        self._asked_ns = clock.monotonic_ns()
-        self._status = DeviceStatus(Health.UNKNOWN, self._asked_ns)
+        self._far_side = FarSideHealth(clock)
 
     def handler(self) -> TaskHandler:
         """How the account's money tasks are done; one that a crash left behind is taken up."""
@@ -132,15 +66,11 @@ class ChargeDoer:
 
     def status(self) -> DeviceStatus:
         """How the far side answered last; UNKNOWN where it was asked nothing since long after a failure."""
-        status = self._status
-        silent_ns = self._clock.monotonic_ns() - self._asked_ns
-        if status.health is Health.FAILED and silent_ns > FAILURE_COUNTS_NS:
-            return DeviceStatus(Health.UNKNOWN, self._asked_ns)
-        return status
+        return self._far_side.status()
 
     def _act(self, task: Task) -> TaskOutcome:
         try:
-            standing = self._store.read(lambda unit: _standing(unit, task, self._clock.now()))
+            standing = self._store.read(lambda unit: read_standing(unit, task, self._clock.now()))
             if standing.is_done:
                 return self._done(standing)
             if self._lets_others_go_first(standing):
@@ -151,21 +81,15 @@ class ChargeDoer:
             log.warning("money task %s waits for the store: %s", task.task_id, error.cause)
             return TaskOutcome(TaskState.WAITING, task.cause, retry_in=self._pause(task))
 
-    def _lets_others_go_first(self, standing: _Standing) -> bool:
+    def _lets_others_go_first(self, standing: Standing) -> bool:
         """Whether the far side has just not answered about another charge, and this one is in doubt for long.
 
         Each call may take its 20 s: many charges in doubt must not keep a new one waiting for all of them.
         """
-        silent_ns = self._clock.monotonic_ns() - self._asked_ns
-        return (
-            standing.charge.state is ChargeState.UNKNOWN
-            and standing.age > IN_DOUBT_FOR_LONG
-            and self._status.health is Health.FAILED
-            and silent_ns < MAKES_WAY_NS
-            and self._asked_last != standing.charge.charge_id
-        )
+        is_old = standing.charge.state is ChargeState.UNKNOWN and standing.age > IN_DOUBT_FOR_LONG
+        return is_old and self._far_side.is_silent_but_for(standing.charge.charge_id)
 
-    def _step(self, task: Task, standing: _Standing) -> TaskOutcome:
+    def _step(self, task: Task, standing: Standing) -> TaskOutcome:
         """Ask the far side once, and write down what it said."""
         if standing.may_have_been_sent:
             return self._follow_up(task, standing)
@@ -173,7 +97,7 @@ class ChargeDoer:
             return self._settle(task, standing, ChargeAnswer(Answer.DECLINED))
         return self._begin(task, standing)
 
-    def _begin(self, task: Task, standing: _Standing) -> TaskOutcome:
+    def _begin(self, task: Task, standing: Standing) -> TaskOutcome:
         scanned = self._account.scanned.code_of(standing.charge.charge_id)
         if self._account.can_scan and not scanned:
             if standing.may_arrive_yet:
@@ -184,7 +108,7 @@ class ChargeDoer:
         self._store.write(lambda unit: unit.note_task(task.task_id, note))
         noted = replace(task, cause=note)
         try:
-            answer = self._asked(self._provider.begin, replace(self._ask(standing), scanned=scanned))
+            answer = self._far_side.asked(self._provider.begin, replace(self._ask(standing), scanned=scanned))
         except DeviceError as error:
             if error.unknown or standing.may_have_been_sent:
                 return self._failed(noted, standing, error)
@@ -193,10 +117,10 @@ class ChargeDoer:
             return TaskOutcome(TaskState.WAITING, NOT_SENT, retry_in=self._counted_pause(noted))
         return self._settle(noted, standing, answer)
 
-    def _follow_up(self, task: Task, standing: _Standing) -> TaskOutcome:
+    def _follow_up(self, task: Task, standing: Standing) -> TaskOutcome:
         call = self._provider.cancel if standing.is_over else self._provider.look
         try:
-            answer = self._asked(call, self._ask(standing))
+            answer = self._far_side.asked(call, self._ask(standing))
         except DeviceError as error:
             return self._failed(task, standing, error)
         if answer.answer is Answer.NOT_FOUND:
@@ -205,7 +129,7 @@ class ChargeDoer:
             return self._doubt(task, standing, NOT_CANCELLED)
         return self._settle(task, standing, answer)
 
-    def _not_found(self, task: Task, standing: _Standing) -> TaskOutcome:
+    def _not_found(self, task: Task, standing: Standing) -> TaskOutcome:
         if not standing.is_over and self._provider.knows_keys and standing.age < KEY_WORTH_FOR:
             return self._begin(task, standing)
         if standing.may_arrive_yet:
@@ -214,7 +138,7 @@ class ChargeDoer:
         cause = standing.why_over if standing.is_over else NEVER_ARRIVED
         return self._settle(task, standing, ChargeAnswer(Answer.DECLINED, cause=cause))
 
-    def _settle(self, task: Task, standing: _Standing, answer: ChargeAnswer) -> TaskOutcome:
+    def _settle(self, task: Task, standing: Standing, answer: ChargeAnswer) -> TaskOutcome:
         """Write down what was said; the task goes on as long as the charge is not settled."""
         if answer.answer in {Answer.DECLINED, Answer.NOT_FOUND} and not answer.cause:
             answer = replace(answer, cause=standing.why_over if standing.is_over else DECLINED_THERE)
@@ -231,14 +155,14 @@ class ChargeDoer:
         every = LOOKS_EVERY if often else LOOKS_LATER_EVERY
         return TaskOutcome(TaskState.WAITING, task.cause, retry_in=every)
 
-    def _failed(self, task: Task, standing: _Standing, error: DeviceError) -> TaskOutcome:
+    def _failed(self, task: Task, standing: Standing, error: DeviceError) -> TaskOutcome:
         """Nothing was said: in doubt at once where it may have acted, else after some failures in a row."""
         failures = self._failures.get(standing.charge.charge_id, 0) + 1
         if error.unknown or failures >= FAILURES_UNTIL_UNKNOWN:
             return self._doubt(task, standing, error.cause)
         return TaskOutcome(TaskState.WAITING, task.cause, retry_in=self._counted_pause(task))
 
-    def _doubt(self, task: Task, standing: _Standing, cause: str) -> TaskOutcome:
+    def _doubt(self, task: Task, standing: Standing, cause: str) -> TaskOutcome:
         if standing.charge.state.is_settled:
             return TaskOutcome(TaskState.WAITING, task.cause, retry_in=AFTER_A_PERSON_EVERY)
         order_id, charge_id = standing.order.order_id, standing.charge.charge_id
@@ -247,22 +171,7 @@ class ChargeDoer:
         )
         return TaskOutcome(TaskState.WAITING, task.cause, retry_in=self._counted_pause(task))
 
-    def _asked(self, call: Callable[[ChargeAsk], ChargeAnswer], ask: ChargeAsk) -> ChargeAnswer:
-        """Ask, and note how the far side is."""
-        self._asked_ns, self._asked_last = self._clock.monotonic_ns(), ask.charge_id
-        try:
-            answer = call(ask)
-        except DeviceError as error:
-            self._noticed(Health.FAILED, error.cause)
-            raise
-        self._noticed(Health.OK)
-        return answer
-
-    def _noticed(self, health: Health, cause: str = "") -> None:
-        if (self._status.health, self._status.cause) != (health, cause):
-            self._status = DeviceStatus(health, self._clock.monotonic_ns(), cause)
-
-    def _ask(self, standing: _Standing) -> ChargeAsk:
+    def _ask(self, standing: Standing) -> ChargeAsk:
         charge = standing.charge
         return ChargeAsk(
             charge_id=charge.charge_id,
@@ -286,26 +195,10 @@ class ChargeDoer:
         self._failures[charge_id] = self._failures.get(charge_id, 0) + 1
         return self._pause(task)
 
-    def _done(self, standing: _Standing) -> TaskOutcome:
+    def _done(self, standing: Standing) -> TaskOutcome:
         self._failures.pop(standing.charge.charge_id, None)
         self._account.scanned.forget(standing.charge.charge_id)
         return DONE
-
-
-def _standing(unit: UnitOfWork, task: Task, now: datetime) -> _Standing:
-    order = load_order(unit, task.payload["order_id"])
-    charge = order.charge(task.payload["charge_id"])
-    if charge is None:
-        raise LookupError(f"charge {task.payload['charge_id']} is none of order {order.order_id}")
-    return _Standing(order, charge, unit.lot().name, now, _sent_at(task), task.cause)
-
-
-def _sent_at(task: Task) -> datetime | None:
-    """When it was sent last, as the task's note says it; None where it was not."""
-    word, _, micros = task.cause.partition(" ")
-    if word != SENT:
-        return None
-    return from_micros(int(micros)) if micros.isdigit() else task.created_at
 
 
 def _after(unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:
