@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from core.domain.errors import Refused
 from core.domain.journal import Subject
-from core.domain.orders import OPENED, Charge, ChargeState, Order, fold_order
+from core.domain.order_fold import fold_order
+from core.domain.orders import OPENED, Charge, ChargeState, Order
 from core.services.unit_of_work import UnitOfWork
 
 

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from core.domain.journal import Entry, to_micros
-from core.domain.orders import Charge, ChargeState, Order, fold_order
+from core.domain.order_fold import fold_order
+from core.domain.orders import Charge, ChargeState, Order
 from core.store.money_tables import charges, orders
 from core.store.upserts import upsert_all
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Table, exists, select, tuple_
 
 from core.domain.journal import Entry, Subject
 from core.domain.occupancy import share_in
-from core.domain.orders import fold_order
+from core.domain.order_fold import fold_order
 from core.domain.shifts import fold_shift
 from core.domain.stays import Stay, fold_stay
 from core.store.findings import Findings

@@ -17,7 +17,8 @@ from console.words import Words, say
 from core.domain.errors import LotkeeperError, OperatorError, StoreError
 from core.domain.lots import Lot
 from core.domain.people import Approval, Right
-from core.services.ask_for_money import ask_now, cancel_charge, resolve_charge
+from core.services.ask_for_money import ask_now, cancel_charge
+from core.services.resolve_charge import resolve_charge
 
 
 def words_of(error: LotkeeperError, lot: Lot | None) -> Words:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from console.screens.desk.labels import label, spoken
 from console.screens.desk.reason_panel import ReasonPanel
 from console.theme import TypeRole
-from core.services.ask_for_money import LONGEST_SLIP, RESOLVE_REASONS
+from core.services.resolve_charge import LONGEST_SLIP, RESOLVE_REASONS
 
 # Below question, effect and hint, and above the reasons.
 _BELOW_THE_WORDS = 3

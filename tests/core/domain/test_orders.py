@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.journal import Entry, Subject, to_micros
-from core.domain.orders import ChargeState, Order, charge_key, fold_order
+from core.domain.order_fold import fold_order
+from core.domain.orders import ChargeState, Order, charge_key
 from core.domain.payments import Part, Tender
 from core.domain.rates.basis import Basis
 

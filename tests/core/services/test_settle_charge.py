@@ -11,10 +11,11 @@ from core.domain.errors import NotAllowed, OperatorError
 from core.domain.journal import Subject
 from core.domain.people import Actor, Approval, Role
 from core.domain.refunds import Refund
-from core.services.ask_for_money import ask_now, find_charge, resolve_charge
+from core.services.ask_for_money import ask_now, find_charge
 from core.services.give_back import BackGiver, back_task_kind
 from core.services.open_order import give_up_order
 from core.services.payment_ports import Answer, ChargeAnswer
+from core.services.resolve_charge import resolve_charge
 from core.services.settle_charge import settle_charge
 from core.services.settle_overpayment import note_overpayments
 from core.store.refunds import refunds_due
