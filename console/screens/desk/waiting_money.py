@@ -39,6 +39,13 @@ def read_charges(view: SqlUnitOfWork) -> ChargesWaiting:
     return ChargesWaiting(wanted, {stay.stay_id: stay.plate for stay in stays})
 
 
+def read_all_charges(view: SqlUnitOfWork) -> ChargesWaiting:
+    """All that is not settled, also what was asked for a moment ago."""
+    charges = tuple(open_charges(view))
+    stays = stays_by_id(view, list({charge.stay_id for charge in charges}))
+    return ChargesWaiting(charges, {stay.stay_id: stay.plate for stay in stays})
+
+
 def code_of(charge: Charge) -> str:
     """The reason code of its row."""
     return ASKS if charge.state is ChargeState.UNKNOWN else WAITS_LONG
