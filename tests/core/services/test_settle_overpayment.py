@@ -9,18 +9,23 @@ from typing import Any
 
 import pytest
 
+from core.domain.debts import Debtor
 from core.domain.errors import BadInput, NotAllowed, Refused
 from core.domain.journal import Subject
 from core.domain.lots import OverstayRule
-from core.domain.people import Actor, Role
+from core.domain.people import Actor, Approval, Role
 from core.domain.refunds import RefundState, refund_id_of
 from core.domain.shifts import Shift
 from core.services.quote_stay import quote_stay
 from core.services.run_shift import open_shift
 from core.services.set_up_lot import change_lot
 from core.services.settle_overpayment import keep_refund, note_overpayments, pay_refund_back
+from core.services.take_iou import take_iou
 from core.services.take_payment import take_cash
+from core.services.void_payment import void_payment
+from core.services.waive import waive
 from core.store.overpayment_watch import OverpaymentWatch
+from core.store.queries.payments import open_debts
 from core.store.refunds import refunds_due
 from core.store.store import Store
 from core.store.verify import verify_journal
@@ -424,3 +429,87 @@ def test_a_stay_that_cannot_be_priced_keeps_no_other_from_its_refund(
         watch.turn()
     assert due_back(hub) == [200]
     assert watch._paid == {"0"}
+
+
+def waived(store: Store) -> None:
+    stay_id = stay_of(store)
+    actor = supervisor(store)
+    due = store.read(lambda view: quote_stay(view, actor=actor, stay_id=stay_id)).quote.total_minor
+    store.write(lambda unit: waive(unit, actor=actor, stay_id=stay_id, shown_minor=due, reason="complaint"))
+
+
+def owed(store: Store) -> None:
+    stay_id = stay_of(store)
+    actor = supervisor(store)
+    due = store.read(lambda view: quote_stay(view, actor=actor, stay_id=stay_id)).quote.total_minor
+    store.write(
+        lambda unit: take_iou(unit, actor=actor, stay_id=stay_id, shown_minor=due, debtor=Debtor("Max"))
+    )
+
+
+def test_what_one_console_waived_and_the_other_was_paid_is_due_back(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    waived(hub)
+    clock.pass_time(5)
+    take(exit_)
+    agree(pair)
+    assert len(note(hub)) == 1
+    assert due_back(hub) == [200]
+
+
+def test_of_what_was_waived_after_it_was_paid_nothing_goes_back(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    take(hub)
+    clock.pass_time(5)
+    waived(exit_)
+    agree(pair)
+    assert note(hub) == []
+    assert due_back(hub) == []
+
+
+def test_what_is_owed_at_one_console_and_was_paid_at_the_other_before_is_owed_no_longer(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    take(hub)
+    clock.pass_time(5)
+    owed(exit_)
+    agree(pair)
+    watch = OverpaymentWatch(hub)
+    watch.turn()
+    assert hub.read(open_debts) == []
+    assert due_back(hub) == []
+    agree(pair)
+    assert exit_.read(open_debts) == []
+    # Found once: nothing more is written when it is looked at again.
+    before = len(hub.read(lambda view: view.entries_about(Subject("stay", stay_of(hub)))))
+    assert note(hub) == []
+    assert len(hub.read(lambda view: view.entries_about(Subject("stay", stay_of(hub))))) == before
+
+
+def test_a_payment_that_was_taken_back_at_the_other_console_was_not_too_much(
+    pair: tuple[Store, Store], clock: SetClock
+) -> None:
+    hub, exit_ = pair
+    take(hub)
+    payment = hub.read(lambda view: view.stay(stay_of(hub))).payments[0]
+    hub.write(
+        lambda unit: void_payment(
+            unit,
+            actor=supervisor(hub),
+            payment_id=payment.payment_id,
+            reason="wrong_car",
+            note="",
+            approval=Approval(Actor("someone", "Zoe", Role.SUPERVISOR), "a"),
+        )
+    )
+    clock.pass_time(5)
+    take(exit_)
+    agree(pair)
+    assert note(hub) == []
+    stay = exit_.read(lambda view: view.stay(stay_of(exit_)))
+    assert (len(stay.payments), len(stay.voided)) == (1, 1)
