@@ -14,6 +14,7 @@ from core.domain.clients import LONGEST_CONTACT
 from core.domain.people import MAX_NAME, Person
 
 LABEL_WIDTH = 120
+FIELD_WIDTH = 300
 LONGEST_PLATES = 200
 
 
@@ -31,6 +32,8 @@ class ClientForm(Spoken):
         self._contact = QLineEdit(maxLength=LONGEST_CONTACT)
         self._plates = QLineEdit(maxLength=LONGEST_PLATES)
         self._send, self._back = KeyButton(key="Return", primary=True), KeyButton(key="Esc")
+        for field in (self._name, self._contact, self._plates):
+            field.setMinimumWidth(FIELD_WIDTH)
         grid = FieldGrid(LABEL_WIDTH)
         self._labels = [grid.add(field) for field in (self._name, self._contact, self._plates)]
         buttons = QHBoxLayout()

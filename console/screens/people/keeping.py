@@ -5,7 +5,6 @@ from __future__ import annotations
 from console.compose import Console
 from core.domain.people import Actor, Person, Role
 from core.services.badge import give_badge, set_badge
-from core.services.manage_clients import set_client_password
 from core.services.manage_people import add_person, set_pin
 
 
@@ -26,14 +25,6 @@ def renew_secret(console: Console, actor: Actor, *, person: Person, secret: str)
         lambda unit: set_pin(
             unit, actor=actor, person_id=person.person_id, pin_hash=hashed.hash, kind=hashed.kind
         )
-    )
-
-
-def renew_client_password(console: Console, actor: Actor, *, client: Person, password: str) -> None:
-    """Give a client a new password, or none any more with an empty one."""
-    hashed = console.hasher.hash_secret(password, role=Role.CLIENT, name=client.name).hash if password else ""
-    console.store.write(
-        lambda unit: set_client_password(unit, actor=actor, person_id=client.person_id, password_hash=hashed)
     )
 
 

@@ -25,7 +25,7 @@ class Second:
 
 
 NEEDS: Final[dict[str, Right | Approved | Second]] = {
-    "ask_for_money.resolve_charge": Approved(Right.APPROVE_REFUND, besides=Right.TAKE_PAYMENT),
+    "resolve_charge.resolve_charge": Approved(Right.APPROVE_REFUND, besides=Right.TAKE_PAYMENT),
     # Of somebody else's shift: one's own may be seen by whoever runs shifts.
     "hand_out_slip.reprint_slip": Right.SEE_TOTALS,
     "relieve_shift.end_relief": Right.RUN_SHIFT,
@@ -89,6 +89,9 @@ NEEDS: Final[dict[str, Right | Approved | Second]] = {
     "open_order.open_order": Right.TAKE_PAYMENT,
     "override_gate.open_gate": Right.OPEN_GATE,
     "pass_held.pass_held": Right.RELEASE,
+    "lane_count.write_count": Right.RELEASE,
+    "print_book.price_table": Right.BACK_ENTER,
+    "print_book.print_book": Right.BACK_ENTER,
     "print_receipt.reprint": Right.PRINT_RECEIPT,
     "publish_rates.drop_draft": Right.SET_RATES,
     "publish_rates.publish_plan": Right.SET_RATES,
