@@ -17,21 +17,26 @@ import pytest
 
 from core.domain.errors import DeviceError, OperatorError
 from core.domain.journal import Subject
+from core.domain.orders import Order
 from core.domain.payments import Tender
 from core.services.ask_for_money import cancel_charge
 from core.services.give_back import BackGiver, back_task_kind
+from core.services.open_order import give_up_order
 from core.services.payment_ports import Answer, ChargeAnswer, ChargeAsk, PayAccount, RefundAsk
 from core.services.quote_stay import quote_stay
+from core.services.resolve_charge import resolve_charge
 from core.services.settle_overpayment import note_overpayments
-from core.store.queries.money import open_charges
+from core.services.take_payment import take_cash, take_cash_part
+from core.store.queries.money import open_charges, order_of
 from core.store.tasks import TaskRunner
 from core.store.verify import verify_journal
 from devices.terminals.simulator import SimulatedTerminal
 from tests.core.store.lot import SetClock, drive_in, opened, set_up
 from tests.core.store.lots_apart import agree, consoles, join, leave
-from tests.till import Till
+from tests.till import DRAWER, Till
 
-RUNS = 300
+RUNS = 240
+BUSY = 60
 PAIRS = 12
 
 
@@ -211,6 +216,119 @@ def test_one_console(lot: tuple[Till, SetClock], knows_keys: bool) -> None:
         confirmed += len(payments)
         leave(made.store, stay_id)
     assert confirmed >= RUNS // 2
+
+
+class BusyStory(Story):
+    """As before, with cash, shares, orders given up, and people who say what became of a charge."""
+
+    def _something_happens(self) -> None:
+        made = self.tills[0]
+        acts: list[Callable[[Till], object]] = [
+            *(self._ask, self._ask_share, self._cash, self._cash_share),
+            *(self._give_up, self._say, self._cancel),
+            *(self._turn,) * 5,
+        ]
+        try:
+            self.chance.choice(acts)(made)
+        except Crash:
+            made.start()
+        made.clock.instant += timedelta(seconds=self.chance.choice((0, 1, 2, 5, 30)))
+
+    def _order(self, made: Till) -> Order | None:
+        return made.store.read(lambda view: order_of(view, self.stay_id))
+
+    def _ask_share(self, made: Till) -> None:
+        with suppress(OperatorError):
+            made.charge(made.order(self.stay_id, drawer=DRAWER), self.chance.choice((50, 100, 150)))
+
+    def _cash(self, made: Till) -> None:
+        due = made.due(self.stay_id)
+        with suppress(OperatorError):
+            made.store.write(
+                lambda unit: take_cash(
+                    unit,
+                    actor=made.actor,
+                    stay_id=self.stay_id,
+                    shown_minor=due,
+                    tendered_minor=due + 50,
+                    drawer=DRAWER,
+                )
+            )
+
+    def _cash_share(self, made: Till) -> None:
+        amount_minor = self.chance.choice((50, 100))
+        with suppress(OperatorError):
+            order = made.order(self.stay_id, drawer=DRAWER)
+            made.store.write(
+                lambda unit: take_cash_part(
+                    unit,
+                    actor=made.actor,
+                    order_id=order.order_id,
+                    amount_minor=amount_minor,
+                    tendered_minor=500,
+                    drawer=DRAWER,
+                )
+            )
+
+    def _give_up(self, made: Till) -> None:
+        order = self._order(made)
+        if order is not None:
+            with suppress(OperatorError):
+                made.store.write(lambda unit: give_up_order(unit, actor=made.actor, order_id=order.order_id))
+
+    def _say(self, made: Till) -> None:
+        """A supervisor may be wrong about money that is not there yet, never about money that is."""
+        for charge in made.store.read(open_charges):
+            taken = kept_there(self.line.terminal, {charge.key}) > 0
+            with suppress(OperatorError):
+                made.store.write(
+                    lambda unit, charge=charge, taken=taken: resolve_charge(
+                        unit,
+                        actor=made.actor,
+                        charge_id=charge.charge_id,
+                        taken=taken and self.chance.random() < 0.5,
+                        slip="0042",
+                        reason="terminal_slip",
+                    )
+                )
+
+    def run(self) -> None:
+        super().run()
+        made = self.tills[0]
+        order = self._order(made)
+        if order is not None:
+            self._give_up(made)
+            self._settle(made)
+        if made.due(self.stay_id):
+            self._ask(made)
+            self._settle(made)
+
+
+def test_with_cash_and_shares_what_came_in_is_what_was_paid(lot: tuple[Till, SetClock]) -> None:
+    made, clock = lot
+    made.open_shift()
+    for seed in range(BUSY):
+        chance = random.Random(f"busy {seed}")
+        terminal = SimulatedTerminal(pays_after_s=chance.choice((0, 3, 40)), now=made._seconds)
+        made.provider = line = Line(terminal, chance)
+        made.start()
+        stay_id = drive_in(made.store, f"B{seed:05}")
+        clock.pass_time(15)
+        before = drawer_minor(made)
+        BusyStory([made], line, stay_id, chance).run()
+        came_in = kept_there(terminal, keys_of(made, stay_id)) + drawer_minor(made) - before
+        assert came_in == paid_here(made, stay_id), f"seed {seed}"
+        assert made.due(stay_id) == 0, f"seed {seed}"
+        assert made.store.read(open_charges) == [], f"seed {seed}"
+        for payment in made.payments(stay_id):
+            assert sum(part.amount_minor for part in payment.shares) == payment.amount_minor, f"seed {seed}"
+        leave(made.store, stay_id)
+
+
+def drawer_minor(made: Till) -> int:
+    shift = made.store.read(lambda view: view.open_shift(DRAWER))
+    assert shift is not None
+    return shift.expected_minor
 
 
 @pytest.fixture
