@@ -33,6 +33,7 @@ COMMANDS = {
     "plates": ("console.cli.plates", "how well plates are read, by pictures whose plates are known"),
     "rates": ("console.cli.rates", "check a rate plan, and price stays by it"),
     "read": ("console.cli.read", "read the plates in picture files"),
+    "shift": ("console.cli.shift", "the shifts and their sealed reports: list, show, verify"),
     "simulate": ("console.cli.simulate", "fill a shared database with a made-up city"),
     "sync": ("console.cli.sync", "say how this console shares with the others"),
 }

@@ -35,6 +35,26 @@ SHIFTS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "There is no report of this shift."),
         QT_TRANSLATE_NOOP("Words", "It is still open, or was closed before reports were kept."),
     ),
+    "shift.no_such_code": words(
+        QT_TRANSLATE_NOOP("Words", "No shift has this check code."),
+        QT_TRANSLATE_NOOP("Words", "Read it again; another lot's slip is not known here."),
+    ),
+    "shift.code_wrong": words(
+        QT_TRANSLATE_NOOP("Words", "The report's figures are not those that its check code seals."),
+        QT_TRANSLATE_NOOP("Words", "Tell whoever answers for the lot; keep the slip."),
+    ),
+    "shift.figures_differ": words(
+        QT_TRANSLATE_NOOP("Words", "The journal gives other figures than the report."),
+        QT_TRANSLATE_NOOP("Words", "Tell whoever answers for the lot; keep the slip."),
+    ),
+    "shift.before_differs": words(
+        QT_TRANSLATE_NOOP("Words", "The report does not go on from the one before it."),
+        QT_TRANSLATE_NOOP("Words", "Tell whoever answers for the lot; keep the slip."),
+    ),
+    "shift.before_unknown": words(
+        QT_TRANSLATE_NOOP("Words", "The report before it is not on record here."),
+    ),
+    "shift.cannot_be_made": words(QT_TRANSLATE_NOOP("Words", "The report cannot be read.")),
     "shift.left_too_much": words(
         QT_TRANSLATE_NOOP("Words", "More would stay in the drawer than was counted."),
         QT_TRANSLATE_NOOP("Words", "At most {counted_minor} can stay."),
