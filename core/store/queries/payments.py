@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from core.domain.debts import Debt, DebtState, fold_debt
 from core.domain.journal import from_micros, to_micros
 from core.domain.payments import Payment, Tender
-from core.domain.plates import fold
+from core.domain.plates import fold, normalise
 from core.domain.refunds import Refund, RefundState
 from core.domain.sales import Sale
 from core.store.journal import entries_of_all
@@ -153,7 +153,7 @@ def open_debts(view: SqlUnitOfWork, *, plate: str = "", most: int = 200) -> list
     folded = (fold_debt(entries[debt_id]) for debt_id in ids)
     found = [debt for debt in folded if debt is not None]
     if plate:
-        found = [debt for debt in found if fold(debt.debtor.plate) == fold(plate)]
+        found = [debt for debt in found if fold(normalise(debt.debtor.plate)) == fold(normalise(plate))]
     return _debt_rows(view, found[:most])
 
 
@@ -184,7 +184,7 @@ def _text_conditions(text: str) -> list[ColumnElement[bool]]:
             conditions.append(of_number)
         elif console.isascii() and console.isdigit() and len(console) <= _LONGEST_NUMBER:
             conditions.append(and_(of_number, _console_number() == int(console)))
-    folded = fold(text)
+    folded = fold(normalise(text))
     if folded:
         conditions.append(stays.c.plate_fold.contains(folded, autoescape=True))
     return conditions or [payments.c.payment_id == ""]
