@@ -14,6 +14,7 @@ from console.runtime.clock import SystemClock
 from core.config import Config, load_config
 from core.domain.errors import NotAllowed, Refused
 from core.domain.people import Actor, Person, Right
+from core.domain.secrets import SIGNS_ON
 from core.services.announce_console import OwnConsole
 from core.services.follow_wiring import has_entry_lane
 from core.services.sign_on import PinHasher, finish_sign_on, read_credential
@@ -87,7 +88,11 @@ def sign_on(here: Here, name: str | None, right: Right) -> Actor:
 
 
 def _person(here: Here, name: str | None, right: Right) -> Person:
-    people = [person for person in here.store.read(lambda unit: unit.people()) if person.active]
+    people = [
+        person
+        for person in here.store.read(lambda unit: unit.people())
+        if person.active and person.role in SIGNS_ON
+    ]
     if name is not None:
         found = [person for person in people if person.name.casefold() == name.strip().casefold()]
     else:

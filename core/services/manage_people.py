@@ -139,7 +139,8 @@ def _check_is_staff(role: Role) -> None:
 
 def _free_name(unit: UnitOfWork, name: str) -> str:
     cleaned = check_name(name)
-    if any(person.active and person.name.casefold() == cleaned.casefold() for person in unit.people()):
+    staff = [person for person in unit.people() if person.active and person.role in SIGNS_ON]
+    if any(person.name.casefold() == cleaned.casefold() for person in staff):
         raise Refused("person.name_taken", name=cleaned)
     return cleaned
 

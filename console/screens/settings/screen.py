@@ -20,6 +20,7 @@ from console.screens.settings.plates_section import PlatesSection
 from console.screens.settings.price_section import PriceSection
 from console.screens.settings.section import Section
 from console.screens.settings.sharing_section import SharingSection
+from console.screens.settings.sign_on_section import SignOnSection
 
 EDGE = 24
 LIST_WIDTH = 220
@@ -38,6 +39,7 @@ class SettingsScreen(Spoken):
             PlatesSection(ctx),
             LearningSection(ctx),
             InsideSection(ctx),
+            SignOnSection(ctx),
             AppearanceSection(ctx),
             SharingSection(ctx),
             BackupSection(ctx),

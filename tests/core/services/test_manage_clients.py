@@ -12,7 +12,7 @@ from core.domain.errors import BadInput, NotAllowed, Refused
 from core.domain.people import Actor, Person, Role
 from core.services.import_stays import InsideRow, import_stays
 from core.services.manage_clients import add_client, change_client, set_client_password
-from core.services.manage_people import change_person
+from core.services.manage_people import add_person, change_person
 from core.store.queries.clients import client_of_plate, client_stays, find_clients
 from core.store.tables import journal
 from tests.booth import Booth
@@ -114,6 +114,18 @@ def test_a_client_sees_the_stays_and_payments_of_their_own_plates_alone(booth: B
             lambda view: client_stays(
                 view, actor=Actor(wu.person_id, wu.name, wu.role), person_id=lin.person_id
             )
+        )
+
+
+def test_a_client_may_be_called_as_somebody_is_who_works_here(booth: Booth) -> None:
+    client(booth, "Cleo")
+    cleo = booth.store.write(
+        lambda unit: add_person(unit, actor=booth.boss, name="Cleo", role=Role.ATTENDANT, pin_hash="x")
+    )
+    assert cleo.name == "Cleo"
+    with pytest.raises(Refused, match=r"person\.name_taken"):
+        booth.store.write(
+            lambda unit: add_person(unit, actor=booth.boss, name="cleo", role=Role.ATTENDANT, pin_hash="x")
         )
 
 
