@@ -130,7 +130,7 @@ class DeskScreen(QWidget):
             self.car.settle_refund(row.refund_id)
         else:
             self._context.state.select_lane(row.lane_id)
-            if row.stay_id and (row.rank is Rank.REFUSES or row.code == FEE_UNUSUAL):
+            if row.stay_id and (row.rank in {Rank.REFUSES, Rank.GATE} or row.code == FEE_UNUSUAL):
                 self.car.choose_stay(row.stay_id)
             else:
                 self.car.ask_lane(row.lane_id)

@@ -21,6 +21,8 @@ PHOTO_SIZE = QSize(160, 120)
 SETTLE_MS = 250
 MOST_SEEN = 500
 LOOK_EVERY_MS = 1000
+# What waits for long, and a gate that nobody went through, are told without anything else happening.
+READ_EVERY_MS = 10_000
 # What comes back by itself within seconds is nobody's business.
 FAILED_FOR = timedelta(seconds=5)
 
@@ -47,6 +49,9 @@ class WaitingColumn(QScrollArea):
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._look_at_devices)
         self._look.start()
+        self._again = QTimer(self, interval=READ_EVERY_MS)
+        self._again.timeout.connect(self._on_changed)
+        self._again.start()
         self._settle.timeout.connect(self._read)
         self._pictures.arrived.connect(self._on_picture_arrived)
         state = context.state

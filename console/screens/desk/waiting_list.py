@@ -18,8 +18,10 @@ from core.domain.payments import Payment
 from core.domain.stays import Stay, StayState
 from core.services.device_views import DeviceKind, DeviceView, device_id_of
 from core.services.lane_view import LaneView
+from core.services.paid_but_shut import PaidButShut
 from core.services.print_receipt import waiting_for_printer
 from core.store.queries.incidents import Incident, recent_incidents
+from core.store.queries.paid_but_shut import cars_paid_but_shut
 from core.store.queries.refunds import RefundView, refunds_waiting
 from core.store.queries.stays import inside_list, own_payments, stays_by_id
 from core.store.unit_of_work import SqlUnitOfWork
@@ -87,6 +89,7 @@ class Recorded:
     payments: tuple[tuple[Payment, str], ...] = ()
     refunds: tuple[RefundView, ...] = ()
     charges: ChargesWaiting = NO_CHARGES
+    shut: tuple[PaidButShut, ...] = ()
     receipts: tuple[datetime, ...] = ()
 
 
@@ -105,6 +108,7 @@ def read_recorded(view: SqlUnitOfWork) -> Recorded:
         payments=tuple((payment, plates.get(payment.stay_id, "")) for payment in payments),
         refunds=tuple(refunds_waiting(view, most=MOST_REFUNDS)),
         charges=read_charges(view),
+        shut=tuple(cars_paid_but_shut(view)),
         receipts=tuple(one.created_at for one in waiting_for_printer(view)),
     )
 
@@ -117,10 +121,13 @@ def rank_waiting(
 ) -> list[Waiting]:
     """The rows, most urgent first, then the longest waiting; ``seen`` incidents are left out."""
     views, broken = tuple(lanes), tuple(failed)
-    at_lanes = [row for view in views for row in _at_lane(view)]
+    # Who paid and is not let out is told with the way out, in place of what the gate itself says.
+    shut_lanes = {f"gate:{one.lane_id}" for one in recorded.shut}
+    at_lanes = [row for view in views for row in _at_lane(view) if row.key not in shut_lanes]
     standing = {row.stay_id for row in at_lanes if row.stay_id}
     waiting = [
         *at_lanes,
+        *map(_shut, recorded.shut),
         *(_charged(charge, recorded.charges.plates) for charge in recorded.charges.charges),
         *(_incident(one) for one in _told_once(recorded.incidents, seen) if not _is_at_gate(one, views)),
         *(_held(stay) for stay in recorded.held if stay.stay_id not in standing),
@@ -284,6 +291,22 @@ def _due_back(shown: RefundView) -> Waiting:
         stay_id=refund.stay_id,
         refund_id=refund.refund_id,
         plate=shown.plate,
+    )
+
+
+def _shut(alarm: PaidButShut) -> Waiting:
+    """Money was taken, and the gate did not open (P16)."""
+    return Waiting(
+        f"shut:{alarm.stay_id}",
+        Rank.GATE,
+        alarm.code,
+        alarm.since,
+        facts={"amount_minor": alarm.amount_minor, "since": alarm.since},
+        lane_id=alarm.lane_id,
+        stay_id=alarm.stay_id,
+        payment_id=alarm.payment_id,
+        plate=alarm.plate,
+        photo=alarm.photo,
     )
 
 

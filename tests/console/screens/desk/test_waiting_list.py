@@ -10,6 +10,7 @@ from core.domain.refunds import PAID_TWICE, Refund
 from core.domain.stays import Stay, StayState
 from core.services.device_views import DeviceKind
 from core.services.lane_view import LaneView
+from core.services.paid_but_shut import PaidButShut
 from core.services.ports import Health
 from core.store.queries.incidents import Incident
 from core.store.queries.refunds import RefundView, Taken
@@ -46,6 +47,14 @@ def test_an_incident_that_was_looked_at_is_listed_no_more():
 def test_a_gate_that_failed_with_a_car_before_it_is_listed():
     view = replace(ENTRY, action=Action.OPEN, gate="failed", gate_cause="barrier.no_answer")
     assert [row.code for row in rank_waiting([view], Recorded(), frozenset())] == ["barrier.no_answer"]
+
+
+def test_money_taken_and_the_gate_not_opened_is_an_alarm_with_its_car():
+    alarm = PaidButShut("s", "ABC1234", "p", 60, "exit", AT, "shut.gate_failed", "barrier.no_answer")
+    view = replace(EXIT, action=Action.OPEN, gate="failed", gate_cause="barrier.no_answer")
+    (row,) = rank_waiting([view], Recorded(shut=(alarm,)), frozenset())
+    assert (row.code, row.rank, row.wants_someone) == ("shut.gate_failed", Rank.GATE, True)
+    assert (row.lane_id, row.stay_id, row.payment_id, row.plate) == ("exit", "s", "p", "ABC1234")
 
 
 def test_money_due_back_comes_after_cars_and_before_receipts():
