@@ -163,8 +163,8 @@ class MemoryUnit:
         """The shift the person has open."""
         return self._shift(lambda shift: shift.person_id == person_id and shift.closed_at is None)
 
-    def last_closed_shift(self, drawer: str) -> Shift | None:
-        """The shift closed last on the drawer."""
+    def last_closed_shift(self, drawer: str, *, console_id: str = "") -> Shift | None:  # noqa: ARG002
+        """The shift closed last on the drawer: each has its own name in a simulated lot."""
         return self._shift(lambda shift: shift.drawer == drawer and shift.closed_at is not None)
 
     def shift(self, shift_id: str) -> Shift:

@@ -74,7 +74,7 @@ def _follows(report: ShiftReport, earlier: ShiftReport) -> bool:
 
 
 def _same_figures(unit: UnitOfWork, shift: Shift, report: ShiftReport, earlier: ShiftReport | None) -> bool:
-    again = made_from(unit, shift, report.stretches, kind=report.kind, before=earlier)
+    again = made_from(unit, shift, report.stretches, kind=report.kind, before=earlier, home=report.console_id)
     said = report.drawer_count
     count = replace(again.drawer_count, counted_minor=said.counted_minor, left_minor=said.left_minor)
     again = replace(again, drawer_count=count)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
 from core.domain.errors import OperatorError, Refused
@@ -54,15 +55,17 @@ def report_of(
     left_minor: int | None = None,
 ) -> ShiftReport:
     """The report of a shift up to now; a Z and a relief's are sealed."""
-    before = _report_before(unit, shift)
+    home = _home(unit, shift)
+    before = _report_before(unit, shift, home)
     stretches = _stretches(unit, shift, before)
-    report = made_from(unit, shift, stretches, kind=kind, before=before)
+    report = made_from(unit, shift, stretches, kind=kind, before=before, home=home)
     count = replace(report.drawer_count, counted_minor=counted_minor, left_minor=left_minor)
-    report = replace(report, closed_by=closed_by, drawer_count=count)
+    number = _console_number(unit, home)
+    report = replace(report, closed_by=closed_by, drawer_count=count, console_number=number)
     if kind is ReportKind.X:
         return report
-    number = (before.z_number or 0 if before is not None else 0) + 1
-    return sealed(replace(report, z_number=number if kind is ReportKind.Z else None))
+    z_number = (before.z_number or 0 if before is not None else 0) + 1
+    return sealed(replace(report, z_number=z_number if kind is ReportKind.Z else None))
 
 
 def made_from(
@@ -72,16 +75,37 @@ def made_from(
     *,
     kind: ReportKind,
     before: ShiftReport | None,
+    home: str,
 ) -> ShiftReport:
-    """All figures that follow from these stretches of chains, whenever it is done."""
+    """All figures that follow from these stretches of chains, whenever and wherever it is done.
+
+    ``home`` is the console whose drawer it is: the one of the shift, or the one that took its place.
+    """
     tally, gates = ShiftTally(), list[Entry]()
-    ours = _Ours(unit, shift, kind)
     for stretch in stretches:
         entries = unit.entries_in_chain(
             stretch.console_id, after_seq=stretch.after_seq, until_seq=stretch.until_seq, kinds=_KINDS
         )
+        ours = _Ours(unit, shift, kind, homes={shift.console_id, home})
+        if stretch.console_id not in {shift.console_id, home}:
+            # Another console wrote about this shift, and about its own drawer besides.
+            entries = [entry for entry in entries if ours.names(entry)]
         tally.hear_all(entries, ours)
         gates += entries
+    return _report(tally, gates, shift, stretches, kind=kind, before=before, home=home, until=unit.now)
+
+
+def _report(
+    tally: ShiftTally,
+    gates: list[Entry],
+    shift: Shift,
+    stretches: tuple[Stretch, ...],
+    *,
+    kind: ReportKind,
+    before: ShiftReport | None,
+    home: str,
+    until: datetime,
+) -> ShiftReport:
     count = DrawerCount(
         float_minor=shift.float_minor,
         taken_minor=tally.cash_in_minor,
@@ -89,7 +113,7 @@ def made_from(
         paid_in_minor=tally.paid_in_minor,
         paid_out_minor=tally.paid_out_minor,
         dropped_minor=tally.dropped_minor,
-        float_due_minor=_float_due(before),
+        float_due_minor=_float_due(before) if kind is not ReportKind.RELIEF else None,
     )
     received_minor = sum(one.minor for one in tally.tenders.values())
     grand_minor = before.grand_minor if before is not None else 0
@@ -97,13 +121,13 @@ def made_from(
         kind=kind,
         shift_id=shift.shift_id,
         drawer=shift.drawer,
-        console_id=unit.console_id,
-        console_number=unit.console_number(),
+        console_id=home,
+        console_number=0,
         person_id=shift.person_id,
         closed_by="",
         currency=shift.currency,
         opened_at=shift.opened_at,
-        until=unit.now,
+        until=until,
         drawer_count=count,
         payments=tally.payments,
         settled_minor=tally.settled_minor,
@@ -130,9 +154,10 @@ def made_from(
 class _Ours:
     """Whose money a shift's id names: this report's, nobody's at work, or another drawer's."""
 
-    def __init__(self, unit: UnitOfWork, shift: Shift, kind: ReportKind) -> None:
+    def __init__(self, unit: UnitOfWork, shift: Shift, kind: ReportKind, homes: Collection[str]) -> None:
         self._unit = unit
         self._shift = shift
+        self._homes = homes
         self._is_relief = kind is ReportKind.RELIEF
         self._known: dict[str, bool | None] = {shift.shift_id: True}
 
@@ -140,6 +165,10 @@ class _Ours:
         if shift_id not in self._known:
             self._known[shift_id] = self._belongs(shift_id)
         return self._known[shift_id]
+
+    def names(self, entry: Entry) -> bool:
+        """Whether the entry is about this shift or a relief of it."""
+        return any(self(subject.subject_id) is True for subject in entry.subjects if subject.kind == "shift")
 
     def _belongs(self, shift_id: str) -> bool | None:
         if self._is_relief:
@@ -150,15 +179,30 @@ class _Ours:
             other = self._unit.shift(shift_id)
         except OperatorError:
             return None
-        if other.drawer != self._shift.drawer:
-            return False
+        if other.main_shift_id == self._shift.shift_id:
+            return True
         # Of a shift before this one: it came in after that was closed, and is in no report yet.
-        return True if other.main_shift_id == self._shift.shift_id else None
+        is_of_drawer = other.drawer == self._shift.drawer and other.console_id in self._homes
+        return None if is_of_drawer else False
 
 
-def _report_before(unit: UnitOfWork, shift: Shift) -> ShiftReport | None:
+def _home(unit: UnitOfWork, shift: Shift) -> str:
+    """Whose drawer it is: that of a console at work, else of this one, which took its place."""
+    if shift.console_id in {"", unit.console_id}:
+        return unit.console_id
+    at_work = {one.console_id for one in unit.lot_consoles() if one.revoked_at is None}
+    return shift.console_id if shift.console_id in at_work else unit.console_id
+
+
+def _console_number(unit: UnitOfWork, home: str) -> int:
+    if home == unit.console_id:
+        return unit.console_number()
+    return next((one.number for one in unit.lot_consoles() if one.console_id == home), 0)
+
+
+def _report_before(unit: UnitOfWork, shift: Shift, home: str) -> ShiftReport | None:
     """The Z of the drawer's shift before this one; of a relief, of the main one's."""
-    last = unit.last_closed_shift(shift.drawer)
+    last = unit.last_closed_shift(shift.drawer, console_id=home)
     return None if last is None or last.report is None else ShiftReport.from_document(last.report)
 
 
@@ -168,22 +212,15 @@ def _float_due(before: ShiftReport | None) -> int | None:
 
 def _stretches(unit: UnitOfWork, shift: Shift, before: ShiftReport | None) -> tuple[Stretch, ...]:
     """What no report of this drawer counted yet, in each chain that writes about it; of a relief its own."""
-    opening = _opening_seq(unit, shift)
+    begun: dict[str, int] = {}
+    for entry in unit.entries_about(Subject("shift", shift.shift_id)):
+        begun[entry.console_id] = min(entry.seq, begun.get(entry.console_id, entry.seq))
     counted = {} if before is None or shift.is_relief else _ends(before.stretches)
-    chains = dict.fromkeys((shift.console_id or unit.console_id, unit.console_id))
-    found = []
-    for console_id in chains:
-        usual = opening if console_id == shift.console_id else 0
-        after = min(counted.get(console_id, usual), usual) if usual else counted.get(console_id, 0)
-        found.append(Stretch(console_id, after, unit.chain_end(console_id)))
-    return tuple(found)
+    return tuple(
+        Stretch(console_id, min(counted.get(console_id, first - 1), first - 1), unit.chain_end(console_id))
+        for console_id, first in sorted(begun.items())
+    )
 
 
 def _ends(stretches: Iterable[Stretch]) -> dict[str, int]:
     return {stretch.console_id: stretch.until_seq for stretch in stretches}
-
-
-def _opening_seq(unit: UnitOfWork, shift: Shift) -> int:
-    """The place in its chain right before the shift was opened."""
-    entries = unit.entries_about(Subject("shift", shift.shift_id))
-    return min((entry.seq for entry in entries if entry.console_id == shift.console_id), default=1) - 1

@@ -227,8 +227,8 @@ class UnitOfWork(Protocol):
     def open_shift_of(self, person_id: str) -> Shift | None:
         """The shift the person has open on any drawer."""
 
-    def last_closed_shift(self, drawer: str) -> Shift | None:
-        """The main shift that was closed last on this console's drawer of that name."""
+    def last_closed_shift(self, drawer: str, *, console_id: str = "") -> Shift | None:
+        """The main shift that was closed last on the drawer of that name, this console's or that one's."""
 
     def shift(self, shift_id: str) -> Shift:
         """The shift of that id, on whichever console; Refused ``shift.unknown``."""

@@ -353,9 +353,9 @@ class SqlUnitOfWork:
         """The shift the person has open."""
         return shifts.open_shift_of(self.connection, self.lot_id, self.console_id, person_id)
 
-    def last_closed_shift(self, drawer: str) -> Shift | None:
-        """The shift closed last on this console's drawer of that name."""
-        return shifts.last_closed_on(self.connection, self.lot_id, self.console_id, drawer)
+    def last_closed_shift(self, drawer: str, *, console_id: str = "") -> Shift | None:
+        """The main shift that was closed last on the drawer of that name."""
+        return shifts.last_closed_on(self.connection, self.lot_id, console_id or self.console_id, drawer)
 
     def shift(self, shift_id: str) -> Shift:
         """The shift of that id."""
