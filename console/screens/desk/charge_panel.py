@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from console.screens.desk.charge_words import state_line, tail, time_left
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
+from console.screens.form.key_row import KeyRow
 from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
-from console.widgets.key_row import KeyRow
 from console.widgets.money_label import MoneyLabel
 from console.widgets.square_code import SquareCode
 from console.words import Words, say

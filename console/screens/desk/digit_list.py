@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
+from console.screens.form.key_row import KeyRow
 from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
-from console.widgets.key_row import KeyRow
 
 MOST_LISTED = 10
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -48,10 +48,10 @@ class DigitList(Panel):
             label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True) for _ in self._buttons
         ]
         self._more, self._back = KeyButton("", more_key), KeyButton("", "Esc")
-        if not more_key:
-            self._more.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
+        if not more_key:
+            self._more.hide()
         for place, button in enumerate(self._buttons):
             button.clicked.connect(lambda _checked=False, place=place: self._choose(place))
         self._more.clicked.connect(self.all_wanted)

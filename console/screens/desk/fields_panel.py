@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
 from console.screens.form.field_grid import FieldGrid
+from console.screens.form.key_row import KeyRow
 from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
-from console.widgets.key_row import KeyRow
 from console.words import Words
 
 LABEL_WIDTH = 120

@@ -12,9 +12,9 @@ from console.formats import format_money
 from console.screens.desk.digits_field import DigitsField
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
+from console.screens.form.key_row import KeyRow
 from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
-from console.widgets.key_row import KeyRow
 from console.words import Words, say
 from core.domain.lots import Lot
 from core.domain.money import format_plain, parse_minor

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.merchant_words import gives_in_words
 from console.screens.desk.panel import Panel
+from console.screens.form.key_row import KeyRow
 from console.theme import Role, TypeRole
 from console.widgets.key_button import KeyButton
-from console.widgets.key_row import KeyRow
 from console.words import Words
 from core.domain.lots import Lot
 from core.domain.merchants import LONGEST_CODE, LONGEST_STAMP, Merchant

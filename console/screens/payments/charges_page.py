@@ -10,11 +10,11 @@ from console.models.row_table import Column, RowTable
 from console.screens.context import Context
 from console.screens.desk.charge_words import state_line, tender_name
 from console.screens.desk.waiting_money import ChargesWaiting, read_all_charges
+from console.screens.form.key_row import KeyRow
 from console.screens.form.lines import line
 from console.screens.payments.page import Page
 from console.state.messages import Message, Weight
 from console.widgets.key_button import KeyButton
-from console.widgets.key_row import KeyRow
 from console.words import say
 from core.domain.orders import Charge, ChargeState
 from core.domain.people import Right

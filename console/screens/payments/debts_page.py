@@ -13,11 +13,11 @@ from console.screens.desk.charge_answers import words_of
 from console.screens.desk.charge_words import tender_name
 from console.screens.desk.panel import Panel
 from console.screens.desk.reason_panel import ReasonPanel
+from console.screens.form.key_row import KeyRow
 from console.screens.form.lines import line
 from console.screens.payments.page import Page
 from console.state.messages import Message, Weight
 from console.widgets.key_button import KeyButton
-from console.widgets.key_row import KeyRow
 from core.domain.errors import LotkeeperError
 from core.domain.payments import Tender
 from core.domain.people import Right
@@ -41,11 +41,12 @@ class DebtsPage(Page):
         self._keys = KeyRow(self._collect, self._give_up)
         self.cash, self.giving_up = CashPanel(), ReasonPanel("debt", collecting.REASONS)
         self._panels: tuple[Panel, ...] = (self.cash, self.giving_up)
-        for widget in (self._title, self._facts, self._keys, *self._panels, self.told):
+        for widget in (self._title, self._facts, self._keys, self.told):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         for panel in self._panels:
             panel.hide()
+            self.below.addWidget(panel)
         self._listen()
         self.speak()
 

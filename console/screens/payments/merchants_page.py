@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from console.models.row_table import Column, RowTable
 from console.screens.context import Context
 from console.screens.desk.merchant_words import gives_in_words
+from console.screens.form.key_row import KeyRow
 from console.screens.form.lines import line
 from console.screens.payments.merchant_form import MerchantForm
 from console.screens.payments.page import Page
 from console.widgets.key_button import KeyButton
-from console.widgets.key_row import KeyRow
 from core.domain.errors import BadInput
 from core.domain.merchants import Merchant
 from core.domain.people import Right

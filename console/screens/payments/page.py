@@ -17,7 +17,7 @@ from console.widgets.quiet_table import QuietTable, TableFoot
 from core.domain.errors import LotkeeperError
 from core.domain.people import Right
 
-SIDE_WIDTH = 472
+SIDE_WIDTH = 376
 SPACE = 12
 
 
@@ -43,6 +43,9 @@ class Page(Spoken):
         left.addLayout(self.head)
         left.addWidget(self.table, 1)
         left.addWidget(self.foot)
+        # What is asked about the chosen row stands below the rows, where there is room for it.
+        self.below = QVBoxLayout()
+        left.addLayout(self.below)
         self.table.installEventFilter(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from console.formats import NOTHING, format_money, format_plate
 from console.screens.context import Context
 from console.screens.desk.panel import Panel
 from console.screens.desk.return_questions import ReturnQuestions
+from console.screens.form.key_row import KeyRow
 from console.screens.form.lines import line
 from console.screens.form.scrolled import scrolled
 from console.screens.form.spoken import Spoken
@@ -18,7 +19,6 @@ from console.screens.payments.payment_words import facts_of, refund_line
 from console.state.messages import Message, Weight
 from console.theme import Role
 from console.widgets.key_button import KeyButton
-from console.widgets.key_row import KeyRow
 from core.domain.people import Right
 from core.services.print_receipt import reprint
 from core.store.queries.payments import PaymentRow, PaymentState
@@ -43,6 +43,8 @@ class PaymentPanel(Spoken):
         self._void, self._give = KeyButton(key="Alt+V"), KeyButton(key="Alt+G")
         self.keys = KeyRow(self._desk, self._copy, self._void, self._give)
         self.returns = ReturnQuestions(ctx, self)
+        for panel in self.returns.panels:
+            panel.hide()
         self._lay_out()
         self._copy.clicked.connect(self.print_copy)
         self._desk.clicked.connect(self.take_to_desk)
@@ -178,9 +180,6 @@ class PaymentPanel(Spoken):
         column.setSpacing(8)
         for widget in (self._title, self._plate, self._state, self._facts, self._back, self._hint, self.keys):
             column.addWidget(widget)
-        for panel in self.returns.panels:
-            panel.hide()
-            column.addWidget(panel)
         column.addWidget(self._lines)
         column.addStretch(1)
         outer = QVBoxLayout(self)

@@ -52,7 +52,7 @@ class PaymentsPage(Page):
         )
         self._states = Choice[PaymentState | None](
             (
-                (None, lambda: self.tr("Whatever became of it")),
+                (None, lambda: self.tr("All")),
                 (PaymentState.STANDS, lambda: self.tr("Stands")),
                 (PaymentState.VOIDED, lambda: self.tr("Taken back")),
                 (PaymentState.REFUNDED, lambda: self.tr("Money given back")),
@@ -72,11 +72,12 @@ class PaymentsPage(Page):
         self.table.setModel(self._model)
         self.panel = PaymentPanel(ctx)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
-        self._filter.setMinimumWidth(220)
+        self._filter.setMinimumWidth(150)
         for widget in (self._filter, self._days, self._tenders, self._states):
-            self.head.addWidget(widget)
-        self.head.addStretch(1)
+            self.head.addWidget(widget, 1 if widget is self._filter else 0)
         self.column.addWidget(self.panel)
+        for asked in self.panel.returns.panels:
+            self.below.addWidget(asked)
         self._listen()
         self.speak()
 
@@ -158,8 +159,8 @@ class PaymentsPage(Page):
                 figures=True,
             ),
             Column(lambda: self.tr("How"), lambda row: tenders_in_words(row.payment)),
-            Column(lambda: self.tr("By"), lambda row: row.cashier or NOTHING),
             Column(lambda: self.tr("What became of it"), state_in_words),
+            Column(lambda: self.tr("By"), lambda row: row.cashier or NOTHING),
         )
 
     def _when(self, row: PaymentRow) -> str:

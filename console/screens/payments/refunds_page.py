@@ -14,11 +14,11 @@ from console.screens.context import Context
 from console.screens.desk.charge_words import tender_name
 from console.screens.desk.panel import Panel
 from console.screens.desk.reason_panel import ReasonPanel
+from console.screens.form.key_row import KeyRow
 from console.screens.form.lines import line
 from console.screens.payments.page import Page
 from console.screens.payments.payment_words import refund_cause, refund_state
 from console.widgets.key_button import KeyButton
-from console.widgets.key_row import KeyRow
 from console.words import is_known, say
 from core.domain.people import Right
 from core.domain.refunds import Refund, RefundState
@@ -59,10 +59,11 @@ class RefundsPage(Page):
         self._keys = KeyRow(self._desk, self._again, self._came, self._not_come)
         self.resolving = ReasonPanel("refund_known", RESOLVE_REASONS)
         self._panels: tuple[Panel, ...] = (self.resolving,)
-        for widget in (self._title, self._facts, self._keys, *self._panels, self.told):
+        for widget in (self._title, self._facts, self._keys, self.told):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self.resolving.hide()
+        self.below.addWidget(self.resolving)
         self._listen()
         self.speak()
 

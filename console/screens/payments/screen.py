@@ -1,14 +1,14 @@
-"""The payments screen: pages left, the open one right; typing filters, Esc goes one step back."""
+"""The payments screen: its pages in a row above; typing filters, Esc goes one step back."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.screens.context import Context
+from console.screens.form.key_row import KeyRow
 from console.screens.form.lines import line
-from console.screens.form.side_list import SideList
 from console.screens.form.spoken import Spoken
 from console.screens.payments.charges_page import ChargesPage
 from console.screens.payments.debts_page import DebtsPage
@@ -16,9 +16,9 @@ from console.screens.payments.merchants_page import MerchantsPage
 from console.screens.payments.page import Page
 from console.screens.payments.payments_page import PaymentsPage
 from console.screens.payments.refunds_page import RefundsPage
+from console.widgets.key_button import KeyButton
 
 EDGE = 24
-LIST_WIDTH = 160
 SETTLE_MS = 400
 _TURN = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 
@@ -37,54 +37,57 @@ class PaymentsScreen(Spoken):
             RefundsPage(ctx),
             MerchantsPage(ctx),
         )
-        self._list, self._stack = SideList(width=LIST_WIDTH), QStackedWidget()
-        for page in self.pages:
-            self._list.add(page.title())
+        self._stack, self._tabs, self._hint = QStackedWidget(), QButtonGroup(self), line("quiet")
+        row = KeyRow()
+        for place, page in enumerate(self.pages):
+            button = KeyButton()
+            button.setCheckable(True)
+            self._tabs.addButton(button, place)
+            row.add(button)
             self._stack.addWidget(page)
-        side = QVBoxLayout()
-        side.setSpacing(12)
-        side.addWidget(self._title)
-        side.addWidget(self._list, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        row.setSpacing(EDGE)
-        row.addLayout(side)
-        row.addWidget(self._stack, 1)
+        head = QHBoxLayout()
+        head.setSpacing(EDGE)
+        head.addWidget(self._title)
+        head.addWidget(row, 1)
+        head.addWidget(self._hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._reload)
-        self._list.currentRowChanged.connect(self._on_row_changed)
+        self._tabs.idClicked.connect(self.open_page)
         ctx.state.actor_changed.connect(self._show_rights)
         ctx.state.stays_changed.connect(self._on_stays_changed)
         ctx.state.shift_changed.connect(self._on_stays_changed)
         self.speak()
-        self._list.setCurrentRow(0)
+        self._tabs.button(0).setChecked(True)
 
     @property
     def page(self) -> Page:
         """The page that is open."""
         return self.pages[self._stack.currentIndex()]
 
+    @Slot(int)
     def open_page(self, place: int) -> None:
         """Turn to the page at that place, from 0."""
-        self._list.setCurrentRow(place)
+        self._tabs.button(place).setChecked(True)
+        self._stack.setCurrentIndex(place)
+        self.page.reload()
+        self.page.take_focus()
 
     def speak(self) -> None:
         self._title.setText(self.tr("Payments"))
-        self._list.setAccessibleName(self.tr("Pages of the payments"))
+        self._hint.setText(self.tr("Ctrl Page Down: next page"))
         for place, page in enumerate(self.pages):
-            self._list.item(place).setText(page.title())
+            self._tabs.button(place).setText(page.title())
 
     def _show_rights(self) -> None:
         actor = self._ctx.state.actor
         for place, page in enumerate(self.pages):
             hidden = page.right is not None and (actor is None or not actor.may(page.right))
-            self._list.item(place).setHidden(hidden)
-
-    @Slot(int)
-    def _on_row_changed(self, place: int) -> None:
-        if place >= 0:
-            self._stack.setCurrentIndex(place)
-            self.page.reload()
+            self._tabs.button(place).setHidden(hidden)
 
     @Slot()
     def _on_stays_changed(self) -> None:
@@ -97,10 +100,9 @@ class PaymentsScreen(Spoken):
             self.page.reload()
 
     def _turn(self, step: int) -> None:
-        places = [place for place in range(len(self.pages)) if not self._list.item(place).isHidden()]
+        places = [place for place in range(len(self.pages)) if not self._tabs.button(place).isHidden()]
         at = places.index(self._stack.currentIndex()) if self._stack.currentIndex() in places else 0
         self.open_page(places[(at + step) % len(places)])
-        self.page.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
