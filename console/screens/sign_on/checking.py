@@ -48,7 +48,8 @@ def check_approval(
     console: Console, *, actor: Actor, person_id: str, secret: str, right: Right, purpose: str
 ) -> Approval | None:
     """The word of a second person for what the actor is about to do; ``purpose`` is what they were shown."""
-    credential = console.store.read(
+    # In a transaction, so that whoever may not approve it is written down.
+    credential = console.store.write(
         lambda unit: read_approver(unit, person_id=person_id, actor=actor, right=right)
     )
     matched = console.hasher.matches(credential, secret)
