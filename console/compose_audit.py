@@ -42,12 +42,12 @@ class Audit:
         """How the last verification went; from any thread, at once."""
         return self.verifier.view
 
-    def verify_now(self, text: str = "") -> VerificationView:
-        """Verify at once, also against an anchor as a Z report shows it; not on the screen's thread.
+    def verify_now(self, text: str = "") -> None:
+        """Have the journal verified, also against an anchor as a Z report shows it; returns at once.
 
-        BadInput ``anchor.unreadable``.
+        What comes of it is in ``verification``. BadInput ``anchor.unreadable``.
         """
-        return self.verifier.verify_now([read_anchor(text)] if text.strip() else [])
+        self.verifier.ask([read_anchor(text)] if text.strip() else [])
 
     def start(self) -> None:
         """Begin; nothing is waited for."""

@@ -78,6 +78,8 @@ class Verifier:
         self._view = VerificationView()
         self._one_at_a_time = threading.Lock()
         self._stopping = threading.Event()
+        self._wake = threading.Event()
+        self._asked: Sequence[AnyAnchor] | None = None
         self._thread: threading.Thread | None = None
 
     @property
@@ -93,9 +95,16 @@ class Verifier:
     def stop(self) -> None:
         """End within a few seconds, and the process with it; may be called twice."""
         self._stopping.set()
+        self._wake.set()
         if self._thread is not None:
             self._thread.join(JOIN_SECONDS)
             self._thread = None
+
+    def ask(self, more: Sequence[AnyAnchor] = ()) -> None:
+        """Have it verified as soon as may be, also against these anchors; returns at once."""
+        self._asked = tuple(more)
+        self._view = replace(self._view, is_running=True)
+        self._wake.set()
 
     def verify_now(
         self, more: Sequence[AnyAnchor] = (), *, limit_seconds: float = LIMIT_SECONDS
@@ -114,10 +123,16 @@ class Verifier:
         return self._view
 
     def _run(self) -> None:
-        if self._stopping.wait(self._first_after_seconds):
-            return
+        self._wake.wait(self._first_after_seconds)
+        while not self._stopping.is_set():
+            self._wake.clear()
+            asked, self._asked = self._asked, None
+            self._verify_in_turn(asked or (), LIMIT_SECONDS if asked is not None else START_LIMIT_SECONDS)
+            self._wake.wait()
+
+    def _verify_in_turn(self, more: Sequence[AnyAnchor], limit_seconds: float) -> None:
         try:
-            self.verify_now(limit_seconds=START_LIMIT_SECONDS)
+            self.verify_now(more, limit_seconds=limit_seconds)
         except Exception:
             # The thread's top: a verification by our own fault must not look like one that went well.
             log.exception("the journal could not be verified")

@@ -11,9 +11,11 @@ from console.screens.context import Context
 from console.screens.registry import Screen
 from console.theme import Role, TypeRole, set_icon, set_tone, set_type, text_scale
 from console.widgets.following import LOOK_CHANGES
+from console.widgets.painting import key_words
 
 WIDTH = 84
-HEIGHT = 64
+# Eleven of them have room in a window of 800.
+HEIGHT = 54
 LARGE_TEXT = 1.6
 
 
@@ -51,7 +53,7 @@ class WindowRail(QWidget):
             style = Qt.ToolButtonStyle.ToolButtonIconOnly
         for place, (screen, button) in enumerate(self._buttons.items(), start=1):
             button.setText(screen.title)
-            button.setToolTip(f"{screen.title}  Ctrl {place}")
+            button.setToolTip(f"{screen.title}  {key_words(screen.key(place))}".strip())
             button.setAccessibleName(screen.title)
             button.setToolButtonStyle(style)
             button.setVisible(actor is not None and actor.may(screen.right))

@@ -49,7 +49,7 @@ def _showing(screen: Screen, place: int, context: Context) -> Command:
         f"screen.{screen.name}",
         lambda: screen.title,
         lambda: context.show(screen.name),
-        keys=(f"Ctrl+{place}",) if place <= 9 else (),
+        keys=(screen.key(place),) if screen.key(place) else (),
         right=screen.right,
         icon=screen.icon,
     )

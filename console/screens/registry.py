@@ -17,13 +17,15 @@ SIGN_ON: Final = "console.screens.sign_on:SignOnScreen"
 LOCK: Final = "console.screens.lock:LockScreen"
 FIRST_RUN: Final = "console.screens.first_run:FirstRunScreen"
 DESK: Final = "desk"
+DIGITS: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A screen on the rail; ``source`` is ``module:class``, loaded when the screen is first opened.
 
-    ``right`` is the one that a person needs to see it at all.
+    ``right`` is the one that a person needs to see it at all; ``own_key`` is its key where that does not
+    follow from its place on the rail.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Screen:
     icon: str
     source: str
     right: Right
+    own_key: str = ""
 
     @property
     def title(self) -> str:
@@ -38,8 +41,13 @@ class Screen:
         return QCoreApplication.translate("Screens", self.source_title)
 
 
-def _screen(name: str, title: object, icon: str, source: str, right: Right) -> Screen:
-    return Screen(name, str(title), icon, source, right)
+    def key(self, place: int) -> str:
+        """The key that shows it, as Qt writes it; ``place`` on the rail counts from 1, empty for none."""
+        return self.own_key or (f"Ctrl+{place}" if place <= DIGITS else "")
+
+
+def _screen(name: str, title: object, icon: str, source: str, right: Right, own_key: str = "") -> Screen:
+    return Screen(name, str(title), icon, source, right, own_key)
 
 
 SCREENS: Final = (
@@ -105,6 +113,22 @@ SCREENS: Final = (
         "network",
         "console.screens.consoles:ConsolesScreen",
         Right.MANAGE_CONSOLES,
+    ),
+    _screen(
+        "payments",
+        QT_TRANSLATE_NOOP("Screens", "Payments"),
+        "receipt",
+        "console.screens.payments:PaymentsScreen",
+        Right.PRINT_RECEIPT,
+        "Ctrl+0",
+    ),
+    _screen(
+        "audit",
+        QT_TRANSLATE_NOOP("Screens", "Audit"),
+        "audit",
+        "console.screens.audit:AuditScreen",
+        Right.SEE_AUDIT,
+        "Ctrl+Shift+A",
     ),
 )
 

@@ -16,7 +16,7 @@ KEPT_FOR: Final = timedelta(days=400)
 class PhotoView:
     """One person's look at one photo (its SHA-256), of that stay where one is known.
 
-    ``place`` says on which screen: ``large``, ``cards``, ``sheet``; ``count`` how often.
+    ``place`` says where: ``large`` and ``cards`` at the desk, ``inside``, ``lane``; ``count`` how often.
     """
 
     at: datetime

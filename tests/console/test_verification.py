@@ -84,6 +84,17 @@ def test_it_begins_by_itself(store: Store, database: Path) -> None:
     assert made.view.is_sound
 
 
+def test_it_is_asked_for_again_with_an_anchor(store: Store, database: Path) -> None:
+    made = verifier(database)
+    made.start()
+    wait_until(lambda: made.view.at is not None)
+    made.ask([read_anchor(store.read(anchor_text))])
+    assert made.view.is_running
+    wait_until(lambda: not made.view.is_running)
+    made.stop()
+    assert made.view.anchored[0].later == 0
+
+
 def test_one_that_takes_too_long_is_ended_and_told(store: Store, database: Path) -> None:
     view = verifier(database).verify_now(limit_seconds=0.0)
     assert (view.cause, view.is_sound, view.is_running) == ("verify.too_long", False, False)

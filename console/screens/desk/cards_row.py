@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from console.formats import format_duration, format_local_time
 from console.models.thumbnails import Thumbnails
+from console.photo_looks import PhotoLooks
 from console.screens.context import Context
 from console.screens.desk.stay_words import card_state
 from console.widgets.photo_card import PhotoCard
@@ -31,6 +32,7 @@ class CardsRow(QWidget):
         self._stays: tuple[Stay, ...] = ()
         self._pictures = Thumbnails(context.jobs, context.console.photos, PHOTO_SIZE, parent=self)
         self._pictures.arrived.connect(self._on_picture_arrived)
+        self._looks = PhotoLooks(context, "cards")
         self._cards = [PhotoCard(number) for number in range(1, MOST_MATCHES + 1)]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +53,7 @@ class CardsRow(QWidget):
     def show_stays(self, stays: tuple[Stay, ...], chosen_id: str | None) -> None:
         """Show these stays and mark the chosen one."""
         self._stays = stays[: len(self._cards)]
+        self._looks.looked({stay.photo: stay.stay_id for stay in self._stays})
         self._pictures.forget_missing()
         for place, card in enumerate(self._cards):
             card.setVisible(place < len(self._stays))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.models.thumbnails import Thumbnails
+from console.photo_looks import PhotoLooks
 from console.screens.context import Context
 from console.screens.desk.charge_words import being_paid_line
 from console.screens.desk.chosen import Chosen
@@ -46,6 +47,7 @@ class ChosenCar(Panel):
             parent=self,
         )
         self._photos.arrived.connect(self._on_photo_arrived)
+        self._looks = PhotoLooks(context, "large")
         self._photo = StillView(least=QSize(200, 110))
         self._plate = label(TypeRole.PLATE)
         self._inside = label(TypeRole.TITLE)
@@ -69,6 +71,7 @@ class ChosenCar(Panel):
         if self._chosen is None or self._chosen.stay.stay_id != chosen.stay.stay_id:
             self.shows_all_lines = False
         self._chosen = chosen
+        self._looks.looked({chosen.stay.photo: chosen.stay.stay_id})
         self._photos.forget_missing()
         self.retranslate()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from console.models.thumbnails import Thumbnails
+from console.photo_looks import PhotoLooks
 from console.screens.context import Context
 from console.screens.desk.choices_panel import ChoicesPanel
 from console.screens.desk.labels import label, say_in, spoken
@@ -52,6 +53,7 @@ class LaneQuestion(Panel):
             parent=self,
         )
         self._photos.arrived.connect(self._on_photo_arrived)
+        self._looks = PhotoLooks(context, "lane")
         self._question = label(TypeRole.TITLE, wrap=True)
         self._step = label(TypeRole.BODY, Role.TEXT_QUIET, wrap=True)
         self._here_title = label(TypeRole.STRONG, wrap=True)
@@ -117,6 +119,7 @@ class LaneQuestion(Panel):
     def show_known(self, known: Stay) -> None:
         """The car that is inside under this plate was found."""
         self._known = known
+        self._looks.looked({known.photo: known.stay_id})
         self.retranslate()
 
     def show_trouble(self, trouble: Words) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from console.formats import format_local_time, format_plate
 from console.models.thumbnails import Thumbnails
+from console.photo_looks import PhotoLooks
 from console.screens.context import Context
 from console.screens.form.lines import line
 from console.screens.form.scrolled import scrolled
@@ -52,6 +53,7 @@ class CarPanel(Spoken):
         self._photos = Thumbnails(
             ctx.jobs, ctx.console.photos, PHOTO, large=True, most_kept=PHOTOS_KEPT, parent=self
         )
+        self._looks = PhotoLooks(ctx, "inside")
         self._photo, self._plate, self._state = line("quiet"), line("plate"), line("strong")
         self._facts, self._owes, self._hint = line(wraps=True), line("title"), line("quiet", wraps=True)
         self._lines, self.acts = HistoryLines(), CarActions()
@@ -74,6 +76,7 @@ class CarPanel(Spoken):
             if self._history is not None and self._history.stay_id != stay.stay_id:
                 self._history = None
             stay_id = stay.stay_id
+            self._looks.looked({stay.photo: stay_id, stay.exit_photo: stay_id})
             self._ctx.jobs.look(lambda unit: read_history(unit, stay_id), self._on_history)
         self._show()
 
