@@ -25,6 +25,7 @@ from core.gateways.line_pay_http import (
     to_figure,
     transaction_of,
 )
+from core.gateways.line_pay_known import KnownOrders
 from core.gateways.line_pay_refunds import LinePayRefunds
 from core.gateways.shown_url import checked_url
 from core.services.payment_ports import Answer, ChargeAnswer, ChargeAsk
@@ -44,6 +45,7 @@ class LinePay(LinePayRefunds):
 
     def __init__(self, http: LinePayHttp, *, return_url: str, rings: bool) -> None:
         super().__init__(http, "v3")
+        self._known = KnownOrders()
         self._return_url = return_url
         self._rings = rings
 
@@ -51,7 +53,7 @@ class LinePay(LinePayRefunds):
         """Ask for a transaction; an order's number is used once, so no second one can be made for the key."""
         said = self._http.post(f"{self._payments}/request", self._body(ask))
         if said.code == DONE:
-            return _shown(said.info)
+            return self._known.shown(ask.key, _shown(said.info))
         if said.code in KNOWN_BEFORE or said.code == IN_PROCESS:
             return self._known_before(ask)
         if said.code in DECLINED_CAUSES:
@@ -60,10 +62,13 @@ class LinePay(LinePayRefunds):
 
     def look(self, ask: ChargeAsk) -> ChargeAnswer:
         """What became of it; where the driver has agreed, it is confirmed here."""
+        ask = self._known.named(ask)
         if not ask.reference:
             taken = self._taken({"orderId": order_of(ask.key)}, ask)
             return taken or ChargeAnswer(Answer.NOT_FOUND)
         said = self._http.get(f"{self._payments}/requests/{ask.reference}/check")
+        if said.code == _AGREED and self._known.is_cancelled(ask.key):
+            return ChargeAnswer(Answer.DECLINED, ask.reference, cause="gateway.cancelled")
         if said.code == _AGREED:
             return self._confirmed(ask)
         return self._checked(said.code, ask)
@@ -73,7 +78,8 @@ class LinePay(LinePayRefunds):
         found = self.look(ask)
         if found.answer in {Answer.CONFIRMED, Answer.DECLINED}:
             return found
-        return ChargeAnswer(Answer.DECLINED, ask.reference, cause="gateway.cancelled")
+        self._known.cancel(ask.key)
+        return ChargeAnswer(Answer.DECLINED, found.reference, cause="gateway.cancelled")
 
     def _body(self, ask: ChargeAsk) -> dict[str, object]:
         figure = to_figure(ask.amount_minor, ask.currency)
@@ -92,10 +98,11 @@ class LinePay(LinePayRefunds):
         }
 
     def _known_before(self, ask: ChargeAsk) -> ChargeAnswer:
-        """Its transaction was told to somebody else, or in an answer that was lost: we cannot confirm it."""
+        """Ours from before; else its number was told to somebody else, or in an answer that was lost."""
         with in_doubt():
             taken = self._taken({"orderId": order_of(ask.key)}, ask)
-        return taken or ChargeAnswer(Answer.DECLINED, cause="gateway.asked_before")
+        declined = ChargeAnswer(Answer.DECLINED, cause="gateway.asked_before")
+        return taken or self._known.answer(ask.key) or declined
 
     def _confirmed(self, ask: ChargeAsk) -> ChargeAnswer:
         body = {"amount": to_figure(ask.amount_minor, ask.currency), "currency": ask.currency}

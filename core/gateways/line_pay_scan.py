@@ -53,9 +53,7 @@ class LinePayScan(LinePayRefunds):
     def begin(self, ask: ChargeAsk) -> ChargeAnswer:
         """Take the money with the code that was scanned; without one it is only asked about."""
         if not ask.scanned:
-            found = self.look(ask)
-            gone = ChargeAnswer(Answer.DECLINED, cause="gateway.code_gone")
-            return gone if found.answer is Answer.NOT_FOUND and self._is_settled(ask) else found
+            return self._without_code(ask)
         if not is_one_time_key(ask.scanned):
             return ChargeAnswer(Answer.DECLINED, cause="gateway.code_refused")
         said = self._http.post(f"{self._payments}/oneTimeKeys/pay", _body(ask))
@@ -87,16 +85,16 @@ class LinePayScan(LinePayRefunds):
         return ChargeAnswer(state, transaction_of(said.info), cause=cause)
 
     def cancel(self, ask: ChargeAsk) -> ChargeAnswer:
-        """There is nothing to call back: WAITING as long as it may still come in."""
+        """There is nothing to call back: what became of it, NOT_FOUND where nothing has come in yet."""
+        return self.look(ask)
+
+    def _without_code(self, ask: ChargeAsk) -> ChargeAnswer:
         found = self.look(ask)
         if found.answer is not Answer.NOT_FOUND:
             return found
-        if not self._is_settled(ask):
+        if self._now() - ask.asked_at < SETTLES_WITHIN:
             return ChargeAnswer(Answer.WAITING)
-        return ChargeAnswer(Answer.DECLINED, cause="gateway.cancelled")
-
-    def _is_settled(self, ask: ChargeAsk) -> bool:
-        return self._now() - ask.asked_at > SETTLES_WITHIN
+        return ChargeAnswer(Answer.DECLINED, cause="gateway.code_gone")
 
 
 def is_one_time_key(scanned: str) -> bool:

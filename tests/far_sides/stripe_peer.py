@@ -150,7 +150,7 @@ class StripePeer(HttpPeer):
             if steps[0] == "balance":
                 return self.bank.ask("GET", "/v1/balance")
             if steps[0] == "refunds":
-                return self.bank.ask(method, path, form or None)
+                return self._refunds(method, path, form)
         return _missing()
 
     def _checkout(self, method: str, steps: list[str], form: Form, query: Form) -> Reply:
@@ -250,6 +250,17 @@ class StripePeer(HttpPeer):
         if steps[1:] not in ([], ["cancel"]):
             return _missing()
         return self.bank.ask(method, "/v1/payment_intents/" + "/".join(steps), form or None)
+
+    def _refunds(self, method: str, path: str, form: Form) -> Reply:
+        if method == "POST" and self._is_too_much(form):
+            return _refused("", "Refund amount is greater than unrefunded amount on charge.")
+        return self.bank.ask(method, path, form or None)
+
+    def _is_too_much(self, form: Form) -> bool:
+        """localstripe gives back whatever it is asked for."""
+        _, intent = self.bank.ask("GET", f"/v1/payment_intents/{form['payment_intent']}")
+        back = [one for one in self.bank.refunds() if one["payment_intent"] == form["payment_intent"]]
+        return int(form["amount"]) > intent["amount"] - sum(one["amount"] for one in back)
 
     def _all(self) -> list[dict[str, Any]]:
         """All payments, the newest first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -19,6 +20,13 @@ RETURN = "https://lot.test/line-pay/line"
 
 @pytest.fixture
 def pay(line: LinePayPeer) -> Iterator[LinePay]:
+    with web_line(line.origin) as wire:
+        yield LinePay(LinePayHttp(wire, CHANNEL, SECRET, now), return_url=RETURN, rings=True)
+
+
+@contextmanager
+def another(line: LinePayPeer) -> Iterator[LinePay]:
+    """The same channel at another console, or in another life of the program."""
     with web_line(line.origin) as wire:
         yield LinePay(LinePayHttp(wire, CHANNEL, SECRET, now), return_url=RETURN, rings=True)
 
@@ -59,7 +67,8 @@ def test_a_driver_who_cancels_is_told_as_that(pay: LinePay, line: LinePayPeer) -
 
 
 def test_an_order_whose_answer_was_lost_is_not_asked_for_twice(pay: LinePay, line: LinePayPeer) -> None:
-    pay.begin(an_ask())
+    with another(line) as there:
+        there.begin(an_ask())
     again = pay.begin(an_ask())
     assert (again.answer, again.cause) == (Answer.DECLINED, "gateway.asked_before")
     assert len(line.transactions) == 1
@@ -69,11 +78,21 @@ def test_an_order_whose_answer_was_lost_is_not_asked_for_twice(pay: LinePay, lin
 def test_an_order_that_another_console_confirmed_is_confirmed_here_too(
     pay: LinePay, line: LinePayPeer
 ) -> None:
-    begun = pay.begin(an_ask())
-    line.agree(begun.reference)
-    there = pay.look(an_ask(reference=begun.reference))
+    with another(line) as console:
+        begun = console.begin(an_ask())
+        line.agree(begun.reference)
+        there = console.look(an_ask(reference=begun.reference))
     assert pay.begin(an_ask()) == there
     assert pay.look(an_ask()) == there
+
+
+def test_asked_again_by_the_same_program_it_is_the_same_code_that_the_driver_scans(
+    pay: LinePay, line: LinePayPeer
+) -> None:
+    begun = pay.begin(an_ask())
+    assert pay.begin(an_ask()) == begun
+    assert pay.look(an_ask()).reference == begun.reference
+    assert len(line.transactions) == 1
 
 
 def test_a_confirmation_whose_answer_was_lost_is_read_from_the_details(
@@ -97,6 +116,7 @@ def test_cancelling_confirms_nothing_any_more(pay: LinePay, line: LinePayPeer) -
     begun = pay.begin(an_ask())
     assert pay.cancel(an_ask(reference=begun.reference)).cause == "gateway.cancelled"
     line.agree(begun.reference)
+    assert pay.look(an_ask(reference=begun.reference)).answer is Answer.DECLINED
     assert not line.paid()
 
 

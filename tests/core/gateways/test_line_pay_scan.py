@@ -38,7 +38,7 @@ def test_asked_again_after_a_lost_answer_it_is_not_taken_twice(scan: LinePayScan
 def test_after_a_crash_the_code_is_gone_and_the_order_is_only_asked_about(
     scan: LinePayScan, line: LinePayPeer
 ) -> None:
-    assert scan.begin(an_ask()).answer is Answer.NOT_FOUND
+    assert scan.begin(an_ask()).answer is Answer.WAITING
     old = an_ask(asked_at=now() - timedelta(minutes=3))
     assert scan.begin(old).cause == "gateway.code_gone"
     paid = scan.begin(an_ask(scanned=GOOD_CODE))
@@ -60,9 +60,8 @@ def test_too_little_on_the_account_is_declined_and_says_so(scan: LinePayScan) ->
     assert (declined.answer, declined.cause) == (Answer.DECLINED, "gateway.low_balance")
 
 
-def test_cancelling_waits_until_nothing_can_come_in_any_more(scan: LinePayScan) -> None:
-    assert scan.cancel(an_ask()).answer is Answer.WAITING
-    assert scan.cancel(an_ask(asked_at=now() - timedelta(minutes=3))).answer is Answer.DECLINED
+def test_there_is_nothing_to_call_back(scan: LinePayScan) -> None:
+    assert scan.cancel(an_ask()).answer is Answer.NOT_FOUND
 
 
 def test_cancelling_what_was_paid_says_so(scan: LinePayScan) -> None:

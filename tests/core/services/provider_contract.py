@@ -56,9 +56,10 @@ def known(ask: ChargeAsk, answer: ChargeAnswer) -> ChargeAsk:
     )
 
 
-def back(ask: ChargeAsk, name: str, amount_minor: int) -> RefundAsk:
-    """So much of the charge goes back."""
-    return RefundAsk(f"refund-{name}", f"refund-{name}", ask.reference, amount_minor, ask.currency)
+def back(ask: ChargeAsk, name: str, amount_minor: int, *, before_minor: int = 0) -> RefundAsk:
+    """So much of the charge goes back, after ``before_minor`` went back of it already."""
+    refund_id = f"refund-{name}"
+    return RefundAsk(refund_id, refund_id, ask.reference, amount_minor, ask.currency, before_minor)
 
 
 def begun(far_side: FarSide, name: str) -> ChargeAsk:
@@ -135,7 +136,7 @@ class ProviderContract:
             far_side.provider.refund(part)
         assert far_side.provider.look_refund(part).answer in {Answer.CONFIRMED, Answer.WAITING}
         assert far_side.kept_minor(ask) == ask.amount_minor - 2000
-        far_side.provider.refund(back(ask, "back-2", ask.amount_minor - 2000))
+        far_side.provider.refund(back(ask, "back-2", ask.amount_minor - 2000, before_minor=2000))
         assert far_side.kept_minor(ask) == 0
 
     def test_more_than_was_taken_does_not_go_back(self, far_side: FarSide) -> None:
