@@ -90,6 +90,8 @@ def own_report(console: Console, *, started_at: datetime | None = None) -> Conso
         skew=sharing.skew,
         conflicts=found.conflicts,
         charges_unknown=found.charges_unknown,
+        journal_problems=console.audit.verification.problem_count,
+        journal_cause=console.audit.verification.cause,
         duties={name: duty.cause for name, duty in console.sharing.duties.items() if duty.cause},
     )
 

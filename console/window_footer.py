@@ -76,9 +76,13 @@ class WindowFooter(QWidget):
         # Two databases are told apart where there are two.
         is_shared = self._context.state.sharing.is_shared
         well = self.tr("records ok") if is_shared else self.tr("database ok")
-        self._database.show_state(
-            State.ALARM if behind else State.OK, self.tr("clock is behind") if behind else well
-        )
+        differs = self._context.console.audit.verification.problem_count > 0
+        if behind:
+            self._database.show_state(State.ALARM, self.tr("clock is behind"))
+        elif differs:
+            self._database.show_state(State.ALARM, self.tr("the journal does not agree: see Audit"))
+        else:
+            self._database.show_state(State.OK, well)
         self._show_recogniser(self._house.recogniser)
         self._show_disk(self._house.free_bytes)
         for lane_id, devices in self._house.lanes.items():

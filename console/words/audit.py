@@ -49,6 +49,13 @@ AUDIT: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The journal could not be verified."),
         QT_TRANSLATE_NOOP("Words", "Try again; the log tells more."),
     ),
+    "malfunction.journal_differs": words(
+        QT_TRANSLATE_NOOP("Words", "The journal does not agree in {count} places."),
+        QT_TRANSLATE_NOOP("Words", "Look at Audit, Proof; keep a copy of the file and of the Z reports."),
+    ),
+    "malfunction.journal_not_verified": words(
+        QT_TRANSLATE_NOOP("Words", "The journal was not verified."),
+    ),
     "purge.stay_open": words(
         QT_TRANSLATE_NOOP("Words", "The car is still inside."),
         QT_TRANSLATE_NOOP("Words", "End the stay first; then it can be purged."),

@@ -81,7 +81,8 @@ class ConsoleReport:
     ``held`` is how far it holds each chain of the lot; bytes are None where the disk could not be asked.
     ``skew`` is how far its clock is ahead of the one where it left this; None where that is not known.
     ``charges_unknown`` counts its charges of which nobody knows whether they were paid.
-    ``duties`` names what the hub does for the lot and cannot do now, with the reason code.
+    ``journal_problems`` is what the last verification of its journal found, ``journal_cause`` why there was
+    none. ``duties`` names what the hub does for the lot and cannot do now, with the reason code.
     """
 
     console_id: str
@@ -107,6 +108,8 @@ class ConsoleReport:
     conflicts: int = 0
     charges_unknown: int = 0
     duties: Mapping[str, str] = field(default_factory=dict)
+    journal_problems: int = 0
+    journal_cause: str = ""
 
     def link(self, name: str) -> LinkView | None:
         """The far side of that name, None where the report does not know it."""

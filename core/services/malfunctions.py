@@ -253,6 +253,14 @@ def _version(report: ConsoleReport, scene: Scene) -> Iterator[Malfunction]:
         yield Malfunction("malfunction.other_version", facts)
 
 
+def _journal(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
+    if report.journal_problems:
+        facts = {"count": report.journal_problems}
+        yield Malfunction("malfunction.journal_differs", facts, is_alarm=True)
+    elif report.journal_cause:
+        yield Malfunction("malfunction.journal_not_verified", cause=report.journal_cause)
+
+
 def _duties(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
     for duty, cause in report.duties.items():
         yield Malfunction("malfunction.duty", {"duty": duty}, cause=cause, repair=Repair.TRY_AGAIN)
@@ -273,6 +281,7 @@ def _charges(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
 
 _LOOKS: Final[tuple[Callable[[ConsoleReport, Scene], Iterator[Malfunction]], ...]] = (
     _clock,
+    _journal,
     _charges,
     _refusals,
     _links,

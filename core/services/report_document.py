@@ -56,6 +56,8 @@ def document_of(report: ConsoleReport) -> dict[str, Any]:
         "conflicts": report.conflicts,
         "charges_unknown": report.charges_unknown,
         "duties": dict(report.duties),
+        "journal_problems": report.journal_problems,
+        "journal_cause": report.journal_cause,
     }
 
 
@@ -86,6 +88,8 @@ def report_of(console_id: str, document: Mapping[str, Any]) -> ConsoleReport:
         conflicts=given.whole("conflicts") or 0,
         charges_unknown=given.whole("charges_unknown") or 0,
         duties=given.texts("duties"),
+        journal_problems=given.whole("journal_problems") or 0,
+        journal_cause=given.text("journal_cause"),
     )
 
 

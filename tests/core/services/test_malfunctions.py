@@ -46,6 +46,17 @@ def test_a_console_that_is_well_has_no_malfunction() -> None:
     assert found(WELL) == []
 
 
+def test_a_journal_that_does_not_agree_is_an_alarm() -> None:
+    (one,) = found(replace(WELL, journal_problems=3))
+    assert (one.code, one.is_alarm, one.facts["count"]) == ("malfunction.journal_differs", True, 3)
+
+
+def test_a_journal_that_could_not_be_verified_is_told_with_its_cause() -> None:
+    (one,) = found(replace(WELL, journal_cause="verify.too_long"))
+    assert (one.code, one.cause) == ("malfunction.journal_not_verified", "verify.too_long")
+    assert not one.is_alarm
+
+
 @pytest.mark.parametrize("name", ["database", "hub", "internet", "payments"])
 def test_each_far_side_that_is_away_is_told_apart_and_can_be_tried_again(name: str) -> None:
     lost = LinkView(name, LinkState.LOST, NOON, "link.no_answer", Waiting(5, 2, NOON))
