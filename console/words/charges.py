@@ -23,6 +23,14 @@ CHARGES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "{paid_minor} of it came in already; {missing_minor} is missing."),
         QT_TRANSLATE_NOOP("Words", "Take the rest, or give it up: then what came in goes back."),
     ),
+    "order.nothing_came_in": words(
+        QT_TRANSLATE_NOOP("Words", "Nothing came in for it."),
+        QT_TRANSLATE_NOOP("Words", "Let the driver owe all of it (IOU)."),
+    ),
+    "order.part_waits": words(
+        QT_TRANSLATE_NOOP("Words", "{paid_minor} came in, {missing_minor} did not."),
+        QT_TRANSLATE_NOOP("Words", "Take the rest, let the driver owe it, or give it up."),
+    ),
     "order.by_hand": words(QT_TRANSLATE_NOOP("Words", "Given up at the desk.")),
     "order.replaced": words(QT_TRANSLATE_NOOP("Words", "The price of now took its place.")),
     "order.paid_otherwise": words(QT_TRANSLATE_NOOP("Words", "Paid in another way.")),

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from core.domain.journal import Subject
 from core.domain.orders import Order
-from core.domain.payments import Payment, Tender
+from core.domain.payments import Part, Payment, Tender
 from core.domain.permits import permit_end
 from core.services.open_order import order_subjects
 from core.services.print_receipt import ask_for_receipt
 from core.services.unit_of_work import UnitOfWork
 
 
-def close_order(unit: UnitOfWork, order: Order) -> Payment:
-    """Pay the stay with what came in for the order; the permit begins now."""
+def close_order(unit: UnitOfWork, order: Order, *, owed: Part | None = None) -> Payment:
+    """Pay the stay with what came in for the order; the permit begins now.
+
+    ``owed`` is the rest of the price where the driver goes without paying it.
+    """
     cash = order.kept_cash
-    parts = (*(charge.part for charge in order.kept_charges), *(one.part for one in cash))
+    came_in = (*(charge.part for charge in order.kept_charges), *(one.part for one in cash))
+    parts = came_in if owed is None else (*came_in, owed)
     tenders = {part.tender for part in parts}
     shift_id = _shift_id(unit, order)
     payment = Payment(
@@ -38,6 +42,7 @@ def close_order(unit: UnitOfWork, order: Order) -> Payment:
         console_number=unit.console_number(),
         parts=parts,
         order_id=order.order_id,
+        reason=owed.tender.value if owed is not None else "",
     )
     shift = [Subject("shift", shift_id)] if shift_id else []
     unit.record(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from core.domain.debts import MADE, DebtKind, Debtor
 from core.domain.errors import BadInput
@@ -11,6 +12,8 @@ from core.domain.payments import Payment, Tender
 from core.domain.people import Actor, Right
 from core.services.settle_unpaid import price_to_settle, refuse_unusual, settle_unpaid
 from core.services.unit_of_work import UnitOfWork
+
+_OWED: Final = frozenset({Tender.IOU, Tender.TOWED})
 
 
 def take_iou(
@@ -35,7 +38,7 @@ def take_iou(
 
 
 def make_debt(unit: UnitOfWork, payment: Payment, *, kind: DebtKind, debtor: Debtor, actor: Actor) -> str:
-    """Write the debt of a payment down; its id."""
+    """Write down what of a payment is owed; the debt's id."""
     debt_id = unit.new_id()
     unit.record(
         MADE,
@@ -44,7 +47,7 @@ def make_debt(unit: UnitOfWork, payment: Payment, *, kind: DebtKind, debtor: Deb
             "kind": kind.value,
             "stay_id": payment.stay_id,
             "payment_id": payment.payment_id,
-            "amount_minor": payment.amount_minor,
+            "amount_minor": sum(part.amount_minor for part in payment.shares if part.tender in _OWED),
             "currency": payment.currency,
         },
         who=actor.person_id,

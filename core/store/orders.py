@@ -103,6 +103,17 @@ def orders_with_unsettled_charges(
     return list(dict.fromkeys(row.order_id for row in rows))
 
 
+def open_orders(connection: Connection, lot_id: str, *, most: int) -> list[str]:
+    """The ids of the orders that are neither paid nor given up, the oldest first."""
+    rows = connection.execute(
+        select(orders.c.order_id)
+        .where(orders.c.lot_id == lot_id, orders.c.state == "open")
+        .order_by(orders.c.opened_at, orders.c.order_id)
+        .limit(most)
+    )
+    return list(rows.scalars())
+
+
 def _state(order: Order) -> str:
     if order.closed_by:
         return "paid"

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from core.domain.orders import Charge, ChargeState, Order
 from core.services.order_book import find_order, orders_of
 from core.store.money_tables import charges
-from core.store.orders import orders_with_unsettled_charges
+from core.store.orders import open_orders, orders_with_unsettled_charges
 from core.store.unit_of_work import SqlUnitOfWork
 
 MOST_SHOWN = 200
@@ -31,6 +31,16 @@ def open_charges(view: SqlUnitOfWork, *, most: int = MOST_SHOWN) -> list[Charge]
 def unknown_charges(view: SqlUnitOfWork, *, most: int = MOST_SHOWN) -> list[Charge]:
     """The charges of which nobody knows whether they came in, of all consoles, the oldest first."""
     return _charges(view, {ChargeState.UNKNOWN}, most)
+
+
+def part_paid_orders(view: SqlUnitOfWork, *, most: int = MOST_SHOWN) -> list[Order]:
+    """The orders that a part came in for and nothing more is under way for, the oldest first.
+
+    The rest is paid, owed, or the order is given up: by itself nothing becomes of them.
+    """
+    order_ids = open_orders(view.connection, view.lot_id, most=most)
+    found = (find_order(view, order_id) for order_id in order_ids)
+    return [order for order in found if order is not None and order.confirmed_minor and not order.unsettled]
 
 
 def count_unknown_charges(view: SqlUnitOfWork, *, console_id: str) -> int:

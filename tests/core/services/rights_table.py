@@ -87,6 +87,7 @@ NEEDS: Final[dict[str, Right | Approved | Second]] = {
     "open_drawer.open_drawer": Right.TAKE_CASH,
     "open_order.give_up_order": Right.TAKE_PAYMENT,
     "open_order.open_order": Right.TAKE_PAYMENT,
+    "owe_rest.owe_rest": Right.TAKE_IOU,
     "override_gate.open_gate": Right.OPEN_GATE,
     "pass_held.pass_held": Right.RELEASE,
     "lane_count.write_count": Right.RELEASE,
