@@ -18,6 +18,8 @@ from console.widgets.overlay import Overlay
 from console.words import say
 
 LOOK_EVERY_MS: Final = 1000
+# Longer than any shift: a sign-on that nobody ends ends by itself, also where the lot locks nothing.
+LONGEST_SIGN_ON: Final = timedelta(hours=12)
 _INPUT: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -40,14 +42,14 @@ class WindowLock(QObject):
         super().__init__(window)
         self._context = context
         self._window = window
-        self._last = context.console.clock.now()
+        self._last = self._since = context.console.clock.now()
         self._watched: set[QWindow] = set()
         self._had_keys: QWidget | None = None
         self._selected = (0, 0, 0)
         self._look = QTimer(self, interval=LOOK_EVERY_MS)
         self._look.timeout.connect(self._on_look)
         self._look.start()
-        context.state.actor_changed.connect(self._on_input)
+        context.state.actor_changed.connect(self._on_actor_changed)
         app = QApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._watch)
@@ -87,18 +89,22 @@ class WindowLock(QObject):
             return
 
     @Slot()
+    def _on_actor_changed(self) -> None:
+        self._last = self._since = self._context.console.clock.now()
+
+    @Slot()
     def _on_input(self) -> None:
         self._last = self._context.console.clock.now()
 
     @Slot()
     def _on_look(self) -> None:
         state, now = self._context.state, self._context.console.clock.now()
-        if state.lot is None or state.actor is None or not state.lot.idle_lock_seconds:
+        if state.lot is None or state.actor is None:
             return
-        if now < self._last:
-            # The clock was set back; the time away begins anew.
-            self._last = now
-        elif now - self._last >= timedelta(seconds=state.lot.idle_lock_seconds):
+        # Where the clock was set back the time begins anew.
+        self._last, self._since = min(self._last, now), min(self._since, now)
+        idle = timedelta(seconds=state.lot.idle_lock_seconds)
+        if (idle and now - self._last >= idle) or now - self._since >= LONGEST_SIGN_ON:
             state.lock()
 
     @Slot(QWindow)

@@ -200,6 +200,18 @@ def test_a_lot_that_wants_no_lock_by_itself_has_none(booth):
     assert booth.state.actor is not None
 
 
+def test_a_sign_on_that_nobody_ends_ends_after_twelve_hours_however_busy(booth):
+    never = replace(booth.state.lot, idle_lock_seconds=0)
+    booth.store.write(lambda unit: change_lot(unit, actor=booth.boss, lot=never))
+    booth.until(lambda: booth.state.lot == never, "the lot is changed")
+    idle_for(booth, 12 * 3600 - 60)
+    QTest.keyClick(booth.app.window.windowHandle(), Qt.Key.Key_Shift)
+    assert booth.state.actor is not None
+    booth.clock.pass_by(seconds=120)
+    lock_of(booth)
+    assert booth.state.locked_for == booth.bea
+
+
 def test_a_clock_that_is_set_back_only_begins_the_time_anew(booth):
     idle_for(booth, -3600)
     assert booth.state.actor is not None
