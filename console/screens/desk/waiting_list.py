@@ -13,7 +13,7 @@ from console.screens.desk.hold_words import hold_code, hold_facts
 from console.screens.desk.waiting_money import NO_CHARGES, ChargesWaiting, code_of, read_charges
 from core.domain.admission import Action
 from core.domain.gate_holds import HoldState
-from core.domain.orders import Charge
+from core.domain.orders import Charge, Order
 from core.domain.payments import Payment
 from core.domain.stays import Stay, StayState
 from core.services.device_views import DeviceKind, DeviceView, device_id_of
@@ -129,6 +129,7 @@ def rank_waiting(
         *at_lanes,
         *map(_shut, recorded.shut),
         *(_charged(charge, recorded.charges.plates) for charge in recorded.charges.charges),
+        *(_part_paid(order, recorded.charges.plates) for order in recorded.charges.parts),
         *(_incident(one) for one in _told_once(recorded.incidents, seen) if not _is_at_gate(one, views)),
         *(_held(stay) for stay in recorded.held if stay.stay_id not in standing),
         *_devices(views, broken),
@@ -320,6 +321,19 @@ def _charged(charge: Charge, plates: Mapping[str, str]) -> Waiting:
         facts={"tender": tender_name(charge.tender), "amount_minor": charge.amount_minor},
         stay_id=charge.stay_id,
         plate=plates.get(charge.stay_id, ""),
+    )
+
+
+def _part_paid(order: Order, plates: Mapping[str, str]) -> Waiting:
+    """A part came in, and nobody asks for the rest any more."""
+    return Waiting(
+        f"part:{order.order_id}",
+        Rank.MONEY,
+        "order.part_waits",
+        order.opened_at,
+        facts={"paid_minor": order.confirmed_minor, "missing_minor": order.missing_minor},
+        stay_id=order.stay_id,
+        plate=plates.get(order.stay_id, ""),
     )
 
 
