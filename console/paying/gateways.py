@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 from urllib.parse import quote, urlsplit
 
 from console.paying.accounts import PayKind
+from console.paying.bounded import Bounded, BoundedLine
 from console.paying.web_line import WebLine
 from console.wiring.far_sides import secret_of
 from core.config import NoticesConfig, PayConfig
@@ -14,7 +16,7 @@ from core.domain.errors import DeviceError
 from core.domain.payments import Tender
 from core.gateways import line_pay_http, stripe_http
 from core.gateways.account_answer import AccountAnswer, Askable
-from core.gateways.line import Line, Reply
+from core.gateways.line import Reply
 from core.gateways.line_pay import LinePay
 from core.gateways.line_pay_http import LinePayHttp
 from core.gateways.line_pay_scan import LinePayScan
@@ -37,26 +39,27 @@ def gateway_kinds(notices: NoticesConfig, clock: Clock) -> dict[str, PayKind]:
     """By kind of configuration, all that ask somebody over the network."""
     public = notices.address.rstrip("/")
 
-    def stripe(config: PayConfig) -> StripeHttp:
-        return StripeHttp(_line(config, stripe_http.ORIGIN), secret_of(config.secret), clock.now)
-
-    def line_pay(config: PayConfig) -> LinePayHttp:
-        line = _line(config, line_pay_http.ORIGIN)
-        return LinePayHttp(line, secret_of(config.user), secret_of(config.secret), clock.now)
-
     def checkout(config: PayConfig) -> PaymentProvider:
+        line = _line(config, stripe_http.ORIGIN)
+        http = StripeHttp(line, secret_of(config.secret), clock.now)
         thanks = public + THANKS if public else _STRIPE_PAGE
-        return StripeCheckout(stripe(config), clock.now, thanks_url=thanks)
+        return Bounded(StripeCheckout(http, clock.now, thanks_url=thanks), line)
 
     def terminal(config: PayConfig) -> PaymentProvider:
-        return StripeTerminal(stripe(config), clock.now, reader=quote(config.reader, safe=""))
+        line = _line(config, stripe_http.ORIGIN)
+        http = StripeHttp(line, secret_of(config.secret), clock.now)
+        return Bounded(StripeTerminal(http, clock.now, reader=quote(config.reader, safe="")), line)
 
     def online(config: PayConfig) -> PaymentProvider:
+        line = _line(config, line_pay_http.ORIGIN)
+        http = LinePayHttp(line, secret_of(config.user), secret_of(config.secret), clock.now)
         back = f"{public}{LINE_PAY_NOTICES}{quote(config.id, safe='')}" if public else _LINE_PAY_PAGE
-        return LinePay(line_pay(config), return_url=back, rings=bool(public))
+        return Bounded(LinePay(http, return_url=back, rings=bool(public)), line)
 
     def scan(config: PayConfig) -> PaymentProvider:
-        return LinePayScan(line_pay(config), clock.now)
+        line = _line(config, line_pay_http.ORIGIN)
+        http = LinePayHttp(line, secret_of(config.user), secret_of(config.secret), clock.now)
+        return Bounded(LinePayScan(http, clock.now), line)
 
     return {
         "stripe_checkout": PayKind(Tender.STRIPE, checkout, title="Stripe"),
@@ -69,7 +72,7 @@ def gateway_kinds(notices: NoticesConfig, clock: Clock) -> dict[str, PayKind]:
 def ask_account(config: PayConfig, notices: NoticesConfig, clock: Clock) -> AccountAnswer | None:
     """Ask the account whether it answers and knows us; None for one that is not asked over the network.
 
-    Takes nothing; raises DeviceError. May take 40 s, so not on the screen's thread.
+    Takes nothing; raises DeviceError. May take 20 s, so not on the screen's thread.
     """
     kinds: Mapping[str, PayKind] = gateway_kinds(notices, clock)
     if config.kind not in kinds:
@@ -91,8 +94,11 @@ class _NoLine:
     ) -> Reply:
         raise DeviceError("gateway.bad_address")
 
+    def one_call(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
-def _line(config: PayConfig, origin: str) -> Line:
+
+def _line(config: PayConfig, origin: str) -> BoundedLine:
     """The connection; secrets go over nothing but TLS, except to this machine itself."""
     address = config.address or origin
     try:

@@ -47,6 +47,10 @@ GATEWAYS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The card was declined."),
         QT_TRANSLATE_NOOP("Words", "Ask for another card, or another way to pay."),
     ),
+    "gateway.clock_wrong": words(
+        QT_TRANSLATE_NOOP("Words", "The service refused it: this machine's clock is wrong."),
+        QT_TRANSLATE_NOOP("Words", "Set the clock, then ask again. Nothing was taken."),
+    ),
     "gateway.code_gone": words(
         QT_TRANSLATE_NOOP("Words", "The driver's code is no longer known here."),
         QT_TRANSLATE_NOOP("Words", "Nothing was taken. Scan it again."),

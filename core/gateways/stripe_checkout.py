@@ -47,8 +47,7 @@ class StripeCheckout(StripeRefunds):
         try:
             return _answer(self._made(ask), ask)
         except StripeRefused as refused:
-            cause = "gateway.amount_refused" if refused.code in _AMOUNT_CODES else "gateway.refused"
-            return ChargeAnswer(Answer.DECLINED, cause=cause)
+            return ChargeAnswer(Answer.DECLINED, cause=self._why(refused))
 
     def look(self, ask: ChargeAsk) -> ChargeAnswer:
         """What became of it: by its session, and where that was never heard of, by its key."""
@@ -82,6 +81,12 @@ class StripeCheckout(StripeRefunds):
             if cancelled
             else answer
         )
+
+    def _why(self, refused: StripeRefused) -> str:
+        if refused.code in _AMOUNT_CODES:
+            return "gateway.amount_refused"
+        # Until when the page is good is an instant: by a wrong clock it lies in the past, or too far ahead.
+        return "gateway.clock_wrong" if self._http.skew.is_too_large else "gateway.refused"
 
     def _made_known(self, ask: ChargeAsk) -> ChargeAnswer:
         try:

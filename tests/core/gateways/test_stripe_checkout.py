@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -166,3 +166,13 @@ def test_a_wrong_secret_is_told_as_that(stripe: StripePeer) -> None:
             wrong.begin(an_ask())
     assert (raised.value.cause, raised.value.unknown) == ("gateway.login_refused", False)
     assert "sk_test" not in str(raised.value)
+
+
+def test_where_stripe_refuses_since_our_clock_is_wrong_it_is_told(stripe: StripePeer) -> None:
+    def slow_clock() -> datetime:
+        return now() - timedelta(hours=2)
+
+    with web_line(stripe.origin) as line:
+        late = StripeCheckout(StripeHttp(line, SECRET, slow_clock), slow_clock, thanks_url="https://lot.test")
+        declined = late.begin(an_ask(asked_at=slow_clock()))
+    assert (declined.answer, declined.cause) == (Answer.DECLINED, "gateway.clock_wrong")
