@@ -126,4 +126,39 @@ PAYING: Final[Mapping[str, Words]] = {
     "give_back.service_failed": words(QT_TRANSLATE_NOOP("Words", "Something did not work")),
     "give_back.paid_otherwise": words(QT_TRANSLATE_NOOP("Words", "Paid in another way already")),
     "give_back.other": words(QT_TRANSLATE_NOOP("Words", "Other (write a note)")),
+    "account.charges_open": words(
+        QT_TRANSLATE_NOOP("Words", "{account} is still asked for money."),
+        QT_TRANSLATE_NOOP("Words", "Wait until that is settled: Payments, Under way."),
+    ),
+    "pay_kind.stripe_terminal": words(QT_TRANSLATE_NOOP("Words", "Stripe Terminal (card reader)")),
+    "pay_kind.stripe_checkout": words(QT_TRANSLATE_NOOP("Words", "Stripe Checkout (code to scan)")),
+    "pay_kind.line_pay": words(QT_TRANSLATE_NOOP("Words", "LINE Pay (code to scan)")),
+    "pay_kind.line_pay_scan": words(QT_TRANSLATE_NOOP("Words", "LINE Pay (the driver's code is scanned)")),
+    "pay_kind.simulator": words(QT_TRANSLATE_NOOP("Words", "Simulated card terminal (no real money)")),
+    "pay_kind_hint.stripe_terminal": words(
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "The reader asks for the card; no number of it comes here. Keys begin with sk_, readers with tmr_.",
+        )
+    ),
+    "pay_kind_hint.stripe_checkout": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "The driver scans a code and pays on Stripe's page. The secret key begins with sk_."
+        )
+    ),
+    "pay_kind_hint.line_pay": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "The driver scans a code and pays in LINE. Channel id and secret are LINE Pay's."
+        )
+    ),
+    "pay_kind_hint.line_pay_scan": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "Staff scan the code in the driver's LINE: a hand scanner at the booth is needed."
+        )
+    ),
+    "pay_kind_hint.simulator": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "Pays by itself after three seconds. For practising; never at a real booth."
+        )
+    ),
 }

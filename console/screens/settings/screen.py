@@ -11,11 +11,13 @@ from console.screens.form.scrolled import scrolled
 from console.screens.form.side_list import SideList
 from console.screens.form.spoken import Spoken
 from console.screens.settings.appearance_section import AppearanceSection
+from console.screens.settings.articles_section import ArticlesSection
 from console.screens.settings.backup_section import BackupSection
 from console.screens.settings.cameras_section import CamerasSection
 from console.screens.settings.inside_section import InsideSection
 from console.screens.settings.learning_section import LearningSection
 from console.screens.settings.lot_section import LotSection
+from console.screens.settings.payments_section import PaymentsSection
 from console.screens.settings.plates_section import PlatesSection
 from console.screens.settings.price_section import PriceSection
 from console.screens.settings.section import Section
@@ -35,6 +37,8 @@ class SettingsScreen(Spoken):
         self._sections: tuple[Section, ...] = (
             LotSection(ctx),
             PriceSection(ctx),
+            PaymentsSection(ctx),
+            ArticlesSection(ctx),
             CamerasSection(ctx),
             PlatesSection(ctx),
             LearningSection(ctx),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.screens.context import Context
 from console.screens.form.lines import line
 from console.screens.form.sentences import sentence_of
 from console.screens.form.spoken import Spoken
+from console.widgets.key_button import KeyButton
 from core.domain.errors import LotkeeperError
 from core.domain.people import Right
 
@@ -48,6 +53,13 @@ class Section(Spoken):
         self._title.setText(self.title())
         self._lead.setText(self.lead())
         self._lead.setVisible(bool(self.lead()))
+
+    def bind(self, button: KeyButton, act: Callable[[], object]) -> None:
+        """Let the button and its key do it, as long as the keyboard is in this section."""
+        button.clicked.connect(act)
+        shortcut = QShortcut(QKeySequence(button.key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(button.click)
 
     def finish_column(self) -> None:
         """Put the line for results below the fields, and let the rest stay empty."""
