@@ -64,7 +64,7 @@ def test_a_gate_that_failed_is_an_alarm_at_once(
     booth, stay = owing
     payment = booth.pay(stay.stay_id)
 
-    def fail(_command_id: str, *, deadline_ns: int) -> None:  # noqa: ARG001 - as the port has it
+    def fail(_command_id: str, *, deadline_ns: int) -> None:
         raise DeviceError("barrier.no_answer", unknown=unknown)
 
     monkeypatch.setattr(booth.barriers["exit"], "open", fail)
