@@ -35,6 +35,8 @@ HUB = CONSOLE | {
     **{f"own_lot.{table}": "SIUD" for table in FOLLOWS},
     "own_lot.booking_requests": "SU",
     "own_lot.rate_plan_requests": "SU",
+    # Personal fields are forgotten there when they are purged; the entries themselves nobody changes.
+    "own_lot.journal_personal": "SIUD",
 }
 READER = {
     f"shared.{view}": "S" for view in ("availability", "daily_reports", "payments", "rate_plans", "stays")
