@@ -12,6 +12,7 @@ from console.formats import format_local_time, format_money
 from console.words.approvals import APPROVALS
 from console.words.audit import AUDIT
 from console.words.boards import BOARDS
+from console.words.booth import BOOTH
 from console.words.cash import CASH
 from console.words.charges import CHARGES
 from console.words.clients import CLIENTS
@@ -65,6 +66,7 @@ _TABLE: Final[Mapping[str, Words]] = {
     **GATEWAYS,
     **SHIFTS,
     **APPROVALS,
+    **BOOTH,
     **AUDIT,
     **CLIENTS,
     **DEVICE_PAGE,

@@ -39,15 +39,4 @@ APPROVALS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Nobody approves what they ask for themselves."),
         QT_TRANSLATE_NOOP("Words", "Ask someone else who may."),
     ),
-    "sign_on.wrong_badge": words(
-        QT_TRANSLATE_NOOP("Words", "Nobody signs on with that badge."),
-        QT_TRANSLATE_NOOP("Words", "Choose a name and type the PIN."),
-    ),
-    "sign_on.wrong_name_or_password": words(
-        QT_TRANSLATE_NOOP("Words", "That name and password do not belong together."),
-        QT_TRANSLATE_NOOP("Words", "Try again."),
-    ),
-    "sign_on.wrong_secret": words(
-        QT_TRANSLATE_NOOP("Words", "That is not the password."), QT_TRANSLATE_NOOP("Words", "Try again.")
-    ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,7 +16,10 @@ from console.screens.form.spoken import Spoken
 from console.screens.sign_on.checking import check_badge_of, check_pin_of
 from console.screens.sign_on.held_badges import HeldBadges
 from console.screens.sign_on.secret_entry import SecretEntry
+from console.screens.sign_on.who_signs_on import SIDE_WIDTH
 from console.theme.space import LARGE, MEDIUM
+from console.theme.type import text_scale
+from console.widgets.following import LOOK_CHANGES
 from console.widgets.key_button import KeyButton
 from core.domain.errors import LotkeeperError, OperatorError
 from core.domain.people import Actor, Person
@@ -101,9 +104,19 @@ class UnlockPage(Spoken):
         column.setSpacing(MEDIUM)
         for widget in (self._title, self._who, self.entry, self._kept):
             column.addWidget(widget)
+        self._fit()
         column.addSpacing(LARGE)
         column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+
+    def _fit(self) -> None:
+        """A field for a few digits, not for a sentence."""
+        self.entry.setMaximumWidth(round(SIDE_WIDTH * text_scale()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in LOOK_CHANGES:
+            self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,11 +1,12 @@
-"""Counting the drawer: by notes and coins, or as one total."""
+"""Counting the drawer, blind: by notes and coins, or as one total."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from console.formats import format_money
@@ -17,20 +18,34 @@ from console.screens.shift.piece_field import PieceField
 from console.widgets.key_button import KeyButton
 
 
+class Occasion(StrEnum):
+    """What is counted for."""
+
+    CLOSE = "close"
+    HAND_BACK = "hand_back"
+    ABANDONED = "abandoned"
+
+
 class CountPanel(Spoken):
-    """``counted`` carries what lies in the drawer, in minor units; ``given_up`` goes back without closing."""
+    """``counted`` carries what lies in the drawer, in minor units; ``given_up`` goes back without closing.
+
+    ``uncounted`` says that nobody counts, where the occasion allows that.
+    """
 
     counted = Signal(int)
+    uncounted = Signal()
     given_up = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._currency = ""
+        self._occasion = Occasion.CLOSE
         self._pieces: dict[int, PieceField] = {}
         self._lead, self._total_label, self._told = line("quiet", wraps=True), line(), line(wraps=True)
         self._total = AmountField("EUR")
         self._close = KeyButton(key="Return", primary=True)
         self._back = KeyButton(key="Esc")
+        self._nobody = KeyButton(key="Alt+N")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
@@ -38,6 +53,8 @@ class CountPanel(Spoken):
         self._total.textEdited.connect(self._on_total_edited)
         self._close.clicked.connect(self._on_close)
         self._back.clicked.connect(self._on_back)
+        self._nobody.clicked.connect(self._on_nobody)
+        self._nobody.setShortcut(QKeySequence("Alt+N"))
         self.speak()
 
     def speak(self) -> None:
@@ -46,16 +63,26 @@ class CountPanel(Spoken):
         )
         self._total_label.setText(self.tr("Counted in all"))
         self._total.setAccessibleName(self.tr("Counted in all"))
-        self._close.setText(self.tr("Close the shift"))
+        self._close.setText(
+            {
+                Occasion.CLOSE: self.tr("That is the count"),
+                Occasion.HAND_BACK: self.tr("Hand the drawer over"),
+                Occasion.ABANDONED: self.tr("Close the shift"),
+            }[self._occasion]
+        )
+        self._nobody.setText(self.tr("Nobody counts"))
+        self._nobody.setVisible(self._occasion is not Occasion.CLOSE)
+        # Texts make the button forget its key.
+        self._nobody.setShortcut(QKeySequence("Alt+N"))
         self._back.setText(self.tr("Not yet"))
         for value, field in self._pieces.items():
             field.setAccessibleName(
                 self.tr("Pieces of {value}").format(value=format_money(value, self._currency))
             )
 
-    def begin(self, currency: str) -> None:
+    def begin(self, currency: str, occasion: Occasion = Occasion.CLOSE) -> None:
         """Start a fresh count in this currency."""
-        self._currency = currency
+        self._currency, self._occasion = currency, occasion
         self._total.set_currency(currency)
         self._total.clear()
         self._told.setText("")
@@ -65,6 +92,11 @@ class CountPanel(Spoken):
         begins = first or self._total
         begins.setFocus()
         begins.selectAll()
+
+    def resume(self) -> None:
+        """Go on with the count as it was."""
+        self._total.setFocus()
+        self._total.selectAll()
 
     def tell(self, words: str) -> None:
         """Say why the shift could not be closed."""
@@ -79,6 +111,7 @@ class CountPanel(Spoken):
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
         buttons.addWidget(self._close)
+        buttons.addWidget(self._nobody)
         buttons.addWidget(self._back)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -108,6 +141,8 @@ class CountPanel(Spoken):
             row, column = place % rows, place // rows * 3
             self._grid.addWidget(label, row, column)
             self._grid.addWidget(field, row, column + 1)
+            # A layout shows it only later, and what is not shown cannot have the keyboard.
+            field.show()
             self._grid.setColumnMinimumWidth(column + 2, 16)
             self._pieces[value] = field
         self._grid.setColumnStretch(self._grid.columnCount(), 1)
@@ -135,6 +170,10 @@ class CountPanel(Spoken):
 
     def _on_back(self) -> None:
         self.given_up.emit()
+
+    def _on_nobody(self) -> None:
+        if self._occasion is not Occasion.CLOSE:
+            self.uncounted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
