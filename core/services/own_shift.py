@@ -13,9 +13,15 @@ def own_shift(unit: UnitOfWork, actor: Actor, drawer: str = "") -> Shift:
 
     Refused ``shift.none_open`` and ``shift.of_someone_else``.
     """
-    shift = unit.open_shift(drawer) if drawer else unit.open_shift_of(actor.person_id)
+    shift = unit.open_shift(drawer) if drawer else _running(unit, actor)
     if shift is None:
         raise Refused("shift.none_open", drawer=drawer)
     if shift.person_id != actor.person_id:
         raise Refused("shift.of_someone_else", drawer=drawer)
     return shift
+
+
+def _running(unit: UnitOfWork, actor: Actor) -> Shift | None:
+    """The shift that the actor has open, or the relief that has its drawer now; none elsewhere."""
+    mine = unit.open_shift_of(actor.person_id)
+    return None if mine is None else unit.open_shift(mine.drawer)

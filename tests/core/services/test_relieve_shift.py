@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from core.domain.errors import NotAllowed, Refused
-from core.domain.people import Role
+from core.domain.payments import Tender
+from core.domain.people import Approval, Role
 from core.domain.shift_report import ReportKind, ShiftReport
+from core.services.refund_payment import refund_payment
 from core.services.relieve_shift import end_relief, start_relief
 from core.services.run_shift import open_shift
 from core.services.shift_report import x_report
@@ -103,3 +105,24 @@ def test_the_z_of_the_main_shift_holds_its_reliefs_money_and_names_each(booth: B
     assert [(one.person_id, one.payments, one.moved_minor) for one in report.reliefs] == [
         (cat.person_id, 1, 30)
     ]
+
+
+def test_whoever_is_relieved_pays_nothing_back_out_of_the_drawer(booth: Booth) -> None:
+    cat, sue = hire(booth, "Cat"), hire(booth, "Sue", Role.SUPERVISOR)
+    begin(booth, booth.ben)
+    payment = take(booth, booth.ben, "AAA1111")
+    do(booth, start_relief, actor=cat, drawer=DRAWER)
+    asked = {
+        "payment_id": payment.payment_id,
+        "amount_minor": 10,
+        "tender": Tender.CASH,
+        "reason": "complaint",
+        "note": "",
+        "approval": Approval(sue, "word"),
+    }
+    with pytest.raises(Refused, match=r"shift\.of_someone_else"):
+        do(booth, refund_payment, actor=booth.ben, **asked)
+    do(booth, refund_payment, actor=cat, **asked)
+    relief = booth.store.read(lambda unit: unit.open_shift(DRAWER))
+    assert relief is not None
+    assert (relief.person_id, relief.cash_minor) == (cat.person_id, -10)
