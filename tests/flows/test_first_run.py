@@ -110,7 +110,7 @@ def test_signed_on_locked_and_signed_on_again_without_a_mouse(landlord: Landlord
     landlord.wait(lambda: state.actor is None, "the desk is locked")
     landlord.wait(lambda: window.isAncestorOf(QApplication.focusWidget()), "the sign-on has the focus")
     lock = window.screen_of(window.current)
-    landlord.wait(lambda: lock.unlock.entry.field.hasFocus(), "Ann is asked")
+    landlord.wait(lock.unlock.entry.field.hasFocus, "Ann is asked")
     landlord.write(PIN)
     landlord.press(ENTER)
     landlord.wait(lambda: state.actor is not None and window.current == "desk", "back at the desk")
