@@ -31,7 +31,9 @@ class Audit:
     def __init__(self, console: Console) -> None:
         self._console = console
         self.anchors = AnchorKeeper(console.store, self._places(), console.clock)
-        self.verifier = Verifier(console.folder.database, self.anchors.known, console.clock)
+        self.verifier = Verifier(
+            console.folder.database, self.anchors.known, console.clock, photos=console.folder.photos
+        )
         self.purging = PurgeKeeper(
             console.store, console.clock, in_charge=self._is_in_charge, receipts=console.folder.receipts
         )

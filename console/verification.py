@@ -69,8 +69,16 @@ class Verifier:
     """Verifies a while after the start, within a limit, and whenever it is asked to."""
 
     def __init__(
-        self, database: Path, known: Known, clock: Clock, *, first_after_seconds: float = AT_START_SECONDS
+        self,
+        database: Path,
+        known: Known,
+        clock: Clock,
+        *,
+        photos: Path | None = None,
+        first_after_seconds: float = AT_START_SECONDS,
     ) -> None:
+        """``photos`` is the folder of photos, which are compared only where somebody asks: they are many."""
+        self._photos = photos
         self._database = database
         self._known = known
         self._clock = clock
@@ -107,13 +115,17 @@ class Verifier:
         self._wake.set()
 
     def verify_now(
-        self, more: Sequence[AnyAnchor] = (), *, limit_seconds: float = LIMIT_SECONDS
+        self,
+        more: Sequence[AnyAnchor] = (),
+        *,
+        limit_seconds: float = LIMIT_SECONDS,
+        with_photos: bool = False,
     ) -> VerificationView:
         """Verify against all anchors that are known, and these; waits for it, not on the screen's thread."""
         with self._one_at_a_time:
             self._view = replace(self._view, is_running=True)
             try:
-                self._view = self._verified(more, limit_seconds)
+                self._view = self._verified(more, limit_seconds, with_photos=with_photos)
             except LotkeeperError as error:
                 log.warning("the journal could not be verified: %s", error)
                 self._view = self._failed("verify.failed")
@@ -127,17 +139,21 @@ class Verifier:
         while not self._stopping.is_set():
             self._wake.clear()
             asked, self._asked = self._asked, None
-            self._verify_in_turn(asked or (), LIMIT_SECONDS if asked is not None else START_LIMIT_SECONDS)
+            self._verify_in_turn(asked)
             self._wake.wait()
 
-    def _verify_in_turn(self, more: Sequence[AnyAnchor], limit_seconds: float) -> None:
+    def _verify_in_turn(self, asked: Sequence[AnyAnchor] | None) -> None:
+        is_asked = asked is not None
+        limit_seconds = LIMIT_SECONDS if is_asked else START_LIMIT_SECONDS
         try:
-            self.verify_now(more, limit_seconds=limit_seconds)
+            self.verify_now(asked or (), limit_seconds=limit_seconds, with_photos=is_asked)
         except Exception:
             # The thread's top: a verification by our own fault must not look like one that went well.
             log.exception("the journal could not be verified")
 
-    def _verified(self, more: Sequence[AnyAnchor], limit_seconds: float) -> VerificationView:
+    def _verified(
+        self, more: Sequence[AnyAnchor], limit_seconds: float, *, with_photos: bool
+    ) -> VerificationView:
         known, silent = self._known()
         with tempfile.TemporaryDirectory() as folder:
             anchors = Path(folder) / "anchors.jsonl"
@@ -146,6 +162,8 @@ class Verifier:
             ]
             anchors.write_text("\n".join(lines), encoding="utf-8")
             options = ["--database", str(self._database), "--anchors", str(anchors), "--json"]
+            if with_photos and self._photos is not None:
+                options += ["--photos", str(self._photos)]
             code, text = self._ask(["journal", "verify", *options], Path(folder), limit_seconds)
         if code is None:
             return self._failed("verify.too_long")

@@ -28,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     verify = add_action(actions, "verify", "verify chains, personal fields and projections")
     verify.add_argument("--database", type=Path, metavar="FILE", help="that file instead of the console's")
     journal_anchors.add_arguments(verify)
+    verify.add_argument(
+        "--photos", type=Path, metavar="FOLDER", help="that each photo in it is the one it is named after"
+    )
     add_action(actions, "rebuild", "make again what follows from the journal; the console must be closed")
 
 
@@ -68,7 +71,7 @@ def _made_again(database: Path) -> Rebuilt:
 
 def _verify(args: argparse.Namespace) -> int:
     given = journal_anchors.given(args)
-    found = verify_file(args.database or DataFolder(args.data).database, given.anchors)
+    found = verify_file(args.database or DataFolder(args.data).database, given.anchors, photos=args.photos)
     if args.json:
         print(json.dumps(_document(found) | {"unreadable_anchors": list(given.damaged)}))
     else:

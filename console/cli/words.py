@@ -165,6 +165,7 @@ _WORDS = {
     "journal.subject_unsealed": "the entry is filed under a subject that it does not name",
     "journal.subjects_differ": "entries are not filed under the subjects that they name",
     "journal.unreadable": "the entry cannot be read",
+    "photo.differs": "a photo is not the picture that it is named after",
     "price.cannot_be_made": "the price of a payment cannot be made again",
     "price.differs": "a payment is not what its inputs and its plan cost",
     "projection.cannot_fold": "the entries do not make sense together",

@@ -35,6 +35,10 @@ AUDIT: Final[Mapping[str, Words]] = {
     "journal.subjects_differ": words(
         QT_TRANSLATE_NOOP("Words", "Entries are not filed under the subjects that they name.")
     ),
+    "photo.differs": words(
+        QT_TRANSLATE_NOOP("Words", "A photo is not the picture that it is named after."),
+        QT_TRANSLATE_NOOP("Words", "The file was exchanged: keep it, and look who could reach it."),
+    ),
     "price.cannot_be_made": words(QT_TRANSLATE_NOOP("Words", "The price of a payment cannot be made again.")),
     "price.differs": words(QT_TRANSLATE_NOOP("Words", "A payment is not what its inputs and its plan cost.")),
     "projection.differs": words(QT_TRANSLATE_NOOP("Words", "A row is not what the journal gives.")),

@@ -95,6 +95,16 @@ def test_it_is_asked_for_again_with_an_anchor(store: Store, database: Path) -> N
     assert made.view.anchored[0].later == 0
 
 
+def test_photos_are_compared_where_somebody_asks(store: Store, database: Path, tmp_path: Path) -> None:
+    photo = tmp_path / "photos" / "aa" / f"{'a' * 64}.jpg"
+    photo.parent.mkdir(parents=True)
+    photo.write_bytes(b"another car")
+    made = Verifier(database, lambda: ([], {}), SystemClock(), photos=tmp_path / "photos")
+    assert made.verify_now().is_sound
+    (problem,) = made.verify_now(with_photos=True).problems
+    assert (problem.code, problem.seq) == ("photo.differs", None)
+
+
 def test_one_that_takes_too_long_is_ended_and_told(store: Store, database: Path) -> None:
     view = verifier(database).verify_now(limit_seconds=0.0)
     assert (view.cause, view.is_sound, view.is_running) == ("verify.too_long", False, False)

@@ -13,7 +13,9 @@ from console.cli import main
 from console.cli.words import words_for
 from core.domain.anchors import to_line
 from core.services.anchors import anchor_text, make_anchor
+from core.services.ports import Still
 from core.store.folder import DataFolder
+from core.store.photos import PhotoStore
 from tests.core.store.forger import forge
 from tests.core.store.lot import SetClock, a_day, drive_in, opened
 
@@ -173,6 +175,23 @@ def test_a_damaged_line_of_anchors_is_named_and_hides_no_other(database: Path, c
     told = capsys.readouterr().out
     assert f"that is no anchor: {file}:2" in told
     assert "everything agrees" in told
+
+
+def test_a_photo_that_was_exchanged_is_named(database: Path, capsys: Captured) -> None:
+    photos = PhotoStore(database.parent / "photos")
+    kept = [photos.keep(Still(1, 0, 640, 480, b"\xff\xd8\xff %d" % number, b"\xff")) for number in range(3)]
+    arguments = ["journal", "verify", "--database", str(database), "--photos", str(photos.folder)]
+    assert main(arguments) == 0
+    path = photos.photo(kept[1])
+    assert path is not None
+    path.write_bytes(b"\xff\xd8\xff another car")
+    assert main(arguments) == 1
+    assert f"a photo is not the picture that it is named after ({kept[1]}.jpg)" in capsys.readouterr().out
+
+
+def test_a_folder_without_photos_is_no_problem(database: Path) -> None:
+    missing = str(database.parent / "nowhere")
+    assert main(["journal", "verify", "--database", str(database), "--photos", missing]) == 0
 
 
 def test_a_text_that_is_no_anchor_is_bad_usage(database: Path, capsys: Captured) -> None:
