@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import AbstractContextManager
 from typing import Protocol
 
-from core.gateways.account_answer import AccountAnswer, Askable
 from core.gateways.line import Line
+from core.services.account_answer import AccountAnswer, Askable
 from core.services.payment_ports import ChargeAnswer, ChargeAsk, PaymentProvider, RefundAsk
 
 

@@ -15,7 +15,6 @@ from core.config import NoticesConfig, PayConfig
 from core.domain.errors import DeviceError
 from core.domain.payments import Tender
 from core.gateways import line_pay_http, stripe_http
-from core.gateways.account_answer import AccountAnswer, Askable
 from core.gateways.line import Reply
 from core.gateways.line_pay import LinePay
 from core.gateways.line_pay_http import LinePayHttp
@@ -23,6 +22,7 @@ from core.gateways.line_pay_scan import LinePayScan
 from core.gateways.stripe_checkout import StripeCheckout
 from core.gateways.stripe_http import StripeHttp
 from core.gateways.stripe_terminal import StripeTerminal
+from core.services.account_answer import AccountAnswer, Askable
 from core.services.payment_ports import PaymentProvider
 from core.services.ports import Clock
 

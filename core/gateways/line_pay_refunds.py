@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from core.domain.errors import DeviceError
-from core.gateways.account_answer import AccountAnswer
 from core.gateways.json_values import Document
 from core.gateways.line_pay_codes import REFUND_CAUSES
 from core.gateways.line_pay_http import DONE, NO_SUCH, LinePayHttp, refunded_minor, to_figure, transaction_of
+from core.services.account_answer import AccountAnswer
 from core.services.payment_ports import Answer, ChargeAnswer, RefundAsk
 
 NOBODYS_ORDER: Final = "lotkeeper-asks-whether-you-answer"

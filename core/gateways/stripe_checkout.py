@@ -13,6 +13,7 @@ from typing import Final
 
 from core.domain.errors import DeviceError
 from core.domain.orders import KEY_WORTH_FOR
+from core.gateways.in_doubt import in_doubt
 from core.gateways.json_values import Document, number, text
 from core.gateways.shown_url import checked_url
 from core.gateways.stripe_found import find_by_key
@@ -21,11 +22,13 @@ from core.gateways.stripe_money import from_stripe, to_stripe
 from core.gateways.stripe_refunds import StripeRefunds
 from core.services.payment_ports import Answer, ChargeAnswer, ChargeAsk
 
-# Counted from when it was asked for, so that the same key always asks for the very same: asked again with
-# other values, Stripe refuses. At least 30 minutes of it must be left whenever it is first heard.
+# At least 30 minutes must be left whenever Stripe first hears of it. The end lies on a grid, so that consoles
+# that ask for the same money say the same: with other values, Stripe refuses a key.
 LIVES: Final = timedelta(hours=1)
+GRID_S: Final = 1_800
 LONGEST_LABEL: Final = 200
 _SESSIONS: Final = "/v1/checkout/sessions"
+_AMOUNT: Final = "line_items[0][price_data][unit_amount]"
 _AMOUNT_CODES: Final = frozenset({"amount_too_small", "amount_too_large", "parameter_invalid_integer"})
 
 
@@ -104,15 +107,25 @@ class StripeCheckout(StripeRefunds):
             "payment_method_types[0]": "card",
             "line_items[0][quantity]": "1",
             "line_items[0][price_data][currency]": ask.currency.lower(),
-            "line_items[0][price_data][unit_amount]": str(to_stripe(ask.amount_minor, ask.currency)),
+            _AMOUNT: str(to_stripe(ask.amount_minor, ask.currency)),
             "line_items[0][price_data][product_data][name]": label,
             "client_reference_id": ask.key,
             "metadata[charge_key]": ask.key,
             "payment_intent_data[metadata][charge_key]": ask.key,
-            "expires_at": str(int((ask.asked_at + LIVES).timestamp())),
+            "expires_at": str(_expires_at(ask)),
             "success_url": self._thanks_url,
         }
-        return self._http.post(_SESSIONS, form, key=ask.key)
+        try:
+            return self._http.post(_SESSIONS, form, key=ask.key)
+        except DeviceError as error:
+            if error.cause != "gateway.key_used_otherwise":
+                raise
+            with in_doubt():
+                found = self._session(ask)
+            # Another console asked for the same in other words, at another time.
+            if found is None or number(found, "amount_total") != int(form[_AMOUNT]):
+                raise
+            return found
 
     def _session(self, ask: ChargeAsk) -> Document | None:
         if ask.reference:
@@ -129,6 +142,11 @@ class StripeCheckout(StripeRefunds):
             return _answer(self._http.get(f"{_SESSIONS}/{reference}"), ask)
         except StripeRefused as refused:
             raise DeviceError("gateway.refused", detail=refused.code) from refused
+
+
+def _expires_at(ask: ChargeAsk) -> int:
+    """The next end of the grid behind the time that it must live, in seconds."""
+    return -(-int((ask.asked_at + LIVES).timestamp()) // GRID_S) * GRID_S
 
 
 def _answer(session: Document, ask: ChargeAsk) -> ChargeAnswer:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from core.domain.errors import DeviceError
-from core.gateways.account_answer import AccountAnswer
 from core.gateways.in_doubt import in_doubt
 from core.gateways.json_values import Document, each, number, text
 from core.gateways.stripe_http import StripeHttp, StripeRefused
 from core.gateways.stripe_money import from_stripe, to_stripe
+from core.services.account_answer import AccountAnswer
 from core.services.payment_ports import Answer, ChargeAnswer, RefundAsk
 
 KEY_FIELD: Final = "metadata[refund_key]"

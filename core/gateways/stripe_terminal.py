@@ -14,13 +14,13 @@ from typing import Final
 
 from core.domain.errors import DeviceError
 from core.domain.orders import KEY_WORTH_FOR
-from core.gateways.account_answer import AccountAnswer
 from core.gateways.in_doubt import in_doubt
 from core.gateways.json_values import Document, inner, number, text
 from core.gateways.stripe_found import find_by_key
 from core.gateways.stripe_http import StripeHttp, StripeRefused
 from core.gateways.stripe_money import from_stripe, to_stripe
 from core.gateways.stripe_refunds import StripeRefunds
+from core.services.account_answer import AccountAnswer
 from core.services.payment_ports import Answer, ChargeAnswer, ChargeAsk
 
 LONGEST_LABEL: Final = 200
@@ -63,7 +63,7 @@ class StripeTerminal(StripeRefunds):
     def begin(self, ask: ChargeAsk) -> ChargeAnswer:
         """Make the payment, the same for the same key, and hand it to the reader."""
         try:
-            made = self._http.post(_INTENTS, self._form(ask), key=ask.key)
+            made = self._made(ask)
         except StripeRefused as refused:
             amount = refused.code.startswith("amount_too_")
             return ChargeAnswer(
@@ -93,9 +93,22 @@ class StripeTerminal(StripeRefunds):
             self._try(f"{self._reader}/cancel_action")
         return self._ended(reference, "gateway.cancelled")
 
+    def _made(self, ask: ChargeAsk) -> Document:
+        amount = str(to_stripe(ask.amount_minor, ask.currency))
+        try:
+            return self._http.post(_INTENTS, {"amount": amount, **self._form(ask)}, key=ask.key)
+        except DeviceError as error:
+            if error.cause != "gateway.key_used_otherwise":
+                raise
+            with in_doubt():
+                found = self._by_key(ask)
+            # Another console asked for the same in other words.
+            if found is None or number(found, "amount") != int(amount):
+                raise
+            return found
+
     def _form(self, ask: ChargeAsk) -> dict[str, str]:
         return {
-            "amount": str(to_stripe(ask.amount_minor, ask.currency)),
             "currency": ask.currency.lower(),
             "payment_method_types[0]": "card_present",
             "capture_method": "automatic",
@@ -165,7 +178,7 @@ class StripeTerminal(StripeRefunds):
         found = self._by_key(ask)
         if found is None and self._now() - ask.asked_at < KEY_WORTH_FOR:
             try:
-                found = self._http.post(_INTENTS, self._form(ask), key=ask.key)
+                found = self._made(ask)
             except StripeRefused:
                 return ""
             except DeviceError as error:

@@ -14,6 +14,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
@@ -130,6 +131,8 @@ class StripePeer(HttpPeer):
             return 400, {"error": {"type": "idempotency_error", "message": "other parameters"}}
         if mine:
             known.reply = self._do("POST", path, form)
+            if known.reply[0] == HTTPStatus.BAD_REQUEST:
+                del self._keys[key]  # what was not carried out is not remembered
             known.done.set()
         elif not known.done.wait(5):
             return 409, {"error": {"type": "idempotency_error", "code": "idempotency_key_in_use"}}

@@ -19,7 +19,7 @@ from console.words import say
 from core.config import PayConfig
 from core.domain.errors import BadInput
 from core.domain.people import Right
-from core.gateways.account_answer import AccountAnswer
+from core.services.account_answer import AccountAnswer
 
 LIST_WIDTH = 230
 LIST_HEIGHT = 260

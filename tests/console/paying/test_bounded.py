@@ -9,9 +9,9 @@ import pytest
 from console.paying.bounded import Bounded
 from console.paying.web_line import WebLine
 from core.domain.errors import DeviceError
-from core.gateways.account_answer import Askable
 from core.gateways.stripe_http import StripeHttp
 from core.gateways.stripe_terminal import StripeTerminal
+from core.services.account_answer import Askable
 from core.services.payment_ports import Answer
 from tests.core.gateways.asks import an_ask, now
 from tests.far_sides.localstripe import SECRET, localstripe

@@ -176,3 +176,12 @@ def test_where_stripe_refuses_since_our_clock_is_wrong_it_is_told(stripe: Stripe
         late = StripeCheckout(StripeHttp(line, SECRET, slow_clock), slow_clock, thanks_url="https://lot.test")
         declined = late.begin(an_ask(asked_at=slow_clock()))
     assert (declined.answer, declined.cause) == (Answer.DECLINED, "gateway.clock_wrong")
+
+
+def test_two_consoles_that_ask_in_other_words_at_other_times_show_the_same_page(
+    checkout: StripeCheckout, stripe: StripePeer
+) -> None:
+    first = checkout.begin(an_ask(asked_at=now() - timedelta(minutes=20)))
+    second = checkout.begin(an_ask(label="山坡停車場"))
+    assert (second.answer, second.reference) == (Answer.WAITING, first.reference)
+    assert len(stripe.sessions) == 1

@@ -138,3 +138,15 @@ def test_money_goes_back_to_the_card(terminal: StripeTerminal, stripe: StripePee
     stripe.present()
     assert terminal.refund(a_refund(begun.reference)).answer is Answer.CONFIRMED
     assert [one["amount"] for one in stripe.bank.refunds()] == [6000]
+
+
+def test_two_consoles_that_call_the_lot_by_another_name_ask_for_the_same_payment(
+    terminal: StripeTerminal, stripe: StripePeer
+) -> None:
+    first = terminal.begin(an_ask())
+    second = terminal.begin(an_ask(label="山坡停車場"))
+    assert (second.answer, second.reference) == (Answer.WAITING, first.reference)
+    assert len(stripe.intents) == 1
+    with pytest.raises(DeviceError) as raised:
+        terminal.begin(an_ask(amount_minor=90))
+    assert raised.value.unknown
