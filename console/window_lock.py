@@ -5,7 +5,6 @@ The lock keeps what was begun: screens are hidden, not emptied, and the keyboard
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Slot
@@ -18,8 +17,9 @@ from console.widgets.overlay import Overlay
 from console.words import say
 
 LOOK_EVERY_MS: Final = 1000
+NS_PER_SECOND: Final = 1_000_000_000
 # Longer than any shift: a sign-on that nobody ends ends by itself, also where the lot locks nothing.
-LONGEST_SIGN_ON: Final = timedelta(hours=12)
+LONGEST_SIGN_ON_SECONDS: Final = 12 * 3600
 _INPUT: Final = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -42,7 +42,9 @@ class WindowLock(QObject):
         super().__init__(window)
         self._context = context
         self._window = window
-        self._last = self._since = context.console.clock.now()
+        # A clock that is set tells nothing of how long nobody was here.
+        self.now_ns = context.console.clock.monotonic_ns
+        self._last_ns = self._since_ns = self.now_ns()
         self._watched: set[QWindow] = set()
         self._had_keys: QWidget | None = None
         self._selected = (0, 0, 0)
@@ -90,21 +92,20 @@ class WindowLock(QObject):
 
     @Slot()
     def _on_actor_changed(self) -> None:
-        self._last = self._since = self._context.console.clock.now()
+        self._last_ns = self._since_ns = self.now_ns()
 
     @Slot()
     def _on_input(self) -> None:
-        self._last = self._context.console.clock.now()
+        self._last_ns = self.now_ns()
 
     @Slot()
     def _on_look(self) -> None:
-        state, now = self._context.state, self._context.console.clock.now()
+        state, now_ns = self._context.state, self.now_ns()
         if state.lot is None or state.actor is None:
             return
-        # Where the clock was set back the time begins anew.
-        self._last, self._since = min(self._last, now), min(self._since, now)
-        idle = timedelta(seconds=state.lot.idle_lock_seconds)
-        if (idle and now - self._last >= idle) or now - self._since >= LONGEST_SIGN_ON:
+        idle_ns = state.lot.idle_lock_seconds * NS_PER_SECOND
+        is_idle = bool(idle_ns) and now_ns - self._last_ns >= idle_ns
+        if is_idle or now_ns - self._since_ns >= LONGEST_SIGN_ON_SECONDS * NS_PER_SECOND:
             state.lock()
 
     @Slot(QWindow)
