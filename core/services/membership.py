@@ -73,7 +73,10 @@ class SharedCredential:
         """Of hash and badge each the one set later; of two set in the same instant always the same one."""
         if BADGE_KEY in (self.kind, other.kind):
             return other
-        secret = max(other, self, key=lambda each: (each.set_at, each.pin_hash))
+        # A console from before passwords takes each hash for that of a PIN.
+        secret = max(
+            other, self, key=lambda each: (each.set_at, each.pin_hash, each.kind == SecretKind.PASSWORD)
+        )
         badge = max(other, self, key=lambda each: (each.badge_set_at, each.badge))
         return replace(secret, badge=badge.badge, badge_set_at=badge.badge_set_at)
 

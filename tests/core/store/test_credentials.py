@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.domain.journal import from_micros
 from core.domain.people import Actor
@@ -111,3 +114,29 @@ def test_a_key_for_badges_is_never_replaced_and_they_are_few(shelf: StoreMembers
     assert kept(shelf, "nia") == NIA
     shelf.take_credentials([replace(KEY, person_id=f"badge-key-{number}") for number in range(50)])
     assert sum(each.kind == BADGE_KEY for each in shelf.credentials()) == 8
+
+
+TOLD = st.builds(
+    SharedCredential,
+    person_id=st.just("nia"),
+    pin_hash=st.sampled_from(["a", "b", "c"]),
+    set_at=st.sampled_from([MORNING, LATER]),
+    kind=st.sampled_from(["pin", "password"]),
+    badge=st.sampled_from(["", BADGE, OTHER_BADGE]),
+    badge_set_at=st.sampled_from([MORNING, LATER]),
+)
+
+
+@given(st.lists(TOLD, min_size=1, max_size=6), st.randoms())
+def test_whatever_the_order_in_which_consoles_tell_all_end_with_the_same(
+    told: list[SharedCredential], chance: Random
+) -> None:
+    def ends_with(order: list[SharedCredential]) -> SharedCredential:
+        kept = order[0]
+        for each in order[1:]:
+            kept = each.later_of(kept)
+        return kept
+
+    shuffled = [*told, *told]
+    chance.shuffle(shuffled)
+    assert ends_with(shuffled) == ends_with(told)
