@@ -192,10 +192,6 @@ class LaneRunner:
         """Let the gate go; raises what the service refuses. Blocks until committed."""
         self._thread.do(lambda: self._hold.let_go(actor, note, self._passages.photo_now()))
 
-    def count_now(self) -> None:
-        """Write down how often the boom went up until now: a shift that closes counts it."""
-        self._thread.do(self._count.flush)
-
     def gate_handler(self) -> TaskHandler:
         """How this lane's gate tasks are done."""
         return self._gate.handler()
