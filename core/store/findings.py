@@ -80,6 +80,9 @@ class Findings:
     problems: list[Problem] = field(default_factory=list)
     problem_count: int = 0
     anchored: list[Anchored] = field(default_factory=list)
+    # By console the first entry that does not follow from the one before it: no anchor behind it proves
+    # anything before it.
+    breaks: dict[str, int] = field(default_factory=dict)
 
     def add(self, code: str, detail: str = "", *, console_id: str = "", seq: int | None = None) -> None:
         """Note a problem; beyond 1000 they are only counted."""

@@ -8,6 +8,7 @@ after it is told as not anchored.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -63,8 +64,13 @@ def _check(
     link = _link_at(connection, lot_id, console_id, anchor.seq)
     if link is None or not anchor.agrees(link):
         findings.add("anchor.differs", _when(anchor), console_id=console_id, seq=anchor.seq)
-    elif anchor.seq > proof.seq:
+    elif proof.seq < anchor.seq < _break_of(findings, console_id):
         proof.seq, proof.anchor = anchor.seq, anchor
+
+
+def _break_of(findings: Findings, console_id: str) -> int:
+    """Where the chain breaks: what an anchor behind that proves is not what stands before it."""
+    return findings.breaks.get(console_id, sys.maxsize)
 
 
 def _check_named(
@@ -87,7 +93,7 @@ def _check_named(
                 findings.add("anchor.differs", detail, console_id=anchor.console_id, seq=anchor.seq)
                 continue
             until, by = proved.get((writer.lot_id, writer.console_id), (0, None))
-            if writer.seq <= until and anchor.seq > proof.seq:
+            if writer.seq <= until and proof.seq < anchor.seq < _break_of(findings, anchor.console_id):
                 proof.seq, proof.anchor = anchor.seq, by
 
 

@@ -18,6 +18,7 @@ from core.store.tables import journal, journal_keys, journal_personal
 
 ROWS_AT_ONCE = 1000
 LEAST_SEQ = -(2**63)
+_BREAKS = frozenset({"journal.gap", "journal.entry_missing", "journal.unreadable", "journal.link_wrong"})
 
 _IN_JOURNAL = and_(
     journal.c.lot_id == journal_keys.c.lot_id,
@@ -149,6 +150,8 @@ class _Chain:
                 self._add("journal.not_purged", entry.seq, ", ".join(missing))
 
     def _add(self, code: str, seq: int, detail: str = "") -> None:
+        if code in _BREAKS:
+            self.findings.breaks.setdefault(self.console_id, seq)
         self.findings.add(code, detail, console_id=self.console_id, seq=seq)
 
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import random
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -176,6 +178,17 @@ def test_a_file_of_another_console_is_found(day: Evidence, tmp_path: Path) -> No
         set_up(store)
     found = verify_file(tmp_path / "lotkeeper.db", day.anchors)
     assert {problem.code for problem in found.problems} == {"anchor.no_chain"}
+
+
+def test_behind_a_broken_link_an_anchor_proves_nothing_before_it(day: Evidence, tmp_path: Path) -> None:
+    """A clumsy forger, who links nothing anew: the last anchor still fits its own entry."""
+    file = copy_of(day, tmp_path)
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("UPDATE journal SET who = 'someone' WHERE seq = ?", (day.anchors[0].seq + 2,))
+        connection.commit()
+    found = verify_file(file, day.anchors)
+    assert "journal.link_wrong" in {problem.code for problem in found.problems}
+    assert proved_until(found)[0] == day.anchors[0].seq
 
 
 def test_what_is_on_paper_alone_finds_it_too(day: Evidence, tmp_path: Path) -> None:
