@@ -2,7 +2,8 @@
 
 Runs a simulated day offscreen, chooses cars as an attendant would, and writes ``docs/pictures``; the screens
 about plates are photographed on drawn cars (``plate_pictures``), the rates with a sample plan
-(``rates_pictures``), devices as they are told to be (``device_pictures``).
+(``rates_pictures``), devices as they are told to be (``device_pictures``), paying with terminals that are
+told what their drivers do (``money_pictures``).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from console.demo.shown_day import photograph_day
 from console.look import Options
 from devices.simulator.scenario import plan_day
 from docs.device_pictures import photograph_devices
+from docs.money_pictures import photograph_money
 from docs.plate_pictures import photograph
 from docs.rates_pictures import photograph_rates
 
@@ -49,6 +51,7 @@ def main() -> int:
     photograph(app, PICTURES)
     photograph_rates(app, PICTURES)
     photograph_devices(app, PICTURES)
+    photograph_money(app, PICTURES)
     print("missing: " + ", ".join(missing) if missing else f"written: {PICTURES}")
     return 1 if missing else 0
 

@@ -68,7 +68,7 @@ PAYING: Final[Mapping[str, Words]] = {
     "charge.asked_again": words(QT_TRANSLATE_NOOP("Words", "The terminal or platform is being asked.")),
     "article.none": words(
         QT_TRANSLATE_NOOP("Words", "There is nothing to sell."),
-        QT_TRANSLATE_NOOP("Words", "Articles are kept under Settings, Payments."),
+        QT_TRANSLATE_NOOP("Words", "Articles are kept under Settings, Articles."),
     ),
     "merchant.none_set": words(
         QT_TRANSLATE_NOOP("Words", "No merchant gives reductions here."),
@@ -138,7 +138,7 @@ PAYING: Final[Mapping[str, Words]] = {
     "pay_kind_hint.stripe_terminal": words(
         QT_TRANSLATE_NOOP(
             "Words",
-            "The reader asks for the card; no number of it comes here. Keys begin with sk_, readers with tmr_.",
+            "The reader asks for the card; no number of it comes here. Keys begin with sk_, readers tmr_.",
         )
     ),
     "pay_kind_hint.stripe_checkout": words(

@@ -200,6 +200,7 @@ class CarColumn(QWidget):
         self.questions.opened.connect(self._on_question_opened)
         self.questions.over.connect(self.focus_search)
         self.questions.money.paid.connect(self._display.show_paid)
+        self.questions.money.charges.asked.connect(self._display.show_charge)
         self.question.by_hand.connect(self.questions.open_by_hand)
         self.question.given_up.connect(self.focus_search)
         self._primary.clicked.connect(self._on_primary)

@@ -28,13 +28,14 @@ CLOCK_MS = 1000
 class ChargeQuestions(QObject):
     """``opening`` carries the panel that is to come to the front; ``over``: there is nothing more to ask.
 
-    ``paid`` comes once with each payment that a charge completed; ``share_settled`` when a share came in and
-    more is to pay.
+    ``paid`` comes once with each payment that a charge completed, ``asked`` with a charge whenever more is
+    known of it, ``share_settled`` when a share came in and more is to pay.
     """
 
     opening = Signal(object)
     over = Signal()
     paid = Signal(object)
+    asked = Signal(object)
     share_settled = Signal()
 
     def __init__(self, context: Context, car: CarInHand, parent: QObject | None = None) -> None:
@@ -233,6 +234,7 @@ class ChargeQuestions(QObject):
         if lot is not None:
             until, now = charge.expires_at or order.expires_at, self._context.console.clock.now()
             self.charge.follow(charge, self._name_of(charge), lot, until, now)
+            self.asked.emit(charge)
             if charge.cancel_asked and charge.state is ChargeState.INTENT:
                 self.charge.show_cancelling()
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Slot
 
 from console.screens.context import Context
 from console.screens.desk.car_in_hand import CarInHand
-from core.domain.payments import Payment
+from core.domain.orders import Charge, ChargeState
+from core.domain.payments import Payment, Tender
 from core.domain.signs import Saying
 from core.services.ports import SignText
 from reports.sign_text import sign_lines
@@ -49,10 +50,23 @@ class CustomerDisplay(QObject):
     def show_paid(self, payment: Payment) -> None:
         """Show what was paid, and the change where cash was in it."""
         self._paid_stay_id = payment.stay_id
-        self._show(
-            Saying("customer.paid", {"amount_minor": payment.tendered_minor}),
-            Saying("customer.change", {"amount_minor": payment.change_minor}),
-        )
+        if payment.tendered_minor:
+            paid_minor = payment.received_minor + payment.change_minor
+            below = Saying("customer.change", {"amount_minor": payment.change_minor})
+        else:
+            paid_minor, below = payment.received_minor, Saying("customer.thanks")
+        self._show(Saying("customer.paid", {"amount_minor": paid_minor}), below)
+
+    @Slot(object)
+    def show_charge(self, charge: Charge) -> None:
+        """Show what is asked for by a terminal or platform, and where it is paid."""
+        if charge.state is not ChargeState.INTENT:
+            return
+        where = "customer.at_terminal" if charge.tender is Tender.CARD else ""
+        if charge.shown:
+            where = "customer.scan"
+        total = Saying("customer.total", {"amount_minor": charge.amount_minor})
+        self._show(total, *([Saying(where)] if where else []))
 
     def _show(self, *sayings: Saying) -> None:
         display, lot = self._context.console.drivers.display, self._context.state.lot

@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 
 from console.lane_signs import WiredSign
 from devices.simulator.sign import SimulatedSign
+from devices.terminals.simulator import Outcome
 from tests.console.desk_booth import DeskBooth
+from tests.console.screens.desk.paying_desk import PayingDesk
 
 ENTER = Qt.Key.Key_Return
 
@@ -63,6 +65,30 @@ def test_the_next_car_in_hand_takes_the_change_away(desk: DeskBooth, display: Si
     desk.press(Qt.Key.Key_F2)
     desk.choose("XYZ")
     reads(desk, display, "XYZ7777", "Total NT$30")
+
+
+def test_a_customer_who_pays_by_card_reads_where_and_then_thanks(
+    desk: DeskBooth, display: SimulatedSign
+) -> None:
+    paying = PayingDesk(desk)
+    paying.expect(Outcome.SLOW)
+    stay_id = paying.car("ABC1234")
+    desk.press(Qt.Key.Key_F10)
+    reads(desk, display, "Total NT$45", "Pay at the terminal")
+    paying.terminal.pay(paying.terminal.taken[0].key)
+    desk.press(Qt.Key.Key_1)
+    paying.until_paid(stay_id)
+    reads(desk, display, "Paid NT$45", "Thank you")
+    paying.stop()
+
+
+def test_a_customer_who_pays_by_a_platform_is_told_to_scan(desk: DeskBooth, display: SimulatedSign) -> None:
+    paying = PayingDesk(desk)
+    paying.expect(Outcome.SLOW, of=paying.stripe)
+    paying.car("ABC1234")
+    desk.press(Qt.Key.Key_F11)
+    reads(desk, display, "Total NT$45", "Scan at the screen")
+    paying.stop()
 
 
 def test_without_a_display_nothing_is_amiss(desk: DeskBooth) -> None:
