@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -78,5 +79,4 @@ def _with_people(booth: DeskBooth) -> PeopleScreen:
     booth.sign_on(Actor(booth.boss.person_id, booth.boss.name, booth.boss.role))
     booth.app.context.show("people")
     screen = booth.app.window.screen_of("people")
-    assert isinstance(screen, PeopleScreen)
-    return screen
+    return cast("PeopleScreen", screen)

@@ -20,6 +20,7 @@ from console.look import Options
 from devices.simulator.scenario import plan_day
 from docs.device_pictures import photograph_devices
 from docs.money_pictures import photograph_money
+from docs.people_pictures import photograph_people
 from docs.plate_pictures import photograph
 from docs.rates_pictures import photograph_rates
 
@@ -52,6 +53,7 @@ def main() -> int:
     photograph_rates(app, PICTURES)
     photograph_devices(app, PICTURES)
     photograph_money(app, PICTURES)
+    photograph_people(app, PICTURES)
     print("missing: " + ", ".join(missing) if missing else f"written: {PICTURES}")
     return 1 if missing else 0
 
