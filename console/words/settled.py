@@ -53,6 +53,10 @@ _CAUSES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "No terminal or platform took this money."),
         QT_TRANSLATE_NOOP("Words", "Pay it out in cash."),
     ),
+    "refund.other_console": words(
+        QT_TRANSLATE_NOOP("Words", "Another console's terminal or platform took this money ({account})."),
+        QT_TRANSLATE_NOOP("Words", "Ask for it there, or pay it out in cash."),
+    ),
     "refund.bad_amount": words(QT_TRANSLATE_NOOP("Words", "Say how much goes back.")),
     "refund.too_much": words(
         QT_TRANSLATE_NOOP("Words", "No more than {left_minor} can go back this way."),

@@ -7,6 +7,7 @@ heard of it and surely still knows its keys.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -96,13 +97,19 @@ def ask_back(unit: UnitOfWork, refund: Refund, *, who: str) -> Refund:
     return known_refund(unit, refund.refund_id)
 
 
-def send_refund_back(unit: UnitOfWork, *, actor: Actor, refund_id: str) -> Refund:
+def send_refund_back(
+    unit: UnitOfWork, *, actor: Actor, refund_id: str, accounts: Collection[str] | None = None
+) -> Refund:
     """Have a refund that is due, or that failed, given back by its account (again).
 
-    Refused ``refund.unknown`` and as of ``ask_back``.
+    ``accounts`` are those that this console can ask (None: any). Refused ``refund.unknown``,
+    ``refund.other_console`` and as of ``ask_back``.
     """
     actor.require(Right.REFUND)
-    return ask_back(unit, known_refund(unit, refund_id), who=actor.person_id)
+    refund = known_refund(unit, refund_id)
+    if accounts is not None and refund.account and refund.account not in accounts:
+        raise Refused("refund.other_console", account=refund.account)
+    return ask_back(unit, refund, who=actor.person_id)
 
 
 def resolve_refund(

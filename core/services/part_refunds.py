@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from core.domain.errors import BadInput, Refused
@@ -103,11 +104,18 @@ def start_refund(
     shift: Shift | None,
     opens_drawer: bool,
     personal: dict[str, str] | None = None,
+    accounts: Collection[str] | None = None,
 ) -> Refund:
-    """Write the refund down; cash goes back at once out of the shift's drawer, all else by its account."""
+    """Write the refund down; cash goes back at once out of the shift's drawer, all else by its account.
+
+    ``accounts`` are those that this console can ask (None: any): what another one's terminal took stays due
+    until it is asked for there, or paid out in cash.
+    """
     approval_id = approval.approval_id if approval is not None else ""
     note_due(unit, refund, who=actor.person_id, more={"approval_id": approval_id}, personal=personal or None)
     if refund.tender is not Tender.CASH:
+        if accounts is not None and refund.account not in accounts:
+            return known_refund(unit, refund.refund_id)
         return ask_back(unit, refund, who=actor.person_id)
     if shift is None:
         raise Refused("shift.none_open", drawer="")

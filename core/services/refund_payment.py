@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from core.domain.payments import Tender
@@ -26,10 +27,12 @@ def refund_payment(
     note: str,
     approval: Approval | None,
     opens_drawer: bool = False,
+    accounts: Collection[str] | None = None,
 ) -> Refund:
     """Give so much back with a second person's word: in cash at once, or by the account that took it.
 
-    Cash needs the actor's own open shift. BadInput ``refund.bad_reason``, ``refund.bad_amount``,
+    Cash needs the actor's own open shift; what none of the ``accounts`` that this console can ask took (None:
+    any) stays due. BadInput ``refund.bad_reason``, ``refund.bad_amount``,
     ``refund.too_much``, ``refund.bad_tender``; Refused ``payment.unknown``, ``refund.drawer_too_low``.
     """
     actor.require(Right.REFUND)
@@ -56,4 +59,5 @@ def refund_payment(
         shift=shift,
         opens_drawer=opens_drawer,
         personal=personal,
+        accounts=accounts,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from core.domain.debts import DebtState
@@ -30,11 +31,13 @@ def void_payment(
     note: str,
     approval: Approval | None,
     opens_drawer: bool = False,
+    accounts: Collection[str] | None = None,
 ) -> tuple[Refund, ...]:
     """Take the payment back with a second person's word; the refunds that follow, one a tender.
 
     Cash goes back at once, for which the actor needs their own open shift; what a terminal or platform took
-    goes back by it. BadInput ``void.bad_reason``; Refused ``payment.unknown``, ``payment.voided_already``,
+    goes back by it, where it is one of the ``accounts`` that this console can ask (None: any), else it stays
+    due. BadInput ``void.bad_reason``; Refused ``payment.unknown``, ``payment.voided_already``,
     ``payment.car_has_left``, ``payment.debt_collected``, ``refund.drawer_too_low``.
     """
     actor.require(Right.REFUND)
@@ -79,7 +82,15 @@ def void_payment(
         personal=personal or None,
     )
     return tuple(
-        start_refund(unit, refund, actor=actor, approval=approval, shift=shift, opens_drawer=opens_drawer)
+        start_refund(
+            unit,
+            refund,
+            actor=actor,
+            approval=approval,
+            shift=shift,
+            opens_drawer=opens_drawer,
+            accounts=accounts,
+        )
         for refund in refunds
     )
 

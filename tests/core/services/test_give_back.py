@@ -307,3 +307,25 @@ def test_whatever_happens_on_the_way_it_goes_back_exactly_once(tmp_path: Path, b
             desk.pay_cash(stay_id, 100_000)
             desk.leave(f"R{seed}", stay_id)
         assert desk.findings() == []
+
+
+def test_what_another_consoles_terminal_took_stays_due_until_it_is_asked_for_there(desk: Desk) -> None:
+    payment = desk.pay_by(desk.park("AB1"))
+    [refund] = desk.do(
+        void_payment,
+        actor=desk.ada,
+        payment_id=payment.payment_id,
+        reason="wrong_car",
+        note="",
+        approval=desk.approval,
+        accounts=frozenset({"line"}),
+    )
+    assert refund.state is RefundState.DUE
+    assert desk.tasks(back_task_kind("booth")) == []
+    said = {"actor": desk.ada, "refund_id": refund.refund_id}
+    with pytest.raises(Refused) as refused:
+        desk.do(send_refund_back, **said, accounts=frozenset({"line"}))
+    assert refused.value.code == "refund.other_console"
+    assert desk.do(send_refund_back, **said, accounts=frozenset({"booth"})).state is RefundState.UNDERWAY
+    Giving(desk, FarSide()).turn()
+    assert desk.see(lambda view: view.refund(refund.refund_id)).state is RefundState.PAID_BACK  # type: ignore[union-attr]
