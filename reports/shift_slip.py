@@ -8,41 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Final
 
-from core.domain.gate_arithmetic import LaneGates
 from core.domain.lots import Lot
 from core.domain.shift_report import DrawerCount, ReportKind, ShiftReport, Tally
-from reports.phrases import LocalTimes, amount, duration, printable
+from reports.phrases import LocalTimes, amount, printable
+from reports.slip_gates import gate_rows
+from reports.slip_row import RowStyle, SlipRow
 from reports.slip_words import slip_words
 
 FORMAT: Final = "LKZ1"
-MOST_LEFTOVERS: Final = 6
 _VALIDATED: Final = "validated:"
-
-
-class RowStyle(StrEnum):
-    """How a row stands on the paper."""
-
-    MARK = "mark"
-    HEAD = "head"
-    QUIET = "quiet"
-    SECTION = "section"
-    PAIR = "pair"
-    SUM = "sum"
-    NOTE = "note"
-    CODE = "code"
-    SIGNATURE = "signature"
-
-
-@dataclass(frozen=True, slots=True)
-class SlipRow:
-    """A row: what it is called to the left, its figure to the right; ``value`` is empty without one."""
-
-    style: RowStyle
-    label: str
-    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +72,7 @@ class _Writer:
             yield from self._rates()
             yield from self._exceptions()
             yield from self._reliefs()
-            yield from self._gates()
+            yield from gate_rows(self._report, self._slip.lot, self._language)
         yield from self._seal()
 
     def _head(self) -> Iterator[SlipRow]:
@@ -235,45 +211,6 @@ class _Writer:
             cash = self._words["relief.cash"].format(amount=self._amount(one.moved_minor))
             yield SlipRow(RowStyle.NOTE, cash)
 
-    def _gates(self) -> Iterator[SlipRow]:
-        report, words = self._report, self._words
-        if not report.gates and not report.away_count:
-            return
-        yield self._section("section.gates")
-        yield self._pair("gates.commands", str(report.gate_ups))
-        for lane in report.gates:
-            yield from self._lane(lane)
-        if report.away_count:
-            said = duration(max(1, report.away_seconds // 60), self._language)
-            yield SlipRow(RowStyle.PAIR, words["gates.away"], f"{report.away_count} · {said}")
-
-    def _lane(self, lane: LaneGates) -> Iterator[SlipRow]:
-        words, name = self._words, self._lane_name(lane.lane_id)
-        rises = words["gates.rises"].format(lane=name)
-        if lane.counted is None:
-            yield SlipRow(RowStyle.PAIR, rises, words["gates.not_measured"])
-        else:
-            yield SlipRow(RowStyle.PAIR, rises, str(lane.counted.rises))
-            said = (
-                ("gates.commanded", lane.counted.commands),
-                ("gates.joined", lane.counted.joined),
-                ("gates.missed", lane.counted.missed),
-                ("gates.held", lane.counted.rose_held),
-            )
-            parts = [f"{words[code]} {count}" for code, count in said if count]
-            left = lane.counted.leftover
-            parts.append(f"{words['gates.leftover']} {left}" if left else words["gates.even"])
-            yield SlipRow(RowStyle.NOTE, " · ".join(parts))
-        if lane.not_done:
-            yield SlipRow(RowStyle.PAIR, words["gates.not_done"].format(lane=name), str(lane.not_done))
-        if lane.unasked:
-            yield SlipRow(RowStyle.PAIR, words["gates.unasked"].format(lane=name), str(lane.unasked))
-            shown = lane.leftovers[:MOST_LEFTOVERS]
-            times = ", ".join(self._times.time(one.at) for one in shown)
-            more = lane.unasked - len(shown)
-            tail = " " + words["gates.more"].format(count=more) if more > 0 else ""
-            yield SlipRow(RowStyle.NOTE, times + tail)
-
     def _seal(self) -> Iterator[SlipRow]:
         report, words = self._report, self._words
         if not report.is_sealed:
@@ -288,10 +225,6 @@ class _Writer:
             yield SlipRow(RowStyle.SIGNATURE, words[code])
         if self._slip.anchor:
             yield SlipRow(RowStyle.QUIET, words["seal.anchor"])
-
-    def _lane_name(self, lane_id: str) -> str:
-        names = (lane.name for lane in self._slip.lot.lanes if lane.lane_id == lane_id)
-        return printable(next(names, lane_id))
 
     def _section(self, code: str) -> SlipRow:
         return SlipRow(RowStyle.SECTION, self._words[code])

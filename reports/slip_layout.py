@@ -22,7 +22,7 @@ from reports.receipt_layout import (
     Style,
     Text,
 )
-from reports.shift_slip import RowStyle, SlipRow
+from reports.slip_row import RowStyle, SlipRow
 
 SECTION: Final = Style(9.4, is_bold=True)
 SUM: Final = Style(9.4, is_bold=True)

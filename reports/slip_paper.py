@@ -20,8 +20,9 @@ from reports.receipt_escpos import (
     wrapped,
 )
 from reports.receipt_page import PAGE_DOTS, page_of
-from reports.shift_slip import RowStyle, Slip, SlipRow, slip_rows
+from reports.shift_slip import Slip, slip_rows
 from reports.slip_layout import lay_out_slip
+from reports.slip_row import RowStyle, SlipRow
 
 _CODE_MODULE_DOTS: Final = 5
 

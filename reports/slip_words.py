@@ -67,6 +67,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "gates.missed": "not seen to rise",
     "gates.held": "held open",
     "gates.leftover": "left over",
+    "gates.between": ", ",
     "gates.even": "all explained",
     "gates.not_measured": "not measured",
     "gates.unasked": "{lane}: nobody asked",
@@ -151,7 +152,7 @@ _ENGLISH: Final[Mapping[str, str]] = {
     "book.who": "Who",
     "book.prices": "What a stay costs, as of {date}",
     "book.no_prices": "Ask for the rates: none could be printed.",
-    "count": "{count} ·",
+    "count": "({count})",
 }
 
 _TRADITIONAL_CHINESE: Final[Mapping[str, str]] = {
@@ -214,6 +215,7 @@ _TRADITIONAL_CHINESE: Final[Mapping[str, str]] = {
     "gates.missed": "未見升起",
     "gates.held": "保持開啟",
     "gates.leftover": "無法解釋",
+    "gates.between": "、",
     "gates.even": "全部有據",
     "gates.not_measured": "未量測",
     "gates.unasked": "{lane}：無指令升起",
@@ -298,7 +300,7 @@ _TRADITIONAL_CHINESE: Final[Mapping[str, str]] = {
     "book.who": "經手人",
     "book.prices": "停車費用（截至 {date}）",
     "book.no_prices": "無法列印費率，請另行詢問。",
-    "count": "{count} ·",
+    "count": "({count})",
 }
 
 TABLES: Final[Mapping[str, Mapping[str, str]]] = {"en": _ENGLISH, "zh_TW": _TRADITIONAL_CHINESE}

@@ -25,7 +25,8 @@ from core.store.folder import DataFolder
 from core.store.ownership import ids_of
 from core.store.queries.shifts import open_shifts, past_shifts, shift_before, shift_with_code
 from core.store.unit_of_work import SqlUnitOfWork
-from reports.shift_slip import RowStyle, slip_rows
+from reports.shift_slip import slip_rows
+from reports.slip_row import RowStyle
 
 DONE, SOME_FAILED = 0, 1
 COLUMNS = 48

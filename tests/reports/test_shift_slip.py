@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from core.domain.errors import BadInput
 from core.domain.shift_report import DrawerCount, ReportKind, Tally
 from core.domain.shift_tally import COUNTED_ALONE
-from reports.shift_slip import RowStyle, Slip, slip_rows
+from reports.shift_slip import Slip, slip_rows
+from reports.slip_paper import slip_escpos, slip_pdf
+from reports.slip_row import RowStyle
 from reports.slip_words import TABLES
 from tests.reports.samples import CHINESE_LOT
 from tests.reports.slip_samples import ANCHOR, relief_slip, slip_of
@@ -73,8 +77,8 @@ def test_the_seal_names_the_code_before_it_and_the_grand_total() -> None:
 def test_gates_add_up_or_say_what_is_left_and_what_nobody_measured() -> None:
     rows = slip_rows(slip_of(), "en")
     notes = [row.label for row in rows if row.style is RowStyle.NOTE]
-    assert "commanded 410 · found it up already 6 · not seen to rise 1 · all explained" in notes
-    assert "commanded 416 · found it up already 4 · held open 1 · left over 2" in notes
+    assert "commanded 410, found it up already 6, not seen to rise 1, all explained" in notes
+    assert "commanded 416, found it up already 4, held open 1, left over 2" in notes
     assert said(slip_of())["yard: went up"] == "not measured"
     assert "09:02, 12:02" in notes
 
@@ -130,7 +134,7 @@ def test_every_exception_that_a_report_counts_by_kind_has_words() -> None:
 def test_an_exception_without_money_is_counted_alone() -> None:
     rows = said(slip_of(exceptions=(Tally("no_sale", 3), Tally("refund", 1, 40))))
     assert rows["Drawer opened without money"] == "3"
-    assert rows["Paid back"] == "1 · €0.40"
+    assert rows["Paid back"] == "(1) €0.40"
 
 
 def test_the_square_code_is_the_anchor_or_else_the_reports_own_code() -> None:
@@ -142,3 +146,35 @@ def test_the_square_code_is_the_anchor_or_else_the_reports_own_code() -> None:
 def places(text: str) -> set[str]:
     """The names in braces."""
     return {part.split("}")[0] for part in text.split("{")[1:]}
+
+
+def test_in_the_printers_own_letters_counts_are_not_taken_for_minus_signs() -> None:
+    slip = replace(slip_of(), merchants={})
+    paper = slip_escpos(slip, "en")
+    assert b"(3) -EUR 42.00" in paper
+    assert len(paper) < 12_000
+
+
+@pytest.mark.parametrize("width_dots", [384, 576])
+def test_a_chinese_slip_is_a_picture_as_wide_as_the_paper(width_dots: int) -> None:
+    paper = slip_escpos(slip_of(CHINESE_LOT), "zh_TW", width_dots)
+    assert b"\x1dv0\x00" + bytes((width_dots // 8, 0)) in paper
+
+
+def test_the_same_slip_gives_the_same_page() -> None:
+    assert slip_pdf(slip_of(), "en") == slip_pdf(slip_of(), "en")
+
+
+def test_its_page_says_what_its_rows_say(tmp_path: Path) -> None:
+    (tmp_path / "slip.pdf").write_bytes(slip_pdf(slip_of(), "en"))
+    read = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "slip.pdf"), "-"],
+        capture_output=True,
+        check=True,
+        timeout=30,
+    ).stdout.decode()
+    figures = [row.value for row in slip_rows(slip_of(), "en") if row.style is RowStyle.SUM]
+    assert len(figures) > 4
+    plain = read.replace(" ", "")
+    assert [figure for figure in figures if figure.replace(" ", "") not in plain] == []
+    assert slip_of().report.check_code in plain

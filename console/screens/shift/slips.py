@@ -14,7 +14,8 @@ from core.domain.shifts import Shift
 from core.services.shift_report import x_report, z_report
 from core.store.queries.shifts import open_shifts, past_shifts
 from core.store.unit_of_work import SqlUnitOfWork
-from reports.shift_slip import SlipRow, slip_rows
+from reports.shift_slip import slip_rows
+from reports.slip_row import SlipRow
 
 MOST_SHIFTS: Final = 200
 
