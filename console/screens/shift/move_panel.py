@@ -70,9 +70,9 @@ class MovePanel(Spoken):
         self._amount.clear()
         self.tell("")
         self._pages.setCurrentWidget(self._panels[act])
-        self._panels[act].ask(self._titles()[act], self._acts()[act], self._words_on_what_comes)
+        self._panels[act].ask(self._questions()[act], self._acts()[act], self._words_on_what_comes)
         self._panels[act].setEnabled(act is Act.NO_SALE)
-        for widget in (self._label, self._amount, self._on):
+        for widget in (self._title, self._label, self._amount, self._on):
             widget.setVisible(act is not Act.NO_SALE)
         self.speak()
         (self._panels[act] if act is Act.NO_SALE else self._amount).setFocus()
@@ -89,9 +89,17 @@ class MovePanel(Spoken):
             Act.NO_SALE: lambda: self.tr("Why is the cash drawer opened?"),
         }
 
+    def _questions(self) -> dict[Act, Callable[[], str]]:
+        return {
+            Act.DROP: lambda: self.tr("Where does it go?"),
+            Act.PAY_OUT: lambda: self.tr("What for?"),
+            Act.PAY_IN: lambda: self.tr("Where does it come from?"),
+            Act.NO_SALE: self._titles()[Act.NO_SALE],
+        }
+
     def _acts(self) -> dict[Act, Callable[[], str]]:
         return {
-            Act.DROP: lambda: self.tr("Dropped"),
+            Act.DROP: lambda: self.tr("It is in the safe"),
             Act.PAY_OUT: lambda: self.tr("Paid out"),
             Act.PAY_IN: lambda: self.tr("Put in"),
             Act.NO_SALE: lambda: self.tr("Open the drawer"),
@@ -132,7 +140,7 @@ class MovePanel(Spoken):
             self._pages.addWidget(panel)
         row = QHBoxLayout()
         row.setSpacing(12)
-        for widget in (self._label, self._amount, self._on):
+        for widget in (self._title, self._label, self._amount, self._on):
             row.addWidget(widget)
         row.addStretch(1)
         column = QVBoxLayout(self)

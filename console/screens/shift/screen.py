@@ -198,6 +198,7 @@ class ShiftScreen(Spoken):
 
     def _begin_count(self, count: _Count) -> None:
         self._count = count
+        self.side.shifts.clear()
         self._stack.setCurrentWidget(self._counting)
         self._counting.begin(self._ctx.state.currency, count.occasion)
 

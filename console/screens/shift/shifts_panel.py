@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class ShiftsPanel(Spoken):
         self._print.clicked.connect(self._on_print)
         self._close.clicked.connect(self._on_close)
         ctx.state.shift_changed.connect(self._on_shift_changed)
+        ctx.state.actor_changed.connect(self.clear)
         self.speak()
 
     def speak(self) -> None:
@@ -85,6 +86,12 @@ class ShiftsPanel(Spoken):
             self._shows_standing = self._shows_standing and not shift_id
             self._ctx.jobs.look(lambda view: read_shifts(view, actor, drawer), self._on_read)
 
+    def clear(self) -> None:
+        """Show no slip: what one person may see is not the next one's, nor that of who counts now."""
+        self._asked += 1
+        self._shows_standing = False
+        self._show(None)
+
     def show_standing(self) -> None:
         """Show how the open shift of this drawer stands now: its X report."""
         actor, drawer = self._ctx.state.actor, self._ctx.state.drawer
@@ -96,8 +103,7 @@ class ShiftsPanel(Spoken):
         return (
             Column(lambda: self.tr("Z"), _number, figures=True),
             Column(lambda: self.tr("Who"), self._who),
-            Column(lambda: self.tr("From"), lambda row: self._time(row, is_end=False)),
-            Column(lambda: self.tr("Until"), lambda row: self._time(row, is_end=True)),
+            Column(lambda: self.tr("Until"), self._until),
             Column(lambda: self.tr("Difference"), self._difference, figures=True),
         )
 
@@ -106,8 +112,8 @@ class ShiftsPanel(Spoken):
             return self.tr("{name}, relief").format(name=row.holder)
         return row.holder
 
-    def _time(self, row: ShiftRow, *, is_end: bool) -> str:
-        lot, at = self._ctx.state.lot, row.shift.closed_at if is_end else row.shift.opened_at
+    def _until(self, row: ShiftRow) -> str:
+        lot, at = self._ctx.state.lot, row.shift.closed_at
         if lot is None:
             return ""
         if at is None:
@@ -133,7 +139,9 @@ class ShiftsPanel(Spoken):
         if rows and (place >= 0 or not self._view.currentIndex().isValid()):
             with QSignalBlocker(self._view.selectionModel()):
                 self._view.selectRow(max(0, place))
-        if not self._shows_standing:
+        if self._shows_standing:
+            self._show_buttons()
+        else:
             self._show_row()
 
     def _on_shift_changed(self) -> None:
@@ -144,12 +152,17 @@ class ShiftsPanel(Spoken):
         self._shows_standing = False
         self._show_row()
 
-    def _show_row(self) -> None:
+    def _show_buttons(self) -> None:
         row, actor = self._row(), self._ctx.state.actor
         is_open = row is not None and row.shift.is_open
         is_abandoned = is_open and row is not None and not row.is_here and not row.shift.is_relief
         self._close.setVisible(is_abandoned and actor is not None and actor.may(Right.CLOSE_SHIFTS))
         self._print.setVisible(row is not None and not row.shift.is_open and row.shift.report is not None)
+
+    def _show_row(self) -> None:
+        self._show_buttons()
+        row, actor = self._row(), self._ctx.state.actor
+        is_open = row is not None and row.shift.is_open
         if row is None or actor is None or is_open:
             self._show(None, self.tr("This shift is open; its slip comes with its close.") if is_open else "")
             return
@@ -213,7 +226,7 @@ class ShiftsPanel(Spoken):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         row.addLayout(left, 1)
-        row.addWidget(self.slip, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.slip)
 
 
 def _number(row: ShiftRow) -> str:

@@ -15,11 +15,12 @@ from console.screens.shift.shifts_panel import ShiftsPanel
 from console.widgets.key_button import KeyButton
 from core.domain.people import Right
 
-_KEYS: Final = ("Alt+1", "Alt+2", "Alt+3")
+# Alt and a digit choose cars, whichever screen is in front.
+_KEYS: Final = ("Alt+M", "Alt+S", "Alt+B")
 
 
 class ShiftSide(Spoken):
-    """One page at a time, chosen by Alt and a digit."""
+    """One page at a time, chosen by Alt and a letter."""
 
     def __init__(self, ctx: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from console.theme import TypeRole, font_for
 from console.widgets.following import LOOK_CHANGES
-from reports.shift_slip import RowStyle, SlipRow
+from reports.slip_row import RowStyle, SlipRow
 
-WIDTH: Final = 380
-EDGE: Final = 20
+WIDTH: Final = 330
+EDGE: Final = 16
 GAP: Final = 4
 # Paper is white and its print black in every theme: that is what lies in the hand.
 _PAPER, _INK, _GREY = QColor("#fdfdfb"), QColor("#1b1b1b"), QColor("#5c5c5c")

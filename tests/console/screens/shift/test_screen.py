@@ -276,6 +276,29 @@ def test_an_attendant_is_not_shown_how_it_stands(booth, blind):
     assert blind.side.shifts.slip.words == ""
 
 
+def test_what_a_supervisor_saw_of_totals_is_gone_when_an_attendant_takes_their_place(booth, blind):
+    open_with(booth, blind, "2000")
+    carla = booth.add("Carla", Role.SUPERVISOR)
+    booth.state.sign_on(carla)
+    booth.until(lambda: Act.X_REPORT in blind.acts, "Carla may see totals")
+    booth.type("6")
+    booth.until(lambda: "2,000" in blind.side.shifts.slip.words, "the X report is shown")
+    booth.state.sign_on(booth.ben)
+    assert blind.side.shifts.slip.words == ""
+    settle()
+    assert blind.side.shifts.slip.words == ""
+
+
+def test_how_it_stands_is_put_away_before_anybody_counts(booth, screen):
+    open_with(booth, screen, "2000")
+    booth.type("6")
+    booth.until(lambda: "2,000" in screen.side.shifts.slip.words, "the X report is shown")
+    booth.press(ENTER)
+    assert screen.panel == "CountPanel"
+    settle()
+    assert screen.side.shifts.slip.words == ""
+
+
 def test_own_past_shifts_are_listed_with_their_slips(booth, blind):
     open_with(booth, blind, "2000")
     close_all_left(booth, blind)
@@ -289,7 +312,7 @@ def test_shifts_of_others_are_not_listed_for_an_attendant(booth, blind):
         close_shift(unit, actor=booth.ann, drawer="drawer-1", counted_minor=0)
 
     booth.store.write(work)
-    QTest.keyClick(blind, Qt.Key.Key_2, ALT)
+    QTest.keyClick(blind, Qt.Key.Key_S, ALT)
     settle()
     assert blind.side.shifts.rows == ()
 
@@ -297,7 +320,7 @@ def test_shifts_of_others_are_not_listed_for_an_attendant(booth, blind):
 def test_a_shift_left_open_on_another_drawer_is_closed_by_a_supervisor_uncounted(booth, screen):
     ben = booth.add("Ben")
     booth.store.write(lambda unit: open_shift(unit, actor=ben, drawer="drawer-9", float_minor=700))
-    QTest.keyClick(screen, Qt.Key.Key_2, ALT)
+    QTest.keyClick(screen, Qt.Key.Key_S, ALT)
     booth.until(lambda: len(screen.side.shifts.rows) == 1, "it is listed")
     QTest.keyClick(screen, Qt.Key.Key_C, ALT)
     booth.until(lambda: screen.panel == "CountPanel", "it may be counted")
