@@ -84,7 +84,7 @@ class ReturnQuestions(QObject):
 
     @Slot(str, str)
     def _on_void(self, reason: str, note: str) -> None:
-        payment, opens_drawer = self._payment, self._opens_drawer
+        payment, opens_drawer, accounts = self._payment, self._opens_drawer, self._accounts
         if payment is None:
             return
 
@@ -97,13 +97,14 @@ class ReturnQuestions(QObject):
                 note=note,
                 approval=word,
                 opens_drawer=opens_drawer,
+                accounts=accounts,
             )
 
         self._do(work, "approval.void", payment.received_minor, self.voiding)
 
     @Slot(int, object, str, str)
     def _on_give_back(self, amount_minor: int, tender: Tender, reason: str, note: str) -> None:
-        payment, opens_drawer = self._payment, self._opens_drawer
+        payment, opens_drawer, accounts = self._payment, self._opens_drawer, self._accounts
         if payment is None:
             return
 
@@ -118,10 +119,16 @@ class ReturnQuestions(QObject):
                 note=note,
                 approval=word,
                 opens_drawer=opens_drawer,
+                accounts=accounts,
             )
             return (refund,)
 
         self._do(work, "approval.refund", amount_minor, self.giving)
+
+    @property
+    def _accounts(self) -> frozenset[str]:
+        """The terminals and platforms that this console can ask."""
+        return frozenset(account.id for account in self._context.console.paying.accounts)
 
     @property
     def _opens_drawer(self) -> bool:

@@ -177,8 +177,9 @@ class RefundsPage(Page):
         refund, actor = self._chosen(), self.ctx.state.actor
         if refund is not None and actor is not None and not self._again.isHidden():
             refund_id = refund.refund_id
+            accounts = frozenset(account.id for account in self.ctx.console.paying.accounts)
             self.ctx.jobs.change(
-                lambda unit: send_refund_back(unit, actor=actor, refund_id=refund_id),
+                lambda unit: send_refund_back(unit, actor=actor, refund_id=refund_id, accounts=accounts),
                 lambda _refund: self._close(),
                 self.tell_error,
             )
