@@ -261,7 +261,9 @@ class StripePeer(HttpPeer):
 
     def _is_too_much(self, form: Form) -> bool:
         """localstripe gives back whatever it is asked for."""
-        _, intent = self.bank.ask("GET", f"/v1/payment_intents/{form['payment_intent']}")
+        status, intent = self.bank.ask("GET", f"/v1/payment_intents/{form['payment_intent']}")
+        if status != HTTPStatus.OK:
+            return False
         back = [one for one in self.bank.refunds() if one["payment_intent"] == form["payment_intent"]]
         return int(form["amount"]) > intent["amount"] - sum(one["amount"] for one in back)
 
