@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from console.slips import WAITS_AT_MOST, SlipMaker
+from core.domain.anchors import read_anchor
 from core.domain.errors import NotAllowed, Refused
+from core.domain.journal import Subject
 from core.domain.people import Role
+from core.domain.printers import PrinterProfile
 from core.services.hand_out_slip import SLIP_TASK, reprint_slip
 from core.services.ports import ReceiptPrinter
 from core.services.print_receipt import HANDED_OVER
@@ -139,3 +143,26 @@ def test_a_folder_that_cannot_be_written_is_named_and_tried_again(booth: Booth) 
     outcome = acted(booth, MemoryPrinter())
     assert outcome.state is TaskState.WAITING
     assert outcome.cause.startswith("store.")
+
+
+def test_the_square_code_proves_the_journal_with_the_close_in_it(booth: Booth) -> None:
+    printer = MemoryPrinter()
+    shift = begin(booth, booth.ben)
+    close(booth, booth.ben, 1000)
+    maker = SlipMaker(
+        booth.store,
+        booth.folder / "shifts",
+        printer,
+        width_dots=576,
+        profile=PrinterProfile(title="draws codes", native_qr=True),
+    )
+    runner = TaskRunner(booth.store, {SLIP_TASK: maker.handler()}, booth.clock)
+    runner.start()
+    wait_until(lambda: bool(printer.papers), "the slip is printed")
+    runner.stop()
+    text = re.search(rb"LKA[0-9A-Z]+", printer.papers[0])
+    assert text is not None
+    anchor = read_anchor(text.group().decode())
+    about = booth.store.read(lambda unit: unit.entries_about(Subject("shift", shift.shift_id)))
+    assert about[-1].kind == "shift.closed"
+    assert anchor.seq >= about[-1].seq
