@@ -192,30 +192,30 @@ def lot(tmp_path: Path) -> Iterator[tuple[Till, SetClock]]:
             assert verify_journal(view.connection).problems == ()
 
 
+def tell(made: Till, clock: SetClock, seed: int, *, knows_keys: bool) -> int:
+    """One story of one till; returns how many payments came of it."""
+    chance = random.Random(f"{seed} {knows_keys}")
+    terminal = SimulatedTerminal(
+        pays_after_s=chance.choice((0, 3, 3, 40)), knows_keys=knows_keys, now=made._seconds
+    )
+    made.provider = line = Line(terminal, chance)
+    made.start()
+    stay_id = drive_in(made.store, f"N{seed:05}")
+    clock.pass_time(15)
+    Story([made], line, stay_id, chance).run()
+    payments = made.payments(stay_id)
+    assert kept_there(terminal, keys_of(made, stay_id)) == paid_here(made, stay_id), f"seed {seed}"
+    assert len({one.reference for payment in payments for one in payment.shares}) == len(payments)
+    assert made.due(stay_id) == 0, f"seed {seed}"
+    assert made.store.read(open_charges) == [], f"seed {seed}"
+    leave(made.store, stay_id)
+    return len(payments)
+
+
 @pytest.mark.parametrize("knows_keys", [True, False])
 def test_one_console(lot: tuple[Till, SetClock], knows_keys: bool) -> None:
-    made, clock = lot
-    confirmed = 0
-    for seed in range(RUNS // 2):
-        chance = random.Random(f"{seed} {knows_keys}")
-        terminal = SimulatedTerminal(
-            pays_after_s=chance.choice((0, 3, 3, 40)), knows_keys=knows_keys, now=made._seconds
-        )
-        line = Line(terminal, chance)
-        made.provider = line
-        made.start()
-        stay_id = drive_in(made.store, f"N{seed:05}")
-        clock.pass_time(15)
-        Story([made], line, stay_id, chance).run()
-        keys = keys_of(made, stay_id)
-        assert kept_there(terminal, keys) == paid_here(made, stay_id), f"seed {seed}"
-        payments = made.payments(stay_id)
-        assert len({one.reference for payment in payments for one in payment.shares}) == len(payments)
-        assert made.due(stay_id) == 0, f"seed {seed}"
-        assert made.store.read(open_charges) == [], f"seed {seed}"
-        confirmed += len(payments)
-        leave(made.store, stay_id)
-    assert confirmed >= RUNS // 2
+    paid = sum(tell(*lot, seed, knows_keys=knows_keys) for seed in range(RUNS // 2))
+    assert paid >= RUNS // 2
 
 
 class BusyStory(Story):
