@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.formats import format_money
@@ -57,6 +57,10 @@ class GiveBackPanel(ReasonPanel):
             column.insertWidget(_BELOW_THE_WORDS - 1, rows)
         self._amount.returnPressed.connect(self._on_amount_typed)
         self._way_back.clicked.connect(self._on_other_way)
+        # The note would take the letter for text.
+        other = QShortcut(QKeySequence(self._way_back.key), self)
+        other.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        other.activated.connect(self._on_other_way)
         self.answered.connect(self._on_answered)
 
     def ask_about(self, payment: Payment, left: Sequence[Part], plate: str) -> None:
@@ -127,10 +131,3 @@ class GiveBackPanel(ReasonPanel):
         amount = self._checked()
         if amount is not None:
             self.wanted.emit(amount, self._way, reason, note)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if alt and event.key() == Qt.Key.Key_W:
-            self._on_other_way()
-        else:
-            super().keyPressEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from console.screens.desk.labels import label, say_in, spoken
@@ -50,6 +50,10 @@ class ValidationPanel(Panel):
             button.clicked.connect(lambda _checked=False, place=place: self.choose(place + 1))
         self._enter.clicked.connect(self._on_enter)
         self._undo.clicked.connect(self._on_undo)
+        # The field would take the letter for text.
+        undo = QShortcut(QKeySequence(self._undo.key), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self._on_undo)
         self._back.clicked.connect(self.given_up)
 
     @property
@@ -157,8 +161,6 @@ class ValidationPanel(Panel):
             self._on_enter()
         elif event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
-        elif alt and event.key() == Qt.Key.Key_Z:
-            self._on_undo()
         elif alt and Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
             self.choose(event.key() - Qt.Key.Key_0)
         else:
