@@ -11,6 +11,9 @@ from console.words.entry import Words, words
 
 _HISTORY: Final[Mapping[str, Words]] = {
     "payment.voided": words(QT_TRANSLATE_NOOP("Words", "Payment taken back:")),
+    "stay.settled_nil": words(QT_TRANSLATE_NOOP("Words", "Nothing charged:")),
+    "stay.settled_iou": words(QT_TRANSLATE_NOOP("Words", "Left to be paid later:")),
+    "stay.settled_towed": words(QT_TRANSLATE_NOOP("Words", "Towed, still owed:")),
     "stay.validated": words(QT_TRANSLATE_NOOP("Words", "Validated by a merchant:")),
     "stay.validation_removed": words(QT_TRANSLATE_NOOP("Words", "Validation taken back.")),
     "debt.made": words(QT_TRANSLATE_NOOP("Words", "Owed:")),

@@ -16,6 +16,7 @@ from core.domain.journal import Entry, from_micros
 from core.domain.lots import Lot
 from core.domain.payments import receipt_name
 from core.domain.people import LANE_ITSELF
+from core.domain.refunds import VOIDED
 from core.store.queries.stays import history_of
 from core.store.unit_of_work import SqlUnitOfWork
 
@@ -51,10 +52,17 @@ def happenings(history: History, lot: Lot) -> list[Happening]:
         if entry.kind == "gate.commanded" and not entry.payload.get("reason"):
             continue
         extra = _EXTRAS.get(entry.kind, _nothing)(entry, lot)
-        what = f"{say(entry.kind).text} {extra}".strip()
+        what = f"{say(_code(entry)).text} {extra}".strip()
         who = "" if entry.who == LANE_ITSELF.person_id else history.names.get(entry.who, "")
         told.append(Happening(entry.at, what, who))
     return told
+
+
+def _code(entry: Entry) -> str:
+    """The code of the words: a price that was settled without money has words of its own."""
+    if entry.kind == "stay.paid" and entry.payload["payment"]["tender"] in _UNPAID:
+        return f"stay.settled_{entry.payload['payment']['tender']}"
+    return entry.kind
 
 
 def _nothing(_entry: Entry, _lot: Lot) -> str:
@@ -69,13 +77,35 @@ def _lane(entry: Entry, lot: Lot) -> str:
 def _paid(entry: Entry, lot: Lot) -> str:
     payment = entry.payload["payment"]
     number = receipt_name(payment.get("console_number", 0), payment["receipt_number"])
-    return QCoreApplication.translate("History", "{amount}, receipt {number}.").format(
+    said = QCoreApplication.translate("History", "{amount}, receipt {number}.").format(
         amount=format_money(payment["amount_minor"], lot.currency), number=number
     )
+    return f"{said} {_why('waive', payment['reason'], entry)}" if payment["tender"] == "nil" else said
+
+
+def _amount(entry: Entry, lot: Lot) -> str:
+    return f"{format_money(entry.payload['amount_minor'], lot.currency)}."
 
 
 def _refund(entry: Entry, lot: Lot) -> str:
-    return f"{format_money(entry.payload['amount_minor'], lot.currency)}."
+    """How much, and why where a person gave it back."""
+    reason = entry.payload.get("reason", "")
+    family = "void" if entry.payload["cause"] == VOIDED else "give_back"
+    return f"{_amount(entry, lot)} {_why(family, reason, entry)}".strip() if reason else _amount(entry, lot)
+
+
+def _voided(entry: Entry, lot: Lot) -> str:
+    return f"{_amount(entry, lot)} {_reason('void', entry)}"
+
+
+def _validated(entry: Entry, _lot: Lot) -> str:
+    """Which merchant, and the stamp's number where there is one."""
+    name, stamp = str(entry.payload["merchant"]), str(entry.payload.get("stamp", ""))
+    return f"{name} ({stamp})." if stamp else f"{name}."
+
+
+def _debt_given_up(entry: Entry, lot: Lot) -> str:
+    return f"{_amount(entry, lot)} {_reason('debt_reason', entry)}"
 
 
 def _refund_settled(entry: Entry, lot: Lot) -> str:
@@ -84,7 +114,8 @@ def _refund_settled(entry: Entry, lot: Lot) -> str:
         amount=format_money(entry.payload["amount_minor"], lot.currency),
         outcome=say(f"refund.{entry.payload['outcome']}").text,
     )
-    return f"{settled} {_reason('refund_reason', entry)}" if entry.payload.get("reason") else settled
+    family = "refund_reason" if entry.payload["outcome"] == "kept" else "resolve_refund"
+    return f"{settled} {_reason(family, entry)}" if entry.payload.get("reason") else settled
 
 
 def _corrected(entry: Entry, _lot: Lot) -> str:
@@ -140,13 +171,19 @@ def _by_hand(entry: Entry, _lot: Lot) -> str:
 
 
 def _reason(family: str, entry: Entry) -> str:
-    note = str(entry.payload.get("note", "")).strip()
-    if entry.payload["reason"] == "other":
+    return _why(family, entry.payload["reason"], entry)
+
+
+def _why(family: str, code: str, entry: Entry) -> str:
+    """The reason with its note, which is personal since notes may name people; older ones stand open."""
+    note = str((entry.personal or {}).get("note") or entry.payload.get("note", "")).strip()
+    if code == "other":
         return note
-    reason = say(f"{family}.{entry.payload['reason']}").text
+    reason = say(f"{family}.{code}").text
     return f"{reason}: {note}" if note else f"{reason}."
 
 
+_UNPAID = frozenset({"nil", "iou", "towed"})
 _EXTRAS: Mapping[str, Callable[[Entry, Lot], str]] = {
     "stay.admitted": _lane,
     "stay.entered": _lane,
@@ -160,6 +197,11 @@ _EXTRAS: Mapping[str, Callable[[Entry, Lot], str]] = {
     "stay.described": _described,
     "stay.written_off": _written_off,
     "gate.commanded": _by_hand,
+    "payment.voided": _voided,
+    "stay.validated": _validated,
+    "debt.made": _amount,
+    "debt.collected": _amount,
+    "debt.written_off": _debt_given_up,
     "refund.due": _refund,
     "refund.settled": _refund_settled,
 }
