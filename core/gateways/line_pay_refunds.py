@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from core.domain.errors import DeviceError
+from core.gateways.in_doubt import in_doubt
 from core.gateways.json_values import Document
 from core.gateways.line_pay_codes import REFUND_CAUSES
 from core.gateways.line_pay_http import DONE, NO_SUCH, LinePayHttp, refunded_minor, to_figure, transaction_of
@@ -42,7 +43,11 @@ class LinePayRefunds:
             number = said.info.get("refundTransactionId")
             return _confirmed(ask, str(number) if isinstance(number, int | str) else "")
         if said.code in REFUND_CAUSES:
-            return ChargeAnswer(Answer.DECLINED, cause=REFUND_CAUSES[said.code])
+            # Perhaps since this very request came there before, by a line that repeats.
+            with in_doubt():
+                after = self.look_refund(ask)
+            declined = ChargeAnswer(Answer.DECLINED, cause=REFUND_CAUSES[said.code])
+            return after if after.answer is Answer.CONFIRMED else declined
         raise DeviceError("gateway.trouble", detail=said.code, unknown=True)
 
     def look_refund(self, ask: RefundAsk) -> ChargeAnswer:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
@@ -29,6 +30,7 @@ from core.services.ask_for_money import cancel_charge
 from core.services.give_back import BackGiver, back_task_kind
 from core.services.order_book import orders_of
 from core.services.payment_ports import PayAccount, PaymentProvider, ScannedCodes
+from core.services.refund_charge import refund_charge
 from core.store.store import Store
 from tests.core.store.lot import SetClock, drive_in, drive_out, opened, set_up
 from tests.far_sides import line_pay as line_pay_side
@@ -92,6 +94,10 @@ class MoneyWorld:
         )
         try:
             problem = self._pay(till, service, stay_id, chance) or self._books(till, service, stay_id)
+            if not problem:
+                self.met.update(fault for fault, _, _ in service.proxy.met)
+                service.proxy.meet(random_plan(-seed - 1, share=0.6, most=chance.randint(1, 8)))
+                problem = self._refund(service, stay_id)
         except Exception as error:
             error.add_note(f"seed {seed}, {kind}: {_told(service)}")
             raise
@@ -145,6 +151,27 @@ class MoneyWorld:
                 self.store.write(
                     partial(till.runner._finish, task=task, outcome=outcome, handler=giver.handler())
                 )
+
+    def _refund(self, service: _Service, stay_id: str) -> str:
+        """The money goes back by the same way, over the same line."""
+        (charge,) = [
+            charge
+            for order in self._orders(stay_id)
+            for charge in order.charges
+            if charge.state is ChargeState.CONFIRMED
+        ]
+        refund_id = self.store.write(partial(refund_charge, charge=charge))
+        assert refund_id is not None
+        for _ in range(MOST_SECONDS):
+            if not self._due_back(stay_id):
+                break
+            self.clock.instant += timedelta(seconds=1)
+            self._give_back(service)
+        service.proxy.settle()
+        taken = service.taken()
+        if taken.refunds != taken.charges:
+            return f"of {taken.charges} the service gave back {taken.refunds}"
+        return "the refund is not settled" if self._due_back(stay_id) else ""
 
     def _due_back(self, stay_id: str) -> bool:
         about = self.store.read(lambda view: view.entries_about(Subject("stay", stay_id)))
