@@ -99,7 +99,7 @@ class PaymentProvider(Protocol):
         """Ask for the money."""
 
     def look(self, ask: ChargeAsk) -> ChargeAnswer:
-        """What became of it; takes nothing."""
+        """What became of it; takes nothing that the driver has not agreed to."""
 
     def cancel(self, ask: ChargeAsk) -> ChargeAnswer:
         """Do not wait for it any longer: DECLINED, or CONFIRMED where it was too late."""
