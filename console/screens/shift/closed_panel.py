@@ -49,9 +49,7 @@ class ClosedPanel(Spoken):
             figure.setVisible(shift.counted_minor is not None)
         self._left.setVisible(shift.left_minor is not None and not shift.is_relief)
         self._counted.show_figure(format_money(shift.counted_minor or 0, currency), self.tr("counted"))
-        self._expected.show_figure(
-            format_money(shift.expected_minor, currency), self.tr("expected: float and cash taken")
-        )
+        self._expected.show_figure(format_money(shift.expected_minor, currency), self.tr("had to be there"))
         self._cash.show_figure(
             format_money(shift.cash_minor, currency),
             self.tr("cash taken; payments: {count}").format(count=shift.payments),

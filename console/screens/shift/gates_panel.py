@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.formats import format_local_time
 from console.models.row_table import Column, RowTable
+from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
 from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
+from console.theme.space import SMALL
 from console.widgets.quiet_table import QuietTable
 from console.words import say
 from core.domain.gate_arithmetic import LaneGates, Leftover
+
+STILL: Final = QSize(96, 54)
+NO_PHOTOS: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class LeftoverRow:
 
     leftover: Leftover
     lane_id: str
+    photo: str = ""
 
 
 class GatesPanel(Spoken):
@@ -32,10 +42,17 @@ class GatesPanel(Spoken):
         super().__init__(parent)
         self._ctx = ctx
         self._lanes: tuple[LaneGates, ...] = ()
+        # Times stand below each other, whether a picture is before them or not.
+        self._no_picture = QImage(STILL, QImage.Format.Format_ARGB32_Premultiplied)
+        self._no_picture.fill(Qt.GlobalColor.transparent)
         self._title, self._sum = line("strong"), line("quiet", wraps=True)
+        self._pictures = Thumbnails(ctx.jobs, ctx.console.photos, STILL, parent=self)
         self._model = RowTable[LeftoverRow](self._columns(), lambda row: row.leftover.entry_id, self)
         self._view = QuietTable(self)
         self._view.setModel(self._model)
+        self._view.setIconSize(STILL)
+        self._view.verticalHeader().setDefaultSectionSize(STILL.height() + SMALL)
+        self._pictures.arrived.connect(self._on_picture_arrived)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -59,10 +76,14 @@ class GatesPanel(Spoken):
         """What is left over."""
         return self._model.rows
 
-    def show_lanes(self, lanes: Sequence[LaneGates]) -> None:
-        """Show the arithmetic of these lanes."""
+    def show_lanes(self, lanes: Sequence[LaneGates], photos: Mapping[str, str] = NO_PHOTOS) -> None:
+        """Show the arithmetic of these lanes; ``photos`` are references by the entries left over."""
         self._lanes = tuple(lanes)
-        rows = [LeftoverRow(one, lane.lane_id) for lane in lanes for one in lane.leftovers]
+        rows = [
+            LeftoverRow(one, lane.lane_id, photos.get(one.entry_id, ""))
+            for lane in lanes
+            for one in lane.leftovers
+        ]
         self._model.show_rows(rows)
         self._view.setVisible(bool(rows))
         self.setVisible(bool(lanes))
@@ -70,10 +91,19 @@ class GatesPanel(Spoken):
 
     def _columns(self) -> tuple[Column[LeftoverRow], ...]:
         return (
-            Column(lambda: self.tr("When"), self._time),
+            Column(
+                lambda: self.tr("When"),
+                self._time,
+                picture=lambda row: self._pictures.picture(row.photo) or self._no_picture,
+            ),
             Column(lambda: self.tr("Lane"), lambda row: self._lane_name(row.lane_id)),
             Column(lambda: self.tr("What"), lambda row: say(row.leftover.kind).text),
         )
+
+    def _on_picture_arrived(self, reference: str) -> None:
+        for row in self._model.rows:
+            if row.photo == reference:
+                self._model.refresh_row(row.leftover.entry_id)
 
     def _time(self, row: LeftoverRow) -> str:
         lot = self._ctx.state.lot

@@ -81,6 +81,8 @@ class KeepPanel(Spoken):
         left = self._left.minor()
         if left is None or left > self._counted or not self._currency:
             self._taken_out.setText("")
+        elif left == self._counted:
+            self._taken_out.setText(self.tr("Nothing is taken out."))
         else:
             self._taken_out.setText(
                 self.tr("{amount} are taken out.").format(

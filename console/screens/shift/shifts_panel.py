@@ -191,7 +191,10 @@ class ShiftsPanel(Spoken):
         self._told.setVisible(bool(told))
         self.slip.setVisible(shown is not None)
         self.slip.show_rows(() if shown is None else shown.rows)
-        self.gates.show_lanes(() if shown is None else shown.gates)
+        if shown is None:
+            self.gates.show_lanes(())
+        else:
+            self.gates.show_lanes(shown.gates, shown.photos)
 
     def _on_print(self) -> None:
         row, actor, state = self._row(), self._ctx.state.actor, self._ctx.state

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from console.slips import slip_of
@@ -12,12 +12,14 @@ from core.domain.people import Actor, Right
 from core.domain.shift_report import ShiftReport
 from core.domain.shifts import Shift
 from core.services.shift_report import x_report, z_report
+from core.store.queries.incidents import recent_incidents
 from core.store.queries.shifts import open_shifts, past_shifts
 from core.store.unit_of_work import SqlUnitOfWork
 from reports.shift_slip import slip_rows
 from reports.slip_row import SlipRow
 
 MOST_SHIFTS: Final = 200
+MOST_INCIDENTS: Final = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,11 @@ class ShiftRow:
 
 @dataclass(frozen=True, slots=True)
 class ShownSlip:
-    """A report as its slip says it, and the lanes whose booms it counted."""
+    """A report as its slip says it, the lanes whose booms it counted, and photos by the entries left over."""
 
     report: ShiftReport
     rows: tuple[SlipRow, ...]
+    photos: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def gates(self) -> Sequence[LaneGates]:
@@ -76,4 +79,13 @@ def read_standing(view: SqlUnitOfWork, actor: Actor, drawer: str) -> ShownSlip:
 
 def _shown(view: SqlUnitOfWork, report: ShiftReport) -> ShownSlip:
     slip = slip_of(view, report)
-    return ShownSlip(report, slip_rows(slip, slip.lot.receipt_language))
+    return ShownSlip(report, slip_rows(slip, slip.lot.receipt_language), _photos_of(view, report))
+
+
+def _photos_of(view: SqlUnitOfWork, report: ShiftReport) -> dict[str, str]:
+    """Which picture shows what no command explains; one that was purged is not there any more."""
+    left_over = {one.entry_id for lane in report.gates for one in lane.leftovers}
+    if not left_over:
+        return {}
+    incidents = recent_incidents(view, since=report.opened_at, most=MOST_INCIDENTS)
+    return {one.entry_id: one.photo for one in incidents if one.entry_id in left_over and one.photo}
