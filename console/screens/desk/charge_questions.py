@@ -251,11 +251,13 @@ class ChargeQuestions(QObject):
 
     @Slot()
     def _on_again(self) -> None:
-        """The same account once more."""
+        """The same account once more: for the share, or for all that is due by now."""
         charge = self.charge.charge
         account = next((one for one in self._accounts() if charge and one.id == charge.account), None)
         if charge is not None and account is not None:
-            self._take(account, charge.amount_minor)
+            chosen = self._car.chosen
+            is_share = chosen is not None and chosen.under_way is not None
+            self._take(account, charge.amount_minor if is_share else None)
 
     def _connect(self) -> None:
         self.accounts.chosen.connect(self._on_account)

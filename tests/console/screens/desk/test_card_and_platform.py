@@ -48,6 +48,20 @@ def test_a_declined_card_takes_nothing_and_is_tried_again_with_one_key(paying):
     paying.until_paid(stay_id)
 
 
+def test_tried_again_after_the_price_moved_on_never_takes_less_than_is_due(paying):
+    paying.expect(Outcome.DECLINE, Outcome.APPROVE)
+    stay_id = paying.car()
+    before = paying.due()
+    paying.desk.press(F10)
+    paying.until_said("declined")
+    paying.desk.clock.pass_by(minutes=45)
+    paying.desk.screen.car.car.refresh()
+    paying.desk.until(lambda: paying.due() > before, "the price moved on")
+    paying.desk.press(ONE)
+    paying.until_paid(stay_id)
+    assert paying.desk.stay(stay_id).payments[0].received_minor > before
+
+
 def test_a_driver_whose_card_is_declined_pays_in_cash(paying):
     paying.expect(Outcome.DECLINE)
     stay_id = paying.car()
