@@ -12,6 +12,10 @@ from console.words.entry import Words, words
 CLIENTS: Final[Mapping[str, Words]] = {
     "client.added": words(QT_TRANSLATE_NOOP("Words", "The account of {name} is open.")),
     "client.changed": words(QT_TRANSLATE_NOOP("Words", "The account of {name} was changed.")),
+    "client.still_open": words(
+        QT_TRANSLATE_NOOP("Words", "The account is open."), QT_TRANSLATE_NOOP("Words", "Close it first.")
+    ),
+    "client.forgotten": words(QT_TRANSLATE_NOOP("Words", "The account is forgotten.")),
     "client.password_set": words(QT_TRANSLATE_NOOP("Words", "The client's password was set or taken away.")),
     "client.unknown": words(QT_TRANSLATE_NOOP("Words", "There is no such account.")),
     "client.too_many": words(

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.domain.clients import MOST_CLIENTS, check_contact, check_plates
-from core.domain.errors import Refused
+from core.domain.errors import BadInput, Refused
+from core.domain.journal import Subject
 from core.domain.people import Actor, Person, Right, Role, check_name
+from core.domain.purging import Scope
 from core.domain.secrets import SecretKind
 from core.services.manage_people import write_person
+from core.services.purge import REASONS
 from core.services.sign_on import LONG_AGO
 from core.services.unit_of_work import Credential, UnitOfWork
 
@@ -67,6 +70,26 @@ def set_client_password(unit: UnitOfWork, *, actor: Actor, person_id: str, passw
     _client(unit, person_id)
     _keep_password(unit, person_id, password_hash)
     unit.record("client.password_set", {"is_set": bool(password_hash)}, who=actor.person_id)
+
+
+def forget_client(unit: UnitOfWork, *, actor: Actor, person_id: str, reason: str) -> None:
+    """Forget name, contact and plates of a closed account for good, wherever they are kept (D7).
+
+    Their stays are purged by plate. BadInput ``purge.bad_reason``; Refused ``client.still_open``.
+    """
+    actor.require(Right.PURGE)
+    if reason not in REASONS:
+        raise BadInput("purge.bad_reason", reason=reason)
+    if _client(unit, person_id).active:
+        raise Refused("client.still_open")
+    if unit.credential(person_id) is not None:
+        _keep_password(unit, person_id, "")
+    unit.record(
+        Scope.ALL.value,
+        {"cause": "request", "reason": reason, "clients": 1},
+        who=actor.person_id,
+        subjects=[Subject("person", person_id), Subject(Scope.ALL.mark, person_id)],
+    )
 
 
 def _client(unit: UnitOfWork, person_id: str) -> Person:

@@ -16,7 +16,7 @@ from core.store.sharing_tables import booking_requests, refused_rows
 from core.store.tables import journal_personal, journal_subjects
 
 IDS_AT_ONCE = 400
-_KINDS = ("stay", "sighting", "booking")
+_KINDS = ("stay", "sighting", "booking", "person")
 
 
 @dataclass(slots=True)

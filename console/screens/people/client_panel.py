@@ -15,7 +15,7 @@ from console.screens.form.lines import line
 from console.screens.form.spoken import Spoken
 from console.widgets.key_button import KeyButton
 from console.widgets.quiet_table import QuietTable
-from core.domain.people import Person
+from core.domain.people import Person, Right
 from core.domain.stays import Stay
 
 
@@ -24,6 +24,7 @@ class ClientPanel(Spoken):
 
     change_asked = Signal()
     active_asked = Signal()
+    forget_asked = Signal()
 
     def __init__(self, ctx: Context, on: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class ClientPanel(Spoken):
         self._name, self._said, self._told = line("title"), line(wraps=True), line(wraps=True)
         self._past = line("quiet")
         self._change, self._active = KeyButton(key="Alt+E"), KeyButton(key="Alt+W")
+        self._forget, self._is_sure = KeyButton(key="Alt+F"), False
         self._model = RowTable[Stay](self._columns(), lambda stay: stay.stay_id, self)
         self._stays = QuietTable(self)
         self._stays.setModel(self._model)
@@ -40,9 +42,13 @@ class ClientPanel(Spoken):
         column.setSpacing(12)
         for widget in (self._name, self._said, self._told):
             column.addWidget(widget)
-        for button, signal in ((self._change, self.change_asked), (self._active, self.active_asked)):
+        for button, act in (
+            (self._change, self.change_asked.emit),
+            (self._active, self.active_asked.emit),
+            (self._forget, self._on_forget),
+        ):
             column.addWidget(button)
-            button.clicked.connect(signal)
+            button.clicked.connect(act)
             shortcut = QShortcut(QKeySequence(button.key), on)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(button.click)
@@ -84,6 +90,8 @@ class ClientPanel(Spoken):
         self._client = client
         for widget in (self._change, self._active, self._past, self._stays):
             widget.setVisible(client is not None)
+        self._is_sure = False
+        self._show_forget()
         if client is None:
             self._name.setText("")
             self._said.setText(self.tr("Choose a client to see their account."))
@@ -100,6 +108,21 @@ class ClientPanel(Spoken):
     def show_stays(self, stays: Sequence[Stay]) -> None:
         """List these stays."""
         self._model.show_rows(stays)
+
+    def _show_forget(self) -> None:
+        """For closed accounts, and who may purge; what cannot be undone is asked for twice."""
+        client, actor = self._client, self._ctx.state.actor
+        may = actor is not None and actor.may(Right.PURGE)
+        self._forget.setVisible(client is not None and not client.active and may)
+        self._forget.setText(
+            self.tr("Forget it for good? Press again") if self._is_sure else self.tr("Forget the account")
+        )
+
+    def _on_forget(self) -> None:
+        if self._is_sure:
+            self.forget_asked.emit()
+        self._is_sure = not self._is_sure
+        self._show_forget()
 
     def _columns(self) -> tuple[Column[Stay], ...]:
         return (

@@ -18,12 +18,14 @@ from console.state.messages import Message, Weight
 from console.widgets.quiet_table import QuietTable
 from core.domain.errors import LotkeeperError
 from core.domain.people import Person
-from core.services.manage_clients import add_client, change_client
+from core.services.manage_clients import add_client, change_client, forget_client
 from core.store.queries.clients import client_stays, find_clients
 
 GAP = 24
 SIDE_WIDTH = 460
 LONGEST_SEARCH = 60
+# Of the reasons for which personal data is purged, the one that a client has.
+FORGOTTEN_BECAUSE = "asked_by_driver"
 
 
 class ClientsPage(Spoken):
@@ -100,6 +102,7 @@ class ClientsPage(Spoken):
         self._table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.panel.change_asked.connect(self._on_change)
         self.panel.active_asked.connect(self._on_active)
+        self.panel.forget_asked.connect(self._on_forget)
         self.form.sent.connect(self._on_sent)
         self.form.left.connect(self._on_left)
         insert = QShortcut(QKeySequence("Ins"), self)
@@ -150,6 +153,17 @@ class ClientsPage(Spoken):
         client = self._chosen()
         if client is not None:
             self._save(replace(client, active=not client.active))
+
+    def _on_forget(self) -> None:
+        client, actor = self._chosen(), self._ctx.state.actor
+        if client is not None and actor is not None:
+            self._ctx.jobs.change(
+                lambda unit: forget_client(
+                    unit, actor=actor, person_id=client.person_id, reason=FORGOTTEN_BECAUSE
+                ),
+                lambda _none: self._on_done("client.forgotten", ""),
+                self._on_failed,
+            )
 
     def _on_sent(self) -> None:
         form, actor = self.form, self._ctx.state.actor

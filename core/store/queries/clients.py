@@ -16,10 +16,13 @@ MOST_STAYS = 200
 
 
 def find_clients(view: SqlUnitOfWork, text: str = "", *, most: int = MOST_CLIENTS_LISTED) -> list[Person]:
-    """The clients whose name, contact or plate holds the text, by name; all of them without one."""
+    """The clients whose name, contact or plate holds the text, by name; all of them without one.
+
+    Those that were forgotten have no name any more, and are not listed.
+    """
     rows = view.connection.execute(
         people.select()
-        .where(people.c.lot_id == view.lot_id, people.c.role == Role.CLIENT.value)
+        .where(people.c.lot_id == view.lot_id, people.c.role == Role.CLIENT.value, people.c.name != "")
         .order_by(people.c.name, people.c.person_id)
     )
     found = (person_from_row(row) for row in rows)

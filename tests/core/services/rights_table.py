@@ -72,6 +72,7 @@ NEEDS: Final[dict[str, Right | Approved | Second]] = {
     "invite_console.withdraw_invitations": Right.MANAGE_CONSOLES,
     "manage_clients.add_client": Right.MANAGE_CLIENTS,
     "manage_clients.change_client": Right.MANAGE_CLIENTS,
+    "manage_clients.forget_client": Right.PURGE,
     "manage_clients.set_client_password": Right.MANAGE_CLIENTS,
     "manage_people.add_person": Right.MANAGE_PEOPLE,
     "manage_people.change_person": Right.MANAGE_PEOPLE,

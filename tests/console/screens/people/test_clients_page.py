@@ -94,6 +94,32 @@ def test_an_account_is_changed_closed_and_opened_again(booth, page):
     booth.until(lambda: "closed" not in page.panel.said, "it is open again")
 
 
+def test_a_closed_account_is_forgotten_once_that_was_asked_for_twice(booth, page):
+    wu = client(booth, "Wu", "0912", ("ABC-1234",))
+    page.refresh()
+    booth.until(lambda: page.names == ["Wu"], "the account is listed")
+    booth.press(Qt.Key.Key_F, ALT)
+    booth.press(Qt.Key.Key_W, ALT)
+    booth.until(lambda: "closed" in page.panel.said, "it is closed")
+    booth.press(Qt.Key.Key_F, ALT)
+    assert booth.store.read(lambda view: view.person(wu.person_id)).name == "Wu"
+    booth.press(Qt.Key.Key_F, ALT)
+    booth.until(lambda: page.names == [], "it is gone")
+    assert booth.state.message.code == "client.forgotten"
+    assert booth.store.read(lambda view: view.person(wu.person_id)).contact == ""
+
+
+def test_an_attendant_forgets_no_account(booth, page):
+    wu = client(booth, "Wu", "0912", ("ABC-1234",))
+    booth.state.sign_on(booth.add("Ben"))
+    page.refresh()
+    booth.until(lambda: page.names == ["Wu"], "the account is listed")
+    booth.press(Qt.Key.Key_W, ALT)
+    booth.until(lambda: "closed" in page.panel.said, "it is closed")
+    booth.press(Qt.Key.Key_F, ALT, times=2)
+    assert booth.store.read(lambda view: view.person(wu.person_id)).name == "Wu"
+
+
 def test_escape_leaves_the_form_and_nothing_is_opened(booth, page):
     booth.press(INSERT)
     booth.type("Wu")
