@@ -80,6 +80,7 @@ AUDIT: Final[Mapping[str, Words]] = {
     "purge.no_plate": words(QT_TRANSLATE_NOOP("Words", "Type a plate.")),
     "purge.bad_reason": words(QT_TRANSLATE_NOOP("Words", "Choose a reason.")),
     "anchor.made": words(QT_TRANSLATE_NOOP("Words", "The heads of the journal were anchored.")),
+    "book.printed": words(QT_TRANSLATE_NOOP("Words", "Slips of the downtime book were printed.")),
     "charge.noticed": words(QT_TRANSLATE_NOOP("Words", "A platform sent a notice about a charge.")),
     "console.invitation_withdrawn": words(
         QT_TRANSLATE_NOOP("Words", "An invitation of a console was withdrawn.")

@@ -15,7 +15,7 @@ from typing import Any, Final
 from core.domain.journal import Subject
 from core.domain.people import LANE_ITSELF
 
-MOST_AT_ONCE: Final = 100
+MOST_AT_ONCE: Final = 50
 """So many things are forgotten in one transaction: a car at a lane waits for it."""
 
 PHOTO_FIELD: Final = "photo"
