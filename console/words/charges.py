@@ -83,6 +83,10 @@ CHARGES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Nothing was taken: try again or take another way."),
     ),
     "charge.unknown": words(QT_TRANSLATE_NOOP("Words", "Not known whether it was paid.")),
+    "charge.contradicted": words(
+        QT_TRANSLATE_NOOP("Words", "A person called a charge paid, and the terminal or platform says no."),
+        QT_TRANSLATE_NOOP("Words", "A supervisor compares it with the slip; Payments lists it."),
+    ),
     "charge.refunded": words(QT_TRANSLATE_NOOP("Words", "Given back by the way it came.")),
     "charge.card_declined": words(QT_TRANSLATE_NOOP("Words", "The card was declined.")),
     "charge.cancelled": words(QT_TRANSLATE_NOOP("Words", "Cancelled; nothing was taken.")),

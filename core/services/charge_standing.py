@@ -22,7 +22,8 @@ LATE_ARRIVAL: Final = timedelta(seconds=60)
 """So long after it was sent a request may still arrive: until then "never heard of it" settles nothing."""
 
 AFTER_A_PERSON: Final = timedelta(hours=24)
-"""A charge that a person called not paid is looked at for so long: money that comes in late goes back."""
+"""What a person said of a charge is looked at for so long: money that comes in late goes back, and money that
+never came in is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,16 @@ class Standing:
 
     @property
     def is_done(self) -> bool:
-        """Whether nothing is to be asked; what a person called not paid is looked at a while longer."""
+        """Whether nothing is to be asked; what a person said of it is looked at a while longer."""
         if not self.charge.state.is_settled:
             return False
         settled_at = self.charge.settled_at or self.now
-        by_person = self.charge.state is ChargeState.DECLINED and bool(self.charge.resolved_by)
-        return not by_person or self.now - settled_at > AFTER_A_PERSON
+        return not self.charge.resolved_by or self.now - settled_at > AFTER_A_PERSON
+
+    @property
+    def is_paid_by_word(self) -> bool:
+        """Whether only a person said that it was paid: that is looked at, and never cancelled."""
+        return self.charge.state is ChargeState.CONFIRMED
 
     @property
     def may_have_been_sent(self) -> bool:

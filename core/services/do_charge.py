@@ -118,14 +118,15 @@ class ChargeDoer:
         return self._settle(noted, standing, answer)
 
     def _follow_up(self, task: Task, standing: Standing) -> TaskOutcome:
-        call = self._provider.cancel if standing.is_over else self._provider.look
+        ends_it = standing.is_over and not standing.is_paid_by_word
+        call = self._provider.cancel if ends_it else self._provider.look
         try:
             answer = self._far_side.asked(call, self._ask(standing))
         except DeviceError as error:
             return self._failed(task, standing, error)
         if answer.answer is Answer.NOT_FOUND:
             return self._not_found(task, standing)
-        if answer.answer is Answer.WAITING and standing.is_over:
+        if answer.answer is Answer.WAITING and ends_it:
             return self._doubt(task, standing, NOT_CANCELLED)
         return self._settle(task, standing, answer)
 
@@ -146,8 +147,10 @@ class ChargeDoer:
         charge = self._store.write(
             lambda unit: settle_charge(unit, order_id=order_id, charge_id=charge_id, answer=answer)
         )
-        if charge.state.is_settled:
+        if charge.state.is_settled and not (standing.is_paid_by_word and answer.answer is Answer.WAITING):
             return self._done(standing)
+        if charge.state.is_settled:
+            return TaskOutcome(TaskState.WAITING, task.cause, retry_in=AFTER_A_PERSON_EVERY)
         if charge.state is ChargeState.UNKNOWN:
             return TaskOutcome(TaskState.WAITING, task.cause, retry_in=self._counted_pause(task))
         self._failures.pop(charge_id, None)

@@ -29,10 +29,12 @@ from core.services.refund_charge import LATE_CONFIRMATION, refund_charge
 from core.services.unit_of_work import UnitOfWork
 
 OTHER_AMOUNT: Final = "charge.other_amount"
+CONTRADICTED: Final = "charge.contradicted"
+"""The far side says that nothing was paid of what a person said was: a supervisor looks into it."""
 LONGEST_REFERENCE: Final = 200
 LONGEST_SHOWN: Final = 2000
 LONGEST_CAUSE: Final = 60
-_SYSTEM: Final = "system"
+SYSTEM: Final = "system"
 
 
 def settle_charge(unit: UnitOfWork, *, order_id: str, charge_id: str, answer: ChargeAnswer) -> Charge:
@@ -46,9 +48,9 @@ def settle_charge(unit: UnitOfWork, *, order_id: str, charge_id: str, answer: Ch
     elif answer.answer is Answer.CONFIRMED and not _is_as_asked(charge, answer):
         note_unknown(unit, order_id=order_id, charge_id=charge_id, cause=OTHER_AMOUNT, answer=answer)
     elif answer.answer is Answer.CONFIRMED:
-        _confirm(unit, order, charge, _told(charge, answer), who=_SYSTEM)
+        _confirm(unit, order, charge, _told(charge, answer), who=SYSTEM)
     else:
-        _decline(unit, order, charge, _told(charge, answer), who=_SYSTEM)
+        _decline(unit, order, charge, _told(charge, answer), who=SYSTEM)
     return _find(unit, order_id, charge_id)[1]
 
 
@@ -78,7 +80,7 @@ def note_unknown(
     if answer is not None and answer.amount_minor is not None:
         told |= {"far_amount_minor": answer.amount_minor, "far_currency": answer.currency[:3]}
     unit.record(
-        UNKNOWN, {**told, "cause": cause[:LONGEST_CAUSE]}, who=_SYSTEM, subjects=order_subjects(order)
+        UNKNOWN, {**told, "cause": cause[:LONGEST_CAUSE]}, who=SYSTEM, subjects=order_subjects(order)
     )
 
 
@@ -88,12 +90,14 @@ def _accept(unit: UnitOfWork, order: Order, charge: Charge, answer: ChargeAnswer
     if charge.state.is_settled or not (is_news or charge.state is ChargeState.UNKNOWN):
         return
     told.pop("cause", None)
-    unit.record(ACCEPTED, told, who=_SYSTEM, subjects=order_subjects(order))
+    unit.record(ACCEPTED, told, who=SYSTEM, subjects=order_subjects(order))
 
 
 def _decline(
     unit: UnitOfWork, order: Order, charge: Charge, told: dict[str, Any], *, who: str, note: str = ""
 ) -> None:
+    if charge.state is ChargeState.CONFIRMED and charge.resolved_by and who == SYSTEM:
+        unit.record(CONTRADICTED, told, who=who, subjects=order_subjects(order))
     if charge.state.is_settled:
         return
     personal = {"note": note} if note else None
@@ -123,7 +127,7 @@ def _confirm(
 
 def _end(unit: UnitOfWork, order: Order) -> None:
     if order.is_open and not order.cash_minor:
-        record_given_up(unit, order, who=_SYSTEM, cause=PAID_OTHERWISE)
+        record_given_up(unit, order, who=SYSTEM, cause=PAID_OTHERWISE)
 
 
 def _is_paid_with_it(unit: UnitOfWork, charge: Charge) -> bool:

@@ -25,6 +25,7 @@ INCIDENT_KINDS: Final = (
     "gate.hold_unknown",
     "gate.hold_too_late",
     "gate.hold_lost",
+    "charge.contradicted",
     "receipt.failed",
     "drawer.not_opened",
     "drawer.unknown",

@@ -18,6 +18,7 @@ from core.services.payment_ports import Answer, ChargeAnswer
 from core.services.resolve_charge import resolve_charge
 from core.services.settle_charge import settle_charge
 from core.services.settle_overpayment import note_overpayments
+from core.store.queries.incidents import recent_incidents
 from core.store.refunds import refunds_due
 from core.store.store import Store
 from core.store.tasks import TaskRunner
@@ -93,6 +94,30 @@ def test_the_terminals_slip_confirms_what_nobody_knew(booth: tuple[Till, str]) -
     made.pass_by(120)
     assert len(made.payments(stay_id)) == 1
     assert not made.waiting()
+
+
+def test_what_a_person_called_paid_and_the_terminal_does_not_is_told_once(booth: tuple[Till, str]) -> None:
+    made, stay_id = booth
+    made.terminal.expect(Outcome.LOST_REQUEST, Outcome.DECLINE)
+    charge = made.charge(made.order(stay_id))
+    made.turn()
+    resolve(made, charge.charge_id, taken=True)
+    made.pass_by(300, step=5)
+    assert made.kinds(stay_id).count("charge.contradicted") == 1
+    assert made.state(charge) == "confirmed"
+    assert not made.waiting()
+    (incident,) = made.store.read(lambda view: recent_incidents(view, since=charge.intended_at))
+    assert incident.kind == "charge.contradicted"
+
+
+def test_a_charge_that_a_person_called_paid_is_never_cancelled(booth: tuple[Till, str]) -> None:
+    made, stay_id = booth
+    charge_id = unknown_charge(made, stay_id)
+    resolve(made, charge_id, taken=True)
+    made.pass_by(60)
+    assert made.terminal.taken[0].answer is Answer.CONFIRMED
+    assert "charge.contradicted" not in made.kinds(stay_id)
+    assert len(made.payments(stay_id)) == 1
 
 
 def test_what_a_person_called_not_paid_goes_back_when_it_comes_in_after_all(booth: tuple[Till, str]) -> None:
