@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from console.formats import NOTHING, format_local_time, format_money, format_plate
 from console.models.row_table import Column, RowTable
@@ -18,6 +19,7 @@ from console.screens.form.amount_field import AmountField
 from console.screens.form.lines import line
 from console.screens.form.sentences import sentence_of
 from console.screens.form.spoken import Spoken
+from console.screens.shift.book_file import write_pad
 from console.screens.shift.book_line import time_of
 from console.theme import Role
 from console.theme.space import MEDIUM, SMALL, TIGHT
@@ -30,6 +32,7 @@ from core.domain.stays import Stay
 from core.services.back_enter import back_enter
 
 LONGEST: Final = 24
+_PAD: Final = "Alt+E"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,14 @@ class BookPanel(Spoken):
         self.slip, self.plate, self.entry = _field(), _field(), _field()
         self.paid, self.amount, self.exit = _field(), AmountField("EUR"), _field()
         self._names = tuple(line("quiet") for _ in self._fields)
-        self._take = KeyButton(key="Return", primary=True)
+        self._take, self._pad = KeyButton(key="Return", primary=True), KeyButton(key=_PAD)
         self._model = RowTable[EnteredRow](self._columns(), lambda row: row.line.slip, self)
         self._view = QuietTable(self)
         self._view.setModel(self._model)
         self._lay_out()
         self.setFocusProxy(self.slip)
         self._take.clicked.connect(self.take)
+        self._pad.clicked.connect(self._on_pad)
         ctx.state.lot_changed.connect(self._on_lot_changed)
         self._on_lot_changed()
         self.speak()
@@ -78,6 +82,8 @@ class BookPanel(Spoken):
             label.setText(name)
             field.setAccessibleName(name)
         self._take.setText(self.tr("Take the line"))
+        self._pad.setText(self.tr("Empty book as a file …"))
+        self._pad.setShortcut(QKeySequence(_PAD))
         self._view.setAccessibleName(self.tr("Lines taken now"))
         self._view.set_empty(
             self.tr("No line yet."), self.tr("Type the first one from the book, Enter takes it.")
@@ -110,6 +116,30 @@ class BookPanel(Spoken):
             lambda stay: self._on_taken(typed, stay),
             self._on_refused,
         )
+
+    def save_pad(self, path: Path) -> None:
+        """Write a new pad of the book there, to be printed and kept at the booth."""
+        actor, console = self._ctx.state.actor, self._ctx.console
+        if actor is not None:
+            self._ctx.jobs.run(
+                lambda: write_pad(console, actor, path),
+                lambda pad: self._told.setText(
+                    self.tr("Pad {name} was written to {file}.").format(name=pad.name, file=path.name)
+                ),
+                self._on_refused,
+            )
+
+    def _on_pad(self) -> None:
+        dialog = QFileDialog(self, self.tr("Save an empty book, to be printed"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile("paper-book.pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.open()
+
+    def _on_file_chosen(self, name: str) -> None:
+        self.save_pad(Path(name))
 
     @property
     def _fields(self) -> tuple[QLineEdit, ...]:
@@ -181,6 +211,7 @@ class BookPanel(Spoken):
         keys = QHBoxLayout()
         keys.addWidget(self._take)
         keys.addStretch(1)
+        keys.addWidget(self._pad)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)

@@ -119,3 +119,17 @@ def test_escape_empties_the_line(booth, book):
     booth.press(ESC)
     assert (book.slip.text(), book.plate.text()) == ("", "")
     assert book.slip.hasFocus()
+
+
+def test_an_empty_book_is_written_as_a_file_with_numbers_of_its_own(booth, book, tmp_path):
+    book.save_pad(tmp_path / "first.pdf")
+    booth.until(lambda: "Pad 1 was written to first.pdf." in book.told, "it is written")
+    book.save_pad(tmp_path / "second.pdf")
+    booth.until(lambda: "Pad 2 was written to second.pdf." in book.told, "the next one is written")
+    assert (tmp_path / "first.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_book_that_cannot_be_written_is_told(booth, book, tmp_path):
+    book.save_pad(tmp_path / "no" / "such" / "folder.pdf")
+    booth.until(lambda: book.told != "", "it is told")
+    assert "Pad" not in book.told
