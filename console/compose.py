@@ -328,8 +328,6 @@ class Console:
         handlers[SLIP_TASK] = self.slips.handler()
         handlers[FORGET_PHOTOS] = self.audit.photo_handler()
         handlers[DRAWER_TASK] = drawer_handler(lambda: self.printer)
-        self.paying.take_up()
-        handlers |= self.paying.handlers()
         self.tasks = TaskRunner(self.store, handlers, self.clock)
         self.tasks.start()
 

@@ -48,6 +48,11 @@ class TaskRunner:
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of tasks that it does."""
+        return frozenset(self._handlers)
+
     def start(self) -> None:
         """Write off or take up what was left waiting, then run."""
         self._take_up_leftovers()
