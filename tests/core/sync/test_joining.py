@@ -6,6 +6,7 @@ import socket
 import ssl
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from core.services.badge import give_badge, sign_on_by_badge
 from core.services.invite_console import invite_console
 from core.services.join_lot import Joined, join_lot
 from core.services.let_join import Applicant
-from core.services.manage_clients import add_client
+from core.services.manage_clients import add_client, change_client, forget_client
 from core.services.manage_people import add_person, set_pin
 from core.services.membership import HubContact
 from core.services.revoke_console import revoke_console
@@ -200,6 +201,25 @@ def test_badges_and_clients_are_known_at_the_new_console_too(hub: Hub, fresh: On
     link.marks()
     assert hub.store.write(lambda unit: sign_on_by_badge(unit, code="04C93E80", console="Hub")) is not None
     assert hub.store.write(lambda unit: sign_on_by_badge(unit, code="04A224B1", console="Hub")) is None
+
+
+def test_a_client_who_is_forgotten_is_forgotten_at_every_console(hub: Hub, fresh: OneConsole) -> None:
+    wu = hub.store.write(
+        lambda unit: add_client(unit, actor=hub.boss, name="Wu", contact="0912", plates=("ABC-1234",))
+    )
+    joined = fresh.join(hub, hub.invite())
+    link = fresh.link(hub, joined)
+    fill(fresh, link)
+    assert fresh.store.read(lambda unit: unit.person(wu.person_id)).contact == "0912"
+    closed = replace(wu, active=False)
+    hub.store.write(lambda unit: change_client(unit, actor=hub.boss, client=closed))
+    hub.store.write(
+        lambda unit: forget_client(unit, actor=hub.boss, person_id=wu.person_id, reason="asked_by_driver")
+    )
+    fill(fresh, link)
+    kept = fresh.store.read(lambda unit: unit.person(wu.person_id))
+    assert (kept.name, kept.contact, kept.plates) == ("", "", ())
+    assert verify_file(fresh.folder / "lotkeeper.db").is_sound
 
 
 def test_what_the_new_console_does_arrives_at_the_hub(hub: Hub, fresh: OneConsole) -> None:
