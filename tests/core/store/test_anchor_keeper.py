@@ -10,6 +10,7 @@ import pytest
 from core.domain.anchors import Anchor, AnyAnchor
 from core.domain.errors import LinkError
 from core.services.run_shift import close_shift, open_shift
+from core.store import anchor_keeper
 from core.store.anchor_keeper import AnchorKeeper
 from core.store.anchors import anchors_kept
 from core.store.store import Store
@@ -144,3 +145,46 @@ def test_a_disk_that_is_not_there_is_told(store: Store, clock: SetClock, tmp_pat
     keeper = AnchorKeeper(store, [AnchorFiles(lambda: Place(str(tmp_path / "gone")))], clock)
     assert keeper.anchor_now().places["disk"].cause == "place.not_found"
     assert not (tmp_path / "gone").exists()
+
+
+def test_one_is_made_every_hour_in_which_something_happened(
+    store: Store, clock: SetClock, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anchor_keeper, "LOOK_SECONDS", 0.01)
+    set_up(store)
+    keeper = AnchorKeeper(store, [shelf], clock)
+    keeper.start()
+    try:
+        clock.pass_time(11)  # the first one, ten minutes after the first start of all
+        wait_until(lambda: len(shelf.lines) == 1)
+        drive_in(store, "AB0001")
+        clock.pass_time(61)
+        wait_until(lambda: len(shelf.lines) == 2)
+    finally:
+        keeper.stop()
+    # Another run goes on where this one ended: it does not begin its hour anew.
+    drive_in(store, "AB0002")
+    again = AnchorKeeper(store, [shelf], clock)
+    again.start()
+    try:
+        clock.pass_time(61)
+        wait_until(lambda: len(shelf.lines) == 3)
+    finally:
+        again.stop()
+
+
+def test_a_place_that_was_silent_is_asked_again_by_itself(
+    store: Store, clock: SetClock, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(anchor_keeper, "LOOK_SECONDS", 0.01)
+    set_up(store)
+    shelf.cause = "link.no_answer"
+    keeper = AnchorKeeper(store, [shelf], clock)
+    keeper.anchor_now()
+    keeper.start()
+    try:
+        shelf.cause = ""
+        clock.pass_time(6)
+        wait_until(lambda: len(shelf.lines) == 1)
+    finally:
+        keeper.stop()

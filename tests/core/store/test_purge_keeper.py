@@ -6,15 +6,18 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import insert, select
 
 from core.domain.journal import to_micros
 from core.domain.purging import Scope
 from core.services.purge import due_now
+from core.store import purge_keeper
 from core.store.purge_keeper import PurgeKeeper
 from core.store.sharing_tables import refused_rows
 from core.store.store import Store
 from core.store.verify import verify_file
+from tests.booth import wait_until
 from tests.core.store.lot import MORNING, SetClock, drive_in, drive_out, pay, set_up
 
 
@@ -108,3 +111,18 @@ def test_nothing_of_it_lies_on_in_free_pages(
     store.close()
     content = database.read_bytes().replace(b"seen-AB0001", b"").replace(b"left-AB0001", b"")
     assert b"AB0001" not in content
+
+
+def test_it_looks_by_itself(
+    store: Store, clock: SetClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(purge_keeper, "FIRST_SECONDS", 0.01)
+    (stay_id,) = visits(store, clock, 1)
+    clock.instant += timedelta(days=91)
+    made = keeper(store, clock, tmp_path)
+    made.start()
+    try:
+        wait_until(lambda: made.view.forgotten > 0)
+    finally:
+        made.stop()
+    assert store.read(lambda unit: unit.stay(stay_id)).plate == ""
