@@ -8,6 +8,7 @@ is handed over.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -15,10 +16,11 @@ from typing import Final
 from core.domain.errors import DeviceError
 from core.domain.orders import KEY_WORTH_FOR
 from core.gateways.in_doubt import in_doubt
-from core.gateways.json_values import Document, inner, number, text
+from core.gateways.json_values import Document, number, text
 from core.gateways.stripe_found import find_by_key
 from core.gateways.stripe_http import StripeHttp, StripeRefused
 from core.gateways.stripe_money import from_stripe, to_stripe
+from core.gateways.stripe_reader import IN_PROGRESS, NOT_PAYABLE, StripeReader
 from core.gateways.stripe_refunds import StripeRefunds
 from core.services.account_answer import AccountAnswer
 from core.services.payment_ports import Answer, ChargeAnswer, ChargeAsk
@@ -27,18 +29,6 @@ LONGEST_LABEL: Final = 200
 # So long after it was asked for, a payment that is not at the reader may only not have got there yet.
 HANDED_OVER_WITHIN: Final = timedelta(minutes=1)
 _INTENTS: Final = "/v1/payment_intents"
-_READER_CAUSES: Final = {
-    "terminal_reader_busy": "gateway.reader_busy",
-    "terminal_reader_offline": "gateway.reader_offline",
-    "terminal_reader_timeout": "gateway.reader_offline",
-}
-_ACTION_CAUSES: Final = {
-    "card_declined": "gateway.card_declined",
-    "expired_card": "gateway.card_declined",
-    "insufficient_funds": "gateway.card_declined",
-    "customer_canceled": "gateway.cancelled_by_driver",
-    "command_not_allowed": "gateway.reader_gave_up",
-}
 
 
 class StripeTerminal(StripeRefunds):
@@ -49,16 +39,11 @@ class StripeTerminal(StripeRefunds):
     def __init__(self, http: StripeHttp, now: Callable[[], datetime], *, reader: str) -> None:
         super().__init__(http)
         self._now = now
-        self._reader = f"/v1/terminal/readers/{reader}"
+        self._reader = StripeReader(http, reader)
 
     def ask_account(self) -> AccountAnswer:
         """Whether Stripe answers and knows us and the reader; raises DeviceError."""
-        answer = super().ask_account()
-        try:
-            reader = self._http.get(self._reader)
-        except StripeRefused as refused:
-            raise DeviceError("gateway.reader_unknown", detail=refused.code) from refused
-        return replace(answer, reader=text(reader, "status") or "unknown")
+        return replace(super().ask_account(), reader=self._reader.status())
 
     def begin(self, ask: ChargeAsk) -> ChargeAnswer:
         """Make the payment, the same for the same key, and hand it to the reader."""
@@ -72,7 +57,7 @@ class StripeTerminal(StripeRefunds):
         with in_doubt():
             # What a key is answered again with is how the payment was when it was made.
             intent = self._intent(_id(made))
-            if text(intent, "status") == "requires_payment_method" and not self._at_reader(_id(intent)):
+            if text(intent, "status") == "requires_payment_method" and not self._reader.standing(_id(intent)):
                 return self._handed_over(_id(intent), ask)
             return self._answer(intent, ask)
 
@@ -89,8 +74,8 @@ class StripeTerminal(StripeRefunds):
         reference = ask.reference or self._made_before(ask)
         if not reference:
             return ChargeAnswer(Answer.DECLINED, cause="gateway.cancelled")
-        if self._at_reader(reference) == "in_progress":
-            self._try(f"{self._reader}/cancel_action")
+        if self._reader.standing(reference) == IN_PROGRESS:
+            self._reader.let_go()
         return self._ended(reference, "gateway.cancelled")
 
     def _made(self, ask: ChargeAsk) -> Document:
@@ -117,15 +102,13 @@ class StripeTerminal(StripeRefunds):
         }
 
     def _handed_over(self, reference: str, ask: ChargeAsk) -> ChargeAnswer:
-        try:
-            self._http.post(f"{self._reader}/process_payment_intent", {"payment_intent": reference})
-        except StripeRefused as refused:
-            if refused.code == "intent_invalid_state":
-                return self._answer(self._intent(reference), ask)
-            cause = _READER_CAUSES.get(refused.code, "gateway.reader_gave_up")
-            # A reader that did not answer in time may have it all the same: the payment itself is ended.
-            return self._ended(reference, cause)
-        return ChargeAnswer(Answer.WAITING, reference)
+        cause = self._reader.hand_over(reference)
+        if not cause:
+            return ChargeAnswer(Answer.WAITING, reference)
+        if cause == NOT_PAYABLE:
+            return self._answer(self._intent(reference), ask)
+        # A reader that did not answer in time may have it all the same: the payment itself is ended.
+        return self._ended(reference, cause)
 
     def _answer(self, intent: Document, ask: ChargeAsk) -> ChargeAnswer:
         """What the payment says, and where it says nothing, the reader; NOT_FOUND is not handed over yet."""
@@ -141,8 +124,8 @@ class StripeTerminal(StripeRefunds):
         return self._by_reader(reference, ask)
 
     def _by_reader(self, reference: str, ask: ChargeAsk) -> ChargeAnswer:
-        at_reader = self._at_reader(reference)
-        if at_reader == "in_progress":
+        at_reader = self._reader.standing(reference)
+        if at_reader == IN_PROGRESS:
             return ChargeAnswer(Answer.WAITING, reference)
         if at_reader:
             return self._ended(reference, at_reader)
@@ -150,22 +133,10 @@ class StripeTerminal(StripeRefunds):
             return ChargeAnswer(Answer.NOT_FOUND, reference)
         return self._ended(reference, "gateway.reader_gave_up")
 
-    def _at_reader(self, reference: str) -> str:
-        """``in_progress``, the reason why the reader is through with it, or empty where it is not there."""
-        try:
-            action = inner(self._http.get(self._reader), "action")
-        except StripeRefused as refused:
-            raise DeviceError("gateway.reader_unknown", detail=refused.code) from refused
-        if text(action, "process_payment_intent", "payment_intent") != reference:
-            return ""
-        if text(action, "status") == "failed":
-            return _ACTION_CAUSES.get(text(action, "failure_code"), "gateway.reader_gave_up")
-        # Through with it, and the payment not yet told: it is asked once more.
-        return "in_progress"
-
     def _ended(self, reference: str, cause: str) -> ChargeAnswer:
         """End the payment, so that no card can pay it any more; it may be too late for that."""
-        self._try(f"{_INTENTS}/{reference}/cancel")
+        with suppress(StripeRefused):  # how it really ended is looked at
+            self._http.post(f"{_INTENTS}/{reference}/cancel", {})
         intent = self._intent(reference)
         if text(intent, "status") == "succeeded":
             return _paid(intent, reference)
@@ -199,13 +170,6 @@ class StripeTerminal(StripeRefunds):
             return self._http.get(f"{_INTENTS}/{reference}")
         except StripeRefused as refused:
             raise DeviceError("gateway.refused", detail=refused.code, unknown=True) from refused
-
-    def _try(self, path: str) -> None:
-        """Ask for an end; how it really ended is looked at afterwards."""
-        try:
-            self._http.post(path, {})
-        except StripeRefused:
-            return
 
 
 def _id(intent: Document) -> str:
