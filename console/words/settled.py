@@ -40,6 +40,10 @@ _CAUSES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "Paid after the price was settled in another way."),
         QT_TRANSLATE_NOOP("Words", "It goes back the way it came, by itself."),
     ),
+    "refund.waits_otherwise": words(
+        QT_TRANSLATE_NOOP("Words", "{amount_minor} is due back to the driver."),
+        QT_TRANSLATE_NOOP("Words", "Enter shows why."),
+    ),
     "refund.voided": words(QT_TRANSLATE_NOOP("Words", "The payment was taken back.")),
     "refund.given": words(QT_TRANSLATE_NOOP("Words", "Given back to the driver.")),
     "refund.declined": words(

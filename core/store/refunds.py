@@ -17,6 +17,7 @@ from core.store.upserts import upsert
 
 LONGEST_REFERENCE = 200
 LONGEST_TROUBLE = 60
+_MAY_BE_PAID_OUT = tuple(state.value for state in RefundState if state.may_be_paid_out)
 
 
 def project_refunds(connection: Connection, lot_id: str, by_refund: Mapping[str, Sequence[Entry]]) -> None:
@@ -38,8 +39,11 @@ def load_refund(connection: Connection, lot_id: str, refund_id: str) -> Refund |
 def refunds_due(
     connection: Connection, lot_id: str, *, stay_id: str = "", most: int | None = None
 ) -> list[Refund]:
-    """The money that is still due back, the oldest first; of that stay alone, at most the newest so many."""
-    wanted = [refunds.c.lot_id == lot_id, refunds.c.state == RefundState.DUE.value]
+    """The money that a person is to give back, the oldest first; at most the newest so many.
+
+    Also what a terminal or platform declined to; of that stay alone where one is named.
+    """
+    wanted = [refunds.c.lot_id == lot_id, refunds.c.state.in_(_MAY_BE_PAID_OUT)]
     if stay_id:
         wanted.append(refunds.c.stay_id == stay_id)
     rows = connection.execute(

@@ -114,7 +114,8 @@ class RefundPanel(Panel):
         plate = shown.plate or self.tr("a car without a plate")
         self._question.setText(self.tr("{amount} is due back to {plate}.").format(amount=amount, plate=plate))
         cause = say(shown.refund.cause).text
-        self._cause.setText(cause if shown.is_whole else f"{cause} {say('refund.waits_for_payments').step}")
+        lacks_one = shown.is_paid_twice and not shown.is_whole
+        self._cause.setText(f"{cause} {say('refund.waits_for_payments').step}" if lacks_one else cause)
         self._show_taken(shown, lot)
         self._pay.setText(self.tr("Pay it back out of this drawer"))
         self._keep.setText(self.tr("Keep it …"))

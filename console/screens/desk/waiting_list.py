@@ -277,7 +277,7 @@ def _held(stay: Stay) -> Waiting:
 
 def _due_back(shown: RefundView) -> Waiting:
     refund = shown.refund
-    code = "refund.waits_for_payments"
+    code = "refund.waits_for_payments" if shown.is_paid_twice else "refund.waits_otherwise"
     facts: dict[str, object] = {"amount_minor": refund.amount_minor}
     if shown.is_whole:
         code = "refund.waits"

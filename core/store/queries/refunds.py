@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from core.domain.errors import Refused
 from core.domain.journal import Entry
 from core.domain.payments import Payment
-from core.domain.refunds import Refund
+from core.domain.refunds import PAID_TWICE, Refund
 from core.domain.stays import Stay
 from core.store.journal import entries_of_all
 from core.store.queries.stays import stays_by_id
@@ -29,6 +29,7 @@ class Taken:
 class RefundView:
     """A refund with its car and what was taken: the payment before, then the one that was too much.
 
+    Where nothing was paid twice, ``taken`` is the payment that money goes back of, if any.
     Other consoles' entries come in any order: as long as some are missing, ``stay`` is None or ``taken``
     lacks one.
     """
@@ -43,9 +44,14 @@ class RefundView:
         return self.stay.plate if self.stay is not None else ""
 
     @property
+    def is_paid_twice(self) -> bool:
+        """Whether two consoles took money for the same time; else one payment led to it, or none."""
+        return self.refund.cause == PAID_TWICE
+
+    @property
     def is_whole(self) -> bool:
-        """Whether both payments are known here."""
-        return len(self.taken) == 2
+        """Whether it was paid twice, and both payments are known here."""
+        return self.is_paid_twice and len(self.taken) == 2
 
 
 def refunds_waiting(view: SqlUnitOfWork, *, most: int) -> list[RefundView]:
@@ -73,7 +79,7 @@ def _with_payments(view: SqlUnitOfWork, found: Sequence[Refund]) -> list[RefundV
         RefundView(
             refund,
             stays.get(refund.stay_id),
-            _both(refund.payment_id, _taken(entries[refund.stay_id], consoles, people)),
+            _led_to(refund, _taken(entries[refund.stay_id], consoles, people)),
         )
         for refund in found
     ]
@@ -90,7 +96,11 @@ def _taken(entries: Sequence[Entry], consoles: Mapping[str, str], people: Mappin
     return sorted(taken, key=lambda one: (one.payment.paid_at, one.payment.payment_id))
 
 
-def _both(payment_id: str, taken: Sequence[Taken]) -> tuple[Taken, ...]:
-    """The payment of that id after the one before it, as far as they are known."""
-    place = next((number for number, one in enumerate(taken) if one.payment.payment_id == payment_id), None)
-    return () if place is None else tuple(taken[max(place - 1, 0) : place + 1])
+def _led_to(refund: Refund, taken: Sequence[Taken]) -> tuple[Taken, ...]:
+    """The payment that it is of, after the one before where it was paid twice; as far as known."""
+    ids = [one.payment.payment_id for one in taken]
+    if refund.payment_id not in ids:
+        return ()
+    place = ids.index(refund.payment_id)
+    first = max(place - 1, 0) if refund.cause == PAID_TWICE else place
+    return tuple(taken[first : place + 1])

@@ -12,6 +12,7 @@ from core.domain.debts import Debtor, DebtState
 from core.domain.payments import Tender
 from core.services.correct_plate import correct_plate
 from core.services.refund_payment import refund_payment
+from core.services.void_payment import void_payment
 from core.services.waive import waive
 from core.store.queries.payments import (
     PaymentRow,
@@ -23,6 +24,7 @@ from core.store.queries.payments import (
     open_refunds,
     payment_shown,
 )
+from core.store.queries.refunds import refunds_waiting
 from tests.core.services.money_desk import Desk, desk_in
 
 
@@ -144,3 +146,23 @@ def test_refunds_that_drivers_wait_for_are_listed_whatever_their_trouble(desk: D
     cash = desk.pay_cash(desk.park("CD2"))
     desk.void(cash.payment_id)
     assert [one.refund_id for one in desk.see(open_refunds)] == [refund.refund_id]
+
+
+def test_what_waits_for_a_person_tells_the_payment_that_it_is_of(desk: Desk) -> None:
+    stay_id = desk.park("AB1")
+    desk.pay_cash(stay_id)
+    desk.clock.pass_time(60)
+    payment = desk.pay_by(stay_id)
+    desk.do(
+        void_payment,
+        actor=desk.ada,
+        payment_id=payment.payment_id,
+        reason="wrong_car",
+        note="",
+        approval=desk.approval,
+        accounts=frozenset(),
+    )
+    [shown] = desk.see(lambda view: refunds_waiting(view, most=9))
+    assert [one.payment.payment_id for one in shown.taken] == [payment.payment_id]
+    assert not shown.is_paid_twice
+    assert not shown.is_whole
