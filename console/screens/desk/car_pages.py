@@ -33,7 +33,9 @@ class CarPages(QScrollArea):
         self._empty = EmptyState("", "")
         self._pages: tuple[QWidget, ...] = (self._empty, self.chosen, self.question)
         self._shown: QWidget = self._empty
+        self._panels = tuple(panels)
         self._lay_out(panels)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.show_car()
 
     @property
@@ -93,7 +95,20 @@ class CarPages(QScrollArea):
 
     @Slot()
     def _scroll_down(self) -> None:
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        """All of what is asked, or its beginning where it is higher than the room."""
+        bar, asking = self.verticalScrollBar(), self._asking
+        if asking is not None:
+            bar.setValue(min(bar.maximum(), asking.y()))
+
+    @property
+    def _asking(self) -> Panel | None:
+        return next((panel for panel in self._panels if not panel.isHidden()), None)
+
+    @Slot()
+    def _on_range_changed(self) -> None:
+        """More is said on the panel that asks, or less: it stays in sight."""
+        if self._asking is not None:
+            self._scroll_down()
 
     @Slot()
     def _scroll_up(self) -> None:

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
 from console.screens.form.key_row import KeyRow
-from console.theme import Role, TypeRole
+from console.theme import Role, TypeRole, text_scale
 from console.widgets.key_button import KeyButton
 
 MOST_LISTED = 10
+LARGE_TEXT = 1.2
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -48,6 +49,7 @@ class DigitList(Panel):
             label(TypeRole.QUIET, Role.TEXT_QUIET, wrap=True) for _ in self._buttons
         ]
         self._more, self._back = KeyButton("", more_key), KeyButton("", "Esc")
+        self._grid = QGridLayout()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         if not more_key:
@@ -66,6 +68,7 @@ class DigitList(Panel):
         """Begin anew: ``items`` gives at most ten lines in the language of the moment."""
         self._title, self._items = title, items
         self.mark("quiet", selected=True)
+        self._place()
         self.retranslate()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -93,20 +96,24 @@ class DigitList(Panel):
             self.chosen.emit(self._shown[place].item_id)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for place, (button, remark) in enumerate(zip(self._buttons, self._remarks, strict=True)):
-            grid.addWidget(button, place, 0)
-            grid.addWidget(remark, place, 1)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._place()
         keys = KeyRow(self._more, self._back)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(self._question)
         column.addWidget(self._about)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         column.addWidget(keys)
+
+    def _place(self) -> None:
+        """Remarks stand beside their lines, below them where the text is large."""
+        is_large = text_scale() > LARGE_TEXT
+        for place, (button, remark) in enumerate(zip(self._buttons, self._remarks, strict=True)):
+            self._grid.addWidget(button, 2 * place, 0, 1, 2 if is_large else 1)
+            self._grid.addWidget(remark, 2 * place + (1 if is_large else 0), 0 if is_large else 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & _HELD

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.merchant_words import gives_in_words
@@ -142,16 +142,12 @@ class ValidationPanel(Panel):
             self.taken_back.emit(self._given[-1][0])
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for place, button in enumerate(self._buttons):
-            grid.addWidget(button, place // 2, place % 2)
         keys = KeyRow(self._enter, self._undo, self._back)
         column = QVBoxLayout(self)
         column.setSpacing(8)
         for widget in (self._question, self._so_far, self._field, self._hint):
             column.addWidget(widget)
-        column.addLayout(grid)
+        column.addWidget(KeyRow(*self._buttons))
         column.addWidget(self._trouble)
         column.addWidget(keys)
 
