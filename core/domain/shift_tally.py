@@ -31,6 +31,7 @@ COUNTED_ALONE: Final[Mapping[str, str]] = {
 }
 _BY_HAND: Final = "gate.by_hand"
 LATE_CONFIRMATION: Final = "refund.late_confirmation"
+_OF_A_SHIFT: Final = frozenset({"stay.paid", "debt.collected", "article.sold"})
 _NO_MONEY: Final = frozenset({Tender.NIL, Tender.IOU, Tender.TOWED})
 _NO_SALE_EXCEPT: Final = frozenset({"money", "test"})
 
@@ -94,7 +95,8 @@ class ShiftTally:
             if is_ours is False:
                 continue
             received_minor = money(self, entry)
-            if is_ours is None:
+            # What a platform gave back, or got too late, was never anybody's shift.
+            if is_ours is None and entry.kind in _OF_A_SHIFT:
                 self.unattended.add(received_minor)
 
     def rate_tallies(self) -> tuple[RateTally, ...]:

@@ -9,10 +9,11 @@ from core.domain.errors import NotAllowed, StoreError
 from core.domain.gate_arithmetic import BoomCount, boom_count
 from core.domain.journal import Entry, Subject
 from core.domain.people import Role
+from core.domain.shift_report import ShiftReport
 from core.services.lane_count import EVERY_NS, LaneCount, write_count
 from core.services.ports import Boom
 from tests.booth import Booth, wait_until
-from tests.core.services.cashiers import do, hire
+from tests.core.services.cashiers import begin, close, do, hire
 
 
 def counts(booth: Booth) -> list[Entry]:
@@ -94,3 +95,26 @@ def total_of(booth: Booth) -> BoomCount:
     for entry in counts(booth):
         total = total.plus(boom_count(entry.payload))
     return total
+
+
+def test_a_shift_of_cars_that_came_paid_and_left_adds_up_at_both_gates(running: Booth) -> None:
+    begin(running, running.ben)
+    for plate in ("ABC1111", "ABC2222", "ABC3333"):
+        stay = running.enter(plate)
+        running.clock.pass_by(hours=1)
+        running.pay(stay.stay_id)
+        before = len(running.barriers["exit"].pulses)
+        running.arrive("exit", plate)
+        wait_until(lambda before=before: len(running.barriers["exit"].pulses) > before)  # type: ignore[misc]
+        running.cross("exit")
+        wait_until(lambda: running.inside() == ())
+    running.stop_lanes()
+    shift = close(running, running.ben, 1090)
+    assert shift.report is not None
+    z = ShiftReport.from_document(shift.report)
+    assert z.gate_ups == 6
+    assert [(lane.lane_id, lane.commands, lane.unasked, lane.is_even) for lane in z.gates] == [
+        ("entry", 3, 0, True),
+        ("exit", 3, 0, True),
+    ]
+    assert z.drawer_count.difference_minor == 0
