@@ -83,11 +83,12 @@ def test_a_car_chosen_in_the_list_is_a_look_at_its_picture(tmp_path, qapp):
 
 def test_a_search_at_the_desk_is_a_look_at_its_cards_and_the_car_in_hand_at_its_large_picture(desk):
     with_photo(desk.store, desk.boss.person_id, "ABC1234", "a" * 64)
-    desk.type("1234")
-    desk.press(Qt.Key.Key_Return)
 
     def places():
         return {(who, place) for who, photo, place, _ in looks(desk) if photo == "a" * 64}
 
+    desk.type("1234")
+    desk.until(lambda: (desk.ben.person_id, "cards") in places(), "the card was noted")
+    desk.press(Qt.Key.Key_Return)
     desk.until(lambda: (desk.ben.person_id, "large") in places(), "the car in hand was noted")
     assert {who for who, _ in places()} == {desk.ben.person_id}
