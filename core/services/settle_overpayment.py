@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.domain.debts import Debt, DebtState
-from core.domain.errors import BadInput, Refused
+from core.domain.errors import Refused
 from core.domain.journal import Subject
 from core.domain.overpaid import Overpaid, overpaid
 from core.domain.people import LANE_ITSELF, Actor, Right
 from core.domain.refunds import DUE, PAID_TWICE, SETTLED, Refund, RefundState, refund_id_of
 from core.services.collect_debt import debts_of_stay, let_go_of_debt
 from core.services.give_back import refund_subjects
+from core.services.given_reason import given_reason
 from core.services.own_shift import own_shift
 from core.services.part_refunds import pay_out
 from core.services.unit_of_work import UnitOfWork
 
 REASONS = ("driver_not_found", "driver_waived", "returned_otherwise", "other")
-NOTE_LONGEST = 500
 
 
 def found_overpaid(unit: UnitOfWork, stay_id: str) -> list[Overpaid]:
@@ -71,10 +71,7 @@ def keep_refund(unit: UnitOfWork, *, actor: Actor, refund_id: str, reason: str, 
     Refused ``refund.unknown`` and ``refund.settled_already``; BadInput for a reason that is none.
     """
     actor.require(Right.WRITE_OFF)
-    if reason not in REASONS:
-        raise BadInput("stay.bad_reason", reason=reason)
-    if reason == "other" and not note.strip():
-        raise BadInput("gate.note_needed")
+    personal = given_reason(reason, note, REASONS)
     refund = _refund_due(unit, refund_id)
     unit.record(
         SETTLED,
@@ -84,10 +81,10 @@ def keep_refund(unit: UnitOfWork, *, actor: Actor, refund_id: str, reason: str, 
             "amount_minor": refund.amount_minor,
             "currency": refund.currency,
             "reason": reason,
-            "note": note[:NOTE_LONGEST],
         },
         who=actor.person_id,
         subjects=refund_subjects(refund),
+        personal=personal or None,
     )
     return replace(refund, state=RefundState.KEPT)
 
