@@ -98,7 +98,8 @@ class _Writer:
         is_relief = self._report.kind is ReportKind.RELIEF
         yield self._money_row("drawer.float_relief" if is_relief else "drawer.float", count.float_minor)
         if count.float_difference_minor:
-            yield self._money_row("drawer.float_due", count.float_due_minor or 0)
+            due = "drawer.float_due_relief" if is_relief else "drawer.float_due"
+            yield self._money_row(due, count.float_due_minor or 0)
             yield self._money_row("drawer.float_difference", count.float_difference_minor, signed=True)
         yield self._money_row("drawer.taken", count.taken_minor)
         moved = (

@@ -29,7 +29,7 @@ class Shift:
     """A shift on a drawer; amounts in minor units.
 
     ``cash_minor`` is cash taken less what was paid back, ``expected_minor`` what must lie in the drawer.
-    ``float_minor`` is what lay there at its beginning; for a relief what the main shift had to have by then.
+    ``float_minor`` is what lay there at its beginning; for a relief that nobody counted then, what had to.
     ``counted_minor`` is what was counted at its end, None while it is open or where nobody counted;
     ``left_minor`` what stayed there for the next one, None where that is not known. ``console_id`` is where
     it was opened, ``main_shift_id`` the shift that it relieves, empty for a main one. ``relief_minor`` is
@@ -105,10 +105,16 @@ def _opened(entry: Entry) -> Shift:
         person_id=entry.who,
         opened_at=entry.at,
         currency=payload["currency"],
-        float_minor=payload["float_minor"],
+        float_minor=_float(payload),
         console_id=entry.console_id,
         main_shift_id=payload.get("main_shift_id", ""),
     )
+
+
+def _float(payload: Mapping[str, Any]) -> int:
+    """What a relief counted when it took over is its beginning: what was missing by then is not its own."""
+    counted_minor = payload.get("counted_minor")
+    return int(payload["float_minor"] if counted_minor is None else counted_minor)
 
 
 def _moved(shift: Shift, entry: Entry) -> Shift:

@@ -13,7 +13,7 @@ from core.domain.journal import Entry, Subject
 from core.domain.people import Actor, Right
 from core.domain.shift_report import DrawerCount, ReportKind, ShiftReport, Stretch, Tally, sealed
 from core.domain.shift_tally import KINDS, ShiftTally, tallies
-from core.domain.shifts import Shift
+from core.domain.shifts import RELIEF_BEGAN, Shift
 from core.services.shift_rules import running_shift
 from core.services.unit_of_work import UnitOfWork
 
@@ -92,29 +92,32 @@ def made_from(
             entries = [entry for entry in entries if ours.names(entry)]
         tally.hear_all(entries, ours)
         gates += entries
-    return _report(tally, gates, shift, stretches, kind=kind, before=before, home=home, until=unit.now)
+    count = _count(tally, shift, _relief_due(unit, shift) if shift.is_relief else _float_due(before))
+    report = _report(tally, shift, kind=kind, before=before, home=home, until=unit.now)
+    return replace(report, drawer_count=count, gates=count_gates(gates), stretches=stretches)
 
 
-def _report(
-    tally: ShiftTally,
-    gates: list[Entry],
-    shift: Shift,
-    stretches: tuple[Stretch, ...],
-    *,
-    kind: ReportKind,
-    before: ShiftReport | None,
-    home: str,
-    until: datetime,
-) -> ShiftReport:
-    count = DrawerCount(
+def _count(tally: ShiftTally, shift: Shift, float_due_minor: int | None) -> DrawerCount:
+    return DrawerCount(
         float_minor=shift.float_minor,
         taken_minor=tally.cash_in_minor,
         returned_minor=tally.cash_back_minor,
         paid_in_minor=tally.paid_in_minor,
         paid_out_minor=tally.paid_out_minor,
         dropped_minor=tally.dropped_minor,
-        float_due_minor=_float_due(before) if kind is not ReportKind.RELIEF else None,
+        float_due_minor=float_due_minor,
     )
+
+
+def _report(
+    tally: ShiftTally,
+    shift: Shift,
+    *,
+    kind: ReportKind,
+    before: ShiftReport | None,
+    home: str,
+    until: datetime,
+) -> ShiftReport:
     received_minor = sum(one.minor for one in tally.tenders.values())
     grand_minor = before.grand_minor if before is not None else 0
     return ShiftReport(
@@ -128,7 +131,7 @@ def _report(
         currency=shift.currency,
         opened_at=shift.opened_at,
         until=until,
-        drawer_count=count,
+        drawer_count=DrawerCount(shift.float_minor),
         payments=tally.payments,
         settled_minor=tally.settled_minor,
         receipts_from=min(tally.receipts, default=0),
@@ -144,8 +147,6 @@ def _report(
         exceptions=tally.exception_tallies(),
         unattended=Tally("unattended", tally.unattended.count, tally.unattended.minor),
         reliefs=tuple(tally.reliefs),
-        gates=count_gates(gates),
-        stretches=stretches,
         grand_minor=grand_minor + received_minor,
         previous_code=before.check_code if before is not None else "",
     )
@@ -208,6 +209,15 @@ def _report_before(unit: UnitOfWork, shift: Shift, home: str) -> ShiftReport | N
 
 def _float_due(before: ShiftReport | None) -> int | None:
     return None if before is None else before.drawer_count.left_minor
+
+
+def _relief_due(unit: UnitOfWork, relief: Shift) -> int | None:
+    """What had to be in the drawer when the relief took it over; None where nobody counted."""
+    about = unit.entries_about(Subject("shift", relief.shift_id))
+    begun = next((entry.payload for entry in about if entry.kind == RELIEF_BEGAN), None)
+    if begun is None or begun.get("counted_minor") is None:
+        return None
+    return int(begun["float_minor"])
 
 
 def _stretches(unit: UnitOfWork, shift: Shift, before: ShiftReport | None) -> tuple[Stretch, ...]:

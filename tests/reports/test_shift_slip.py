@@ -32,7 +32,7 @@ def labels(slip: Slip, language: str = "en") -> list[str]:
 def test_the_drawers_arithmetic_stands_line_by_line() -> None:
     rows = said(slip_of())
     assert rows["Float at the beginning"] == "€98.00"
-    assert rows["Float differs by"] == "−€2.00"
+    assert rows["Differs by"] == "−€2.00"
     assert rows["Must be there"] == "€566.10"
     assert (rows["Counted"], rows["Difference"]) == ("€565.60", "−€0.50")
     assert (rows["Taken out"], rows["Left as next float"]) == ("€465.60", "€100.00")
@@ -40,7 +40,7 @@ def test_the_drawers_arithmetic_stands_line_by_line() -> None:
 
 def test_a_float_that_is_what_was_left_is_not_mentioned() -> None:
     count = replace(slip_of().report.drawer_count, float_due_minor=9800)
-    assert "Float differs by" not in said(slip_of(drawer_count=count))
+    assert "Differs by" not in said(slip_of(drawer_count=count))
 
 
 def test_too_much_in_the_drawer_has_its_sign_and_none_says_so() -> None:

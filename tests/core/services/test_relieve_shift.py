@@ -126,3 +126,17 @@ def test_whoever_is_relieved_pays_nothing_back_out_of_the_drawer(booth: Booth) -
     relief = booth.store.read(lambda unit: unit.open_shift(DRAWER))
     assert relief is not None
     assert (relief.person_id, relief.cash_minor) == (cat.person_id, -10)
+
+
+def test_what_was_missing_when_the_relief_took_over_is_not_its_own(booth: Booth) -> None:
+    cat = hire(booth, "Cat")
+    begin(booth, booth.ben, 1000)
+    relief = do(booth, start_relief, actor=cat, drawer=DRAWER, counted_minor=980)
+    assert (relief.float_minor, relief.expected_minor) == (980, 980)
+    take(booth, cat, "BBB2222")
+    ended = do(booth, end_relief, actor=cat, drawer=DRAWER, counted_minor=1010)
+    assert ended.report is not None
+    count = ShiftReport.from_document(ended.report).drawer_count
+    assert (count.float_due_minor, count.float_minor, count.float_difference_minor) == (1000, 980, -20)
+    assert count.difference_minor == 0
+    assert close(booth, booth.ben, 1010).difference_minor == -20
