@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reports.receipt_code import code_modules
 
-SIDE = 264
+SIDE, LARGEST_SIDE = 264, 360
+# A phone held over the counter wants modules of about a millimetre.
+WANTED_MODULE = 4
 QUIET_MODULES = 4
 # Cameras want the contrast, whatever the theme.
 _DARK, _LIGHT = QColor(0, 0, 0), QColor(255, 255, 255)
@@ -34,11 +36,14 @@ class SquareCode(QWidget):
         if text != self._text:
             self._text = text
             self._modules = code_modules(text) if text else []
+            self.updateGeometry()
             self.update()
         self.setVisible(bool(text))
 
     def sizeHint(self) -> QSize:
-        return QSize(self._side, self._side)
+        wanted = (len(self._modules) + 2 * QUIET_MODULES) * WANTED_MODULE
+        side = min(max(self._side, wanted), max(self._side, LARGEST_SIDE))
+        return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         count = len(self._modules)
