@@ -66,6 +66,8 @@ class LotState(QObject):
         self.selected_lane_id = ""
         self.actor: Actor | None = None
         self.locked_for: Actor | None = None
+        # How many places want a badge now: what a reader on a serial line reads then is theirs.
+        self.badges_wanted = 0
         self.shift: Shift | None = None
         self.clock_behind = False
         self.closed_lanes: Mapping[str, LaneClosure] = {}

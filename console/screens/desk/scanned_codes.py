@@ -14,7 +14,7 @@ from console.widgets.scanner_keys import ScannerKeys
 from core.domain.errors import OperatorError, Refused
 from core.domain.lots import Direction
 from core.domain.people import Actor
-from core.domain.signed_codes import CodeKind, read_code
+from core.domain.signed_codes import PREFIX, CodeKind, read_code
 from core.services.lane_view import LaneView
 from core.services.show_booking import read_booking
 from core.services.show_permit import read_permit
@@ -60,7 +60,7 @@ class ScannedCodes(QObject):
     def take(self, code: str) -> None:
         """Let the car go through that shows this code, or say what the code is good for."""
         actor = self._context.state.actor
-        if actor is None or self._wanted(code):
+        if actor is None or self._is_badge(code) or self._wanted(code):
             return
         try:
             is_booking = read_code(code).kind == CodeKind.BOOKING
@@ -72,6 +72,10 @@ class ScannedCodes(QObject):
             self._tell(code, actor, is_booking=is_booking)
         else:
             self._show(code, actor, view)
+
+    def _is_badge(self, code: str) -> bool:
+        """Whether somebody is being asked for their badge, and this is no code of ours."""
+        return bool(self._context.state.badges_wanted) and not code.startswith(PREFIX)
 
     def _show(self, code: str, actor: Actor, view: LaneView) -> None:
         runner, trust = self._context.console.lanes.get(view.lane.lane_id), self._context.console.trust

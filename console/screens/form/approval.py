@@ -221,6 +221,7 @@ class ApprovalPanel(Overlay):
         """The keyboard is back where it was; now whoever asked hears what became of it."""
         # What is still being read or checked comes to nobody.
         self._is_over = True
+        self._badges.stop()
         self._entry.ask(None)
         if self._approval is not None:
             self.given.emit(self._approval)

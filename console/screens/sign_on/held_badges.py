@@ -34,11 +34,16 @@ class HeldBadges(QObject):
 
     def start(self) -> None:
         """Listen; the widget is seen now."""
+        self._count(1 if not self._keys.is_listening else 0)
         self._keys.listen_on(self._over.window().windowHandle())
 
     def stop(self) -> None:
         """Listen no more."""
+        self._count(-1 if self._keys.is_listening else 0)
         self._keys.stop()
+
+    def _count(self, step: int) -> None:
+        self._ctx.state.badges_wanted += step
 
     def _on_read(self, code: str) -> None:
         """From a reader on a serial line; a receipt of ours is no badge."""

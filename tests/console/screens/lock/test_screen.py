@@ -270,6 +270,23 @@ def test_an_approval_that_was_asked_for_goes_with_the_lock(booth):
     assert gone == [True]
 
 
+def test_a_badge_held_for_an_approval_is_no_code_for_the_desk(booth):
+    assert booth.screen is not None
+    panel = ask_approval(
+        booth.app.context,
+        "approval.refund",
+        Right.APPROVE_REFUND,
+        lambda _approval: None,
+        over=booth.app.window,
+    )
+    booth.state.code_read.emit("0004182735")
+    booth.until(lambda: panel.told.startswith("Nobody signs on with that badge."), "the badge is looked up")
+    assert booth.message == ""
+    booth.press(ESC)
+    booth.state.code_read.emit("0004182735")
+    booth.until(lambda: booth.message != "", "now it is a code for the desk")
+
+
 def sign_on_another(booth, screen, name):
     booth.press(Qt.Key.Key_F2)
     booth.until(lambda: screen.asks_names and screen.who.people, "the names are shown")
