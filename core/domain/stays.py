@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -184,13 +184,26 @@ def _paid(stay: Stay, entry: Entry) -> Stay:
 
 def _payment_voided(stay: Stay, entry: Entry) -> Stay:
     """Two consoles may void the same payment: the first holds."""
-    voided_id = entry.payload["payment_id"]
-    payment = next((one for one in stay.payments if one.payment_id == voided_id), None)
+    payment = _payment_of(stay, entry.payload["payment_id"], entry.payload.get("charged", ()))
     if payment is None:
         return stay
-    left = tuple(one for one in stay.payments if one.payment_id != voided_id)
+    left = tuple(one for one in stay.payments if one is not payment)
     state = StayState.INSIDE if stay.state is StayState.PAID and not left else stay.state
     return replace(stay, payments=left, state=state, voided=(*stay.voided, Voided(payment, entry.at)))
+
+
+def _payment_of(stay: Stay, payment_id: str, charged: Iterable[Sequence[str]]) -> Payment | None:
+    """The payment of that id, or the one as which the very same money was told first."""
+    if any(one.payment.payment_id == payment_id for one in stay.voided):
+        return None
+    known = {tuple(one) for one in charged}
+    named = (one for one in stay.payments if one.payment_id == payment_id)
+    same = (
+        one
+        for one in stay.payments
+        if any((part.account, part.reference) in known for part in one.shares if part.reference)
+    )
+    return next(named, None) or next(same, None)
 
 
 def _validated(stay: Stay, entry: Entry) -> Stay:

@@ -72,6 +72,7 @@ def void_payment(
             "amount_minor": payment.amount_minor,
             "received_minor": payment.received_minor,
             "tender": payment.tender.value,
+            "charged": [[part.account, part.reference] for part in payment.shares if part.reference],
             **approved_by(approval),
         },
         who=actor.person_id,

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import permutations
 from random import Random
 
 import pytest
@@ -6,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.journal import Entry
+from core.domain.payments import Part, Tender
 from core.domain.stays import OPEN_STATES, StayState, fold_stay
-from tests.core.domain.samples import admitted, after, entry_of, left, paid
+from tests.core.domain.samples import admitted, after, entry_of, left, paid, payment_of
 
 KINDS = (
     "stay.entered",
@@ -120,6 +122,34 @@ def test_of_two_payments_the_other_one_stands() -> None:
     assert stay.state is StayState.PAID
     assert [one.payment_id for one in stay.payments] == ["payment-30"]
     assert stay.permit_until == after(45)
+
+
+def by_card(seq: int, console_id: str, reference: str = "far-1") -> Entry:
+    """A console was told that the card was charged."""
+    part = Part(Tender.CARD, 500, f"charge-{seq}", "booth", reference)
+    payment = payment_of(500, after(seq), payment_id=f"payment-{seq}")
+    document = replace(payment, tender=Tender.CARD, parts=(part,)).to_document()
+    return entry_of("stay.paid", seq, payload={"payment": document}, console_id=console_id)
+
+
+def test_the_very_same_money_told_twice_and_taken_back_under_its_later_name_pays_for_nothing() -> None:
+    said = {"payment_id": "payment-31", "charged": [["booth", "far-1"]]}
+    back = entry_of("payment.voided", 33, payload=said, console_id="console-2")
+    first, second = by_card(30, "console-1"), by_card(31, "console-2")
+    for history in permutations([admitted(), first, second, back]):
+        stay = fold_stay(history)
+        assert stay is not None
+        assert stay.payments == ()
+        assert [one.payment.payment_id for one in stay.voided] == ["payment-30"]
+
+
+def test_of_two_payments_by_the_same_card_only_the_one_that_is_meant_is_taken_back() -> None:
+    said = {"payment_id": "payment-30", "charged": [["booth", "far-1"]]}
+    twice = [entry_of("payment.voided", seq, payload=said) for seq in (60, 61)]
+    history = [admitted(), by_card(30, "console-1"), by_card(50, "console-1", "far-2"), *twice]
+    stay = fold_stay(history)
+    assert stay is not None
+    assert [one.payment_id for one in stay.payments] == ["payment-50"]
 
 
 def test_taken_back_at_two_consoles_it_was_taken_back_once_at_the_earlier() -> None:
