@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -63,8 +64,9 @@ class SlipMaker:
         return TaskHandler(act=self._act, after=record_slip_outcome)
 
     def pdf_path(self, shift: Shift, copy_number: int = 0) -> Path:
-        """Where the PDF of a closed shift's slip lies once it was made."""
-        name = f"z-{shift.z_number:05d}" if shift.z_number is not None else "relief"
+        """Where the PDF of a shift's slip lies once it was made; of one that runs, the last X."""
+        name = "x" if shift.report is None or shift.is_open else "relief"
+        name = name if shift.z_number is None else f"z-{shift.z_number:05d}"
         copy = f"-copy-{copy_number}" if copy_number else ""
         return self._folder / f"{name}-{shift.shift_id}{copy}.pdf"
 
@@ -74,7 +76,9 @@ class SlipMaker:
             return TaskOutcome(TaskState.UNKNOWN, INTERRUPTED)
         try:
             shift, slip, waited = self._store.read(lambda unit: self._read(unit, task))
-            self._made(self._write_files(shift, slip))
+            # An X may be printed when its shift is closed already: it is not that one's slip.
+            of = replace(shift, closed_at=None, z_number=None) if "report" in task.payload else shift
+            self._made(self._write_files(of, slip))
         except StoreError as error:
             if task.attempts + 1 < MOST_TRIES:
                 return retry_later(task, error.cause)
@@ -115,7 +119,7 @@ class SlipMaker:
         shift = unit.shift(task.payload["shift_id"])
         slip = slip_of(
             unit,
-            ShiftReport.from_document(shift.report or {}),
+            ShiftReport.from_document(task.payload.get("report") or shift.report or {}),
             copy_number=task.payload["copy"],
             anchor=anchor_text(unit, self._signer),
         )

@@ -7,6 +7,8 @@ from typing import Final
 from core.domain.errors import Refused
 from core.domain.journal import Subject
 from core.domain.people import Actor, Right
+from core.domain.shift_report import ShiftReport
+from core.services.shift_report import x_report
 from core.services.tasks import Task, TaskOutcome, TaskState
 from core.services.unit_of_work import UnitOfWork
 
@@ -33,6 +35,25 @@ def reprint_slip(unit: UnitOfWork, *, actor: Actor, shift_id: str) -> int:
     copy_number = unit.count_entries(subject, "slip.reprinted")
     ask_for_slip(unit, shift_id=shift_id, copy_number=copy_number, who=actor.person_id)
     return copy_number
+
+
+def print_x(unit: UnitOfWork, *, actor: Actor, drawer: str) -> ShiftReport:
+    """Print how the drawer's shift stands now: the figures of this moment, whenever the printer takes them.
+
+    Refused ``shift.none_open``.
+    """
+    report = x_report(unit, actor=actor, drawer=drawer)
+    unit.record(
+        "slip.x_printed",
+        {"shift_id": report.shift_id},
+        who=actor.person_id,
+        subjects=[Subject("slip", report.shift_id)],
+    )
+    unit.add_task(
+        SLIP_TASK,
+        {"shift_id": report.shift_id, "copy": 0, "who": actor.person_id, "report": report.to_document()},
+    )
+    return report
 
 
 def record_slip_outcome(unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:

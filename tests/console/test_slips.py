@@ -15,14 +15,14 @@ from core.domain.errors import NotAllowed, Refused
 from core.domain.journal import Subject
 from core.domain.people import Role
 from core.domain.printers import PrinterProfile
-from core.services.hand_out_slip import SLIP_TASK, reprint_slip
+from core.services.hand_out_slip import SLIP_TASK, print_x, reprint_slip
 from core.services.ports import ReceiptPrinter
 from core.services.print_receipt import HANDED_OVER
 from core.services.tasks import Task, TaskOutcome, TaskState
 from core.store import tasks as module
 from core.store.tasks import TaskRunner
 from devices.printers.memory import MemoryPrinter
-from tests.booth import Booth, wait_until
+from tests.booth import DRAWER, Booth, wait_until
 from tests.core.services.cashiers import begin, close, do, hire, take
 
 
@@ -166,3 +166,23 @@ def test_the_square_code_proves_the_journal_with_the_close_in_it(booth: Booth) -
     about = booth.store.read(lambda unit: unit.entries_about(Subject("shift", shift.shift_id)))
     assert about[-1].kind == "shift.closed"
     assert anchor.seq >= about[-1].seq
+
+
+def test_an_x_is_printed_with_the_figures_of_its_moment_and_seals_nothing(booth: Booth) -> None:
+    printer = MemoryPrinter()
+    begin(booth, booth.ben, 1000)
+    take(booth, booth.ben, "AAA1111")
+    with pytest.raises(NotAllowed):
+        do(booth, print_x, actor=booth.ben, drawer=DRAWER)
+    report = do(booth, print_x, actor=booth.boss, drawer=DRAWER)
+    take(booth, booth.ben, "BBB2222")
+    with slips_of(booth, printer) as maker:
+        wait_until(lambda: "slip.printed" in booth.kinds(), "the X is printed")
+        shift = booth.store.read(lambda unit: unit.open_shift(DRAWER))
+        assert shift is not None
+        assert maker.pdf_path(shift).name.startswith("x-")
+        assert maker.pdf_path(shift).exists()
+    assert report.drawer_count.expected_minor == 1030
+    assert b"X report" in printer.papers[0]
+    assert b"NT$1,030" in printer.papers[0]
+    assert b"Check code" not in printer.papers[0]

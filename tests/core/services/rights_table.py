@@ -27,6 +27,7 @@ class Second:
 NEEDS: Final[dict[str, Right | Approved | Second]] = {
     "resolve_charge.resolve_charge": Approved(Right.APPROVE_REFUND, besides=Right.TAKE_PAYMENT),
     # Of somebody else's shift: one's own may be seen by whoever runs shifts.
+    "hand_out_slip.print_x": Right.SEE_TOTALS,
     "hand_out_slip.reprint_slip": Right.SEE_TOTALS,
     "relieve_shift.end_relief": Right.RUN_SHIFT,
     "relieve_shift.end_relief_of": Right.RUN_SHIFT,
