@@ -11,8 +11,8 @@ from console.screens.context import Context
 from console.screens.desk.car_column import CarColumn
 from console.screens.desk.lane_answers import FEE_UNUSUAL, waiting_lane
 from console.screens.desk.lanes_column import LanesColumn
+from console.screens.desk.waiting import Rank, Waiting
 from console.screens.desk.waiting_column import WaitingColumn
-from console.screens.desk.waiting_list import Rank, Waiting
 from console.state.messages import Message, Weight
 from console.widgets.key_button import KeyButton
 from core.services.print_receipt import reprint

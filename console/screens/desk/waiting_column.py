@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from console.models.thumbnails import Thumbnails
 from console.screens.context import Context
 from console.screens.desk.labels import label
-from console.screens.desk.waiting_list import Rank, Recorded, Waiting, rank_waiting, read_recorded
+from console.screens.desk.waiting import Rank, Waiting
+from console.screens.desk.waiting_list import Recorded, rank_waiting, read_recorded
 from console.screens.desk.waiting_row import WaitingRow
 from console.theme import TypeRole
 from console.widgets.empty_state import EmptyState

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import IntEnum
 
 from console.formats import NOTHING
 from console.screens.desk.charge_words import tender_name
 from console.screens.desk.hold_words import hold_code, hold_facts
+from console.screens.desk.waiting import Rank, Waiting
+from console.screens.desk.waiting_devices import device_rows, gate_failed, receipt_rows
 from console.screens.desk.waiting_money import NO_CHARGES, ChargesWaiting, code_of, read_charges
 from core.domain.admission import Action
 from core.domain.gate_holds import HoldState
 from core.domain.orders import Charge, Order
 from core.domain.payments import Payment
 from core.domain.stays import Stay, StayState
-from core.services.device_views import DeviceKind, DeviceView, device_id_of
+from core.services.device_views import DeviceView
 from core.services.lane_view import LaneView
 from core.services.paid_but_shut import PaidButShut
 from core.services.print_receipt import waiting_for_printer
@@ -40,44 +41,6 @@ SAID_ONCE = GATE_FAILED | {
     "drawer.not_opened",
     "drawer.unknown",
 }
-
-
-class Rank(IntEnum):
-    """How much it wants a person; the lowest comes first."""
-
-    ASKS = 0
-    GATE = 1
-    REFUSES = 2
-    MONEY = 3
-    INCIDENT = 4
-    FAULT = 5
-    STANDS_OPEN = 6
-    HELD = 7
-    REFUND = 8
-    PAYMENT = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """One row: a reason code with its figures, and what it is about."""
-
-    key: str
-    rank: Rank
-    code: str
-    at: datetime | None
-    facts: Mapping[str, object] = field(default_factory=dict)
-    lane_id: str = ""
-    stay_id: str = ""
-    payment_id: str = ""
-    refund_id: str = ""
-    plate: str = ""
-    photo: str = ""
-    device: str = ""
-
-    @property
-    def wants_someone(self) -> bool:
-        """Whether a car, a gate or money waits for a person, and not only a paper."""
-        return self.rank < Rank.PAYMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +95,9 @@ def rank_waiting(
         *(_part_paid(order, recorded.charges.plates) for order in recorded.charges.parts),
         *(_incident(one) for one in _told_once(recorded.incidents, seen) if not _is_at_gate(one, views)),
         *(_held(stay) for stay in recorded.held if stay.stay_id not in standing),
-        *_devices(views, broken),
+        *device_rows(views, broken),
         *(_due_back(shown) for shown in recorded.refunds),
-        *_unprinted(recorded.receipts, broken),
+        *receipt_rows(recorded.receipts, broken),
     ]
     waiting.sort(key=lambda row: (row.rank, row.at.timestamp() if row.at is not None else 0.0))
     return waiting + [_paid(payment, plate) for payment, plate in recorded.payments]
@@ -143,7 +106,7 @@ def rank_waiting(
 def _at_lane(view: LaneView) -> list[Waiting]:
     lane = view.lane.lane_id
     rows = []
-    if _gate_failed(view):
+    if gate_failed(view):
         rows.append(Waiting(f"gate:{lane}", Rank.GATE, view.gate_cause, view.decided_at, lane_id=lane))
     if view.trouble:
         rows.append(Waiting(f"trouble:{lane}", Rank.GATE, view.trouble, view.decided_at, lane_id=lane))
@@ -165,14 +128,10 @@ def _at_lane(view: LaneView) -> list[Waiting]:
     return rows
 
 
-def _gate_failed(view: LaneView) -> bool:
-    return view.gate == "failed" and view.vehicle_present
-
-
 def _is_at_gate(one: Incident, lanes: tuple[LaneView, ...]) -> bool:
     """Whether it is the failed opening for the car that stands there still: the lane's own row tells it."""
     return one.kind in GATE_FAILED and any(
-        _gate_failed(view)
+        gate_failed(view)
         and view.lane.lane_id == one.lane_id
         and view.decided_at is not None
         and one.at >= view.decided_at
@@ -191,35 +150,6 @@ def _told_once(incidents: tuple[Incident, ...], seen: frozenset[str]) -> Iterato
             told.add(same)
         if one.entry_id not in seen:
             yield one
-
-
-def _devices(lanes: tuple[LaneView, ...], failed: tuple[DeviceView, ...]) -> Iterator[Waiting]:
-    """One row a device, which leads to it: the gravest of what its lane noticed, or what it says itself.
-
-    A loop that cannot be read says more of what to do than its board that does not answer.
-    """
-    at_gate = {(view.lane.lane_id, view.gate_cause) for view in lanes if _gate_failed(view)}
-    broken = {view.device_id for view in failed}
-    told: set[str] = set()
-    for view in lanes:
-        lane = view.lane.lane_id
-        for code in view.faults:
-            device = f"{lane}/{code.partition('.')[0]}"
-            if device not in told and (device not in broken or code.endswith("_lost")):
-                told.add(device)
-                yield Waiting(f"fault:{lane}:{code}", Rank.FAULT, code, None, lane_id=lane, device=device)
-    for each in failed:
-        if each.device_id not in told and (each.lane_id, each.status.cause) not in at_gate:
-            yield _failed(each)
-
-
-def _failed(view: DeviceView) -> Waiting:
-    """A device that does not work: the car before it may be all right, the next one is not."""
-    code = view.status.cause or "device.no_word"
-    facts = {"detail": view.status.detail}
-    return Waiting(
-        f"device:{view.device_id}", Rank.FAULT, code, view.since, facts, view.lane_id, device=view.device_id
-    )
 
 
 def _standing_open(view: LaneView) -> list[Waiting]:
@@ -250,16 +180,6 @@ def _incident(one: Incident) -> Waiting:
         payment_id=one.payment_id,
         photo=one.photo,
     )
-
-
-def _unprinted(since: tuple[datetime, ...], failed: tuple[DeviceView, ...]) -> list[Waiting]:
-    """Receipts that wait for the printer, as one row that leads to it."""
-    if not since:
-        return []
-    has_own_row = any(view.kind is DeviceKind.PRINTER for view in failed)
-    code = "receipts.wait_too" if has_own_row else "receipts.wait"
-    device = device_id_of(DeviceKind.PRINTER)
-    return [Waiting("receipts", Rank.FAULT, code, since[0], facts={"count": len(since)}, device=device)]
 
 
 def _held(stay: Stay) -> Waiting:

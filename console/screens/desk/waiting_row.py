@@ -12,7 +12,7 @@ from console.formats import format_local_time
 from console.screens.desk.labels import label, say_in, spoken
 from console.screens.desk.panel import Panel
 from console.screens.desk.still_view import StillView
-from console.screens.desk.waiting_list import Rank, Waiting
+from console.screens.desk.waiting import Rank, Waiting
 from console.theme import Role, TypeRole, text_scale
 from console.words import say
 from core.domain.lots import Lot

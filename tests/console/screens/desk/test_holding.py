@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.screens.desk.hold_words import hold_line
-from console.screens.desk.waiting_list import Rank, Recorded, rank_waiting
+from console.screens.desk.waiting import Rank
+from console.screens.desk.waiting_list import Recorded, rank_waiting
 from core.domain.gate_holds import HoldState
 from core.domain.lots import Direction, Lane
 from core.services.lane_view import HoldView, LaneView

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from console.screens.desk.waiting_list import Rank, rank_waiting, read_recorded
+from console.screens.desk.waiting import Rank
+from console.screens.desk.waiting_list import rank_waiting, read_recorded
 from tests.till import till
 
 

@@ -2,7 +2,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from console.formats import NOTHING
-from console.screens.desk.waiting_list import Rank, Recorded, rank_waiting
+from console.screens.desk.waiting import Rank
+from console.screens.desk.waiting_list import Recorded, rank_waiting
 from core.domain.admission import Action
 from core.domain.lots import Direction, Lane
 from core.domain.payments import Payment, Tender
