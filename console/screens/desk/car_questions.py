@@ -14,15 +14,14 @@ from console.screens.desk.fee_questions import FeeQuestions
 from console.screens.desk.hold_questions import HoldQuestions
 from console.screens.desk.lane_messages import LaneMessages
 from console.screens.desk.money_questions import MoneyQuestions
+from console.screens.desk.opening_questions import OpeningQuestions
 from console.screens.desk.panel import Panel
 from console.screens.desk.reason_panel import ReasonPanel
 from console.screens.desk.refund_questions import RefundQuestions
-from console.screens.desk.release_words import release_line, stay_to_release
 from console.state.messages import Message, Weight
 from console.words import say
 from core.domain.errors import LotkeeperError, OperatorError, StoreError
 from core.domain.payments import Payment
-from core.services.override_gate import REASONS as OVERRIDE_REASONS
 from core.services.resolve_stay import REASONS as WRITE_OFF_REASONS
 
 
@@ -36,12 +35,10 @@ class CarQuestions(QObject):
         super().__init__(parent)
         self._context = context
         self._car = car
-        self._opening_lane_id = ""
-        self._opening_sighting_id: str | None = None
         self.cash = CashPanel()
         self._correction = CorrectionPanel()
-        self._override = ReasonPanel("override", OVERRIDE_REASONS)
         self._write_off = ReasonPanel("write_off", WRITE_OFF_REASONS)
+        self.by_hand = OpeningQuestions(context, car, self)
         self.fees = FeeQuestions(context, car, self)
         self.description = DescribeQuestions(context, car, self)
         self.refunds = RefundQuestions(context, car, self)
@@ -50,7 +47,7 @@ class CarQuestions(QObject):
         self.drawer = DrawerQuestions(context, self)
         self.money = MoneyQuestions(context, car, self.cash, self)
         self.panels: tuple[Panel, ...] = (
-            self.cash, self._correction, self._override, self._write_off, *self.fees.panels,
+            self.cash, self._correction, *self.by_hand.panels, self._write_off, *self.fees.panels,
             self.description.panel, *self.refunds.panels, self.messages.panel, *self.holds.panels,
             *self.drawer.panels, *self.money.panels,
         )  # fmt: skip
@@ -154,17 +151,8 @@ class CarQuestions(QObject):
 
     def open_by_hand(self, lane_id: str) -> None:
         """Ask for the reason to open the lane's gate by hand."""
-        view = self._context.state.lanes.get(lane_id)
-        if view is not None and not self.awaits_acknowledgement:
-            self._opening_lane_id = lane_id
-            self._opening_sighting_id = (view.sighting_id or None) if view.vehicle_present else None
-            name = view.lane.name
-            self._open(self._override)
-            self._override.ask(
-                lambda: self.tr("Why is {lane} opened by hand?").format(lane=name),
-                lambda: self.tr("Open {lane}").format(lane=name),
-                self._what_an_opening_does,
-            )
+        if not self.awaits_acknowledgement:
+            self.by_hand.ask(lane_id)
 
     def hold_open(self, lane_id: str) -> None:
         """Ask why the lane's gate is to stay open."""
@@ -192,8 +180,7 @@ class CarQuestions(QObject):
         whole = not (self.money.split.takes_cash or self.money.articles.takes_cash)
         if whole and chosen is not None and chosen.due is not None and not self.cash.isHidden():
             self.cash.show_due(chosen.due.quote.total_minor)
-        if not self._override.isHidden():
-            self._override.follow()
+        self.by_hand.follow()
         self.money.follow()
 
     def close(self) -> None:
@@ -206,7 +193,7 @@ class CarQuestions(QObject):
         """Say everything again in the language of the moment."""
         self.cash.retranslate()
         self._correction.retranslate()
-        self._override.retranslate()
+        self.by_hand.retranslate()
         self._write_off.retranslate()
         self.fees.retranslate()
         self.description.panel.retranslate()
@@ -238,9 +225,10 @@ class CarQuestions(QObject):
         self.cash.acknowledged.connect(self._on_acknowledged)
         self._correction.answered.connect(self._car.correct)
         self._write_off.answered.connect(self._on_write_off_answered)
-        self._override.answered.connect(self._on_override_answered)
+        self.by_hand.opening.connect(self._open)
+        self.by_hand.over.connect(self.over)
         for given_up in (
-            self.cash.given_up, self._correction.given_up, self._override.given_up, self._write_off.given_up,
+            self.cash.given_up, self._correction.given_up, self._write_off.given_up,
         ):  # fmt: skip
             given_up.connect(self.over)
 
@@ -251,10 +239,6 @@ class CarQuestions(QObject):
         for other in self.panels:
             other.setVisible(other is panel)
         self.opened.emit()
-
-    def _what_an_opening_does(self) -> str:
-        view = self._context.state.lanes.get(self._opening_lane_id)
-        return release_line(view, self._car.chosen) if view is not None else ""
 
     @Slot(int)
     def _on_tendered(self, tendered_minor: int) -> None:
@@ -304,23 +288,4 @@ class CarQuestions(QObject):
     def _on_write_off_answered(self, reason: str, note: str) -> None:
         self._write_off.hide()
         self._car.write_off(reason, note)
-        self.over.emit()
-
-    @Slot(str, str)
-    def _on_override_answered(self, reason: str, note: str) -> None:
-        runner = self._context.console.lanes.get(self._opening_lane_id)
-        view = self._context.state.lanes.get(self._opening_lane_id)
-        actor = self._context.state.actor
-        if runner is None or view is None or actor is None:
-            self._context.state.post(Message(Weight.ATTENTION, "lane.none"))
-            return
-        stay_id, seen = stay_to_release(view, self._car.chosen), self._opening_sighting_id
-        self._context.jobs.run(
-            lambda: runner.open_by_hand(
-                actor=actor, reason=reason, note=note, stay_id=stay_id, sighting_id=seen
-            ),
-            lambda _nothing: self._context.state.post(
-                Message(Weight.DONE, "lane.opened_by_hand", {"lane": view.lane.name})
-            ),
-        )
         self.over.emit()
