@@ -1,4 +1,4 @@
-"""Money taken and the gate not opened: it waits on top of the list, and Enter brings the car with its ways out."""
+"""Money taken and the gate not opened: it waits on top, and Enter brings the car with its ways out."""
 
 from __future__ import annotations
 
