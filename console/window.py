@@ -141,6 +141,9 @@ class MainWindow(QWidget):
         elif state.actor is None:
             name = SIGN_ON
         else:
+            # Whoever relieves finds the screen of the one who left, which may not be theirs to see.
+            if not state.actor.may(self._screen_named(self._wanted).right):
+                self._wanted = DESK
             name = self._wanted
         locked = name in _GATES
         self.rail.setVisible(not locked)

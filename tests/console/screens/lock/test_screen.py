@@ -236,6 +236,19 @@ def test_somebody_who_relieves_takes_the_drawer_and_the_car_in_hand(booth):
     booth.until(lambda: booth.state.shift.person_id == booth.carla.person_id, "the drawer is Carla's")
 
 
+def test_a_relief_sees_no_screen_that_only_the_one_who_left_may_see(booth):
+    booth.sign_on(booth.carla)
+    booth.store.write(lambda unit: open_shift(unit, actor=booth.carla, drawer="drawer-1", float_minor=1000))
+    booth.until(lambda: booth.state.shift is not None, "the shift is open")
+    booth.press(Qt.Key.Key_A, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    booth.until(lambda: booth.app.window.current == "audit", "Carla looks at who did what")
+    screen = lock(booth)
+    sign_on_another(booth, screen, "Bea")
+    booth.until(lambda: screen.who.asks_relief, "it is asked")
+    booth.press(Qt.Key.Key_1)
+    assert is_back(booth) == "Bea"
+
+
 def test_somebody_who_only_signs_on_begins_with_an_empty_desk(booth):
     booth.car_inside("ABC1234")
     booth.choose("ABC1234")
