@@ -15,7 +15,7 @@ from core.domain.errors import Refused
 from core.domain.journal import Subject
 from core.domain.people import Actor, Person, Right
 from core.domain.secrets import BADGE_ALONE, SIGNS_ON, SecretKind, check_badge
-from core.services.sign_on import LONG_AGO, check_guesses, note_guess
+from core.services.sign_on import LONG_AGO, check_guesses, check_wait, note_guess
 from core.services.unit_of_work import Attempt, Credential, UnitOfWork
 
 KEY_BYTES = 32
@@ -105,8 +105,7 @@ def sign_on_by_badge(unit: UnitOfWork, *, code: str, console: str) -> Actor | No
     credential = unit.credential(person.person_id)
     if person.role not in BADGE_ALONE or unit.lot().badge_needs_pin or credential is None:
         raise Refused("sign_on.badge_and_secret", person_id=person.person_id, name=person.name)
-    if credential.locked_until > unit.now:
-        raise Refused("sign_on.wait", until=credential.locked_until)
+    check_wait(unit, credential.locked_until)
     unit.record("person.signed_on", {"console": console, "by": "badge"}, who=person.person_id)
     return Actor(person.person_id, person.name, person.role)
 

@@ -17,7 +17,16 @@ from core.domain.secrets import SIGNS_ON
 from core.services.secrets import PinHasher
 from core.services.unit_of_work import Attempt, Credential, UnitOfWork
 
-__all__ = ["PinHasher", "check_guesses", "finish_sign_on", "note_wrong", "read_credential", "sign_off"]
+__all__ = [
+    "PinHasher",
+    "check_guesses",
+    "check_wait",
+    "finish_sign_on",
+    "is_waiting",
+    "note_wrong",
+    "read_credential",
+    "sign_off",
+]
 
 FREE_TRIES = 3
 FIRST_WAIT = timedelta(seconds=30)
@@ -32,10 +41,24 @@ def read_credential(unit: UnitOfWork, person_id: str) -> Credential:
     credential = unit.credential(person_id)
     if not person.active or person.role not in SIGNS_ON or credential is None or not credential.pin_hash:
         raise Refused("sign_on.not_possible", name=person.name)
-    if credential.locked_until > unit.now:
-        raise Refused("sign_on.wait", until=credential.locked_until)
+    check_wait(unit, credential.locked_until)
     check_guesses(unit)
     return credential
+
+
+def check_wait(unit: UnitOfWork, until: datetime) -> None:
+    """Refused ``sign_on.wait`` before that instant."""
+    if is_waiting(until, unit.now):
+        raise Refused("sign_on.wait", until=until)
+
+
+def is_waiting(until: datetime, now: datetime) -> bool:
+    """Whether nobody may try yet.
+
+    No wait is so long that it ends later than the longest from now: a clock that ran ahead wrote that one.
+    It has been set back since, and nobody is locked out until a year comes that is far away.
+    """
+    return now < until <= now + LONGEST_WAIT
 
 
 def check_guesses(unit: UnitOfWork) -> None:

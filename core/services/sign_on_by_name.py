@@ -10,11 +10,17 @@ import json
 from dataclasses import dataclass
 from hashlib import sha256
 
-from core.domain.errors import Refused
 from core.domain.journal import from_micros, to_micros
 from core.domain.people import Actor, Person
 from core.domain.secrets import SIGNS_ON
-from core.services.sign_on import check_guesses, finish_sign_on, note_guess, read_credential, wait_after
+from core.services.sign_on import (
+    check_guesses,
+    check_wait,
+    finish_sign_on,
+    note_guess,
+    read_credential,
+    wait_after,
+)
 from core.services.unit_of_work import Attempt, Credential, UnitOfWork
 
 MOST_STRANGERS = 50
@@ -35,8 +41,8 @@ def read_named(unit: UnitOfWork, name: str) -> Named:
     if person is not None:
         return Named(name, read_credential(unit, person.person_id))
     tries = _strangers(unit).get(_key(name))
-    if tries is not None and from_micros(tries[1]) > unit.now:
-        raise Refused("sign_on.wait", until=from_micros(tries[1]))
+    if tries is not None:
+        check_wait(unit, from_micros(tries[1]))
     check_guesses(unit)
     return Named(name, None)
 

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from core.domain.journal import from_micros, to_micros
+from core.domain.journal import from_micros
 from core.domain.people import Person
 from core.domain.secrets import SecretKind
+from core.services.sign_on import is_waiting
 from core.store.refused_attempts import RefusedAttempt, attempts_since
 from core.store.tables import journal
 from core.store.unit_of_work import SqlUnitOfWork
@@ -54,7 +55,7 @@ def _row(view: SqlUnitOfWork, person: Person, last: datetime | None) -> PersonRo
     credential = view.credential(person.person_id)
     if credential is None:
         return PersonRow(person, None, has_badge=False, failures=0, locked_until=None, last_sign_on=last)
-    is_locked = to_micros(credential.locked_until) > to_micros(view.now)
+    is_locked = is_waiting(credential.locked_until, view.now)
     return PersonRow(
         person,
         credential.kind if credential.pin_hash else None,

@@ -12,7 +12,7 @@ from core.domain.people import LANE_ITSELF, Role
 from core.domain.secrets import SecretKind
 from core.services.manage_people import set_pin, unlock_person
 from core.services.sign_on import FIRST_WAIT, LONGEST_WAIT, read_credential, sign_off, wait_after
-from core.store.queries.people import refused_attempts
+from core.store.queries.people import people_rows, refused_attempts
 from core.store.store import Store
 from tests.booth import Booth
 from tests.core.services.secrets import HASHER, PASSWORD, PIN, give_badge, sign_on, someone
@@ -62,6 +62,18 @@ def test_the_right_pin_after_the_wait_forgets_the_wrong_ones(booth: Booth) -> No
     booth.clock.pass_by(seconds=31)
     assert sign_on(booth, nia, PIN) == nia
     assert booth.store.read(lambda unit: unit.credential(nia.person_id)).failures == 0
+
+
+def test_who_was_locked_out_by_a_clock_that_ran_ahead_may_try_once_it_is_set_right(booth: Booth) -> None:
+    nia = someone(booth, "Nia", Role.ATTENDANT, PIN)
+    booth.clock.pass_by(days=400)
+    for _ in range(3):
+        sign_on(booth, nia, "999")
+    booth.clock.pass_by(days=-400)
+    [row] = [one for one in booth.store.read(people_rows) if one.person.name == "Nia"]
+    assert row.locked_until is None
+    assert sign_on(booth, nia, "999") is None
+    assert refusal(booth, nia, PIN).facts["until"] == booth.clock.now() + 2 * FIRST_WAIT
 
 
 def test_a_console_answers_at_most_ten_guesses_in_any_minute_whoever_is_guessed(booth: Booth) -> None:
