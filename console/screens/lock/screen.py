@@ -21,6 +21,7 @@ from core.services.sign_on import sign_off
 
 LANES_WIDTH: Final = 340
 LARGEST: Final = 1.4
+BESIDE: Final = 1.2
 
 
 class LockScreen(Spoken):
@@ -49,10 +50,12 @@ class LockScreen(Spoken):
 
     def _show_names(self) -> None:
         self._pages.setCurrentWidget(self.who)
+        self._fit()
 
     def _show_unlock(self) -> None:
         left_by = self._ctx.state.locked_for
         self._pages.setCurrentWidget(self.unlock)
+        self._fit()
         if left_by is not None:
             self.unlock.begin(left_by, self._since)
 
@@ -97,6 +100,8 @@ class LockScreen(Spoken):
         self._fit()
 
     def _fit(self) -> None:
+        """Large text leaves no room for lanes beside the names; they are back with the way back."""
+        self.lanes.setVisible(not self.asks_names or text_scale() <= BESIDE)
         self.lanes.setFixedWidth(round(LANES_WIDTH * min(text_scale(), LARGEST)))
 
     def changeEvent(self, event: QEvent) -> None:

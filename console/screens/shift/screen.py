@@ -6,9 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.screens.context import Context
 from console.screens.form.lines import line
@@ -33,6 +41,7 @@ EDGE: Final = 24
 LEFT_WIDTH: Final = 440
 # The lists need their half of the window at large text too.
 GROWTH: Final = 0.4
+SCROLL_BAR: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +64,7 @@ class ShiftScreen(Spoken):
         self._title = line("title")
         self._opening, self._running, self._moving = OpenPanel(), RunningPanel(), MovePanel()
         self._counting, self._keeping, self._closed = CountPanel(), KeepPanel(), ClosedPanel()
-        self._stack = QStackedWidget()
+        self._stack, self._place = QStackedWidget(), QScrollArea()
         self.side = ShiftSide(ctx)
         self.payments = self.side.payments
         self._lay_out()
@@ -108,17 +117,35 @@ class ShiftScreen(Spoken):
         left = QVBoxLayout()
         left.setSpacing(16)
         left.addWidget(self._title)
-        left.addWidget(self._stack, 1)
+        # Large text makes a panel higher than a small window; the keys of its end are reached by scrolling.
+        self._place.setWidget(self._stack)
+        self._place.setWidgetResizable(True)
+        self._place.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left.addWidget(self._place, 1)
+        self._stack.currentChanged.connect(self._on_panel_changed)
+        self._on_panel_changed()
         self._fit()
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        row.setSpacing(EDGE)
+        row.setSpacing(SCROLL_BAR)
         row.addLayout(left)
         row.addWidget(self.side, 1)
 
     def _fit(self) -> None:
         """As wide as the largest figures need at this size of text."""
-        self._stack.setFixedWidth(round(LEFT_WIDTH * (1 + (text_scale() - 1) * GROWTH)))
+        width = round(LEFT_WIDTH * (1 + (text_scale() - 1) * GROWTH))
+        self._stack.setFixedWidth(width)
+        self._place.setFixedWidth(width + SCROLL_BAR)
+
+    def _on_panel_changed(self) -> None:
+        """The panel in front alone says how high they are."""
+        for place in range(self._stack.count()):
+            shown = place == self._stack.currentIndex()
+            policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
+            self._stack.widget(place).setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self._stack.adjustSize()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -127,7 +154,10 @@ class ShiftScreen(Spoken):
 
     def _show(self, panel: QWidget) -> None:
         self._stack.setCurrentWidget(panel)
-        if self.isVisible() and not self.side.has_keys:
+        typed_in = self.window().focusWidget()
+        # News must not take the keyboard from whoever types on the panel already.
+        at_work = typed_in is not None and panel.isAncestorOf(typed_in)
+        if self.isVisible() and not at_work and not self.side.has_keys:
             panel.setFocus()
 
     def _on_shift_changed(self) -> None:

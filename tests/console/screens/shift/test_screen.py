@@ -178,6 +178,22 @@ def test_another_float_than_was_left_is_opened_only_with_words(booth, screen):
     assert "shift.float_differs" in kinds(booth)
 
 
+def test_news_take_the_keyboard_from_nobody_who_types(booth, screen):
+    open_with(booth, screen, "2000")
+    close_all_left(booth, screen)
+    booth.until(lambda: booth.state.shift is None, "no shift is open")
+    booth.press(ENTER)
+    booth.until(lambda: screen.panel == "OpenPanel" and "NT$ 2,000" in words_on(screen), "it is suggested")
+    booth.type("1950")
+    booth.press(ENTER)
+    note = QApplication.focusWidget()
+    booth.type("Two notes")
+    booth.state.lot_changed.emit()
+    settle()
+    assert QApplication.focusWidget() is note
+    assert note.text() == "Two notes"
+
+
 def test_counting_can_be_left_again(booth, screen):
     open_with(booth, screen, "2000")
     booth.press(ENTER)
