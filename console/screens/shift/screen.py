@@ -144,7 +144,9 @@ class ShiftScreen(Spoken):
         for place in range(self._stack.count()):
             shown = place == self._stack.currentIndex()
             policy = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Ignored
-            self._stack.widget(place).setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+            panel = self._stack.widget(place)
+            if panel is not None:
+                panel.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         self._stack.adjustSize()
 
     def changeEvent(self, event: QEvent) -> None:
