@@ -13,7 +13,7 @@ from console.state.messages import Message, Weight
 from core.domain.errors import DeviceError, LinkError, LotkeeperError, OperatorError, StoreError
 from core.domain.lots import Lot
 from core.domain.occupancy import Occupancy
-from core.domain.people import Actor
+from core.domain.people import Actor, Person
 from core.domain.shifts import Shift
 from core.services.close_lane import LaneClosure, closure_of
 from core.services.lane_view import LaneView
@@ -31,6 +31,7 @@ class _Known:
     shift: Shift | None = None
     clock_behind: bool = False
     closed_lanes: Mapping[str, LaneClosure] = field(default_factory=dict)
+    who: Person | None = None
 
 
 # ``LotState.wanted_device`` for the list of what is missing before the lot opens.
@@ -89,8 +90,10 @@ class LotState(QObject):
 
     def refresh(self) -> None:
         """Read lot, occupancy, shift and clock again."""
+        signed_on = self.actor or self.locked_for
+        who = signed_on.person_id if signed_on is not None else ""
         if self._jobs is not None:
-            self._jobs.look(self._read, self._on_read)
+            self._jobs.look(lambda view: self._read(view, who), self._on_read)
 
     def sign_on(self, actor: Actor | None) -> None:
         """Someone has signed on, or nobody is signed on any more; a lock ends with it."""
@@ -155,14 +158,21 @@ class LotState(QObject):
         """The lot's currency, empty as long as no lot is set up."""
         return self.lot.currency if self.lot is not None else ""
 
-    def _read(self, view: SqlUnitOfWork) -> _Known:
+    def _read(self, view: SqlUnitOfWork, who: str) -> _Known:
         try:
             lot = view.lot()
         except OperatorError:
             return _Known()
         closures = {lane.lane_id: closure_of(view, lane.lane_id) for lane in lot.lanes}
         closed = {lane_id: closure for lane_id, closure in closures.items() if closure is not None}
-        return _Known(lot, view.occupancy(), view.open_shift(self.drawer), view.clock_is_behind(), closed)
+        return _Known(
+            lot,
+            view.occupancy(),
+            view.open_shift(self.drawer),
+            view.clock_is_behind(),
+            closed,
+            next((person for person in view.people() if person.person_id == who), None),
+        )
 
     def _on_read(self, known: _Known) -> None:
         changes = (
@@ -181,6 +191,16 @@ class LotState(QObject):
                 signal.emit()
         for lane_id in turned:
             self.lane_changed.emit(lane_id)
+        self._check_rights(known.who)
+
+    def _check_rights(self, person: Person | None) -> None:
+        """Whoever was dismissed, or has another role by now, is signed on no more: here or at any console."""
+        signed_on = self.actor or self.locked_for
+        if person is None or signed_on is None or person.person_id != signed_on.person_id:
+            return
+        if not person.active or person.role is not signed_on.role:
+            self.sign_on(None)
+            self.post(Message(Weight.ATTENTION, "sign_on.ended", {"name": person.name}))
 
     @Slot(object)
     def _on_lane_changed(self, view: LaneView) -> None:

@@ -28,6 +28,10 @@ PEOPLE: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "{name} cannot sign on."),
         QT_TRANSLATE_NOOP("Words", "Ask an administrator."),
     ),
+    "sign_on.ended": words(
+        QT_TRANSLATE_NOOP("Words", "An administrator has changed what {name} may do."),
+        QT_TRANSLATE_NOOP("Words", "Whoever may still work here signs on again."),
+    ),
     "person.added": words(QT_TRANSLATE_NOOP("Words", "{name} was added.")),
     "person.changed": words(QT_TRANSLATE_NOOP("Words", "{name} was changed.")),
     "person.pin_set": words(QT_TRANSLATE_NOOP("Words", "The new PIN or password holds.")),
