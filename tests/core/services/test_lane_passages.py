@@ -108,6 +108,8 @@ def test_cars_close_behind_one_another_into_a_lane_without_a_far_loop_are_a_stay
     for number in range(3):
         booth.arrive("entry", f"ABC100{number}")
         wait_until(lambda number=number: len(booth.barriers["entry"].pulses) == number + 1)
+        # No car drives off before the lane itself knows that the gate was opened for it.
+        wait_until(lambda number=number: (lane.view.plate, lane.view.gate) == (f"ABC100{number}", "up"))
         loops.set(LoopRole.ARMING, False)
     wait_until(lambda: [stay.state for stay in booth.inside()].count(StayState.INSIDE) == 2)
     assert sorted(stay.plate for stay in booth.inside()) == ["ABC1000", "ABC1001", "ABC1002"]
