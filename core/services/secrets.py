@@ -11,6 +11,7 @@ from core.domain.secrets import SecretKind, check_secret, prepared
 from core.services.unit_of_work import Credential
 
 _NOBODYS = "nobody's secret"
+_MOST_PASSES, _MOST_KIB, _MOST_LANES = 8, 256 * 1024, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,16 @@ class PinHasher:
 
     def _verify(self, hashed: str, text: str) -> bool:
         try:
-            return self._argon.verify(hashed, prepared(text))
+            return _is_affordable(hashed) and self._argon.verify(hashed, prepared(text))
         except (argon2.exceptions.VerificationError, argon2.exceptions.InvalidHashError):
             return False
+
+
+def _is_affordable(hashed: str) -> bool:
+    """Whether to check it takes no more than a moment: another console may hand over whatever it likes."""
+    wanted = argon2.extract_parameters(hashed)
+    return (
+        wanted.time_cost <= _MOST_PASSES
+        and wanted.memory_cost <= _MOST_KIB
+        and wanted.parallelism <= _MOST_LANES
+    )
