@@ -196,6 +196,233 @@
     </message>
 </context>
 <context>
+    <name>ApprovalPanel</name>
+    <message>
+        <source>Approve</source>
+        <translation>核准</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>先不要</translation>
+    </message>
+    <message>
+        <source>This needs a second person</source>
+        <translation>這件事需要第二個人</translation>
+    </message>
+    <message>
+        <source>Who approves</source>
+        <translation>由誰核准</translation>
+    </message>
+    <message>
+        <source>{name} asks for it and stays signed on. Whoever approves chooses their name and types their PIN, or holds their badge to the reader.</source>
+        <translation>由 {name} 提出，並維持登入。核准的人選擇自己的姓名並輸入 PIN，或將識別證靠近讀取器。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleQuestions</name>
+    <message>
+        <source>What is sold?</source>
+        <translation>售出什麼？</translation>
+    </message>
+    <message>
+        <source>{name}: {paid} of {given} kept. Receipt {number}.</source>
+        <translation>{name}：收 {given}，入帳 {paid}。收據 {number}。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesSection</name>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Ins adds something.</source>
+        <translation>按 Ins 新增。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Nothing is sold here.</source>
+        <translation>這裡沒有販售商品。</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>價格</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>What the booth sells beside parking: F12 and 9 at the desk, then its digit.</source>
+        <translation>收費亭除停車外販售的商品：在櫃台按 F12、9，再按商品的數字。</translation>
+    </message>
+    <message>
+        <source>✓ Proposed to the hub; it holds as soon as the hub has agreed.</source>
+        <translation>✓ 已向中樞提出；中樞同意後即生效。</translation>
+    </message>
+    <message>
+        <source>✓ Saved.</source>
+        <translation>✓ 已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>By</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>柵欄</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>如何</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>款項</translation>
+    </message>
+    <message>
+        <source>Nobody looked at a picture.</source>
+        <translation>沒有人看過照片。</translation>
+    </message>
+    <message>
+        <source>Nothing was refused.</source>
+        <translation>沒有被拒的嘗試。</translation>
+    </message>
+    <message>
+        <source>People and consoles</source>
+        <translation>人員與主控台</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Proof and purging</source>
+        <translation>證明與清除</translation>
+    </message>
+    <message>
+        <source>Rates and settings</source>
+        <translation>費率與設定</translation>
+    </message>
+    <message>
+        <source>Shifts and drawers</source>
+        <translation>班次與錢箱</translation>
+    </message>
+    <message>
+        <source>Stays: {0}, sightings: {1}, bookings: {2}, others: {3}.</source>
+        <translation>停車：{0}，影像辨識：{1}，預約：{2}，其他：{3}。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次數</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>What was tried at this console and not allowed, in the last 31 days.</source>
+        <translation>最近 31 天在這台主控台嘗試而未獲允許的操作。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>誰</translation>
+    </message>
+    <message>
+        <source>Who looked at pictures of cars at this console in the last 31 days; again within ten minutes is the same look.</source>
+        <translation>最近 31 天誰在這台主控台看過車輛照片；十分鐘內再看算同一次。</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>拒絕原因</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>變更</translation>
+    </message>
+    <message>
+        <source>large, at the desk</source>
+        <translation>大圖，櫃台</translation>
+    </message>
+    <message>
+        <source>large, beside a car at a lane</source>
+        <translation>大圖，與車道上的車並列</translation>
+    </message>
+    <message>
+        <source>large, in the list of cars</source>
+        <translation>大圖，車輛清單</translation>
+    </message>
+    <message>
+        <source>purged</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>small, in a search</source>
+        <translation>小圖，搜尋</translation>
+    </message>
+</context>
+<context>
+    <name>AuditScreen</name>
+    <message>
+        <source>Audit</source>
+        <translation>稽核</translation>
+    </message>
+    <message>
+        <source>Pictures looked at</source>
+        <translation>照片查看</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>證明</translation>
+    </message>
+    <message>
+        <source>Purging</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Refused attempts</source>
+        <translation>被拒的嘗試</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Backups</source>
@@ -248,6 +475,104 @@
     <message>
         <source>✓ {file} was made and checked.</source>
         <translation>✓ 已建立並檢查 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>BadgePanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>識別卡</translation>
+    </message>
+    <message>
+        <source>Hold the badge to the reader.</source>
+        <translation>請將識別卡靠近讀卡機。</translation>
+    </message>
+    <message>
+        <source>It chooses the name; the PIN or password is asked for as well.</source>
+        <translation>刷卡只會選出姓名，仍須輸入 PIN 或密碼。</translation>
+    </message>
+    <message>
+        <source>It signs on by itself, unless the lot asks for the PIN as well.</source>
+        <translation>刷卡即可登入，除非本場另外要求 PIN。</translation>
+    </message>
+    <message>
+        <source>Take the badge away</source>
+        <translation>收回識別卡</translation>
+    </message>
+    <message>
+        <source>The badge of {name}</source>
+        <translation>{name} 的識別卡</translation>
+    </message>
+    <message>
+        <source>or type its number, then Enter</source>
+        <translation>或輸入卡號後按 Enter</translation>
+    </message>
+</context>
+<context>
+    <name>BookPanel</name>
+    <message>
+        <source>Came</source>
+        <translation>進場</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Empty book as a file …</source>
+        <translation>空白簿存成檔案…</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>離場</translation>
+    </message>
+    <message>
+        <source>Lines taken now</source>
+        <translation>這次輸入的紀錄</translation>
+    </message>
+    <message>
+        <source>No line yet.</source>
+        <translation>還沒有紀錄。</translation>
+    </message>
+    <message>
+        <source>One line of the book at a time. Times as 1432, of another day as 13/5 1432; what is empty on the paper stays empty. Cash goes into your shift.</source>
+        <translation>一次輸入一行。時間如 1432，其他日期如 13/5 1432（日/月）；紙上空白的就留空白。現金計入您的班別。</translation>
+    </message>
+    <message>
+        <source>Pad {name} was written to {file}.</source>
+        <translation>第 {name} 本已寫入 {file}。</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Save an empty book, to be printed</source>
+        <translation>儲存空白簿以供列印</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>單號</translation>
+    </message>
+    <message>
+        <source>Take the line</source>
+        <translation>輸入這一行</translation>
+    </message>
+    <message>
+        <source>Type the first one from the book, Enter takes it.</source>
+        <translation>從簿子輸入第一行，按 Enter 完成。</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>在場內</translation>
     </message>
 </context>
 <context>
@@ -591,6 +916,10 @@
         <translation>車牌或部分車牌</translation>
     </message>
     <message>
+        <source>See the payment</source>
+        <translation>查看付款</translation>
+    </message>
+    <message>
         <source>Take cash</source>
         <translation>收現金</translation>
     </message>
@@ -811,6 +1140,159 @@
     </message>
 </context>
 <context>
+    <name>ChargePanel</name>
+    <message>
+        <source>Ask now</source>
+        <translation>立即查詢</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Being asked for …</source>
+        <translation>請款中…</translation>
+    </message>
+    <message>
+        <source>Being cancelled: wait for the answer.</source>
+        <translation>取消中：請等候回覆。</translation>
+    </message>
+    <message>
+        <source>Cancel it</source>
+        <translation>取消請款</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Leave it waiting</source>
+        <translation>先擱著等候</translation>
+    </message>
+    <message>
+        <source>Look at the terminal or the platform. Nothing is charged again before this is settled.</source>
+        <translation>請查看刷卡機或支付平台。此筆確定之前不會再次扣款。</translation>
+    </message>
+    <message>
+        <source>Not paid …</source>
+        <translation>未付款…</translation>
+    </message>
+    <message>
+        <source>Number there: {reference}</source>
+        <translation>對方編號：{reference}</translation>
+    </message>
+    <message>
+        <source>Paid …</source>
+        <translation>已付款…</translation>
+    </message>
+    <message>
+        <source>The driver scans the code with a phone.</source>
+        <translation>請駕駛用手機掃描條碼。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Try again, or take another way: F9, F10, F11.</source>
+        <translation>再試一次，或改用其他方式：F9、F10、F11。</translation>
+    </message>
+</context>
+<context>
+    <name>ChargeQuestions</name>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Scan the code on the driver's phone.</source>
+        <translation>掃描駕駛手機上的付款碼。</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Which platform does the driver use?</source>
+        <translation>駕駛使用哪個支付平台？</translation>
+    </message>
+</context>
+<context>
+    <name>ChargesPage</name>
+    <message>
+        <source>! not known</source>
+        <translation>！不明</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>帳戶</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>立即查詢</translation>
+    </message>
+    <message>
+        <source>At the desk it can be cancelled, or be said to be paid or not.</source>
+        <translation>可在櫃台取消，或註記已付或未付。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>如何</translation>
+    </message>
+    <message>
+        <source>Not settled: {count}</source>
+        <translation>未結：{count} 筆</translation>
+    </message>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation>沒有進行中的請款。</translation>
+    </message>
+    <message>
+        <source>Number there: {reference}</source>
+        <translation>對方編號：{reference}</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>前往櫃台</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>What terminals and platforms were asked for stands here until it is settled.</source>
+        <translation>向刷卡機與平台請款的款項，在結清前都列在這裡。</translation>
+    </message>
+    <message>
+        <source>being cancelled</source>
+        <translation>取消中</translation>
+    </message>
+    <message>
+        <source>waited for</source>
+        <translation>等候付款</translation>
+    </message>
+    <message>
+        <source>{amount} of {plate}</source>
+        <translation>{plate} 的 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Choose a remark to see its rule.</source>
@@ -856,10 +1338,163 @@
     </message>
 </context>
 <context>
+    <name>ClientForm</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Change the account</source>
+        <translation>修改帳戶</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Someone new</source>
+        <translation>新人員</translation>
+    </message>
+    <message>
+        <source>Write plates with a comma between them. What stands here is personal: no more than needed.</source>
+        <translation>車牌之間用逗號分開。這裡是個人資料，只寫必要的。</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPanel</name>
+    <message>
+        <source>Came in</source>
+        <translation>進場</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Choose a client to see their account.</source>
+        <translation>選擇客戶以查看帳戶。</translation>
+    </message>
+    <message>
+        <source>Close the account</source>
+        <translation>停用帳戶</translation>
+    </message>
+    <message>
+        <source>Forget it for good? Press again</source>
+        <translation>確定永久清除？請再按一次</translation>
+    </message>
+    <message>
+        <source>Forget the account</source>
+        <translation>清除帳戶資料</translation>
+    </message>
+    <message>
+        <source>No contact.</source>
+        <translation>沒有聯絡方式。</translation>
+    </message>
+    <message>
+        <source>No plates.</source>
+        <translation>沒有車牌。</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>目前沒有。</translation>
+    </message>
+    <message>
+        <source>Open the account again</source>
+        <translation>重新啟用帳戶</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>繳費時間</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Stays of these plates</source>
+        <translation>這些車牌的停車紀錄</translation>
+    </message>
+    <message>
+        <source>The account is closed.</source>
+        <translation>帳戶已停用。</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
+    <message>
+        <source>Account</source>
+        <translation>帳戶</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客戶</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>聯絡方式</translation>
+    </message>
+    <message>
+        <source>Ins opens an account.</source>
+        <translation>按 Ins 建立帳戶。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Name, contact or plate</source>
+        <translation>姓名、聯絡方式或車牌</translation>
+    </message>
+    <message>
+        <source>No client is found.</source>
+        <translation>找不到客戶。</translation>
+    </message>
+    <message>
+        <source>Plates</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Search clients</source>
+        <translation>搜尋客戶</translation>
+    </message>
+    <message>
+        <source>– closed</source>
+        <translation>– 已停用</translation>
+    </message>
+    <message>
+        <source>● open</source>
+        <translation>● 使用中</translation>
+    </message>
+</context>
+<context>
     <name>ClosedPanel</name>
+    <message>
+        <source>Check code {code}. The slip is being printed; both sign it.</source>
+        <translation>檢查碼 {code}。單據列印中，由雙方簽名。</translation>
+    </message>
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Z {number} · check code {code}. The slip is being printed.</source>
+        <translation>Z {number} · 檢查碼 {code}。單據列印中。</translation>
     </message>
     <message>
         <source>cash taken; payments: {count}</source>
@@ -870,8 +1505,24 @@
         <translation>實點</translation>
     </message>
     <message>
-        <source>expected: float and cash taken</source>
-        <translation>應有：備用金加已收現金</translation>
+        <source>had to be there</source>
+        <translation>應有金額</translation>
+    </message>
+    <message>
+        <source>stays for the next shift</source>
+        <translation>留給下一班</translation>
+    </message>
+    <message>
+        <source>▲ The drawer is handed back. {amount} are missing.</source>
+        <translation>▲ 錢箱已交還。短少 {amount}。</translation>
+    </message>
+    <message>
+        <source>▲ The drawer is handed back. {amount} are too much.</source>
+        <translation>▲ 錢箱已交還。多出 {amount}。</translation>
+    </message>
+    <message>
+        <source>▲ The shift is closed. Nobody counted the drawer.</source>
+        <translation>▲ 班別已結束。沒有人清點錢箱。</translation>
     </message>
     <message>
         <source>▲ The shift is closed. {amount} are missing.</source>
@@ -880,6 +1531,14 @@
     <message>
         <source>▲ The shift is closed. {amount} are too much.</source>
         <translation>▲ 已結班。溢收 {amount}。</translation>
+    </message>
+    <message>
+        <source>✓ The drawer is handed back. It is exact.</source>
+        <translation>✓ 錢箱已交還，金額正確。</translation>
+    </message>
+    <message>
+        <source>✓ The drawer is handed back. Nobody counted it.</source>
+        <translation>✓ 錢箱已交還，未經清點。</translation>
     </message>
     <message>
         <source>✓ The shift is closed. The drawer is exact.</source>
@@ -904,6 +1563,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>A merchant pays: code or stamp …</source>
+        <translation>商家折抵：代碼或折抵章…</translation>
+    </message>
+    <message>
         <source>Add a rule to the rates</source>
         <translation>新增一條收費規則</translation>
     </message>
@@ -922,6 +1585,10 @@
     <message>
         <source>Begin the rates with a sample or a file …</source>
         <translation>以範例或檔案開始費率 …</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>信用卡</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -960,8 +1627,16 @@
         <translation>逐項顯示費用，或恢復精簡</translation>
     </message>
     <message>
+        <source>Everything about this car</source>
+        <translation>此車的所有操作</translation>
+    </message>
+    <message>
         <source>Find a command</source>
         <translation>尋找指令</translation>
+    </message>
+    <message>
+        <source>Give money back …</source>
+        <translation>退款…</translation>
     </message>
     <message>
         <source>Go to what waits</source>
@@ -970,6 +1645,10 @@
     <message>
         <source>Hold lane open</source>
         <translation>保持車道開啟</translation>
+    </message>
+    <message>
+        <source>It was towed away …</source>
+        <translation>車輛已拖吊…</translation>
     </message>
     <message>
         <source>Lane's other camera</source>
@@ -982,6 +1661,10 @@
     <message>
         <source>Let go of the gate held open</source>
         <translation>放下保持開啟的柵欄</translation>
+    </message>
+    <message>
+        <source>Let it go without paying …</source>
+        <translation>免費放行…</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -1004,6 +1687,10 @@
         <translation>切換主題：淺色、深色、高對比</translation>
     </message>
     <message>
+        <source>On credit: pays later (IOU) …</source>
+        <translation>記帳：之後再付（欠單）…</translation>
+    </message>
+    <message>
         <source>Open lane</source>
         <translation>開啟車道</translation>
     </message>
@@ -1014,6 +1701,14 @@
     <message>
         <source>Other language</source>
         <translation>切換語言</translation>
+    </message>
+    <message>
+        <source>Pay in several ways …</source>
+        <translation>分多種方式付款…</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>支付平台</translation>
     </message>
     <message>
         <source>Previous lane</source>
@@ -1056,12 +1751,24 @@
         <translation>搜尋車牌</translation>
     </message>
     <message>
+        <source>Sell something …</source>
+        <translation>販售商品…</translation>
+    </message>
+    <message>
         <source>Settle the clock</source>
         <translation>校定時鐘</translation>
     </message>
     <message>
+        <source>Sign off</source>
+        <translation>登出</translation>
+    </message>
+    <message>
         <source>Take the car of that number, 1 to 6</source>
         <translation>選該號碼的車，1 至 6</translation>
+    </message>
+    <message>
+        <source>Take the payment back …</source>
+        <translation>作廢此筆付款…</translation>
     </message>
     <message>
         <source>Text for drivers, close or open lane …</source>
@@ -1609,12 +2316,24 @@ New: {after}</source>
         <translation>清點總額</translation>
     </message>
     <message>
+        <source>Hand the drawer over</source>
+        <translation>交出錢箱</translation>
+    </message>
+    <message>
+        <source>Nobody counts</source>
+        <translation>不清點</translation>
+    </message>
+    <message>
         <source>Not yet</source>
         <translation>先不要</translation>
     </message>
     <message>
         <source>Pieces of {value}</source>
         <translation>{value} 的數量</translation>
+    </message>
+    <message>
+        <source>That is the count</source>
+        <translation>清點完成</translation>
     </message>
     <message>
         <source>Type what was counted first; 0 if the drawer is empty.</source>
@@ -1676,6 +2395,89 @@ New: {after}</source>
     <message>
         <source>Sat and Sun</source>
         <translation>週六與週日</translation>
+    </message>
+</context>
+<context>
+    <name>DebtsPage</name>
+    <message>
+        <source>Cars that go on credit appear here.</source>
+        <translation>記帳離場的車會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Collect in cash</source>
+        <translation>收現清償</translation>
+    </message>
+    <message>
+        <source>Debts</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Debts: {count}</source>
+        <translation>欠款：{count} 筆</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>不再追討</translation>
+    </message>
+    <message>
+        <source>Give it up …</source>
+        <translation>不再追討…</translation>
+    </message>
+    <message>
+        <source>Let go by {name}</source>
+        <translation>由 {name} 放行</translation>
+    </message>
+    <message>
+        <source>Nobody asks for it any more.</source>
+        <translation>之後不再向任何人追討。</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything.</source>
+        <translation>沒有人欠款。</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>誰</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why is {amount} given up?</source>
+        <translation>為什麼不再追討 {amount}？</translation>
+    </message>
+    <message>
+        <source>{amount} of it collected already</source>
+        <translation>其中已收 {amount}</translation>
+    </message>
+    <message>
+        <source>{paid} of {given} kept. Receipt {number}.</source>
+        <translation>收 {given}，入帳 {paid}。收據 {number}。</translation>
+    </message>
+    <message>
+        <source>{plate} owes {amount}</source>
+        <translation>{plate} 欠 {amount}</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2802,10 @@ New: {after}</source>
         <translation>{loop}：未測得</translation>
     </message>
     <message>
+        <source>{minutes}:{seconds} left</source>
+        <translation>剩 {minutes}:{seconds}</translation>
+    </message>
+    <message>
         <source>{name}</source>
         <translation>{name}</translation>
     </message>
@@ -2085,6 +2891,17 @@ New: {after}</source>
     <message>
         <source>Details</source>
         <translation>詳細內容</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>{kind}, entry {seq} of console {console}</source>
+        <translation>{kind}，主控台 {console} 第 {seq} 筆</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}，{when}</translation>
     </message>
 </context>
 <context>
@@ -2778,6 +3595,21 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>DigitList</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Everything else …</source>
+        <translation>其他所有操作…</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from.</source>
+        <translation>沒有可選的項目。</translation>
+    </message>
+</context>
+<context>
     <name>DoubtfulLetters</name>
     <message>
         <source>{letter} may be {others}</source>
@@ -3192,6 +4024,13 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>FieldsPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message>
         <source>Camera answers</source>
@@ -3456,6 +4295,155 @@ New: {after}</source>
     <message>
         <source>the first time that costs</source>
         <translation>最先須收費的時間</translation>
+    </message>
+</context>
+<context>
+    <name>GatesPanel</name>
+    <message>
+        <source>Gates: what no command explains</source>
+        <translation>閘門：沒有指令可解釋的動作</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>車道</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事項</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>{lane}: not measured, no contact sees the boom</source>
+        <translation>{lane}：未量測，沒有接點偵測欄杆</translation>
+    </message>
+    <message>
+        <source>{lane}: rose {rises} times, all explained</source>
+        <translation>{lane}：升起 {rises} 次，全部有說明</translation>
+    </message>
+    <message>
+        <source>{lane}: rose {rises} times, {left} of them unexplained</source>
+        <translation>{lane}：升起 {rises} 次，其中 {left} 次沒有說明</translation>
+    </message>
+</context>
+<context>
+    <name>GiveBackPanel</name>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Give it back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>How much goes back to {plate}? At most {amount}.</source>
+        <translation>要退多少給 {plate}？最多 {amount}。</translation>
+    </message>
+    <message>
+        <source>The right to leave stays. A second person approves it.</source>
+        <translation>離場權利保留。需第二人核准。</translation>
+    </message>
+    <message>
+        <source>Type an amount of at most {amount}.</source>
+        <translation>請輸入不超過 {amount} 的金額。</translation>
+    </message>
+    <message>
+        <source>back by {tender}</source>
+        <translation>以{tender}退回</translation>
+    </message>
+    <message>
+        <source>in cash, out of this drawer</source>
+        <translation>以現金，由此錢箱退</translation>
+    </message>
+</context>
+<context>
+    <name>HappenedPage</name>
+    <message>
+        <source>All days</source>
+        <translation>所有日期</translation>
+    </message>
+    <message>
+        <source>All lanes</source>
+        <translation>所有車道</translation>
+    </message>
+    <message>
+        <source>Choose more days or people.</source>
+        <translation>請選擇更多天或更多人。</translation>
+    </message>
+    <message>
+        <source>Entries written to {file}: {count}.</source>
+        <translation>已寫入 {file} 的紀錄：{count}。</translation>
+    </message>
+    <message>
+        <source>Entries: {count}</source>
+        <translation>紀錄：{count}</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>匯出 CSV</translation>
+    </message>
+    <message>
+        <source>Export what happened</source>
+        <translation>匯出事件</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind happened.</source>
+        <translation>沒有這類事件。</translation>
+    </message>
+    <message>
+        <source>Older ones</source>
+        <translation>更早的</translation>
+    </message>
+    <message>
+        <source>People, not the lanes themselves</source>
+        <translation>只看人員，不含車道自動</translation>
+    </message>
+    <message>
+        <source>The lanes and the program</source>
+        <translation>車道與程式</translation>
+    </message>
+    <message>
+        <source>The last 31 days</source>
+        <translation>最近 31 天</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>The latest {count} entries</source>
+        <translation>最新 {count} 筆紀錄</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>內容</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>哪些天</translation>
+    </message>
+    <message>
+        <source>Which lane</source>
+        <translation>哪個車道</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>誰</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +4809,37 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>KeepPanel</name>
+    <message>
+        <source>Count again</source>
+        <translation>重新清點</translation>
+    </message>
+    <message>
+        <source>Nothing is taken out.</source>
+        <translation>不取出任何現金。</translation>
+    </message>
+    <message>
+        <source>Seal and close</source>
+        <translation>封存並結束</translation>
+    </message>
+    <message>
+        <source>Stays in the drawer</source>
+        <translation>留在錢箱</translation>
+    </message>
+    <message>
+        <source>Type what stays: at most what was counted.</source>
+        <translation>請輸入留下的金額，最多為清點的金額。</translation>
+    </message>
+    <message>
+        <source>{amount} are taken out.</source>
+        <translation>取出 {amount}。</translation>
+    </message>
+    <message>
+        <source>{amount} counted. What stays for the next shift?</source>
+        <translation>清點 {amount}。留多少給下一班？</translation>
+    </message>
+</context>
+<context>
     <name>KeyButton</name>
     <message>
         <source>Key {key}</source>
@@ -3855,6 +4874,33 @@ New: {after}</source>
     <message>
         <source>Add a step</source>
         <translation>新增一階</translation>
+    </message>
+</context>
+<context>
+    <name>LaneLine</name>
+    <message>
+        <source>A car goes through.</source>
+        <translation>車輛通過中。</translation>
+    </message>
+    <message>
+        <source>A car waits for you since {time}.</source>
+        <translation>有車從 {time} 起等候處理。</translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>沒有車在等候。</translation>
+    </message>
+    <message>
+        <source>The gate is held open.</source>
+        <translation>閘門保持開啟。</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>進</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>出</translation>
     </message>
 </context>
 <context>
@@ -4251,6 +5297,13 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>LockedLanes</name>
+    <message>
+        <source>The lanes go on</source>
+        <translation>車道照常運作</translation>
+    </message>
+</context>
+<context>
     <name>LotPage</name>
     <message>
         <source>Currency</source>
@@ -4559,10 +5612,272 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>MerchantForm</name>
+    <message>
+        <source>A day at most</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>折抵</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>多少</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Staff type the code, or scan it. A stamp with a number is scanned as CODE-NUMBER.</source>
+        <translation>由人員輸入或掃描代碼。有編號的折抵章以「代碼-編號」掃描。</translation>
+    </message>
+    <message>
+        <source>Stamps</source>
+        <translation>折抵章</translation>
+    </message>
+    <message>
+        <source>Which rate</source>
+        <translation>哪個費率</translation>
+    </message>
+    <message>
+        <source>all of the price</source>
+        <translation>全額</translation>
+    </message>
+    <message>
+        <source>an amount off</source>
+        <translation>折抵金額</translation>
+    </message>
+    <message>
+        <source>another rate</source>
+        <translation>改用其他費率</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>have numbers, each good once</source>
+        <translation>有編號，各限用一次</translation>
+    </message>
+    <message>
+        <source>minutes of parking</source>
+        <translation>停車分鐘數</translation>
+    </message>
+    <message>
+        <source>per cent off</source>
+        <translation>折扣百分比</translation>
+    </message>
+</context>
+<context>
+    <name>Merchants</name>
+    <message>
+        <source>all of it</source>
+        <translation>全額</translation>
+    </message>
+    <message>
+        <source>rate {rate}</source>
+        <translation>費率 {rate}</translation>
+    </message>
+    <message>
+        <source>{amount} off</source>
+        <translation>折 {amount}</translation>
+    </message>
+    <message>
+        <source>{minutes} min free</source>
+        <translation>免費 {minutes} 分鐘</translation>
+    </message>
+    <message>
+        <source>{percent} % off</source>
+        <translation>折 {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>MerchantsPage</name>
+    <message>
+        <source>A day at most</source>
+        <translation>每日上限</translation>
+    </message>
+    <message>
+        <source>A new merchant</source>
+        <translation>新商家</translation>
+    </message>
+    <message>
+        <source>Add a merchant</source>
+        <translation>新增商家</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代碼</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>折抵</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>In use again</source>
+        <translation>恢復使用</translation>
+    </message>
+    <message>
+        <source>Ins adds one: a shop, a clinic, a cinema.</source>
+        <translation>按 Ins 新增：商店、診所、電影院。</translation>
+    </message>
+    <message>
+        <source>Merchants</source>
+        <translation>合作商家</translation>
+    </message>
+    <message>
+        <source>Merchants: {count}</source>
+        <translation>商家：{count} 家</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>No merchant pays for parking here.</source>
+        <translation>沒有商家折抵停車費。</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Stamps</source>
+        <translation>折抵章</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>each good once</source>
+        <translation>各限用一次</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>– no</source>
+        <translation>– 否</translation>
+    </message>
+    <message>
+        <source>● yes</source>
+        <translation>● 是</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>OK</source>
         <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyQuestions</name>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>More about {plate}</source>
+        <translation>{plate} 的更多操作</translation>
+    </message>
+    <message>
+        <source>this car</source>
+        <translation>此車</translation>
+    </message>
+</context>
+<context>
+    <name>MovePanel</name>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Cash goes from the drawer into the safe</source>
+        <translation>現金由錢箱繳入保險箱</translation>
+    </message>
+    <message>
+        <source>Cash is paid out of the drawer</source>
+        <translation>由錢箱支出現金</translation>
+    </message>
+    <message>
+        <source>Cash is put into the drawer</source>
+        <translation>將現金放入錢箱</translation>
+    </message>
+    <message>
+        <source>It is in the safe</source>
+        <translation>已放入保險箱</translation>
+    </message>
+    <message>
+        <source>It is written down with your name.</source>
+        <translation>會記錄您的姓名。</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>打開錢箱</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>已支出</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>已放入</translation>
+    </message>
+    <message>
+        <source>Type the amount first.</source>
+        <translation>請先輸入金額。</translation>
+    </message>
+    <message>
+        <source>What for?</source>
+        <translation>用途？</translation>
+    </message>
+    <message>
+        <source>Where does it come from?</source>
+        <translation>從哪裡來？</translation>
+    </message>
+    <message>
+        <source>Where does it go?</source>
+        <translation>送到哪裡？</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why is the cash drawer opened?</source>
+        <translation>為什麼打開錢箱？</translation>
+    </message>
+</context>
+<context>
+    <name>NamedPage</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>姓名與密碼</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>登入</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +5895,14 @@ New: {after}</source>
         <translation>開班</translation>
     </message>
     <message>
+        <source>That is {amount} less than was left. Count again, or say what you know; it is kept.</source>
+        <translation>比留下的少 {amount}。請重新清點，或說明您所知道的；會留下紀錄。</translation>
+    </message>
+    <message>
+        <source>That is {amount} more than was left. Count again, or say what you know; it is kept.</source>
+        <translation>比留下的多 {amount}。請重新清點，或說明您所知道的；會留下紀錄。</translation>
+    </message>
+    <message>
         <source>This is the drawer's first shift.</source>
         <translation>這是此錢櫃的第一班。</translation>
     </message>
@@ -4588,8 +5911,16 @@ New: {after}</source>
         <translation>請輸入備用金金額，錢櫃沒有錢請填 0。</translation>
     </message>
     <message>
-        <source>When it was closed last, at {time}, {amount} were counted.</source>
-        <translation>上次於 {time} 結班，清點為 {amount}。</translation>
+        <source>What happened to it, as far as you know</source>
+        <translation>據您所知發生了什麼事</translation>
+    </message>
+    <message>
+        <source>When it was closed last, at {time}, nobody counted.</source>
+        <translation>上次於 {time} 結束時沒有人清點。</translation>
+    </message>
+    <message>
+        <source>When it was closed last, at {time}, {amount} were left in it.</source>
+        <translation>上次於 {time} 結束時，錢箱留有 {amount}。</translation>
     </message>
 </context>
 <context>
@@ -4621,6 +5952,222 @@ New: {after}</source>
     <message>
         <source>The whole plan</source>
         <translation>整個方案</translation>
+    </message>
+</context>
+<context>
+    <name>PayForm</name>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>其他網址</translation>
+    </message>
+    <message>
+        <source>Channel id</source>
+        <translation>Channel ID</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Name on the screen</source>
+        <translation>畫面上的名稱</translation>
+    </message>
+    <message>
+        <source>Reader's id</source>
+        <translation>讀卡機 ID</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>密鑰</translation>
+    </message>
+    <message>
+        <source>Secret of its notices</source>
+        <translation>通知的簽章密鑰</translation>
+    </message>
+    <message>
+        <source>Time to pay</source>
+        <translation>付款時限</translation>
+    </message>
+    <message>
+        <source>the service's own</source>
+        <translation>服務本身的網址</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPanel</name>
+    <message>
+        <source>Choose a payment to see how it was paid.</source>
+        <translation>選一筆付款以查看內容。</translation>
+    </message>
+    <message>
+        <source>Give money back …</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Receipt again (copy)</source>
+        <translation>補印收據（副本）</translation>
+    </message>
+    <message>
+        <source>Receipt {number} · {amount}</source>
+        <translation>收據 {number} · {amount}</translation>
+    </message>
+    <message>
+        <source>Take it back …</source>
+        <translation>作廢…</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已作廢</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>前往櫃台</translation>
+    </message>
+</context>
+<context>
+    <name>Payments</name>
+    <message>
+        <source>Leave by {time}</source>
+        <translation>{time} 前離場</translation>
+    </message>
+    <message>
+        <source>Taken back {time}</source>
+        <translation>{time} 作廢</translation>
+    </message>
+    <message>
+        <source>{given} given, {change} change</source>
+        <translation>收 {given}，找零 {change}</translation>
+    </message>
+    <message>
+        <source>{time}, taken by {name}</source>
+        <translation>{time}，{name} 收款</translation>
+    </message>
+    <message>
+        <source>× taken back</source>
+        <translation>× 已作廢</translation>
+    </message>
+    <message>
+        <source>← {amount} given back</source>
+        <translation>← 已退 {amount}</translation>
+    </message>
+    <message>
+        <source>● owed</source>
+        <translation>● 欠款</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>Any way</source>
+        <translation>不限方式</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Came in and stayed: {amount}</source>
+        <translation>實收淨額：{amount}</translation>
+    </message>
+    <message>
+        <source>Choose other days, or type less of the plate.</source>
+        <translation>請改選日期，或少輸入幾個字。</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>如何</translation>
+    </message>
+    <message>
+        <source>Last 31 days</source>
+        <translation>最近 31 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Money given back</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>No payment fits.</source>
+        <translation>沒有符合的付款。</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>繳費時間</translation>
+    </message>
+    <message>
+        <source>Paid how</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Payments: {count}</source>
+        <translation>付款：{count} 筆</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Receipt number or plate</source>
+        <translation>收據號碼或車牌</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>昨天起</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已作廢</translation>
+    </message>
+    <message>
+        <source>The newest {count}; type to narrow</source>
+        <translation>最新 {count} 筆；輸入文字以縮小範圍</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>後續</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>哪些天</translation>
     </message>
 </context>
 <context>
@@ -4663,66 +6210,104 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>PaymentsScreen</name>
+    <message>
+        <source>Ctrl Page Down: next page</source>
+        <translation>Ctrl+Page Down：下一頁</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsSection</name>
+    <message>
+        <source>! This PC's clock is {seconds} s ahead of it.</source>
+        <translation>！此電腦時鐘快了 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>帳號</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>新增帳號</translation>
+    </message>
+    <message>
+        <source>Ask whether it answers</source>
+        <translation>測試連線</translation>
+    </message>
+    <message>
+        <source>Being asked …</source>
+        <translation>查詢中…</translation>
+    </message>
+    <message>
+        <source>Being kept …</source>
+        <translation>儲存中…</translation>
+    </message>
+    <message>
+        <source>For real money.</source>
+        <translation>正式模式。</translation>
+    </message>
+    <message>
+        <source>Further up</source>
+        <translation>往上移</translation>
+    </message>
+    <message>
+        <source>Its reader: {state}.</source>
+        <translation>讀卡機：{state}。</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Terminals and platforms that take money at this console. F10 asks the first card terminal, F11 offers the platforms in this order. What is kept here works at once.</source>
+        <translation>此控制台收款用的刷卡機與支付平台。F10 使用第一台刷卡機，F11 依此順序列出平台。儲存後立即生效。</translation>
+    </message>
+    <message>
+        <source>Test mode: no real money.</source>
+        <translation>測試模式：不會真的扣款。</translation>
+    </message>
+    <message>
+        <source>✓ It answers and knows us.</source>
+        <translation>✓ 連線正常，帳號有效。</translation>
+    </message>
+    <message>
+        <source>✓ Saved, and at work.</source>
+        <translation>✓ 已儲存並啟用。</translation>
+    </message>
+    <message>
+        <source>✓ This one is asked nobody: it is simulated.</source>
+        <translation>✓ 這是模擬裝置，不需連線。</translation>
+    </message>
+</context>
+<context>
     <name>PeopleScreen</name>
     <message>
         <source>Add someone</source>
         <translation>新增人員</translation>
     </message>
     <message>
-        <source>Another role</source>
-        <translation>變更角色</translation>
-    </message>
-    <message>
-        <source>Choose someone to change what they may do.</source>
-        <translation>選擇人員以變更其權限。</translation>
-    </message>
-    <message>
-        <source>Ins adds someone.</source>
-        <translation>按 Ins 新增人員。</translation>
-    </message>
-    <message>
-        <source>May sign on</source>
-        <translation>可登入</translation>
-    </message>
-    <message>
-        <source>May sign on again</source>
-        <translation>恢復登入</translation>
-    </message>
-    <message>
-        <source>May sign on no more</source>
-        <translation>停止登入</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>姓名</translation>
-    </message>
-    <message>
-        <source>New PIN</source>
-        <translation>新密碼</translation>
-    </message>
-    <message>
-        <source>Nobody is on record.</source>
-        <translation>尚無人員紀錄。</translation>
+        <source>Clients</source>
+        <translation>客戶</translation>
     </message>
     <message>
         <source>People</source>
         <translation>人員</translation>
     </message>
     <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>{role}; may not sign on any more</source>
-        <translation>{role}；已停止登入</translation>
-    </message>
-    <message>
-        <source>– no</source>
-        <translation>– 否</translation>
-    </message>
-    <message>
-        <source>● yes</source>
-        <translation>● 是</translation>
+        <source>Who works here</source>
+        <translation>工作人員</translation>
     </message>
 </context>
 <context>
@@ -4735,16 +6320,20 @@ New: {after}</source>
 <context>
     <name>PersonForm</name>
     <message>
-        <source>4 to 12 digits, not a row like 1234. Let the person type it.</source>
-        <translation>4 至 12 位數字，不可為 1234 這類連號。請由本人輸入。</translation>
-    </message>
-    <message>
-        <source>A new PIN</source>
-        <translation>新密碼</translation>
+        <source>A new PIN or password</source>
+        <translation>新的 PIN 或密碼</translation>
     </message>
     <message>
         <source>Another role</source>
         <translation>變更角色</translation>
+    </message>
+    <message>
+        <source>At least {letters} characters, or a PIN of at least {digits} digits. Three or four words are good. Let the person type it.</source>
+        <translation>至少 {letters} 個字元，或至少 {digits} 位數字的 PIN。三、四個詞就很好。請本人輸入。</translation>
+    </message>
+    <message>
+        <source>At least {letters} characters. Three or four words are good. Let the person type it.</source>
+        <translation>至少 {letters} 個字元，三、四個詞就很好。請本人輸入。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4759,8 +6348,8 @@ New: {after}</source>
         <translation>密碼</translation>
     </message>
     <message>
-        <source>PIN again</source>
-        <translation>再輸入一次密碼</translation>
+        <source>Password</source>
+        <translation>密碼</translation>
     </message>
     <message>
         <source>Role</source>
@@ -4774,24 +6363,36 @@ New: {after}</source>
         <source>Someone new</source>
         <translation>新人員</translation>
     </message>
+    <message>
+        <source>What they sign on with stays. Give them a new PIN or password that fits.</source>
+        <translation>登入方式不變。請另外設定合適的 PIN 或密碼。</translation>
+    </message>
+    <message>
+        <source>{least} to {most} digits, not a row like 1234. Let the person type it.</source>
+        <translation>{least} 到 {most} 位數字，不可為 1234 這類連號。請本人輸入。</translation>
+    </message>
+    <message>
+        <source>{word} again</source>
+        <translation>再輸入一次{word}</translation>
+    </message>
 </context>
 <context>
     <name>PersonPage</name>
     <message>
-        <source>4 to 12 digits, not a row like 1234</source>
-        <translation>4 至 12 位數字，不可為 1234 這類連號</translation>
+        <source>A password has at least {letters} characters; three or four words are good. Whoever works at the booth alone may take a PIN instead, of at least {digits} digits.</source>
+        <translation>密碼至少 {letters} 個字元，三、四個詞就很好。獨自在票亭工作的人可改用至少 {digits} 位數字的 PIN。</translation>
     </message>
     <message>
-        <source>PIN</source>
-        <translation>密碼</translation>
-    </message>
-    <message>
-        <source>PIN again</source>
-        <translation>再輸入一次密碼</translation>
+        <source>Password or PIN</source>
+        <translation>密碼或 PIN</translation>
     </message>
     <message>
         <source>The first person is administrator: may change everything and add the others.</source>
         <translation>第一位人員為管理員，可變更一切並新增其他人。</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再輸入一次</translation>
     </message>
     <message>
         <source>You</source>
@@ -4800,6 +6401,76 @@ New: {after}</source>
     <message>
         <source>Your name</source>
         <translation>您的姓名</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>A password would be better than the PIN of before.</source>
+        <translation>改用密碼會比原來的 PIN 好。</translation>
+    </message>
+    <message>
+        <source>Another role</source>
+        <translation>變更角色</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>識別卡</translation>
+    </message>
+    <message>
+        <source>Choose someone to change what they may do.</source>
+        <translation>選擇人員以變更其權限。</translation>
+    </message>
+    <message>
+        <source>Let them try again now</source>
+        <translation>現在就讓他再試</translation>
+    </message>
+    <message>
+        <source>May sign on again</source>
+        <translation>恢復登入</translation>
+    </message>
+    <message>
+        <source>May sign on no more</source>
+        <translation>停止登入</translation>
+    </message>
+    <message>
+        <source>Never signed on.</source>
+        <translation>從未登入。</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>新密碼</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>新密碼</translation>
+    </message>
+    <message>
+        <source>Signed on last {when}.</source>
+        <translation>上次登入：{when}。</translation>
+    </message>
+    <message>
+        <source>{role}; may not sign on any more</source>
+        <translation>{role}；已停止登入</translation>
+    </message>
+    <message>
+        <source>▲ Locked out until {until} after {count} wrong tries.</source>
+        <translation>▲ 錯了 {count} 次，鎖定到 {until}。</translation>
+    </message>
+    <message>
+        <source>▲ Nothing to sign on with.</source>
+        <translation>▲ 沒有任何登入方式。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSecretField</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Password or PIN</source>
+        <translation>密碼或 PIN</translation>
     </message>
 </context>
 <context>
@@ -5057,6 +6728,117 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>ProofPage</name>
+    <message>
+        <source>; {count} later ones unanchored since {when}</source>
+        <translation>；之後 {count} 筆自 {when} 起未錨定</translation>
+    </message>
+    <message>
+        <source>; {count} of them without personal data</source>
+        <translation>；其中 {count} 筆已無個人資料</translation>
+    </message>
+    <message>
+        <source>Anchor of a Z report</source>
+        <translation>Z 報表的錨定碼</translation>
+    </message>
+    <message>
+        <source>Entry {seq} of console {console}: </source>
+        <translation>主控台 {console} 第 {seq} 筆：</translation>
+    </message>
+    <message>
+        <source>How far it is proved</source>
+        <translation>證明到哪裡</translation>
+    </message>
+    <message>
+        <source>It is compared with this anchor, too.</source>
+        <translation>也會與此錨定比對。</translation>
+    </message>
+    <message>
+        <source>It is verified half a minute after each start.</source>
+        <translation>每次啟動半分鐘後驗證。</translation>
+    </message>
+    <message>
+        <source>Scan its square code, or type its text</source>
+        <translation>掃描方形碼，或輸入文字</translation>
+    </message>
+    <message>
+        <source>Second disk</source>
+        <translation>第二個磁碟</translation>
+    </message>
+    <message>
+        <source>Shared database</source>
+        <translation>共用資料庫</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>立即驗證</translation>
+    </message>
+    <message>
+        <source>What does not agree</source>
+        <translation>哪裡不符</translation>
+    </message>
+    <message>
+        <source>Where it is anchored</source>
+        <translation>錨定在哪裡</translation>
+    </message>
+    <message>
+        <source>Whoever has this computer can change its journal and link it anew. An anchor elsewhere says what stood there: keep the Z reports, and have a second disk or a shared database.</source>
+        <translation>擁有這台電腦的人可以更改日誌並重新串接。別處的錨定能說明原本的內容：請保留 Z 報表，並使用第二個磁碟或共用資料庫。</translation>
+    </message>
+    <message>
+        <source>Z reports: each has its square code.</source>
+        <translation>Z 報表：每張都有方形碼。</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 項</translation>
+    </message>
+    <message>
+        <source>could not be verified</source>
+        <translation>無法驗證</translation>
+    </message>
+    <message>
+        <source>everything agrees</source>
+        <translation>全部相符</translation>
+    </message>
+    <message>
+        <source>last written {when}</source>
+        <translation>上次寫入 {when}</translation>
+    </message>
+    <message>
+        <source>none is set up</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>not verified yet</source>
+        <translation>尚未驗證</translation>
+    </message>
+    <message>
+        <source>nothing was written since the start</source>
+        <translation>啟動後尚未寫入</translation>
+    </message>
+    <message>
+        <source>the journal does not agree</source>
+        <translation>日誌不符</translation>
+    </message>
+    <message>
+        <source>verifying …</source>
+        <translation>驗證中…</translation>
+    </message>
+    <message>
+        <source>{console}: not anchored</source>
+        <translation>{console}：未錨定</translation>
+    </message>
+    <message>
+        <source>{console}: proved up to entry {seq}, anchored {when}</source>
+        <translation>{console}：已證明到第 {seq} 筆，錨定於 {when}</translation>
+    </message>
+    <message>
+        <source>{count} entries, verified {when}</source>
+        <translation>{count} 筆紀錄，驗證於 {when}</translation>
+    </message>
+</context>
+<context>
     <name>PublishPage</name>
     <message>
         <source>Back</source>
@@ -5093,6 +6875,97 @@ New: {after}</source>
     <message>
         <source>✓ The check has nothing to remark.</source>
         <translation>✓ 檢查沒有提醒。</translation>
+    </message>
+</context>
+<context>
+    <name>PurgePage</name>
+    <message>
+        <source>After that photos, then plates, names and notes of cars that have left are forgotten at every console. What was paid stays, and so do photos of what people did by hand at a gate.</source>
+        <translation>期滿後，各主控台會清除已離場車輛的照片，然後是車牌、姓名與備註。已付款項保留，人員手動操作柵欄的照片也保留。</translation>
+    </message>
+    <message>
+        <source>Days photos are kept</source>
+        <translation>照片保存天數</translation>
+    </message>
+    <message>
+        <source>Days plates are kept</source>
+        <translation>車牌保存天數</translation>
+    </message>
+    <message>
+        <source>Everything personal: {things}</source>
+        <translation>所有個人資料：{things}</translation>
+    </message>
+    <message>
+        <source>Forget a plate</source>
+        <translation>清除一個車牌</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>保存多久</translation>
+    </message>
+    <message>
+        <source>It is looked for every hour, at the lot's hub.</source>
+        <translation>由停車場中樞每小時檢查。</translation>
+    </message>
+    <message>
+        <source>Kept: {count}. {why}</source>
+        <translation>保留：{count}。{why}</translation>
+    </message>
+    <message>
+        <source>Last looked for {when}; forgotten: {count}.</source>
+        <translation>上次檢查 {when}；已清除：{count}。</translation>
+    </message>
+    <message>
+        <source>Photos: {things}</source>
+        <translation>照片：{things}</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Purge for good</source>
+        <translation>永久清除</translation>
+    </message>
+    <message>
+        <source>Purged: {things}</source>
+        <translation>已清除：{things}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+    <message>
+        <source>What would go now?</source>
+        <translation>現在會清除什麼？</translation>
+    </message>
+    <message>
+        <source>What would go?</source>
+        <translation>會清除什麼？</translation>
+    </message>
+    <message>
+        <source>When a driver asks for it: everything kept under the plate goes at once, for good.</source>
+        <translation>駕駛要求時：此車牌下保存的一切會立即永久清除。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>沒有</translation>
+    </message>
+    <message>
+        <source>stays {stays}, sightings {sightings}, bookings {bookings}, others {entries}</source>
+        <translation>停車 {stays}、影像辨識 {sightings}、預約 {bookings}、其他 {entries}</translation>
+    </message>
+    <message>
+        <source>{plate}: {things}</source>
+        <translation>{plate}：{things}</translation>
     </message>
 </context>
 <context>
@@ -6722,6 +8595,89 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>RefundsPage</name>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Drivers wait for: {count}</source>
+        <translation>待退款：{count} 筆</translation>
+    </message>
+    <message>
+        <source>It can be tried again then.</source>
+        <translation>之後可以再試一次。</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>沒有退成</translation>
+    </message>
+    <message>
+        <source>It did not …</source>
+        <translation>沒有退成…</translation>
+    </message>
+    <message>
+        <source>It went back</source>
+        <translation>已退成</translation>
+    </message>
+    <message>
+        <source>It went back …</source>
+        <translation>已退成…</translation>
+    </message>
+    <message>
+        <source>Money back</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>No driver waits for money.</source>
+        <translation>沒有待退的款項。</translation>
+    </message>
+    <message>
+        <source>Plate</source>
+        <translation>車牌</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>To the desk</source>
+        <translation>前往櫃台</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再試一次</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>退款方式</translation>
+    </message>
+    <message>
+        <source>What is due back appears here.</source>
+        <translation>應退的款項會列在這裡。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>{amount} did not go back. How is it known?</source>
+        <translation>{amount} 沒有退成。如何得知？</translation>
+    </message>
+    <message>
+        <source>{amount} to {plate}</source>
+        <translation>退 {amount} 給 {plate}</translation>
+    </message>
+    <message>
+        <source>{amount} went back. How is it known?</source>
+        <translation>{amount} 已退成。如何得知？</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalPage</name>
     <message>
         <source>End it</source>
@@ -6762,6 +8718,45 @@ New: {after}</source>
     <message>
         <source>{done} of {count} stays …</source>
         <translation>停車 {done} / {count} …</translation>
+    </message>
+</context>
+<context>
+    <name>ReliefPage</name>
+    <message>
+        <source>Not me after all</source>
+        <translation>不是我</translation>
+    </message>
+    <message>
+        <source>Only sign on</source>
+        <translation>只登入</translation>
+    </message>
+    <message>
+        <source>Relieve {name}</source>
+        <translation>接替 {name}</translation>
+    </message>
+    <message>
+        <source>Take the drawer back</source>
+        <translation>收回錢箱</translation>
+    </message>
+    <message>
+        <source>The relief of {name} ends, its own totals are sealed; your shift goes on.</source>
+        <translation>{name} 的代班結束，其金額另行封存；您的班別繼續。</translation>
+    </message>
+    <message>
+        <source>The shift of {name} is open on this drawer since {time}.</source>
+        <translation>{name} 的班別自 {time} 起在這個錢箱進行中。</translation>
+    </message>
+    <message>
+        <source>You take money under totals of your own; the shift of {name} pauses.</source>
+        <translation>您收的錢另計；{name} 的班別暫停。</translation>
+    </message>
+    <message>
+        <source>You take no money; the shift stays as it is.</source>
+        <translation>您不收錢；班別維持不變。</translation>
+    </message>
+    <message>
+        <source>{name} has relieved you since {time}.</source>
+        <translation>{name} 自 {time} 起接替您。</translation>
     </message>
 </context>
 <context>
@@ -6816,6 +8811,212 @@ New: {after}</source>
     <message>
         <source>What is it called?</source>
         <translation>名稱是什麼？</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnQuestions</name>
+    <message>
+        <source>Take it back</source>
+        <translation>作廢</translation>
+    </message>
+    <message>
+        <source>Why is receipt {number} of {plate} taken back?</source>
+        <translation>為什麼作廢 {plate} 的收據 {number}？</translation>
+    </message>
+    <message>
+        <source>{amount} go back to the driver, and the right to leave ends. A second person approves it.</source>
+        <translation>{amount} 退還駕駛，離場權利終止。需第二人核准。</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>May do everything.</source>
+        <translation>可以做所有事。</translation>
+    </message>
+    <message>
+        <source>May: {rights}.</source>
+        <translation>可以：{rights}。</translation>
+    </message>
+    <message>
+        <source>a wrong PIN</source>
+        <translation>PIN 錯誤</translation>
+    </message>
+    <message>
+        <source>a wrong name or password</source>
+        <translation>姓名或密碼錯誤</translation>
+    </message>
+    <message>
+        <source>an unknown badge</source>
+        <translation>不明的識別卡</translation>
+    </message>
+    <message>
+        <source>approve refunds</source>
+        <translation>核准退款</translation>
+    </message>
+    <message>
+        <source>ask for refunds</source>
+        <translation>申請退款</translation>
+    </message>
+    <message>
+        <source>at the screen</source>
+        <translation>畫面操作</translation>
+    </message>
+    <message>
+        <source>change devices</source>
+        <translation>修改設備</translation>
+    </message>
+    <message>
+        <source>change payment accounts</source>
+        <translation>修改收款帳戶</translation>
+    </message>
+    <message>
+        <source>change the lot</source>
+        <translation>修改停車場設定</translation>
+    </message>
+    <message>
+        <source>charge nothing</source>
+        <translation>免收費用</translation>
+    </message>
+    <message>
+        <source>check the records</source>
+        <translation>核對紀錄</translation>
+    </message>
+    <message>
+        <source>close other people's shifts</source>
+        <translation>結束他人的班</translation>
+    </message>
+    <message>
+        <source>confirm high fees</source>
+        <translation>確認高額費用</translation>
+    </message>
+    <message>
+        <source>correct entry times</source>
+        <translation>更正進場時間</translation>
+    </message>
+    <message>
+        <source>correct plates</source>
+        <translation>更正車牌</translation>
+    </message>
+    <message>
+        <source>describe stays</source>
+        <translation>註記停車</translation>
+    </message>
+    <message>
+        <source>enter what was written on paper</source>
+        <translation>補登紙本紀錄</translation>
+    </message>
+    <message>
+        <source>find cars</source>
+        <translation>找車</translation>
+    </message>
+    <message>
+        <source>hold gates open</source>
+        <translation>保持柵欄開啟</translation>
+    </message>
+    <message>
+        <source>keep clients' accounts</source>
+        <translation>管理客戶帳戶</translation>
+    </message>
+    <message>
+        <source>keep consoles</source>
+        <translation>管理主控台</translation>
+    </message>
+    <message>
+        <source>keep merchants</source>
+        <translation>管理特約商店</translation>
+    </message>
+    <message>
+        <source>keep people</source>
+        <translation>管理人員</translation>
+    </message>
+    <message>
+        <source>let a car go against an IOU</source>
+        <translation>憑欠條放行</translation>
+    </message>
+    <message>
+        <source>let cars in</source>
+        <translation>放行進場</translation>
+    </message>
+    <message>
+        <source>let cars out</source>
+        <translation>放行出場</translation>
+    </message>
+    <message>
+        <source>open gates by hand</source>
+        <translation>手動開柵欄</translation>
+    </message>
+    <message>
+        <source>print receipts</source>
+        <translation>列印收據</translation>
+    </message>
+    <message>
+        <source>purge personal data</source>
+        <translation>清除個人資料</translation>
+    </message>
+    <message>
+        <source>run a shift</source>
+        <translation>值班</translation>
+    </message>
+    <message>
+        <source>see devices</source>
+        <translation>查看設備</translation>
+    </message>
+    <message>
+        <source>see reports</source>
+        <translation>查看報表</translation>
+    </message>
+    <message>
+        <source>see totals</source>
+        <translation>查看總額</translation>
+    </message>
+    <message>
+        <source>see who did what</source>
+        <translation>查看操作紀錄</translation>
+    </message>
+    <message>
+        <source>see who is inside</source>
+        <translation>查看場內車輛</translation>
+    </message>
+    <message>
+        <source>set rates</source>
+        <translation>設定費率</translation>
+    </message>
+    <message>
+        <source>settle the clock</source>
+        <translation>確認時鐘</translation>
+    </message>
+    <message>
+        <source>settle what is unclear</source>
+        <translation>處理不明狀況</translation>
+    </message>
+    <message>
+        <source>sign on</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>take cards and platforms</source>
+        <translation>收刷卡與行動支付</translation>
+    </message>
+    <message>
+        <source>take cash</source>
+        <translation>收現金</translation>
+    </message>
+    <message>
+        <source>take in lists of cars</source>
+        <translation>匯入車輛清單</translation>
+    </message>
+    <message>
+        <source>take validations</source>
+        <translation>受理折抵</translation>
+    </message>
+    <message>
+        <source>write off</source>
+        <translation>銷帳</translation>
     </message>
 </context>
 <context>
@@ -6922,8 +9123,44 @@ New: {after}</source>
         <translation>清點並結班</translation>
     </message>
     <message>
+        <source>Drop cash into the safe</source>
+        <translation>現金繳入保險箱</translation>
+    </message>
+    <message>
+        <source>Hand the drawer back</source>
+        <translation>交還錢箱</translation>
+    </message>
+    <message>
+        <source>How the shift stands</source>
+        <translation>目前班別狀況</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>打開錢箱</translation>
+    </message>
+    <message>
+        <source>Pay something out</source>
+        <translation>支出現金</translation>
+    </message>
+    <message>
+        <source>Put cash in</source>
+        <translation>放入現金</translation>
+    </message>
+    <message>
+        <source>Relieve {name}</source>
+        <translation>接替 {name}</translation>
+    </message>
+    <message>
         <source>Someone else's shift: closing it needs a supervisor.</source>
         <translation>這是他人的班別：須由主管結班。</translation>
+    </message>
+    <message>
+        <source>Take the drawer back</source>
+        <translation>收回錢箱</translation>
+    </message>
+    <message>
+        <source>What must lie in the drawer is told once it was counted.</source>
+        <translation>清點之後才會顯示應有金額。</translation>
     </message>
     <message>
         <source>cash taken</source>
@@ -6934,16 +9171,24 @@ New: {after}</source>
         <translation>開班備用金</translation>
     </message>
     <message>
-        <source>payments</source>
-        <translation>繳費筆數</translation>
+        <source>payments in cash</source>
+        <translation>筆現金付款</translation>
     </message>
     <message>
         <source>{name} has had this drawer since {time}.</source>
         <translation>{name} 自 {time} 起使用此錢櫃。</translation>
     </message>
+    <message>
+        <source>{name} has relieved {main} on this drawer since {time}.</source>
+        <translation>{name} 自 {time} 起在這個錢箱接替 {main}。</translation>
+    </message>
 </context>
 <context>
     <name>Screens</name>
+    <message>
+        <source>Audit</source>
+        <translation>稽核</translation>
+    </message>
     <message>
         <source>Camera</source>
         <translation>攝影機</translation>
@@ -6963,6 +9208,10 @@ New: {after}</source>
     <message>
         <source>Inside</source>
         <translation>場內</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
     </message>
     <message>
         <source>People</source>
@@ -7076,6 +9325,25 @@ New: {after}</source>
     <message>
         <source>Remove dates</source>
         <translation>移除日期</translation>
+    </message>
+</context>
+<context>
+    <name>SecretEntry</name>
+    <message>
+        <source>One moment…</source>
+        <translation>請稍候…</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Try again in {minutes} min.</source>
+        <translation>錯誤次數過多。請於 {minutes} 分鐘後再試。</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Try again in {seconds} s.</source>
+        <translation>錯誤次數過多。請於 {seconds} 秒後再試。</translation>
+    </message>
+    <message>
+        <source>Try again now.</source>
+        <translation>現在可以再試。</translation>
     </message>
 </context>
 <context>
@@ -7228,6 +9496,61 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>SettleQuestions</name>
+    <message>
+        <source>It counts as paid with nothing, under your name. The slip says so.</source>
+        <translation>以您的名義記為免費，收據上會註明。</translation>
+    </message>
+    <message>
+        <source>It was towed</source>
+        <translation>已拖吊</translation>
+    </message>
+    <message>
+        <source>Its stay ends, its space is free, and what it owes stands under Payments, Debts.</source>
+        <translation>停車結束、車位釋出，欠款列在「付款、欠款」。</translation>
+    </message>
+    <message>
+        <source>Let it go on credit</source>
+        <translation>記帳放行</translation>
+    </message>
+    <message>
+        <source>Let it go without paying</source>
+        <translation>免費放行</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>電話</translation>
+    </message>
+    <message>
+        <source>The plate and its photo are kept with it. The slip is the driver's proof.</source>
+        <translation>車牌與照片會一併保存。欠單交給駕駛作為憑證。</translation>
+    </message>
+    <message>
+        <source>Why does {plate} not pay {amount}?</source>
+        <translation>{plate} 為什麼不付 {amount}？</translation>
+    </message>
+    <message>
+        <source>Why was {plate} towed? {amount} stay owed.</source>
+        <translation>{plate} 為什麼拖吊？仍欠 {amount}。</translation>
+    </message>
+    <message>
+        <source>a car without a plate</source>
+        <translation>無車牌的車</translation>
+    </message>
+    <message>
+        <source>{plate} pays {amount} later. Who promises it?</source>
+        <translation>{plate} 之後再付 {amount}。承諾人是誰？</translation>
+    </message>
+</context>
+<context>
     <name>SetupList</name>
     <message>
         <source>All items</source>
@@ -7349,42 +9672,283 @@ New: {after}</source>
     </message>
 </context>
 <context>
-    <name>SignOnScreen</name>
+    <name>ShiftSide</name>
     <message>
-        <source>A digit chooses a name, then type the PIN. Esc goes back to the names.</source>
-        <translation>按數字選擇姓名，再輸入密碼。按 Esc 返回姓名。</translation>
+        <source>Paper book</source>
+        <translation>紙本簿</translation>
     </message>
+    <message>
+        <source>Payments</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班別</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftsPanel</name>
+    <message>
+        <source>Close this shift …</source>
+        <translation>結束這個班別…</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差額</translation>
+    </message>
+    <message>
+        <source>Each one that is closed stands here with its sealed slip.</source>
+        <translation>每個結束的班別與其封存單據都列在這裡。</translation>
+    </message>
+    <message>
+        <source>No shift yet.</source>
+        <translation>還沒有班別。</translation>
+    </message>
+    <message>
+        <source>Print a copy</source>
+        <translation>列印副本</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>班別</translation>
+    </message>
+    <message>
+        <source>This shift is open; its slip comes with its close.</source>
+        <translation>這個班別進行中；結束時才有單據。</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Z</source>
+        <translation>Z</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>未清點</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>open, {place}</source>
+        <translation>進行中，{place}</translation>
+    </message>
+    <message>
+        <source>{name}, relief</source>
+        <translation>{name}，代班</translation>
+    </message>
+</context>
+<context>
+    <name>SignOnScreen</name>
     <message>
         <source>Lanes at work: {count}</source>
         <translation>運作中的車道：{count}</translation>
     </message>
+</context>
+<context>
+    <name>SignOnSection</name>
     <message>
-        <source>One moment…</source>
-        <translation>請稍候…</translation>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>An attendant's badge</source>
+        <translation>票亭人員的識別卡</translation>
+    </message>
+    <message>
+        <source>Everybody else always types their PIN or password as well.</source>
+        <translation>其他人一律還要輸入 PIN 或密碼。</translation>
+    </message>
+    <message>
+        <source>Lock without a touch after</source>
+        <translation>無操作自動鎖定</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Sign-on</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>The car in hand and what was typed are kept, and lanes go on. 0: never.</source>
+        <translation>處理中的車輛與已輸入的內容會保留，車道照常運作。0：不鎖定。</translation>
+    </message>
+    <message>
+        <source>What is changed here holds at once and at all consoles of the lot.</source>
+        <translation>在此修改後，全場所有主控台立即生效。</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>不鎖定</translation>
+    </message>
+    <message>
+        <source>signs on by itself</source>
+        <translation>刷卡即可登入</translation>
+    </message>
+    <message>
+        <source>signs on together with the PIN</source>
+        <translation>刷卡並輸入 PIN 才登入</translation>
+    </message>
+    <message>
+        <source>✓ Proposed to the hub; it holds as soon as the hub has agreed.</source>
+        <translation>✓ 已向中樞提出；中樞同意後即生效。</translation>
+    </message>
+    <message>
+        <source>✓ Saved.</source>
+        <translation>✓ 已儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPanel</name>
+    <message>
+        <source>It can be charged again then. What comes in after all is given back.</source>
+        <translation>之後可再次請款。若款項其後入帳會退還。</translation>
+    </message>
+    <message>
+        <source>It was not paid</source>
+        <translation>未付款</translation>
+    </message>
+    <message>
+        <source>It was paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Number on the slip</source>
+        <translation>簽單號碼</translation>
+    </message>
+    <message>
+        <source>The car has its right to leave then.</source>
+        <translation>此車即可離場。</translation>
+    </message>
+    <message>
+        <source>{amount} was not paid. How is it known?</source>
+        <translation>{amount} 未付款。如何得知？</translation>
+    </message>
+    <message>
+        <source>{amount} was paid. How is it known?</source>
+        <translation>{amount} 已付款。如何得知？</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPanel</name>
+    <message>
+        <source>Amount of this share</source>
+        <translation>這部分的金額</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Give it all back</source>
+        <translation>全部退還</translation>
+    </message>
+    <message>
+        <source>Still to pay: {amount}</source>
+        <translation>尚需付：{amount}</translation>
+    </message>
+    <message>
+        <source>This much in cash</source>
+        <translation>此金額付現</translation>
+    </message>
+    <message>
+        <source>by a platform</source>
+        <translation>用支付平台</translation>
+    </message>
+    <message>
+        <source>by card</source>
+        <translation>刷卡</translation>
+    </message>
+    <message>
+        <source>then {amount} is left</source>
+        <translation>之後還剩 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} in several ways</source>
+        <translation>分多種方式付 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>SplitQuestions</name>
+    <message>
+        <source>{kept} It is paid in full.</source>
+        <translation>{kept}已全部付清。</translation>
+    </message>
+    <message>
+        <source>{kept} Still to pay: {amount}.</source>
+        <translation>{kept}尚需付：{amount}。</translation>
+    </message>
+    <message>
+        <source>{paid} of {given} kept.</source>
+        <translation>收 {given}，入帳 {paid}。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Ins adds someone.</source>
+        <translation>按 Ins 新增人員。</translation>
+    </message>
+    <message>
+        <source>May sign on</source>
+        <translation>可登入</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Nobody is on record.</source>
+        <translation>尚無人員紀錄。</translation>
     </message>
     <message>
         <source>PIN</source>
         <translation>密碼</translation>
     </message>
     <message>
-        <source>Sign on</source>
-        <translation>登入</translation>
+        <source>People</source>
+        <translation>人員</translation>
     </message>
     <message>
-        <source>Too many wrong PINs. Try again in {minutes} min.</source>
-        <translation>密碼錯誤次數過多。請於 {minutes} 分鐘後再試。</translation>
+        <source>Role</source>
+        <translation>角色</translation>
     </message>
     <message>
-        <source>Too many wrong PINs. Try again in {seconds} s.</source>
-        <translation>密碼錯誤次數過多。請於 {seconds} 秒後再試。</translation>
+        <source>Signed on last</source>
+        <translation>上次登入</translation>
     </message>
     <message>
-        <source>Try again now.</source>
-        <translation>現在可以再試。</translation>
+        <source>Signs on with</source>
+        <translation>登入方式</translation>
     </message>
     <message>
-        <source>Who signs on</source>
-        <translation>登入人員</translation>
+        <source>badge</source>
+        <translation>識別卡</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>– no</source>
+        <translation>– 否</translation>
+    </message>
+    <message>
+        <source>▲ locked out</source>
+        <translation>▲ 已鎖定</translation>
+    </message>
+    <message>
+        <source>● yes</source>
+        <translation>● 是</translation>
     </message>
 </context>
 <context>
@@ -7644,6 +10208,29 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>已鎖定</translation>
+    </message>
+    <message>
+        <source>Somebody else signs on</source>
+        <translation>由其他人登入</translation>
+    </message>
+    <message>
+        <source>The car in hand and what was typed are kept. A badge held to the reader unlocks, too.</source>
+        <translation>處理中的車輛與輸入的內容都會保留。將識別證靠近讀取器也可解鎖。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解鎖</translation>
+    </message>
+    <message>
+        <source>{name}, away since {time}</source>
+        <translation>{name}，自 {time} 起離開</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedQuestion</name>
     <message>
         <source>Discard it</source>
@@ -7660,6 +10247,33 @@ New: {after}</source>
     <message>
         <source>What you have drawn is not saved.</source>
         <translation>您畫的內容尚未儲存。</translation>
+    </message>
+</context>
+<context>
+    <name>ValidationPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Code, or scan the stamp</source>
+        <translation>輸入代碼，或掃描折抵章</translation>
+    </message>
+    <message>
+        <source>Merchants are kept on the Payments screen.</source>
+        <translation>合作商家在「付款」畫面設定。</translation>
+    </message>
+    <message>
+        <source>Take the last one back</source>
+        <translation>撤回上一筆</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>折抵</translation>
+    </message>
+    <message>
+        <source>Who pays for {plate}, or a part of it?</source>
+        <translation>誰為 {plate} 付全部或部分停車費？</translation>
     </message>
 </context>
 <context>
@@ -7839,6 +10453,29 @@ Then: {after}</source>
     </message>
 </context>
 <context>
+    <name>WhoSignsOn</name>
+    <message>
+        <source>A digit chooses a name, then type the PIN. A badge held to the reader does it at once. Esc goes back to the names.</source>
+        <translation>按數字選姓名，再輸入 PIN。將識別證靠近讀取器可直接登入。按 Esc 回到姓名。</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>姓名與密碼</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>請稍候…</translation>
+    </message>
+    <message>
+        <source>Sign on</source>
+        <translation>登入</translation>
+    </message>
+    <message>
+        <source>Who signs on</source>
+        <translation>誰要登入</translation>
+    </message>
+</context>
+<context>
     <name>WindowDevices</name>
     <message>
         <source>{count} devices are well again</source>
@@ -7967,6 +10604,10 @@ Then: {after}</source>
         <translation>啟動中</translation>
     </message>
     <message>
+        <source>the journal does not agree: see Audit</source>
+        <translation>日誌不符：請看「稽核」</translation>
+    </message>
+    <message>
         <source>{lane} ok</source>
         <translation>{lane} 正常</translation>
     </message>
@@ -8004,6 +10645,10 @@ Then: {after}</source>
     <message>
         <source>{free} of {capacity} spaces free</source>
         <translation>{capacity} 個車位中剩 {free} 個</translation>
+    </message>
+    <message>
+        <source>{name} is away</source>
+        <translation>{name} 離開中</translation>
     </message>
 </context>
 <context>
@@ -8204,6 +10849,14 @@ Then: {after}</source>
 <context>
     <name>Words</name>
     <message>
+        <source>A PIN of an administrator has at least {shortest} digits.</source>
+        <translation>管理員的 PIN 至少 {shortest} 位數字。</translation>
+    </message>
+    <message>
+        <source>A badge alone does not sign {name} on.</source>
+        <translation>{name} 不能只用識別卡登入。</translation>
+    </message>
+    <message>
         <source>A booking was refused.</source>
         <translation>已拒絕一筆預約。</translation>
     </message>
@@ -8220,12 +10873,28 @@ Then: {after}</source>
         <translation>已有車輛憑 {plate} 的預約進場。</translation>
     </message>
     <message>
+        <source>A car comes first, pays then, and leaves last.</source>
+        <translation>車輛應先入場、再繳費、最後離場。</translation>
+    </message>
+    <message>
         <source>A car is in a lane: {lanes}.</source>
         <translation>車道中有車：{lanes}。</translation>
     </message>
     <message>
         <source>A car is in this lane: reading for the adjustment waits.</source>
         <translation>此車道有車：調整用的辨識暫停。</translation>
+    </message>
+    <message>
+        <source>A character of the check code is wrong.</source>
+        <translation>檢查碼有字元錯誤。</translation>
+    </message>
+    <message>
+        <source>A client is no one who works here.</source>
+        <translation>客戶不是工作人員。</translation>
+    </message>
+    <message>
+        <source>A code is two to {longest} letters and digits, hyphens between them, no spaces.</source>
+        <translation>代碼為 2 至 {longest} 個字母或數字，可用連字號，不含空白。</translation>
     </message>
     <message>
         <source>A command for the barrier was kept at the MQTT broker.</source>
@@ -8240,16 +10909,72 @@ Then: {after}</source>
         <translation>MQTT 代理伺服器上留有一道指令。</translation>
     </message>
     <message>
+        <source>A console asked for a space.</source>
+        <translation>一台主控台要求車位。</translation>
+    </message>
+    <message>
+        <source>A console gave spaces back.</source>
+        <translation>一台主控台歸還了車位。</translation>
+    </message>
+    <message>
+        <source>A console joined the lot.</source>
+        <translation>一台主控台已加入停車場。</translation>
+    </message>
+    <message>
+        <source>A console that wanted to join was refused.</source>
+        <translation>已拒絕一台想加入的主控台。</translation>
+    </message>
+    <message>
+        <source>A console was invited to the lot.</source>
+        <translation>已邀請一台主控台加入停車場。</translation>
+    </message>
+    <message>
+        <source>A console was made the hub.</source>
+        <translation>一台主控台成為中樞。</translation>
+    </message>
+    <message>
+        <source>A console was revoked.</source>
+        <translation>已撤銷一台主控台。</translation>
+    </message>
+    <message>
         <source>A copy of the database was made in the last day.</source>
         <translation>最近一天內已備份資料庫。</translation>
+    </message>
+    <message>
+        <source>A copy of the shift's slip was asked for.</source>
+        <translation>已要求列印班次單據副本。</translation>
     </message>
     <message>
         <source>A copy reached the second place in the last day.</source>
         <translation>最近一天內備份已送達第二個地方。</translation>
     </message>
     <message>
+        <source>A day's limit is at most {highest}; 0 is none.</source>
+        <translation>每日上限最多 {highest}，0 表示不限。</translation>
+    </message>
+    <message>
+        <source>A device failed.</source>
+        <translation>一項設備故障。</translation>
+    </message>
+    <message>
+        <source>A device is well again.</source>
+        <translation>一項設備恢復正常。</translation>
+    </message>
+    <message>
+        <source>A device was tested.</source>
+        <translation>測試了一項設備。</translation>
+    </message>
+    <message>
+        <source>A device was wired otherwise.</source>
+        <translation>一項設備的接線已更改。</translation>
+    </message>
+    <message>
         <source>A draft needs a name of at most {longest} characters.</source>
         <translation>草稿需要名稱，最多 {longest} 個字。</translation>
+    </message>
+    <message>
+        <source>A failed task was tried again.</source>
+        <translation>已重試一項失敗的工作。</translation>
     </message>
     <message>
         <source>A fault in the program at this lane.</source>
@@ -8258,6 +10983,10 @@ Then: {after}</source>
     <message>
         <source>A fault in the program. Lanes and records go on.</source>
         <translation>程式發生錯誤。車道與紀錄仍繼續運作。</translation>
+    </message>
+    <message>
+        <source>A fault of this program kept it from being asked about.</source>
+        <translation>程式錯誤導致無法查詢。</translation>
     </message>
     <message>
         <source>A figure of the rate plan cannot be used: {field}.</source>
@@ -8320,6 +11049,10 @@ Then: {after}</source>
         <translation>一個停車場最多 {most} 條車道。</translation>
     </message>
     <message>
+        <source>A merchant's name is one line of at most {longest} characters.</source>
+        <translation>商家名稱為一行，最多 {longest} 個字。</translation>
+    </message>
+    <message>
         <source>A minute before “{name}” may be entered</source>
         <translation>「{name}」可進場時間的前一分鐘</translation>
     </message>
@@ -8344,8 +11077,28 @@ Then: {after}</source>
         <translation>這個檔案由較新版的 Lotkeeper 打包。</translation>
     </message>
     <message>
+        <source>A pad has 1 to {most} pages.</source>
+        <translation>一本為 1 至 {most} 頁。</translation>
+    </message>
+    <message>
+        <source>A part was paid, and the rest was given up.</source>
+        <translation>已付一部分，其餘取消。</translation>
+    </message>
+    <message>
         <source>A password does not belong into the address.</source>
         <translation>密碼不應寫在位址中。</translation>
+    </message>
+    <message>
+        <source>A payment is not what its inputs and its plan cost.</source>
+        <translation>有一筆付款與其資料及費率算出的金額不符。</translation>
+    </message>
+    <message>
+        <source>A payment is under way.</source>
+        <translation>付款進行中。</translation>
+    </message>
+    <message>
+        <source>A person called a charge paid, and the terminal or platform says no.</source>
+        <translation>有人確認某筆請款已付款，但刷卡機或平台回報未付款。</translation>
     </message>
     <message>
         <source>A person had to help with {percent} % of the vehicles.</source>
@@ -8354,6 +11107,10 @@ Then: {after}</source>
     <message>
         <source>A photo could not be kept.</source>
         <translation>有一張照片無法保存。</translation>
+    </message>
+    <message>
+        <source>A photo is not the picture that it is named after.</source>
+        <translation>有一張照片與其檔名所代表的影像不符。</translation>
     </message>
     <message>
         <source>A photo that came from another console is damaged.</source>
@@ -8372,6 +11129,10 @@ Then: {after}</source>
         <translation>有一張畫面無法讀取。</translation>
     </message>
     <message>
+        <source>A platform sent a notice about a charge.</source>
+        <translation>支付平台傳來一筆扣款通知。</translation>
+    </message>
+    <message>
         <source>A rate plan is in force.</source>
         <translation>已有生效的費率。</translation>
     </message>
@@ -8386,6 +11147,26 @@ Then: {after}</source>
     <message>
         <source>A record was changed on its way or where it lay.</source>
         <translation>有一筆記錄在傳送或存放時被更動。</translation>
+    </message>
+    <message>
+        <source>A relief is running on this drawer.</source>
+        <translation>此錢箱正由代班人員使用。</translation>
+    </message>
+    <message>
+        <source>A relief took over the drawer.</source>
+        <translation>代班人員已接手錢箱。</translation>
+    </message>
+    <message>
+        <source>A row does not come from the journal.</source>
+        <translation>有一列資料並非來自日誌。</translation>
+    </message>
+    <message>
+        <source>A row is missing that the journal gives.</source>
+        <translation>缺少一列日誌中應有的資料。</translation>
+    </message>
+    <message>
+        <source>A row is not what the journal gives.</source>
+        <translation>有一列資料與日誌不符。</translation>
     </message>
     <message>
         <source>A shape covers almost nothing.</source>
@@ -8428,8 +11209,20 @@ Then: {after}</source>
         <translation>適用特殊費率</translation>
     </message>
     <message>
+        <source>A stamp's number has at most {longest} characters.</source>
+        <translation>章號最多 {longest} 個字。</translation>
+    </message>
+    <message>
         <source>A stay of {days} days cannot be priced, at most {most}.</source>
         <translation>停車 {days} 天無法計價，最多 {most} 天。</translation>
+    </message>
+    <message>
+        <source>A supervisor compares it with the slip; Payments lists it.</source>
+        <translation>請主管與簽單核對；「付款」畫面有清單。</translation>
+    </message>
+    <message>
+        <source>A supervisor looks at the platform's own page and settles it.</source>
+        <translation>請主管查看平台頁面後處理。</translation>
     </message>
     <message>
         <source>A task could not be done.</source>
@@ -8452,8 +11245,20 @@ Then: {after}</source>
         <translation>有車輛在無指令下通過。</translation>
     </message>
     <message>
+        <source>A version of the rates was withdrawn.</source>
+        <translation>已撤回一個費率版本。</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was typed to approve something.</source>
+        <translation>核准時輸入了錯誤的 PIN。</translation>
+    </message>
+    <message>
         <source>A wrong PIN was typed.</source>
         <translation>輸入了錯誤的密碼。</translation>
+    </message>
+    <message>
+        <source>A wrong entry put right</source>
+        <translation>更正錯誤登錄</translation>
     </message>
     <message>
         <source>APDS cannot repeat the last {steps} steps of “{charge}”.</source>
@@ -8548,8 +11353,44 @@ Then: {after}</source>
         <translation>費用已逐項顯示。</translation>
     </message>
     <message>
+        <source>An X report was printed.</source>
+        <translation>已列印 X 報表。</translation>
+    </message>
+    <message>
+        <source>An account has at most {most} plates.</source>
+        <translation>一個帳戶最多 {most} 個車牌。</translation>
+    </message>
+    <message>
+        <source>An administrator gives the right under People.</source>
+        <translation>管理員可在「人員」給予權限。</translation>
+    </message>
+    <message>
+        <source>An administrator has changed what {name} may do.</source>
+        <translation>管理員已變更{name}的權限。</translation>
+    </message>
+    <message>
+        <source>An amount needs its time, and a time of payment its amount.</source>
+        <translation>金額須有時間，繳費時間須有金額。</translation>
+    </message>
+    <message>
+        <source>An article has a name of at most {longest} characters and a price; there may be {most}.</source>
+        <translation>商品名稱最多 {longest} 個字並須有價格，最多 {most} 項。</translation>
+    </message>
+    <message>
+        <source>An authority asked for it</source>
+        <translation>主管機關要求</translation>
+    </message>
+    <message>
         <source>An edge cannot be removed.</source>
         <translation>邊不能移除。</translation>
+    </message>
+    <message>
+        <source>An entry is filed under a subject that it does not name.</source>
+        <translation>有一筆紀錄歸在它未提及的對象之下。</translation>
+    </message>
+    <message>
+        <source>An entry is not the one that was anchored.</source>
+        <translation>有一筆紀錄與錨定時不同。</translation>
     </message>
     <message>
         <source>An entry of the journal cannot be read.</source>
@@ -8562,6 +11403,18 @@ Then: {after}</source>
     <message>
         <source>An entry of the journal was changed.</source>
         <translation>日誌有一筆紀錄遭變更。</translation>
+    </message>
+    <message>
+        <source>An invitation of a console was withdrawn.</source>
+        <translation>已撤回一台主控台的邀請。</translation>
+    </message>
+    <message>
+        <source>An item that was refused was settled.</source>
+        <translation>已處理一筆被拒的項目。</translation>
+    </message>
+    <message>
+        <source>Another amount came in than was asked for.</source>
+        <translation>收到的金額與請款金額不同。</translation>
     </message>
     <message>
         <source>Another booking has the same name.</source>
@@ -8580,6 +11433,10 @@ Then: {after}</source>
         <translation>中樞位址上回應的是另一台主控台。</translation>
     </message>
     <message>
+        <source>Another console asked for it.</source>
+        <translation>這是另一台主控台的請款。</translation>
+    </message>
+    <message>
         <source>Another console is called {name} already.</source>
         <translation>已有主控台名為 {name}。</translation>
     </message>
@@ -8588,12 +11445,20 @@ Then: {after}</source>
         <translation>本場的中樞是另一台主控台。</translation>
     </message>
     <message>
+        <source>Another console's terminal or platform took this money ({account}).</source>
+        <translation>此款項由其他主控台的刷卡機或平台收取（{account}）。</translation>
+    </message>
+    <message>
         <source>Another kind of stay: {name}</source>
         <translation>其他類型的停車：{name}</translation>
     </message>
     <message>
         <source>Another lane is reading a car: reading for the adjustment waits.</source>
         <translation>另一車道正在辨識車輛：調整用的辨識暫停。</translation>
+    </message>
+    <message>
+        <source>Another merchant has the code {taken}.</source>
+        <translation>已有其他商家使用代碼 {taken}。</translation>
     </message>
     <message>
         <source>Another program asked for this rate plan.</source>
@@ -8636,6 +11501,26 @@ Then: {after}</source>
         <translation>看板的序列埠正被其他程式使用。</translation>
     </message>
     <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Approved it.</source>
+        <translation>已核准。</translation>
+    </message>
+    <message>
+        <source>Article sold:</source>
+        <translation>售出商品：</translation>
+    </message>
+    <message>
+        <source>Articles are kept under Settings, Articles.</source>
+        <translation>商品在「設定、商品」維護。</translation>
+    </message>
+    <message>
+        <source>As a person said it.</source>
+        <translation>依人員說明。</translation>
+    </message>
+    <message>
         <source>As long as the free minutes</source>
         <translation>剛好等於免費分鐘數</translation>
     </message>
@@ -8644,8 +11529,28 @@ Then: {after}</source>
         <translation>剛好等於「{name}」的長度限制</translation>
     </message>
     <message>
+        <source>Ask again, or for another way to pay.</source>
+        <translation>請再試一次，或改用其他付款方式。</translation>
+    </message>
+    <message>
+        <source>Ask again, or pay it out in cash.</source>
+        <translation>請再次申請，或改以現金退款。</translation>
+    </message>
+    <message>
         <source>Ask an administrator.</source>
         <translation>請洽管理員。</translation>
+    </message>
+    <message>
+        <source>Ask for another card, or another way to pay.</source>
+        <translation>請改用其他卡片或付款方式。</translation>
+    </message>
+    <message>
+        <source>Ask for another way to pay.</source>
+        <translation>請改用其他付款方式。</translation>
+    </message>
+    <message>
+        <source>Ask for it there, or pay it out in cash.</source>
+        <translation>請在該主控台申請退款，或改以現金退款。</translation>
     </message>
     <message>
         <source>Ask for the receipt of this lot.</source>
@@ -8654,6 +11559,18 @@ Then: {after}</source>
     <message>
         <source>Ask for {missing_minor} more.</source>
         <translation>請再收 {missing_minor}。</translation>
+    </message>
+    <message>
+        <source>Ask now; if that changes nothing, settle it by hand.</source>
+        <translation>請立即查詢；若無結果，請以人工結清。</translation>
+    </message>
+    <message>
+        <source>Ask someone else who may.</source>
+        <translation>請找其他有權限的人。</translation>
+    </message>
+    <message>
+        <source>Ask someone who may approve it, and do it again.</source>
+        <translation>請有權核准的人核准後再做一次。</translation>
     </message>
     <message>
         <source>Ask someone who may, to sign on.</source>
@@ -8668,8 +11585,20 @@ Then: {after}</source>
         <translation>請詢問誰在柵欄機旁作業；按放下即可結束。</translation>
     </message>
     <message>
+        <source>Asked of whoever took the money: it is on its way back.</source>
+        <translation>已向收款方申請退款，退款處理中。</translation>
+    </message>
+    <message>
+        <source>At most {counted_minor} can stay.</source>
+        <translation>最多可留 {counted_minor}。</translation>
+    </message>
+    <message>
         <source>Bicycle</source>
         <translation>自行車</translation>
+    </message>
+    <message>
+        <source>Blocked the way</source>
+        <translation>擋住通道</translation>
     </message>
     <message>
         <source>Book a later time.</source>
@@ -8682,6 +11611,10 @@ Then: {after}</source>
     <message>
         <source>Both values are shown.</source>
         <translation>會並列顯示兩個值。</translation>
+    </message>
+    <message>
+        <source>Broken down</source>
+        <translation>故障</translation>
     </message>
     <message>
         <source>By “{name}”</source>
@@ -8704,8 +11637,28 @@ Then: {after}</source>
         <translation>無法接收自行辨識車牌的攝影機：尚未設定密鑰。</translation>
     </message>
     <message>
+        <source>Cancel it instead: the terminal says whether it was paid.</source>
+        <translation>請改為取消：刷卡機會回報是否已付款。</translation>
+    </message>
+    <message>
+        <source>Cancel it there.</source>
+        <translation>請在該處取消。</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was paid.</source>
+        <translation>付款前已取消。</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was taken.</source>
+        <translation>已取消；沒有收款。</translation>
+    </message>
+    <message>
         <source>Car</source>
         <translation>小客車</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>信用卡</translation>
     </message>
     <message>
         <source>Cars go on with the spaces held here. It is tried again by itself.</source>
@@ -8724,12 +11677,40 @@ Then: {after}</source>
         <translation>期間進出的車輛沒有記錄：請查看待確認的車輛。</translation>
     </message>
     <message>
+        <source>Cash</source>
+        <translation>現金</translation>
+    </message>
+    <message>
+        <source>Cash for a part of it handed back.</source>
+        <translation>一部分的現金已退還。</translation>
+    </message>
+    <message>
+        <source>Cash for a part of it.</source>
+        <translation>以現金支付一部分。</translation>
+    </message>
+    <message>
+        <source>Cash was dropped into the safe.</source>
+        <translation>現金已投入保險箱。</translation>
+    </message>
+    <message>
+        <source>Cash was paid out of the drawer.</source>
+        <translation>已由錢箱支出現金。</translation>
+    </message>
+    <message>
+        <source>Cash was put into the drawer.</source>
+        <translation>已將現金存入錢箱。</translation>
+    </message>
+    <message>
         <source>Cash was taken or paid out</source>
         <translation>收取或付出現金</translation>
     </message>
     <message>
         <source>Change a rule first.</source>
         <translation>請先修改一條規則。</translation>
+    </message>
+    <message>
+        <source>Change from the safe</source>
+        <translation>由保險箱取零錢</translation>
     </message>
     <message>
         <source>Change it to another one, or take the whole lane off this console.</source>
@@ -8752,8 +11733,20 @@ Then: {after}</source>
         <translation>請切換到它的視窗；若沒有視窗，稍候再重新啟動。</translation>
     </message>
     <message>
+        <source>Charge nothing: {amount_minor} of {plate}.</source>
+        <translation>免收 {plate} 的 {amount_minor}。</translation>
+    </message>
+    <message>
+        <source>Choose a name and type the PIN.</source>
+        <translation>請選姓名並輸入 PIN。</translation>
+    </message>
+    <message>
         <source>Choose a point, or the whole shape.</source>
         <translation>請選取一個點或整個圖形。</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>請選擇原因。</translation>
     </message>
     <message>
         <source>Choose an empty one.</source>
@@ -8800,8 +11793,16 @@ Then: {after}</source>
         <translation>請在裝置頁另選一台，或在系統中設定。</translation>
     </message>
     <message>
+        <source>Choose another one under Settings, Payments. Payments are seen all the same.</source>
+        <translation>請在「設定、付款」選擇其他連接埠。付款仍會顯示。</translation>
+    </message>
+    <message>
         <source>Choose another one.</source>
         <translation>請另選一個。</translation>
+    </message>
+    <message>
+        <source>Choose another one: three or four words are good.</source>
+        <translation>請換一個，三、四個詞就很好。</translation>
     </message>
     <message>
         <source>Choose another profile on the Devices page, or leave it empty.</source>
@@ -8812,8 +11813,20 @@ Then: {after}</source>
         <translation>請選擇其他車位或時間。</translation>
     </message>
     <message>
+        <source>Choose another.</source>
+        <translation>請改用其他代碼。</translation>
+    </message>
+    <message>
         <source>Choose between the two values on the hub console.</source>
         <translation>請在中樞主控台從兩個值中選擇。</translation>
+    </message>
+    <message>
+        <source>Choose how it was paid, or cash.</source>
+        <translation>請選擇原付款方式或現金。</translation>
+    </message>
+    <message>
+        <source>Choose how you know it.</source>
+        <translation>請選擇您如何得知。</translation>
     </message>
     <message>
         <source>Choose its port on the Devices page.</source>
@@ -8836,8 +11849,36 @@ Then: {after}</source>
         <translation>請選擇一項原因。</translation>
     </message>
     <message>
+        <source>Choose the car again to see what it owes now.</source>
+        <translation>請重新選擇車輛，查看目前應付金額。</translation>
+    </message>
+    <message>
+        <source>Choose the car again: it is told the price of now.</source>
+        <translation>請重新選擇車輛，以目前的價格計費。</translation>
+    </message>
+    <message>
         <source>Choose the right one, then open by hand.</source>
         <translation>請選擇正確的一筆，再手動開啟。</translation>
+    </message>
+    <message>
+        <source>Choose why it is given up.</source>
+        <translation>請選擇核銷原因。</translation>
+    </message>
+    <message>
+        <source>Choose why nothing is charged.</source>
+        <translation>請選擇免收原因。</translation>
+    </message>
+    <message>
+        <source>Choose why the car was towed.</source>
+        <translation>請選擇拖吊原因。</translation>
+    </message>
+    <message>
+        <source>Choose why the money goes back.</source>
+        <translation>請選擇退款原因。</translation>
+    </message>
+    <message>
+        <source>Choose why the payment is taken back.</source>
+        <translation>請選擇作廢原因。</translation>
     </message>
     <message>
         <source>Clean the lens and check the lamp.</source>
@@ -8884,8 +11925,28 @@ Then: {after}</source>
         <translation>請關閉另一個程式，或選擇其他連接埠。</translation>
     </message>
     <message>
+        <source>Close the shift of {name}.</source>
+        <translation>結束 {name} 的班別。</translation>
+    </message>
+    <message>
+        <source>Close the shift that it relieves; it ends with it.</source>
+        <translation>請結束所代的班次；代班會一併結束。</translation>
+    </message>
+    <message>
+        <source>Close those that nobody uses.</source>
+        <translation>請停用沒人使用的帳戶。</translation>
+    </message>
+    <message>
         <source>Coach</source>
         <translation>大客車</translation>
+    </message>
+    <message>
+        <source>Collect the debt or write it off; then it can be purged.</source>
+        <translation>請先收回或沖銷欠款，再清除。</translation>
+    </message>
+    <message>
+        <source>Collect {owed_minor} or a part of it.</source>
+        <translation>請收取 {owed_minor} 或其中一部分。</translation>
     </message>
     <message>
         <source>Compare it letter by letter. After five wrong tries it ends.</source>
@@ -8912,6 +11973,10 @@ Then: {after}</source>
         <translation>請與影像比對並更正車牌。</translation>
     </message>
     <message>
+        <source>Complaint that is right</source>
+        <translation>客訴有理</translation>
+    </message>
+    <message>
         <source>Confirm the fee first, or correct what is wrong.</source>
         <translation>請先確認費用，或更正錯誤。</translation>
     </message>
@@ -8936,12 +12001,24 @@ Then: {after}</source>
         <translation>請在設定檔中修正：own、onnx: 或 process:。</translation>
     </message>
     <message>
+        <source>Correct it under Settings, Payments.</source>
+        <translation>請在「設定、付款」更正。</translation>
+    </message>
+    <message>
+        <source>Correct it under Settings, Payments: https:// and the host.</source>
+        <translation>請在「設定、付款」更正：https:// 加主機名稱。</translation>
+    </message>
+    <message>
         <source>Correct its address on the Devices page.</source>
         <translation>請在「裝置」頁更正其位址。</translation>
     </message>
     <message>
         <source>Correct its command in the settings file.</source>
         <translation>請在設定檔中修正其指令。</translation>
+    </message>
+    <message>
+        <source>Correct its id under Settings, Payments.</source>
+        <translation>請在「設定、付款」更正讀卡機代號。</translation>
     </message>
     <message>
         <source>Correct its kind and address on the Devices page.</source>
@@ -8982,6 +12059,10 @@ Then: {after}</source>
     <message>
         <source>Cost nothing by the draft, though something was paid.</source>
         <translation>依草稿不收費，但實際曾付款。</translation>
+    </message>
+    <message>
+        <source>Count it, or close without a count.</source>
+        <translation>請清點，或以未清點結班。</translation>
     </message>
     <message>
         <source>Count the cash</source>
@@ -9028,6 +12109,14 @@ Then: {after}</source>
         <translation>駕駛人不要退款</translation>
     </message>
     <message>
+        <source>Driver pays in another way</source>
+        <translation>駕駛改用其他方式</translation>
+    </message>
+    <message>
+        <source>Driver stays after all</source>
+        <translation>駕駛還要停</translation>
+    </message>
+    <message>
         <source>Drivers know whom to call.</source>
         <translation>駕駛人知道要打電話給誰。</translation>
     </message>
@@ -9044,12 +12133,28 @@ Then: {after}</source>
         <translation>應退還駕駛：</translation>
     </message>
     <message>
+        <source>Each stamp is good once.</source>
+        <translation>每個章號只能使用一次。</translation>
+    </message>
+    <message>
         <source>Emergency</source>
         <translation>緊急狀況</translation>
     </message>
     <message>
+        <source>Emergency, public service</source>
+        <translation>緊急或公務</translation>
+    </message>
+    <message>
         <source>End it, or choose another line.</source>
         <translation>請結束該程式，或選擇其他序列埠。</translation>
+    </message>
+    <message>
+        <source>End the relief first.</source>
+        <translation>請先結束代班。</translation>
+    </message>
+    <message>
+        <source>End the stay first; then it can be purged.</source>
+        <translation>請先結束停車，再清除。</translation>
     </message>
     <message>
         <source>Enter its address on the Devices page.</source>
@@ -9058,6 +12163,14 @@ Then: {after}</source>
     <message>
         <source>Enter shows both payments.</source>
         <translation>按 Enter 查看兩筆付款。</translation>
+    </message>
+    <message>
+        <source>Enter shows it.</source>
+        <translation>按 Enter 查看。</translation>
+    </message>
+    <message>
+        <source>Enter shows why.</source>
+        <translation>按 Enter 查看原因。</translation>
     </message>
     <message>
         <source>Enter the lot's telephone number under Settings.</source>
@@ -9070,6 +12183,18 @@ Then: {after}</source>
     <message>
         <source>Enter: print a copy</source>
         <translation>Enter：補印副本</translation>
+    </message>
+    <message>
+        <source>Entered from the paper book.</source>
+        <translation>由紙本補登。</translation>
+    </message>
+    <message>
+        <source>Entries are not filed under the subjects that they name.</source>
+        <translation>有紀錄未歸在其所提及的對象之下。</translation>
+    </message>
+    <message>
+        <source>Entries were cut off, or an old copy was put back: keep this file.</source>
+        <translation>有紀錄被截去，或被換成舊的複本：請保留此檔案。</translation>
     </message>
     <message>
         <source>Entry and exit need a time zone to be priced.</source>
@@ -9096,12 +12221,20 @@ Then: {after}</source>
         <translation>每個人在這台主控台都有 PIN。</translation>
     </message>
     <message>
+        <source>F10 shows it.</source>
+        <translation>按 F10 查看。</translation>
+    </message>
+    <message>
         <source>F7 lets it go.</source>
         <translation>按 F7 放下。</translation>
     </message>
     <message>
         <source>Failed at {at}: {task}.</source>
         <translation>{at} 失敗：{task}。</translation>
+    </message>
+    <message>
+        <source>Fault of our equipment</source>
+        <translation>我方設備故障</translation>
     </message>
     <message>
         <source>Fill both in.</source>
@@ -9164,8 +12297,20 @@ Then: {after}</source>
         <translation>請提供 external_id。</translation>
     </message>
     <message>
+        <source>Give it back in cash, or ask the service.</source>
+        <translation>請以現金退還，或洽付款服務。</translation>
+    </message>
+    <message>
+        <source>Give it back in cash.</source>
+        <translation>請以現金退還。</translation>
+    </message>
+    <message>
         <source>Give it by the environment or the system's key store.</source>
         <translation>請透過環境變數或系統金鑰庫提供。</translation>
+    </message>
+    <message>
+        <source>Give money back instead.</source>
+        <translation>請改用退款。</translation>
     </message>
     <message>
         <source>Give one of them another name.</source>
@@ -9184,12 +12329,44 @@ Then: {after}</source>
         <translation>請給予此使用者寫入該檔案的權限。</translation>
     </message>
     <message>
+        <source>Given back by the way it came.</source>
+        <translation>已依原付款方式退回。</translation>
+    </message>
+    <message>
         <source>Given back in another way</source>
         <translation>已用其他方式退還</translation>
     </message>
     <message>
+        <source>Given back to the driver.</source>
+        <translation>已退還駕駛人。</translation>
+    </message>
+    <message>
+        <source>Given up at the desk.</source>
+        <translation>已在櫃檯取消。</translation>
+    </message>
+    <message>
+        <source>Hand out the cash.</source>
+        <translation>請交付現金。</translation>
+    </message>
+    <message>
         <source>Hand out the change first.</source>
         <translation>請先找零。</translation>
+    </message>
+    <message>
+        <source>Hand out the slip.</source>
+        <translation>請交付欠單。</translation>
+    </message>
+    <message>
+        <source>Hand {amount_minor} out to {plate}: it is booked out of this drawer.</source>
+        <translation>請將 {amount_minor} 交給 {plate}：已由此錢箱支出。</translation>
+    </message>
+    <message>
+        <source>Hand {amount_minor} out to {plate}; {other_minor} are on their way back by the platform.</source>
+        <translation>請將 {amount_minor} 交給 {plate}；另有 {other_minor} 由平台退回中。</translation>
+    </message>
+    <message>
+        <source>Handed to who collects it</source>
+        <translation>交給收款人員</translation>
     </message>
     <message>
         <source>Have a new roll ready.</source>
@@ -9204,12 +12381,28 @@ Then: {after}</source>
         <translation>請改由另一台主控台退還。</translation>
     </message>
     <message>
+        <source>Have the driver show a new one, and scan it.</source>
+        <translation>請駕駛出示新的付款碼再掃描。</translation>
+    </message>
+    <message>
+        <source>Have the driver show it anew, and scan it.</source>
+        <translation>請駕駛重新出示，再掃描一次。</translation>
+    </message>
+    <message>
+        <source>Have the driver show it anew.</source>
+        <translation>請駕駛重新出示。</translation>
+    </message>
+    <message>
         <source>Have the system set it from the network.</source>
         <translation>請讓系統從網路校時。</translation>
     </message>
     <message>
         <source>Held open since {since} by {by}: {why}.</source>
         <translation>自 {since} 由 {by} 保持開啟：{why}。</translation>
+    </message>
+    <message>
+        <source>Hold the badge to the reader again.</source>
+        <translation>請再刷一次識別卡。</translation>
     </message>
     <message>
         <source>Holding the gate did not work: {cause}</source>
@@ -9242,6 +12435,10 @@ Then: {after}</source>
     <message>
         <source>Install that version, or restore a backup made before the upgrade.</source>
         <translation>請安裝該版本，或還原升級前的備份。</translation>
+    </message>
+    <message>
+        <source>Into the safe</source>
+        <translation>投入保險箱</translation>
     </message>
     <message>
         <source>Is not in the lot</source>
@@ -9288,6 +12485,14 @@ Then: {after}</source>
         <translation>對方執行時發生錯誤。</translation>
     </message>
     <message>
+        <source>It goes back by the way it came.</source>
+        <translation>將依原付款方式退回。</translation>
+    </message>
+    <message>
+        <source>It goes back the way it came, by itself.</source>
+        <translation>將自動循原付款方式退回。</translation>
+    </message>
+    <message>
         <source>It goes on by itself once it has cooled.</source>
         <translation>冷卻後會自動繼續。</translation>
     </message>
@@ -9296,12 +12501,40 @@ Then: {after}</source>
         <translation>曾離場後又回來</translation>
     </message>
     <message>
+        <source>It has a Z report once it is closed.</source>
+        <translation>結班後才有 Z 報表。</translation>
+    </message>
+    <message>
+        <source>It has ten characters and one behind them.</source>
+        <translation>檢查碼為十個字元加一個驗證字元。</translation>
+    </message>
+    <message>
         <source>It has too much to do.</source>
         <translation>對方忙碌中。</translation>
     </message>
     <message>
         <source>It holds as soon as the hub has agreed.</source>
         <translation>中樞同意後即生效。</translation>
+    </message>
+    <message>
+        <source>It is asked about again and again. Enter shows it.</source>
+        <translation>系統會持續查詢。按 Enter 查看。</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself.</source>
+        <translation>系統會自動再次詢問。</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself. Look at the network if it stays so.</source>
+        <translation>系統會自動再次詢問；若持續發生請檢查網路。</translation>
+    </message>
+    <message>
+        <source>It is asked again by itself. Take cash meanwhile.</source>
+        <translation>系統會自動再次詢問，期間請收現金。</translation>
+    </message>
+    <message>
+        <source>It is being paid since {since} (console: {console}).</source>
+        <translation>自 {since} 起正在付款（主控台：{console}）。</translation>
     </message>
     <message>
         <source>It is done again now.</source>
@@ -9332,8 +12565,36 @@ Then: {after}</source>
         <translation>不確定收據是否已列印；繳費仍有效。</translation>
     </message>
     <message>
+        <source>It is not known whether the shift's slip came out.</source>
+        <translation>無法確定班次單據是否已印出。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this car paid.</source>
+        <translation>尚不確定此車是否已付款。</translation>
+    </message>
+    <message>
+        <source>It is settled already.</source>
+        <translation>已經結清。</translation>
+    </message>
+    <message>
+        <source>It is still being asked for.</source>
+        <translation>仍在請款中。</translation>
+    </message>
+    <message>
+        <source>It is still open, or was closed before reports were kept.</source>
+        <translation>班次仍在進行，或在開始保存報表之前已結束。</translation>
+    </message>
+    <message>
+        <source>It is too late to give it back by this way.</source>
+        <translation>已超過此方式的退款期限。</translation>
+    </message>
+    <message>
         <source>It is tried again by itself.</source>
         <translation>系統會自動重試。</translation>
+    </message>
+    <message>
+        <source>It is written down what became of it.</source>
+        <translation>結果已記錄。</translation>
     </message>
     <message>
         <source>It looks like LK-XXXX-XXXX-XXXX-XXXX; letters O, I and L may be typed as they look.</source>
@@ -9352,6 +12613,10 @@ Then: {after}</source>
         <translation>它必須支援 MQTT 5，並允許主控台使用設備的主題。</translation>
     </message>
     <message>
+        <source>It never reached the terminal or platform; nothing was taken.</source>
+        <translation>請求從未送達刷卡機或平台；沒有收款。</translation>
+    </message>
+    <message>
         <source>It opens by itself when a space becomes free.</source>
         <translation>有空位時會自動開啟。</translation>
     </message>
@@ -9362,6 +12627,10 @@ Then: {after}</source>
     <message>
         <source>It opens half an hour before; until then let the car in as any other.</source>
         <translation>開始前半小時起可憑預約開啟；在此之前請比照一般車輛放行。</translation>
+    </message>
+    <message>
+        <source>It proves that the terminal took the money.</source>
+        <translation>以證明刷卡機已收款。</translation>
     </message>
     <message>
         <source>It refuses this console.</source>
@@ -9380,6 +12649,14 @@ Then: {after}</source>
         <translation>已清除；請找出以保留旗標發布的程式。</translation>
     </message>
     <message>
+        <source>It was declined.</source>
+        <translation>付款遭拒。</translation>
+    </message>
+    <message>
+        <source>It was given back at the service already.</source>
+        <translation>付款服務已退過款。</translation>
+    </message>
+    <message>
         <source>It was no longer worth doing and was dropped.</source>
         <translation>已無需執行，故予捨棄。</translation>
     </message>
@@ -9392,6 +12669,10 @@ Then: {after}</source>
         <translation>本機被還原成舊副本卻沒有新的身分：請用 lotkeeper db restore 還原。</translation>
     </message>
     <message>
+        <source>Its account is not set up here any more: nobody can be asked.</source>
+        <translation>這個收款帳號已不在設定中：無法查詢。</translation>
+    </message>
+    <message>
         <source>Its booking was shown.</source>
         <translation>已出示預約。</translation>
     </message>
@@ -9402,6 +12683,10 @@ Then: {after}</source>
     <message>
         <source>Its clock is {minutes} minutes behind the lot's: prices are wrong.</source>
         <translation>它的時鐘比本場慢 {minutes} 分鐘：計費會出錯。</translation>
+    </message>
+    <message>
+        <source>Its driver owes money.</source>
+        <translation>駕駛尚有欠款。</translation>
     </message>
     <message>
         <source>Its log tells more.</source>
@@ -9424,6 +12709,18 @@ Then: {after}</source>
         <translation>請保留一份副本並還原最近的備份。</translation>
     </message>
     <message>
+        <source>LINE Pay</source>
+        <translation>LINE Pay</translation>
+    </message>
+    <message>
+        <source>LINE Pay (code to scan)</source>
+        <translation>LINE Pay（駕駛掃碼）</translation>
+    </message>
+    <message>
+        <source>LINE Pay (the driver's code is scanned)</source>
+        <translation>LINE Pay（掃描駕駛付款碼）</translation>
+    </message>
+    <message>
         <source>Lanes go on with what is known here. To take part again, join with a new code.</source>
         <translation>車道依本機資料繼續運作。要重新參與，請以新的代碼加入。</translation>
     </message>
@@ -9438,6 +12735,14 @@ Then: {after}</source>
     <message>
         <source>Leave it so if “{after}” is a special that is meant to reward it.</source>
         <translation>若「{after}」是刻意給予的優惠，可以保留。</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>棄置</translation>
+    </message>
+    <message>
+        <source>Left to be paid later:</source>
+        <translation>日後補繳：</translation>
     </message>
     <message>
         <source>Left unseen</source>
@@ -9524,6 +12829,14 @@ Then: {after}</source>
         <translation>請比照一般車輛放行。</translation>
     </message>
     <message>
+        <source>Let the driver owe all of it (IOU).</source>
+        <translation>請讓駕駛全額賒欠（欠條）。</translation>
+    </message>
+    <message>
+        <source>Let the one who takes over sign on.</source>
+        <translation>請由接手的人登入。</translation>
+    </message>
+    <message>
         <source>Let the step last a whole number of units.</source>
         <translation>請讓這一段剛好是單位的整數倍。</translation>
     </message>
@@ -9540,8 +12853,16 @@ Then: {after}</source>
         <translation>請在場內車輛中查看。</translation>
     </message>
     <message>
+        <source>Look at Audit, Proof; keep a copy of the file and of the Z reports.</source>
+        <translation>請看「稽核」的「證明」；並保留檔案複本與 Z 報表。</translation>
+    </message>
+    <message>
         <source>Look at a longer time.</source>
         <translation>請查看較長的期間。</translation>
+    </message>
+    <message>
+        <source>Look at date and time.</source>
+        <translation>請確認日期與時間。</translation>
     </message>
     <message>
         <source>Look at it; open it by its key if it is shut.</source>
@@ -9584,6 +12905,14 @@ Then: {after}</source>
         <translation>請檢查電源與線路。</translation>
     </message>
     <message>
+        <source>Look at its power and network. Take cash meanwhile.</source>
+        <translation>請檢查電源與網路，期間請收現金。</translation>
+    </message>
+    <message>
+        <source>Look at its power and network; take cash meanwhile.</source>
+        <translation>請檢查電源與網路；期間請收現金。</translation>
+    </message>
+    <message>
         <source>Look at its power, cable and address.</source>
         <translation>請檢查電源、線路與位址。</translation>
     </message>
@@ -9606,6 +12935,10 @@ Then: {after}</source>
     <message>
         <source>Look at the address; somebody may stand in between.</source>
         <translation>請檢查位址；可能有人居中攔截。</translation>
+    </message>
+    <message>
+        <source>Look at the amount: {amount_minor}.</source>
+        <translation>請確認金額：{amount_minor}。</translation>
     </message>
     <message>
         <source>Look at the barrier and at its wiring.</source>
@@ -9656,6 +12989,10 @@ Then: {after}</source>
         <translation>請檢查執行 MQTT 代理伺服器的電腦。</translation>
     </message>
     <message>
+        <source>Look at the date.</source>
+        <translation>請確認日期。</translation>
+    </message>
+    <message>
         <source>Look at the days and dates of its charges.</source>
         <translation>請檢查收費項目的星期與日期。</translation>
     </message>
@@ -9684,8 +13021,16 @@ Then: {after}</source>
         <translation>請查看柵欄。F6 再次保持開啟，F7 放下。</translation>
     </message>
     <message>
+        <source>Look at the internet connection. It is asked again by itself.</source>
+        <translation>請檢查網路連線，系統會自動再次詢問。</translation>
+    </message>
+    <message>
         <source>Look at the lane again.</source>
         <translation>請再看一次車道。</translation>
+    </message>
+    <message>
+        <source>Look at the lane. Open by hand (paid), or give the money back.</source>
+        <translation>請查看車道。手動開啟（已付款），或退款。</translation>
     </message>
     <message>
         <source>Look at the light of the lane and at the lens.</source>
@@ -9710,6 +13055,10 @@ Then: {after}</source>
     <message>
         <source>Look at the network and whether it runs.</source>
         <translation>檢查網路以及對方是否在執行。</translation>
+    </message>
+    <message>
+        <source>Look at the number, and at the stay it was entered for.</source>
+        <translation>請確認號碼，以及當時補登的停車紀錄。</translation>
     </message>
     <message>
         <source>Look at the picture and at the boom.</source>
@@ -9744,6 +13093,10 @@ Then: {after}</source>
         <translation>請查看印表機；系統會自動列印一份副本。</translation>
     </message>
     <message>
+        <source>Look at the printer; print a copy if it did not.</source>
+        <translation>請查看印表機；若未印出請列印副本。</translation>
+    </message>
+    <message>
         <source>Look at the printer; what waits is printed by itself.</source>
         <translation>請查看印表機；等待中的收據會自動列印。</translation>
     </message>
@@ -9760,8 +13113,20 @@ Then: {after}</source>
         <translation>檢查路由器。</translation>
     </message>
     <message>
+        <source>Look at the service's own page, then resolve it by hand.</source>
+        <translation>請查看付款服務的網頁，再手動處理。</translation>
+    </message>
+    <message>
+        <source>Look at the service's own page, then settle the refund by hand.</source>
+        <translation>請查看付款服務的網頁，再手動處理退款。</translation>
+    </message>
+    <message>
         <source>Look at the sign itself.</source>
         <translation>請直接查看看板。</translation>
+    </message>
+    <message>
+        <source>Look at the times.</source>
+        <translation>請確認時間。</translation>
     </message>
     <message>
         <source>Look at the totals of its table: each should be at least the one before.</source>
@@ -9786,6 +13151,10 @@ Then: {after}</source>
     <message>
         <source>Look that its boom goes up. F7 lets it go.</source>
         <translation>請看柵欄桿是否升起。按 F7 放下。</translation>
+    </message>
+    <message>
+        <source>Look there yourself, then say here what became of it.</source>
+        <translation>請自行至收款方查詢，再於此處登錄結果。</translation>
     </message>
     <message>
         <source>Look under Settings why none came there.</source>
@@ -9872,6 +13241,10 @@ Then: {after}</source>
         <translation>Lotkeeper 保持開啟。</translation>
     </message>
     <message>
+        <source>Lower the amount.</source>
+        <translation>請降低金額。</translation>
+    </message>
+    <message>
         <source>Lower the minimum, or raise the maximum.</source>
         <translation>請降低下限，或提高上限。</translation>
     </message>
@@ -9920,6 +13293,10 @@ Then: {after}</source>
         <translation>已標記為已查看。</translation>
     </message>
     <message>
+        <source>May try to sign on again.</source>
+        <translation>可以再試著登入。</translation>
+    </message>
+    <message>
         <source>Member</source>
         <translation>會員</translation>
     </message>
@@ -9928,12 +13305,40 @@ Then: {after}</source>
         <translation>請修正檢查指出之處：{place}</translation>
     </message>
     <message>
+        <source>Merchant changed:</source>
+        <translation>商家資料變更：</translation>
+    </message>
+    <message>
+        <source>Merchants are kept on the Payments screen.</source>
+        <translation>合作商家在「付款」畫面設定。</translation>
+    </message>
+    <message>
+        <source>Money asked for.</source>
+        <translation>已請款。</translation>
+    </message>
+    <message>
         <source>Money due back, settled:</source>
         <translation>退款已處理：</translation>
     </message>
     <message>
+        <source>Money is due back to its driver.</source>
+        <translation>尚有款項應退還駕駛。</translation>
+    </message>
+    <message>
+        <source>Money that was found</source>
+        <translation>拾得款項</translation>
+    </message>
+    <message>
         <source>More of this console's records are held elsewhere than here.</source>
         <translation>他處保存的本機記錄比本機還多。</translation>
+    </message>
+    <message>
+        <source>More was to go back than had been taken.</source>
+        <translation>退款金額超過已收金額。</translation>
+    </message>
+    <message>
+        <source>More would stay in the drawer than was counted.</source>
+        <translation>留在錢箱的金額多於實點金額。</translation>
     </message>
     <message>
         <source>Motorcycle</source>
@@ -9962,6 +13367,10 @@ Then: {after}</source>
     <message>
         <source>Name “holiday” among the days of a charge, or take the list out.</source>
         <translation>請在收費項目的日別中選「假日」，或移除清單。</translation>
+    </message>
+    <message>
+        <source>Name, telephone and plate are a line each, not longer than {longest}.</source>
+        <translation>姓名、電話及車牌各為一行，最長 {longest} 個字。</translation>
     </message>
     <message>
         <source>Names of bookable spaces have at most {longest} letters, each name once.</source>
@@ -10012,6 +13421,14 @@ Then: {after}</source>
         <translation>場內沒有此車牌的車輛。</translation>
     </message>
     <message>
+        <source>No car {plate} is inside.</source>
+        <translation>場內沒有 {plate}。</translation>
+    </message>
+    <message>
+        <source>No card terminal is set up at this console.</source>
+        <translation>此控制台未設定刷卡機。</translation>
+    </message>
+    <message>
         <source>No cash drawer hangs on the printer.</source>
         <translation>印表機未接錢櫃。</translation>
     </message>
@@ -10024,8 +13441,32 @@ Then: {after}</source>
         <translation>沒有運作中的車道。</translation>
     </message>
     <message>
+        <source>No longer waited for.</source>
+        <translation>不再等候。</translation>
+    </message>
+    <message>
+        <source>No merchant gives reductions here.</source>
+        <translation>沒有合作商家提供折抵。</translation>
+    </message>
+    <message>
+        <source>No merchant has the code {typed}.</source>
+        <translation>沒有商家使用代碼 {typed}。</translation>
+    </message>
+    <message>
         <source>No money is due back.</source>
         <translation>沒有應退還的款項。</translation>
+    </message>
+    <message>
+        <source>No more than {left_minor} can go back this way.</source>
+        <translation>以此方式最多可退 {left_minor}。</translation>
+    </message>
+    <message>
+        <source>No more than {missing_minor} is missing.</source>
+        <translation>最多只缺 {missing_minor}。</translation>
+    </message>
+    <message>
+        <source>No payment platform is set up at this console.</source>
+        <translation>此控制台未設定支付平台。</translation>
     </message>
     <message>
         <source>No payment was taken yet.</source>
@@ -10060,8 +13501,28 @@ Then: {after}</source>
         <translation>沒有入場紀錄</translation>
     </message>
     <message>
+        <source>No relief is running on this drawer.</source>
+        <translation>此錢箱目前沒有代班。</translation>
+    </message>
+    <message>
+        <source>No shift has this check code.</source>
+        <translation>沒有班次使用此檢查碼。</translation>
+    </message>
+    <message>
         <source>No shift is open on this drawer.</source>
         <translation>此錢櫃尚未開班。</translation>
+    </message>
+    <message>
+        <source>No such charge is on record.</source>
+        <translation>沒有這筆請款紀錄。</translation>
+    </message>
+    <message>
+        <source>No such debt is on record.</source>
+        <translation>查無此筆欠款。</translation>
+    </message>
+    <message>
+        <source>No such order is on record.</source>
+        <translation>沒有這筆待付款紀錄。</translation>
     </message>
     <message>
         <source>No such payment is on record.</source>
@@ -10072,8 +13533,24 @@ Then: {after}</source>
         <translation>查無此筆退款。</translation>
     </message>
     <message>
+        <source>No such shift is on record.</source>
+        <translation>查無此班次。</translation>
+    </message>
+    <message>
         <source>No such stay is on record.</source>
         <translation>沒有這筆停車紀錄。</translation>
+    </message>
+    <message>
+        <source>No terminal or platform took this money.</source>
+        <translation>此款項並非由刷卡機或支付平台收取。</translation>
+    </message>
+    <message>
+        <source>Nobody approves what they ask for themselves.</source>
+        <translation>不能核准自己提出的事。</translation>
+    </message>
+    <message>
+        <source>Nobody else on record may approve this.</source>
+        <translation>紀錄中沒有其他人可以核准這件事。</translation>
     </message>
     <message>
         <source>Nobody is chosen.</source>
@@ -10088,12 +13565,64 @@ Then: {after}</source>
         <translation>沒有這樣的人員紀錄。</translation>
     </message>
     <message>
+        <source>Nobody paid it in time.</source>
+        <translation>未在時限內付款。</translation>
+    </message>
+    <message>
         <source>Nobody saw it come in: its entry time was set by a rule.</source>
         <translation>未記錄到進場：進場時間是依規則設定的。</translation>
     </message>
     <message>
+        <source>Nobody signs on in that role.</source>
+        <translation>沒有人以這個角色登入。</translation>
+    </message>
+    <message>
+        <source>Nobody signs on with that badge.</source>
+        <translation>這張識別證不屬於任何可登入的人。</translation>
+    </message>
+    <message>
+        <source>Nobody would know who owes this.</source>
+        <translation>這樣無法得知欠款人是誰。</translation>
+    </message>
+    <message>
+        <source>Not known whether it was paid.</source>
+        <translation>不確定是否已付款。</translation>
+    </message>
+    <message>
+        <source>Not known whether the money went back.</source>
+        <translation>不確定款項是否已退回。</translation>
+    </message>
+    <message>
+        <source>Not paid in time; nothing was taken.</source>
+        <translation>逾時未付款；沒有收款。</translation>
+    </message>
+    <message>
+        <source>Not worth the effort</source>
+        <translation>不值得追討</translation>
+    </message>
+    <message>
+        <source>Notes given for change</source>
+        <translation>以鈔票換零錢</translation>
+    </message>
+    <message>
+        <source>Nothing came in for it.</source>
+        <translation>尚未收到任何款項。</translation>
+    </message>
+    <message>
+        <source>Nothing charged:</source>
+        <translation>免收：</translation>
+    </message>
+    <message>
+        <source>Nothing goes back twice.</source>
+        <translation>款項不會重複退還。</translation>
+    </message>
+    <message>
         <source>Nothing is chosen.</source>
         <translation>尚未選取任何項目。</translation>
+    </message>
+    <message>
+        <source>Nothing is collected twice.</source>
+        <translation>款項不會重複收取。</translation>
     </message>
     <message>
         <source>Nothing is due for this car.</source>
@@ -10104,12 +13633,36 @@ Then: {after}</source>
         <translation>無須繳費。</translation>
     </message>
     <message>
+        <source>Nothing is kept under that plate.</source>
+        <translation>此車牌沒有任何保存的資料。</translation>
+    </message>
+    <message>
+        <source>Nothing is owed any more.</source>
+        <translation>已無欠款。</translation>
+    </message>
+    <message>
         <source>Nothing is paid back twice.</source>
         <translation>不會重複退款。</translation>
     </message>
     <message>
         <source>Nothing is said of stays beyond the last line: it goes on, or repeats.</source>
         <translation>最後一列之後沒有規定：視為繼續或重複。</translation>
+    </message>
+    <message>
+        <source>Nothing is taken again before that is settled.</source>
+        <translation>釐清之前不會再次收款。</translation>
+    </message>
+    <message>
+        <source>Nothing of it is left to pay.</source>
+        <translation>已沒有待付的餘額。</translation>
+    </message>
+    <message>
+        <source>Nothing of this payment is left to give back.</source>
+        <translation>此筆付款已無可退的金額。</translation>
+    </message>
+    <message>
+        <source>Nothing of this payment was paid that way.</source>
+        <translation>此筆付款並未使用該方式支付。</translation>
     </message>
     <message>
         <source>Nothing was changed. Correct what you filled in.</source>
@@ -10136,12 +13689,44 @@ Then: {after}</source>
         <translation>沒有開啟：前一輛車還在通過。</translation>
     </message>
     <message>
+        <source>Nothing was taken by it. Look at the account under Settings, Payments.</source>
+        <translation>沒有收款。請查看「設定、付款」中的帳戶。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken for it here. Look at the other console, then ask again.</source>
+        <translation>這裡沒有收款。請查看其他主控台，然後再試一次。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken. Scan it again.</source>
+        <translation>沒有收款，請重新掃描。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: try again or take another way.</source>
+        <translation>沒有收款：請重試或改用其他方式。</translation>
+    </message>
+    <message>
         <source>Nothing was thrown away. Settle it once you have seen to it.</source>
         <translation>資料均保留；處理後請標記為已查看。</translation>
     </message>
     <message>
         <source>Nothing was typed that can be in a plate.</source>
         <translation>輸入的內容不可能是車牌。</translation>
+    </message>
+    <message>
+        <source>Notices are refused: their time is more than 5 minutes from this clock's.</source>
+        <translation>通知被拒絕：其時間與本機時鐘相差超過 5 分鐘。</translation>
+    </message>
+    <message>
+        <source>Notices come, but the account has no secret to check them with.</source>
+        <translation>收到通知，但此帳戶沒有可驗證的密鑰。</translation>
+    </message>
+    <message>
+        <source>Of {count} charges it is not known whether they were paid.</source>
+        <translation>有 {count} 筆請款不確定是否已付款。</translation>
+    </message>
+    <message>
+        <source>On credit (IOU)</source>
+        <translation>記帳（欠單）</translation>
     </message>
     <message>
         <source>On its way out.</source>
@@ -10162,6 +13747,14 @@ Then: {after}</source>
     <message>
         <source>Open a shift first.</source>
         <translation>請先開班。</translation>
+    </message>
+    <message>
+        <source>Open an account under Clients.</source>
+        <translation>請在「客戶」建立帳戶。</translation>
+    </message>
+    <message>
+        <source>Open by hand (paid), or give the money back.</source>
+        <translation>請手動開啟（已付款），或退款。</translation>
     </message>
     <message>
         <source>Open by hand if a car waits; the log tells more.</source>
@@ -10212,16 +13805,40 @@ Then: {after}</source>
         <translation>漏掉 {character}：{count} 次。</translation>
     </message>
     <message>
+        <source>Owed:</source>
+        <translation>欠款：</translation>
+    </message>
+    <message>
         <source>Pack the console once more.</source>
         <translation>請再打包一次。</translation>
+    </message>
+    <message>
+        <source>Paid after the price was settled in another way.</source>
+        <translation>費用已用其他方式結清後才完成付款。</translation>
     </message>
     <message>
         <source>Paid and in time.</source>
         <translation>已付款且在時限內。</translation>
     </message>
     <message>
+        <source>Paid at another console</source>
+        <translation>已於其他主控台付款</translation>
+    </message>
+    <message>
         <source>Paid in another way</source>
         <translation>以其他方式繳費</translation>
+    </message>
+    <message>
+        <source>Paid in another way already</source>
+        <translation>已用其他方式付過</translation>
+    </message>
+    <message>
+        <source>Paid in another way.</source>
+        <translation>已用其他方式付款。</translation>
+    </message>
+    <message>
+        <source>Paid too much</source>
+        <translation>多收</translation>
     </message>
     <message>
         <source>Paid twice: {amount_minor} is due back.</source>
@@ -10230,6 +13847,10 @@ Then: {after}</source>
     <message>
         <source>Paid {first_at} at {first} and {second_at} at {second}: {amount_minor} is due back.</source>
         <translation>{first_at} 在 {first}、{second_at} 在 {second} 各收了一次：應退還 {amount_minor}。</translation>
+    </message>
+    <message>
+        <source>Paid, and the gate did not open</source>
+        <translation>已付款但柵欄未開啟</translation>
     </message>
     <message>
         <source>Paid, but the time to leave is over: {due_minor} more.</source>
@@ -10244,8 +13865,32 @@ Then: {after}</source>
         <translation>車位已滿。</translation>
     </message>
     <message>
+        <source>Pay back {amount_minor} of receipt {number}.</source>
+        <translation>退還收據 {number} 的 {amount_minor}。</translation>
+    </message>
+    <message>
         <source>Pay it back when the driver asks.</source>
         <translation>駕駛要求時請退還。</translation>
+    </message>
+    <message>
+        <source>Pay it out in cash, or ask them.</source>
+        <translation>請以現金退款，或向收款方查詢。</translation>
+    </message>
+    <message>
+        <source>Pay it out in cash.</source>
+        <translation>請以現金退款。</translation>
+    </message>
+    <message>
+        <source>Pay {amount_minor} out of the drawer.</source>
+        <translation>由錢箱支出 {amount_minor}。</translation>
+    </message>
+    <message>
+        <source>Payment taken back:</source>
+        <translation>付款作廢：</translation>
+    </message>
+    <message>
+        <source>Pays by itself after three seconds. For practising; never at a real booth.</source>
+        <translation>三秒後自動付款，供練習用；勿用於實際收費亭。</translation>
     </message>
     <message>
         <source>Perhaps a trailer: choose or type the vehicle's own plate.</source>
@@ -10260,12 +13905,28 @@ Then: {after}</source>
         <translation>也許是指「{near}」。</translation>
     </message>
     <message>
+        <source>Personal data was purged.</source>
+        <translation>已清除個人資料。</translation>
+    </message>
+    <message>
+        <source>Personal fields are gone though nobody purged them.</source>
+        <translation>個人資料欄位不見了，但沒有人清除過。</translation>
+    </message>
+    <message>
+        <source>Photos are kept no longer than plates, and both 1 to {longest} days.</source>
+        <translation>照片的保存不得長於車牌，兩者皆為 1 至 {longest} 天。</translation>
+    </message>
+    <message>
         <source>Photos need about 240 MB a day at 600 cars.</source>
         <translation>每天 600 輛車的照片約需 240 MB。</translation>
     </message>
     <message>
         <source>Photos wait for their place: {small} small ones, {large} large ones.</source>
         <translation>照片等待傳送：縮圖 {small} 張、原圖 {large} 張。</translation>
+    </message>
+    <message>
+        <source>Photos were purged.</source>
+        <translation>已清除照片。</translation>
     </message>
     <message>
         <source>Plate cannot be read</source>
@@ -10302,6 +13963,10 @@ Then: {after}</source>
     <message>
         <source>Press its feed or on-line button; look at its lights.</source>
         <translation>請按印表機的進紙鍵或連線鍵，並查看指示燈。</translation>
+    </message>
+    <message>
+        <source>Price held while it is paid.</source>
+        <translation>付款期間保留價格。</translation>
     </message>
     <message>
         <source>Publish another version in its place.</source>
@@ -10372,6 +14037,14 @@ Then: {after}</source>
         <translation>請提高上限，或降低單位價格。</translation>
     </message>
     <message>
+        <source>Read it again, character by character.</source>
+        <translation>請逐字重新核對。</translation>
+    </message>
+    <message>
+        <source>Read it again; another lot's slip is not known here.</source>
+        <translation>請重新核對；其他停車場的單據在此查不到。</translation>
+    </message>
+    <message>
         <source>Reads a {character} that is not there: {count} times.</source>
         <translation>多出不存在的 {character}：{count} 次。</translation>
     </message>
@@ -10416,6 +14089,10 @@ Then: {after}</source>
         <translation>請先移除一個，或將其中一個放大。</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>修理</translation>
+    </message>
+    <message>
         <source>Reversed away from the entry.</source>
         <translation>於入口倒車離開。</translation>
     </message>
@@ -10426,6 +14103,10 @@ Then: {after}</source>
     <message>
         <source>Revoke one that is gone.</source>
         <translation>請撤銷已不使用的主控台。</translation>
+    </message>
+    <message>
+        <source>Rows cannot be read.</source>
+        <translation>資料列無法讀取。</translation>
     </message>
     <message>
         <source>Run: lotkeeper db upgrade</source>
@@ -10456,8 +14137,20 @@ Then: {after}</source>
         <translation>請填寫第 {endless} 段的長度，或移除後面的段落。</translation>
     </message>
     <message>
+        <source>Say how much goes back.</source>
+        <translation>請輸入退款金額。</translation>
+    </message>
+    <message>
         <source>Say it in fewer words.</source>
         <translation>請縮短文字。</translation>
+    </message>
+    <message>
+        <source>Say that {amount_minor} were not taken.</source>
+        <translation>確認未收到 {amount_minor}。</translation>
+    </message>
+    <message>
+        <source>Say that {amount_minor} were taken, as the slip has it.</source>
+        <translation>依簽單確認已收到 {amount_minor}。</translation>
     </message>
     <message>
         <source>Say why it is revoked, in at most {longest} characters.</source>
@@ -10480,8 +14173,20 @@ Then: {after}</source>
         <translation>請再掃描一次；若仍不行，請留下單據並通知人員。</translation>
     </message>
     <message>
+        <source>Scan it, or type its number after the code and a hyphen.</source>
+        <translation>請掃描，或在代碼後加連字號輸入章號。</translation>
+    </message>
+    <message>
         <source>Scan the code again when it does.</source>
         <translation>車到了再掃描一次。</translation>
+    </message>
+    <message>
+        <source>Scan the code on the driver's phone first.</source>
+        <translation>請先掃描駕駛手機上的條碼。</translation>
+    </message>
+    <message>
+        <source>Scan the square code of a Z report, or type all of its text.</source>
+        <translation>請掃描 Z 報表上的方形碼，或輸入完整文字。</translation>
     </message>
     <message>
         <source>Search for a similar plate, correct it, or open by hand.</source>
@@ -10536,6 +14241,10 @@ Then: {after}</source>
         <translation>在車道上偵測到。</translation>
     </message>
     <message>
+        <source>Seen in the platform's or terminal's own list</source>
+        <translation>已於平台或刷卡機紀錄中看到</translation>
+    </message>
+    <message>
         <source>Sees no plate at all on {percent} % of the vehicles.</source>
         <translation>有 {percent} % 的車輛完全看不到車牌。</translation>
     </message>
@@ -10544,12 +14253,32 @@ Then: {after}</source>
         <translation>請選取出示條碼之車輛的車道，再掃描一次。</translation>
     </message>
     <message>
+        <source>Sell one to {most} at once.</source>
+        <translation>一次可售 1 至 {most} 件。</translation>
+    </message>
+    <message>
+        <source>Sell {article} for {amount_minor}.</source>
+        <translation>以 {amount_minor} 出售 {article}。</translation>
+    </message>
+    <message>
         <source>Send it under a new external_id.</source>
         <translation>請改用新的 external_id。</translation>
     </message>
     <message>
         <source>Send the log to support.</source>
         <translation>請將記錄檔傳給技術支援。</translation>
+    </message>
+    <message>
+        <source>Set it under Settings, Payments, or in the environment it names.</source>
+        <translation>請在「設定、付款」或其指定的環境變數中設定。</translation>
+    </message>
+    <message>
+        <source>Set it under Settings, Payments. Payments are seen all the same, a little later.</source>
+        <translation>請在「設定、付款」設定。付款仍會顯示，只是稍晚。</translation>
+    </message>
+    <message>
+        <source>Set it up again, or settle it by hand.</source>
+        <translation>請重新設定，或以人工結清。</translation>
     </message>
     <message>
         <source>Set it up first.</source>
@@ -10564,12 +14293,32 @@ Then: {after}</source>
         <translation>請調準時鐘，再校定。</translation>
     </message>
     <message>
+        <source>Set the clock, then ask again. Nothing was taken.</source>
+        <translation>請校正時鐘後再試一次。沒有收款。</translation>
+    </message>
+    <message>
         <source>Set the clock, then settle it.</source>
         <translation>請校正時鐘後確認。</translation>
     </message>
     <message>
+        <source>Set this machine's clock.</source>
+        <translation>請校正本機時鐘。</translation>
+    </message>
+    <message>
+        <source>Settings, Payments.</source>
+        <translation>設定 → 付款。</translation>
+    </message>
+    <message>
         <source>Settle the clock or the rates, or open by hand.</source>
         <translation>請校定時鐘或費率，或手動開啟。</translation>
+    </message>
+    <message>
+        <source>Settle the refund; then it can be purged.</source>
+        <translation>請先處理退款，再清除。</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>多種方式</translation>
     </message>
     <message>
         <source>Several stays have this plate.</source>
@@ -10592,6 +14341,30 @@ Then: {after}</source>
         <translation>已登入。</translation>
     </message>
     <message>
+        <source>Simulated card terminal (no real money)</source>
+        <translation>模擬刷卡機（不會真的扣款）</translation>
+    </message>
+    <message>
+        <source>Since {since} it is not known whether it was paid ({console}).</source>
+        <translation>自 {since} 起不確定是否已付款（{console}）。</translation>
+    </message>
+    <message>
+        <source>Slip {slip} was entered already, with something else on it.</source>
+        <translation>單號 {slip} 已補登過，內容不同。</translation>
+    </message>
+    <message>
+        <source>Slips of the downtime book were printed.</source>
+        <translation>已列印停機簿的單據。</translation>
+    </message>
+    <message>
+        <source>So much cannot be in the drawer.</source>
+        <translation>錢箱內不可能有這麼多現金。</translation>
+    </message>
+    <message>
+        <source>Somebody else pays it</source>
+        <translation>由他人支付</translation>
+    </message>
+    <message>
         <source>Somebody has decided about it already.</source>
         <translation>已有人處理過了。</translation>
     </message>
@@ -10600,12 +14373,32 @@ Then: {after}</source>
         <translation>可能有人竊聽：請查明該位址的使用者，再重新加入。</translation>
     </message>
     <message>
+        <source>Somebody said that it did not go back.</source>
+        <translation>有人回報款項未退回。</translation>
+    </message>
+    <message>
+        <source>Somebody sent a notice that says nothing.</source>
+        <translation>收到沒有內容的通知。</translation>
+    </message>
+    <message>
+        <source>Somebody sent a notice that the service did not sign.</source>
+        <translation>收到未經付款服務簽章的通知。</translation>
+    </message>
+    <message>
         <source>Someone is called {name} already.</source>
         <translation>已有人名為 {name}。</translation>
     </message>
     <message>
         <source>Something covers the camera's lens, or it is out of focus.</source>
         <translation>攝影機鏡頭被遮住,或失焦。</translation>
+    </message>
+    <message>
+        <source>Something did not work</source>
+        <translation>設備或服務有問題</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Something else was decided meanwhile: both values are kept.</source>
@@ -10632,8 +14425,24 @@ Then: {after}</source>
         <translation>有空位。</translation>
     </message>
     <message>
+        <source>Spaces of a console were written off.</source>
+        <translation>已沖銷一台主控台的車位。</translation>
+    </message>
+    <message>
+        <source>Spaces were granted to a console.</source>
+        <translation>已配給一台主控台車位。</translation>
+    </message>
+    <message>
         <source>Staff or delivery</source>
         <translation>員工或送貨</translation>
+    </message>
+    <message>
+        <source>Staff scan the code in the driver's LINE: a hand scanner at the booth is needed.</source>
+        <translation>由人員掃描駕駛 LINE 的付款碼：收費亭需有手持掃描器。</translation>
+    </message>
+    <message>
+        <source>Staff, or on duty here</source>
+        <translation>員工或在此執勤</translation>
     </message>
     <message>
         <source>Start Lotkeeper again to begin.</source>
@@ -10684,6 +14493,22 @@ Then: {after}</source>
         <translation>第 {step} 段：價格改以每單位寫出。</translation>
     </message>
     <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Stripe Checkout (code to scan)</source>
+        <translation>Stripe Checkout（駕駛掃碼）</translation>
+    </message>
+    <message>
+        <source>Stripe Terminal (card reader)</source>
+        <translation>Stripe Terminal（讀卡機）</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>用品</translation>
+    </message>
+    <message>
         <source>Swap them, or correct the year.</source>
         <translation>請對調日期，或更正年份。</translation>
     </message>
@@ -10700,12 +14525,28 @@ Then: {after}</source>
         <translation>請在設定中開啟學習。</translation>
     </message>
     <message>
+        <source>Take back receipt {number}: {amount_minor} go back to the driver.</source>
+        <translation>作廢收據 {number}：{amount_minor} 退還駕駛。</translation>
+    </message>
+    <message>
         <source>Take cash meanwhile.</source>
         <translation>請先改收現金。</translation>
     </message>
     <message>
+        <source>Take cash, or another way to pay.</source>
+        <translation>請收現金或改用其他付款方式。</translation>
+    </message>
+    <message>
+        <source>Take cash, or set one up under Settings, Payments.</source>
+        <translation>請收現金，或在「設定、付款」中設定。</translation>
+    </message>
+    <message>
         <source>Take it away once.</source>
         <translation>請移除其中一次。</translation>
+    </message>
+    <message>
+        <source>Take it away there first.</source>
+        <translation>請先在那裡收回。</translation>
     </message>
     <message>
         <source>Take one out first.</source>
@@ -10732,6 +14573,22 @@ Then: {after}</source>
         <translation>請收款；閘門隨後自動開啟。</translation>
     </message>
     <message>
+        <source>Take the rest, let the driver owe it, or give it up.</source>
+        <translation>請收取餘額、讓駕駛賒欠，或取消。</translation>
+    </message>
+    <message>
+        <source>Take the rest, or give it up: then what came in goes back.</source>
+        <translation>請收取餘額，或取消：已收的款項會退回。</translation>
+    </message>
+    <message>
+        <source>Taken by the police</source>
+        <translation>警方拖走</translation>
+    </message>
+    <message>
+        <source>Taken for the wrong car</source>
+        <translation>收錯車</translation>
+    </message>
+    <message>
         <source>Taken in by hand when the records began.</source>
         <translation>紀錄啟用時人工登錄。</translation>
     </message>
@@ -10740,8 +14597,16 @@ Then: {after}</source>
         <translation>請通知管理員；記錄檔有說明。</translation>
     </message>
     <message>
+        <source>Tell the buyer and take the new price.</source>
+        <translation>請告知買方並收取新價格。</translation>
+    </message>
+    <message>
         <source>Tell the driver the new amount and take it.</source>
         <translation>請告知駕駛新金額並收款。</translation>
+    </message>
+    <message>
+        <source>Tell whoever answers for the lot; keep the slip.</source>
+        <translation>請通知停車場負責人，並保留單據。</translation>
     </message>
     <message>
         <source>Test of the barrier</source>
@@ -10756,8 +14621,32 @@ Then: {after}</source>
         <translation>這個密碼太容易被猜到。</translation>
     </message>
     <message>
+        <source>That cannot be kept as a contact.</source>
+        <translation>這不能當作聯絡方式。</translation>
+    </message>
+    <message>
         <source>That cannot be the id of a lot.</source>
         <translation>這不是有效的停車場識別碼。</translation>
+    </message>
+    <message>
+        <source>That code is not, or no longer, good for paying.</source>
+        <translation>此付款碼無效或已過期。</translation>
+    </message>
+    <message>
+        <source>That is no amount to take.</source>
+        <translation>這不是可收取的金額。</translation>
+    </message>
+    <message>
+        <source>That is no anchor.</source>
+        <translation>這不是錨定碼。</translation>
+    </message>
+    <message>
+        <source>That is no badge.</source>
+        <translation>這不是識別卡。</translation>
+    </message>
+    <message>
+        <source>That is no check code.</source>
+        <translation>這不是檢查碼。</translation>
     </message>
     <message>
         <source>That is no code to join with.</source>
@@ -10768,8 +14657,16 @@ Then: {after}</source>
         <translation>這不是照片名稱。</translation>
     </message>
     <message>
+        <source>That is no number of a slip.</source>
+        <translation>這不是單號。</translation>
+    </message>
+    <message>
         <source>That is no packed console.</source>
         <translation>那不是打包的主控台。</translation>
+    </message>
+    <message>
+        <source>That is no share of it.</source>
+        <translation>這不是有效的部分金額。</translation>
     </message>
     <message>
         <source>That is not an amount.</source>
@@ -10782,6 +14679,18 @@ Then: {after}</source>
     <message>
         <source>That is not the PIN.</source>
         <translation>密碼不正確。</translation>
+    </message>
+    <message>
+        <source>That is not the code of a driver's phone.</source>
+        <translation>這不是駕駛手機上的付款碼。</translation>
+    </message>
+    <message>
+        <source>That is not the password.</source>
+        <translation>密碼不正確。</translation>
+    </message>
+    <message>
+        <source>That is not what a validation can take off.</source>
+        <translation>商家優惠不能如此折抵。</translation>
     </message>
     <message>
         <source>That is the entry time already.</source>
@@ -10800,16 +14709,36 @@ Then: {after}</source>
         <translation>這個登入屬於他人。</translation>
     </message>
     <message>
+        <source>That looks like a card's number: it must not be kept here.</source>
+        <translation>這看起來像卡號：不可保存在此。</translation>
+    </message>
+    <message>
+        <source>That name and password do not belong together.</source>
+        <translation>姓名與密碼不相符。</translation>
+    </message>
+    <message>
         <source>That name cannot be used.</source>
         <translation>此名稱不可使用。</translation>
+    </message>
+    <message>
+        <source>That name or that password is not right.</source>
+        <translation>姓名或密碼不正確。</translation>
     </message>
     <message>
         <source>That nothing is charged after the last step of “{charge}” cannot be said.</source>
         <translation>無法寫明「{charge}」最後一段之後不收費。</translation>
     </message>
     <message>
+        <source>That password cannot be used.</source>
+        <translation>這個密碼不能使用。</translation>
+    </message>
+    <message>
         <source>That password comes from the environment, which goes before any other.</source>
         <translation>該密碼來自環境變數，優先於其他來源。</translation>
+    </message>
+    <message>
+        <source>That password is one that everybody tries first.</source>
+        <translation>這是人人最先試的密碼。</translation>
     </message>
     <message>
         <source>That task did not fail, or was done meanwhile.</source>
@@ -10830,6 +14759,30 @@ Then: {after}</source>
     <message>
         <source>The MQTT broker refuses this console.</source>
         <translation>MQTT 代理伺服器拒絕此主控台。</translation>
+    </message>
+    <message>
+        <source>The account has no secret.</source>
+        <translation>此帳戶沒有密鑰。</translation>
+    </message>
+    <message>
+        <source>The account is forgotten.</source>
+        <translation>帳戶資料已清除。</translation>
+    </message>
+    <message>
+        <source>The account is open.</source>
+        <translation>帳戶仍在使用中。</translation>
+    </message>
+    <message>
+        <source>The account of {name} is open.</source>
+        <translation>{name} 的帳戶已建立。</translation>
+    </message>
+    <message>
+        <source>The account of {name} was changed.</source>
+        <translation>{name} 的帳戶已修改。</translation>
+    </message>
+    <message>
+        <source>The account's address cannot be used.</source>
+        <translation>此帳戶的網址無法使用。</translation>
     </message>
     <message>
         <source>The address for the internet cannot be used.</source>
@@ -10858,6 +14811,14 @@ Then: {after}</source>
     <message>
         <source>The amount paid for the booking cannot be right.</source>
         <translation>預約的已付金額不正確。</translation>
+    </message>
+    <message>
+        <source>The anchor is about a console whose journal is not here.</source>
+        <translation>此錨定屬於另一台主控台，其日誌不在這裡。</translation>
+    </message>
+    <message>
+        <source>The badge was given or taken away.</source>
+        <translation>已發給或收回識別卡。</translation>
     </message>
     <message>
         <source>The barrier cannot be reached: there is no connection to the MQTT broker.</source>
@@ -10952,6 +14913,10 @@ Then: {after}</source>
         <translation>欄桿在沒有指令的情況下升起。</translation>
     </message>
     <message>
+        <source>The booth locks itself after at most {longest} hours, or never with 0.</source>
+        <translation>票亭最長 {longest} 小時後自動鎖定，0 表示不鎖定。</translation>
+    </message>
+    <message>
         <source>The camera cannot be opened: another program may use it.</source>
         <translation>無法開啟攝影機:可能有其他程式正在使用。</translation>
     </message>
@@ -11044,12 +15009,44 @@ Then: {after}</source>
         <translation>攝影機串流已結束，正在重新開啟。</translation>
     </message>
     <message>
+        <source>The car has left: its payment stands.</source>
+        <translation>車輛已離場，付款仍有效。</translation>
+    </message>
+    <message>
         <source>The car is described so already.</source>
         <translation>車輛資料原本就是如此。</translation>
     </message>
     <message>
+        <source>The car is still inside.</source>
+        <translation>車輛仍在場內。</translation>
+    </message>
+    <message>
         <source>The car of this receipt, {plate}, left at {at}.</source>
         <translation>這張收據的車 {plate} 已於 {at} 離場。</translation>
+    </message>
+    <message>
+        <source>The car shows what became of it.</source>
+        <translation>結果顯示在該車輛上。</translation>
+    </message>
+    <message>
+        <source>The car that is inside came in at {entry}, after this.</source>
+        <translation>場內的車於 {entry} 入場，晚於此筆。</translation>
+    </message>
+    <message>
+        <source>The card reader ended it without a payment.</source>
+        <translation>讀卡機未完成付款即結束。</translation>
+    </message>
+    <message>
+        <source>The card reader is busy with another payment.</source>
+        <translation>讀卡機正在處理另一筆付款。</translation>
+    </message>
+    <message>
+        <source>The card reader is not connected.</source>
+        <translation>讀卡機未連線。</translation>
+    </message>
+    <message>
+        <source>The card was declined.</source>
+        <translation>卡片被拒絕。</translation>
     </message>
     <message>
         <source>The cash drawer did not open.</source>
@@ -11062,6 +15059,10 @@ Then: {after}</source>
     <message>
         <source>The change was proposed to the hub.</source>
         <translation>已向中樞提出變更。</translation>
+    </message>
+    <message>
+        <source>The client's password was set or taken away.</source>
+        <translation>客戶的密碼已設定或取消。</translation>
     </message>
     <message>
         <source>The clock is right; there is nothing to settle.</source>
@@ -11158,6 +15159,10 @@ Then: {after}</source>
     <message>
         <source>The console is called {name} from now on.</source>
         <translation>此主控台自現在起名為 {name}。</translation>
+    </message>
+    <message>
+        <source>The console keeps asking. Do not pay it out in cash meanwhile.</source>
+        <translation>系統會持續查詢，查明前請勿以現金退款。</translation>
     </message>
     <message>
         <source>The console needs a name, of at most {longest} characters.</source>
@@ -11276,8 +15281,52 @@ Then: {after}</source>
         <translation>錢櫃應有 {expected_minor}，少於應退的 {amount_minor}。</translation>
     </message>
     <message>
+        <source>The driver asked for it</source>
+        <translation>駕駛要求</translation>
+    </message>
+    <message>
         <source>The driver can prove it</source>
         <translation>駕駛能提出證明</translation>
+    </message>
+    <message>
+        <source>The driver cancelled it.</source>
+        <translation>駕駛已取消付款。</translation>
+    </message>
+    <message>
+        <source>The driver cannot pay with LINE Pay now.</source>
+        <translation>駕駛目前無法使用 LINE Pay。</translation>
+    </message>
+    <message>
+        <source>The driver is waited for.</source>
+        <translation>等候駕駛付款。</translation>
+    </message>
+    <message>
+        <source>The driver pays at the terminal (asked at {since}).</source>
+        <translation>駕駛於刷卡機付款中（{since} 請款）。</translation>
+    </message>
+    <message>
+        <source>The driver scans a code and pays in LINE. Channel id and secret are LINE Pay's.</source>
+        <translation>駕駛掃碼後在 LINE 付款。Channel ID 與密鑰由 LINE Pay 提供。</translation>
+    </message>
+    <message>
+        <source>The driver scans a code and pays on Stripe's page. The secret key begins with sk_.</source>
+        <translation>駕駛掃碼後在 Stripe 頁面付款。密鑰以 sk_ 開頭。</translation>
+    </message>
+    <message>
+        <source>The driver showed it</source>
+        <translation>駕駛人已出示</translation>
+    </message>
+    <message>
+        <source>The driver's account refused the payment.</source>
+        <translation>駕駛的帳戶拒絕了這筆付款。</translation>
+    </message>
+    <message>
+        <source>The driver's code is no longer known here.</source>
+        <translation>駕駛的付款碼已不在系統中。</translation>
+    </message>
+    <message>
+        <source>The driver's phone shows it</source>
+        <translation>駕駛手機如此顯示</translation>
     </message>
     <message>
         <source>The edges of a shape cross.</source>
@@ -11340,8 +15389,16 @@ Then: {after}</source>
         <translation>檔案過大，不像車牌清單。</translation>
     </message>
     <message>
+        <source>The file is too large to be one of anchors.</source>
+        <translation>檔案太大，不可能是錨定檔。</translation>
+    </message>
+    <message>
         <source>The file lotkeeper.db is not a database of Lotkeeper.</source>
         <translation>lotkeeper.db 不是 Lotkeeper 的資料庫。</translation>
+    </message>
+    <message>
+        <source>The file was exchanged: keep it, and look who could reach it.</source>
+        <translation>檔案遭調換：請保留它，並查看誰能接觸到。</translation>
     </message>
     <message>
         <source>The file {file} is no answer of a former evaluation.</source>
@@ -11408,6 +15465,10 @@ Then: {after}</source>
         <translation>已放下柵欄。</translation>
     </message>
     <message>
+        <source>The heads of the journal were anchored.</source>
+        <translation>已錨定日誌的最新位置。</translation>
+    </message>
+    <message>
         <source>The hub accepted the change.</source>
         <translation>中樞已接受變更。</translation>
     </message>
@@ -11452,12 +15513,40 @@ Then: {after}</source>
         <translation>網際網路自 {since} 起無法連線。</translation>
     </message>
     <message>
+        <source>The journal could not be verified.</source>
+        <translation>無法驗證日誌。</translation>
+    </message>
+    <message>
+        <source>The journal does not agree in {count} places.</source>
+        <translation>日誌有 {count} 處不符。</translation>
+    </message>
+    <message>
+        <source>The journal ends before an entry that was anchored.</source>
+        <translation>日誌在一筆已錨定的紀錄之前就結束了。</translation>
+    </message>
+    <message>
+        <source>The journal gives other figures than the report.</source>
+        <translation>日誌算出的數字與報表不同。</translation>
+    </message>
+    <message>
         <source>The journal has a gap.</source>
         <translation>日誌有缺漏。</translation>
     </message>
     <message>
         <source>The journal holds too little of this payment to price it again.</source>
         <translation>日誌中這筆付款的資料不足，無法重新計價。</translation>
+    </message>
+    <message>
+        <source>The journal was changed afterwards: keep this file.</source>
+        <translation>日誌事後遭更動：請保留此檔案。</translation>
+    </message>
+    <message>
+        <source>The journal was not verified to its end: it takes too long.</source>
+        <translation>日誌未驗證完畢：耗時太久。</translation>
+    </message>
+    <message>
+        <source>The journal was not verified.</source>
+        <translation>日誌未經驗證。</translation>
     </message>
     <message>
         <source>The journal's clock runs backwards.</source>
@@ -11510,6 +15599,10 @@ Then: {after}</source>
     <message>
         <source>The limit “{cap}” is left out: APDS limits one charge per stay or per day.</source>
         <translation>限額「{cap}」未寫入：APDS 只能依每次或每日限制單一收費項目。</translation>
+    </message>
+    <message>
+        <source>The line has no time.</source>
+        <translation>此筆沒有時間。</translation>
     </message>
     <message>
         <source>The lines name no times: each was taken to last its increment, the last to go on.</source>
@@ -11684,8 +15777,16 @@ Then: {after}</source>
         <translation>下限「{cap}」{least_minor} 高於上限「{other}」{most_minor}。</translation>
     </message>
     <message>
-        <source>The new PIN holds.</source>
-        <translation>新密碼已生效。</translation>
+        <source>The money came in.</source>
+        <translation>款項已收到。</translation>
+    </message>
+    <message>
+        <source>The money did not go back.</source>
+        <translation>款項未能退回。</translation>
+    </message>
+    <message>
+        <source>The new PIN or password holds.</source>
+        <translation>新的 PIN 或密碼已生效。</translation>
     </message>
     <message>
         <source>The new rates are published.</source>
@@ -11700,6 +15801,10 @@ Then: {after}</source>
         <translation>車位數須介於 1 與 {highest} 之間。</translation>
     </message>
     <message>
+        <source>The openings of a gate were counted.</source>
+        <translation>已清點柵欄的開啟次數。</translation>
+    </message>
+    <message>
         <source>The other place has no such file.</source>
         <translation>另一處沒有這個檔案。</translation>
     </message>
@@ -11712,12 +15817,32 @@ Then: {after}</source>
         <translation>打包檔已損壞或被更動。</translation>
     </message>
     <message>
+        <source>The page is kept; print a copy when the printer works.</source>
+        <translation>檔案已保存；印表機恢復後請列印副本。</translation>
+    </message>
+    <message>
         <source>The password could not be kept.</source>
         <translation>密碼無法保存。</translation>
     </message>
     <message>
+        <source>The payment failed at the service.</source>
+        <translation>付款服務處理失敗。</translation>
+    </message>
+    <message>
+        <source>The payment of {plate} was taken back.</source>
+        <translation>{plate} 的付款已作廢。</translation>
+    </message>
+    <message>
         <source>The payment platform is out of reach since {since}.</source>
         <translation>支付平台自 {since} 起無法連線。</translation>
+    </message>
+    <message>
+        <source>The payment was taken back</source>
+        <translation>該筆付款已作廢</translation>
+    </message>
+    <message>
+        <source>The payment was taken back.</source>
+        <translation>此筆付款已作廢。</translation>
     </message>
     <message>
         <source>The payments of the other console are still on their way.</source>
@@ -11848,6 +15973,14 @@ Then: {after}</source>
         <translation>前後車牌不一致。</translation>
     </message>
     <message>
+        <source>The platform's page says so</source>
+        <translation>平台頁面如此顯示</translation>
+    </message>
+    <message>
+        <source>The port for notices cannot be opened.</source>
+        <translation>無法開啟接收通知的連接埠。</translation>
+    </message>
+    <message>
         <source>The power supply itself is not heard: its state is not known.</source>
         <translation>收不到不斷電系統的訊號：狀態不明。</translation>
     </message>
@@ -11862,6 +15995,22 @@ Then: {after}</source>
     <message>
         <source>The price has moved on from {shown_minor} to {due_minor}.</source>
         <translation>費用已由 {shown_minor} 變為 {due_minor}。</translation>
+    </message>
+    <message>
+        <source>The price is {due_minor} now, not {shown_minor}.</source>
+        <translation>目前價格為 {due_minor}，不是 {shown_minor}。</translation>
+    </message>
+    <message>
+        <source>The price of a payment cannot be made again.</source>
+        <translation>有一筆付款的金額無法重新計算。</translation>
+    </message>
+    <message>
+        <source>The price of now took its place.</source>
+        <translation>已由目前的價格取代。</translation>
+    </message>
+    <message>
+        <source>The price was held long enough.</source>
+        <translation>這個價格的保留時間已過。</translation>
     </message>
     <message>
         <source>The printer does not answer.</source>
@@ -11972,6 +16121,10 @@ Then: {after}</source>
         <translation>此停車適用的費率沒有「{given}」會員。</translation>
     </message>
     <message>
+        <source>The reader asks for the card; no number of it comes here. Keys begin with sk_, readers tmr_.</source>
+        <translation>由讀卡機感應卡片，卡號不會進入本機。密鑰以 sk_ 開頭，讀卡機以 tmr_ 開頭。</translation>
+    </message>
+    <message>
         <source>The receipt could not be printed; the payment stands.</source>
         <translation>收據無法列印；繳費仍有效。</translation>
     </message>
@@ -11988,12 +16141,20 @@ Then: {after}</source>
         <translation>收據已列印。</translation>
     </message>
     <message>
+        <source>The record was wrong</source>
+        <translation>紀錄有誤</translation>
+    </message>
+    <message>
         <source>The records about one thing do not make sense together.</source>
         <translation>關於同一事項的記錄互相矛盾。</translation>
     </message>
     <message>
         <source>The records of one console cannot be taken any more.</source>
         <translation>有一台主控台的記錄無法再接收。</translation>
+    </message>
+    <message>
+        <source>The refund is being carried out.</source>
+        <translation>退款處理中。</translation>
     </message>
     <message>
         <source>The refused items say which, and why.</source>
@@ -12018,6 +16179,30 @@ Then: {after}</source>
     <message>
         <source>The relay does not take the name or password.</source>
         <translation>繼電器不接受名稱或密碼。</translation>
+    </message>
+    <message>
+        <source>The relief handed the drawer back.</source>
+        <translation>代班人員已交還錢箱。</translation>
+    </message>
+    <message>
+        <source>The report before it is not on record here.</source>
+        <translation>前一份報表未在此留存。</translation>
+    </message>
+    <message>
+        <source>The report cannot be read.</source>
+        <translation>報表無法讀取。</translation>
+    </message>
+    <message>
+        <source>The report does not go on from the one before it.</source>
+        <translation>此報表未接續前一份報表。</translation>
+    </message>
+    <message>
+        <source>The report's figures are not those that its check code seals.</source>
+        <translation>報表數字與檢查碼不符。</translation>
+    </message>
+    <message>
+        <source>The scanned code was lost before it was used; nothing was taken.</source>
+        <translation>掃描的條碼在使用前遺失；沒有收款。</translation>
     </message>
     <message>
         <source>The search failed.</source>
@@ -12056,6 +16241,62 @@ Then: {after}</source>
         <translation>伺服器的憑證不屬於該名稱，或由其他機構簽發。</translation>
     </message>
     <message>
+        <source>The service answered something that cannot be understood.</source>
+        <translation>付款服務的回應無法理解。</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached, or does not answer.</source>
+        <translation>無法連線到付款服務，或沒有回應。</translation>
+    </message>
+    <message>
+        <source>The service does not accept the account's secret.</source>
+        <translation>付款服務不接受此帳戶的密鑰。</translation>
+    </message>
+    <message>
+        <source>The service does not know this card reader.</source>
+        <translation>付款服務不認得此讀卡機。</translation>
+    </message>
+    <message>
+        <source>The service does not take this amount.</source>
+        <translation>付款服務不接受此金額。</translation>
+    </message>
+    <message>
+        <source>The service gave back another sum than our books say.</source>
+        <translation>付款服務已退的金額與帳上不符。</translation>
+    </message>
+    <message>
+        <source>The service has this order from before; its answer was lost, or another console asked.</source>
+        <translation>付款服務已有這筆訂單：先前的回覆遺失，或由其他主控台提出。</translation>
+    </message>
+    <message>
+        <source>The service has trouble of its own.</source>
+        <translation>付款服務發生問題。</translation>
+    </message>
+    <message>
+        <source>The service is busy.</source>
+        <translation>付款服務忙碌中。</translation>
+    </message>
+    <message>
+        <source>The service knows this charge with another amount.</source>
+        <translation>付款服務中這筆收款的金額不同。</translation>
+    </message>
+    <message>
+        <source>The service refused it: this machine's clock is wrong.</source>
+        <translation>付款服務拒絕：本機時鐘不正確。</translation>
+    </message>
+    <message>
+        <source>The service refused the request.</source>
+        <translation>付款服務拒絕了請求。</translation>
+    </message>
+    <message>
+        <source>The service refused to give the money back.</source>
+        <translation>付款服務拒絕退款。</translation>
+    </message>
+    <message>
+        <source>The service told that something became of it.</source>
+        <translation>付款服務通知了狀態變更。</translation>
+    </message>
+    <message>
         <source>The setting “{setting}” is left out.</source>
         <translation>設定「{setting}」未寫入。</translation>
     </message>
@@ -12068,6 +16309,10 @@ Then: {after}</source>
         <translation>共享資料庫的位址無法使用。</translation>
     </message>
     <message>
+        <source>The shift is closed already.</source>
+        <translation>此班次已經結束。</translation>
+    </message>
+    <message>
         <source>The shift is closed.</source>
         <translation>已結班。</translation>
     </message>
@@ -12076,12 +16321,24 @@ Then: {after}</source>
         <translation>已開班。</translation>
     </message>
     <message>
+        <source>The shift is still open.</source>
+        <translation>此班次仍在進行。</translation>
+    </message>
+    <message>
         <source>The shift of {name} is still open.</source>
         <translation>{name} 的班次尚未結束。</translation>
     </message>
     <message>
         <source>The shift on this drawer belongs to someone else.</source>
         <translation>此錢櫃的班別屬於他人。</translation>
+    </message>
+    <message>
+        <source>The shift's slip could not be printed.</source>
+        <translation>班次單據無法列印。</translation>
+    </message>
+    <message>
+        <source>The shift's slip was printed.</source>
+        <translation>班次單據已列印。</translation>
     </message>
     <message>
         <source>The sign does not answer.</source>
@@ -12152,6 +16409,26 @@ Then: {after}</source>
         <translation>系統沒有這個名稱的印表機。</translation>
     </message>
     <message>
+        <source>The terminal does not answer.</source>
+        <translation>刷卡機沒有回應。</translation>
+    </message>
+    <message>
+        <source>The terminal or platform does not let go of it yet.</source>
+        <translation>刷卡機或平台尚未放棄這筆請款。</translation>
+    </message>
+    <message>
+        <source>The terminal or platform is being asked.</source>
+        <translation>正在向刷卡機或平台查詢。</translation>
+    </message>
+    <message>
+        <source>The terminal's own list says so</source>
+        <translation>刷卡機的交易清單如此顯示</translation>
+    </message>
+    <message>
+        <source>The terminal's slip says so</source>
+        <translation>刷卡機簽單如此顯示</translation>
+    </message>
+    <message>
         <source>The ticket is lost</source>
         <translation>票券遺失</translation>
     </message>
@@ -12168,16 +16445,16 @@ Then: {after}</source>
         <translation>「{charge}」的時間永遠不會到來。</translation>
     </message>
     <message>
-        <source>The two PINs are not the same.</source>
-        <translation>兩次密碼不相同。</translation>
-    </message>
-    <message>
         <source>The vehicle left the lane again.</source>
         <translation>車輛又離開了車道。</translation>
     </message>
     <message>
         <source>The wiring is as it was before the last change.</source>
         <translation>接線已恢復到上次變更之前。</translation>
+    </message>
+    <message>
+        <source>The wiring of a console was noted.</source>
+        <translation>已記下一台主控台的接線。</translation>
     </message>
     <message>
         <source>There are as many masks as there may be, eight.</source>
@@ -12252,6 +16529,14 @@ Then: {after}</source>
         <translation>沒有收據印表機。</translation>
     </message>
     <message>
+        <source>There is no report of this shift.</source>
+        <translation>此班次沒有報表。</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>沒有這個帳戶。</translation>
+    </message>
+    <message>
         <source>There is no such booking.</source>
         <translation>沒有這筆預約。</translation>
     </message>
@@ -12272,6 +16557,10 @@ Then: {after}</source>
         <translation>此訊息沒有更多內容。</translation>
     </message>
     <message>
+        <source>There is nothing to sell.</source>
+        <translation>沒有可販售的商品。</translation>
+    </message>
+    <message>
         <source>There is nothing to take back.</source>
         <translation>沒有可復原的步驟。</translation>
     </message>
@@ -12280,8 +16569,20 @@ Then: {after}</source>
         <translation>有紙。</translation>
     </message>
     <message>
+        <source>There is room for {most} accounts.</source>
+        <translation>最多 {most} 個帳戶。</translation>
+    </message>
+    <message>
         <source>There is room on the disk: {gigabytes} GB.</source>
         <translation>硬碟有空間：{gigabytes} GB。</translation>
+    </message>
+    <message>
+        <source>There is too little on the driver's account.</source>
+        <translation>駕駛的帳戶餘額不足。</translation>
+    </message>
+    <message>
+        <source>They are asked about by themselves; Payments lists them.</source>
+        <translation>系統會自動查詢；「付款」畫面有清單。</translation>
     </message>
     <message>
         <source>They are asked for again by themselves.</source>
@@ -12304,6 +16605,10 @@ Then: {after}</source>
         <translation>這台電腦的時鐘比本場慢 {minutes} 分鐘。</translation>
     </message>
     <message>
+        <source>This article is not sold any more.</source>
+        <translation>此商品已停售。</translation>
+    </message>
+    <message>
         <source>This barrier cannot be held open from here.</source>
         <translation>無法從這裡讓此柵欄保持開啟。</translation>
     </message>
@@ -12318,6 +16623,14 @@ Then: {after}</source>
     <message>
         <source>This camera reads by itself: region and masks do not hold for it.</source>
         <translation>此攝影機自行辨識車牌：辨識區域與遮罩對它無效。</translation>
+    </message>
+    <message>
+        <source>This car has left already.</source>
+        <translation>此車已離場。</translation>
+    </message>
+    <message>
+        <source>This car has not paid yet.</source>
+        <translation>此車尚未付款。</translation>
     </message>
     <message>
         <source>This car has paid: what it is can no longer be changed.</source>
@@ -12388,8 +16701,20 @@ Then: {after}</source>
         <translation>此柵欄沒有保持開啟。</translation>
     </message>
     <message>
+        <source>This is a relief.</source>
+        <translation>這是代班。</translation>
+    </message>
+    <message>
         <source>This is decided at the hub.</source>
         <translation>此事由中樞決定。</translation>
+    </message>
+    <message>
+        <source>This is longer ago than {days} days.</source>
+        <translation>已超過 {days} 天。</translation>
+    </message>
+    <message>
+        <source>This is paid in cash or by card.</source>
+        <translation>此項只能以現金或信用卡支付。</translation>
     </message>
     <message>
         <source>This is the last administrator.</source>
@@ -12424,8 +16749,16 @@ Then: {after}</source>
         <translation>此電腦於 {from_at} 至 {until} 之間關機。</translation>
     </message>
     <message>
+        <source>This needs a second person.</source>
+        <translation>這件事需要第二個人。</translation>
+    </message>
+    <message>
         <source>This one can only be tried once it is saved.</source>
         <translation>此裝置儲存後才能試用。</translation>
+    </message>
+    <message>
+        <source>This payment was taken back already.</source>
+        <translation>此筆付款已經作廢。</translation>
     </message>
     <message>
         <source>This plate is inside already.</source>
@@ -12438,6 +16771,10 @@ Then: {after}</source>
     <message>
         <source>This rate plan is of a kind not known here.</source>
         <translation>不認得此種費率。</translation>
+    </message>
+    <message>
+        <source>This reason does not exist.</source>
+        <translation>沒有這個原因。</translation>
     </message>
     <message>
         <source>This reason needs a note.</source>
@@ -12456,12 +16793,28 @@ Then: {after}</source>
         <translation>本停車場未保存已標註的照片。</translation>
     </message>
     <message>
+        <source>This stamp of {name} was used already, on {at}.</source>
+        <translation>{name} 的這個章號已於 {at} 使用。</translation>
+    </message>
+    <message>
         <source>This stay has ended.</source>
         <translation>這筆停車已結束。</translation>
     </message>
     <message>
         <source>This stay has no plate, so its receipt has no code to leave with.</source>
         <translation>這筆停車沒有車牌，收據上因此沒有離場條碼。</translation>
+    </message>
+    <message>
+        <source>This stay has no such validation.</source>
+        <translation>此次停車沒有這項優惠。</translation>
+    </message>
+    <message>
+        <source>This terminal or platform is not set up here.</source>
+        <translation>這裡沒有設定此刷卡機或平台。</translation>
+    </message>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation>這個時間還沒到。</translation>
     </message>
     <message>
         <source>This user may not use the code reader's serial line.</source>
@@ -12476,6 +16829,10 @@ Then: {after}</source>
         <translation>備份時這件事還在等候，之後可能已經完成。</translation>
     </message>
     <message>
+        <source>This was paid or given up already.</source>
+        <translation>這筆已付款或已取消。</translation>
+    </message>
+    <message>
         <source>This was settled already.</source>
         <translation>此筆已處理完畢。</translation>
     </message>
@@ -12488,8 +16845,20 @@ Then: {after}</source>
         <translation>找不到票卡</translation>
     </message>
     <message>
+        <source>To a driver, without a payment</source>
+        <translation>給駕駛（無繳費）</translation>
+    </message>
+    <message>
+        <source>To be cancelled.</source>
+        <translation>要求取消。</translation>
+    </message>
+    <message>
         <source>To remove it all, choose the whole shape.</source>
         <translation>若要全部移除，請選取整個圖形。</translation>
+    </message>
+    <message>
+        <source>To the bank</source>
+        <translation>存入銀行</translation>
     </message>
     <message>
         <source>To the end of a step of “{name}”</source>
@@ -12504,12 +16873,24 @@ Then: {after}</source>
         <translation>實收金額不足。</translation>
     </message>
     <message>
+        <source>Too many wrong PINs and passwords at this console.</source>
+        <translation>這台主控台輸入錯誤的 PIN 或密碼太多次。</translation>
+    </message>
+    <message>
         <source>Too many wrong PINs.</source>
         <translation>密碼錯誤次數過多。</translation>
     </message>
     <message>
         <source>Too many wrong tries: the code has ended.</source>
         <translation>錯誤次數過多：代碼已失效。</translation>
+    </message>
+    <message>
+        <source>Towed</source>
+        <translation>拖吊</translation>
+    </message>
+    <message>
+        <source>Towed, still owed:</source>
+        <translation>已拖吊，尚欠：</translation>
     </message>
     <message>
         <source>Try a part of the plate.</source>
@@ -12576,12 +16957,28 @@ Then: {after}</source>
         <translation>請輸入 1 至 {longest} 個字。</translation>
     </message>
     <message>
+        <source>Type 1432, or 13/5 1432 for another day.</source>
+        <translation>請輸入 1432，其他日期輸入 13/5 1432（日/月）。</translation>
+    </message>
+    <message>
         <source>Type 2 to 12 letters and digits.</source>
         <translation>請輸入 2 至 12 個字母與數字。</translation>
     </message>
     <message>
         <source>Type a part of its plate.</source>
         <translation>請輸入部分車牌。</translation>
+    </message>
+    <message>
+        <source>Type a plate.</source>
+        <translation>請輸入車牌。</translation>
+    </message>
+    <message>
+        <source>Type an amount of at most {missing_minor}.</source>
+        <translation>請輸入不超過 {missing_minor} 的金額。</translation>
+    </message>
+    <message>
+        <source>Type at most {longest} characters in one line.</source>
+        <translation>請在一行內輸入最多 {longest} 個字元。</translation>
     </message>
     <message>
         <source>Type both again.</source>
@@ -12592,12 +16989,24 @@ Then: {after}</source>
         <translation>請輸入數字，如紙鈔與硬幣上所示。</translation>
     </message>
     <message>
+        <source>Type it again, or choose the merchant from the list.</source>
+        <translation>請重新輸入，或從清單選擇商家。</translation>
+    </message>
+    <message>
         <source>Type it again.</source>
         <translation>請重新輸入。</translation>
     </message>
     <message>
+        <source>Type it as it is printed in the book.</source>
+        <translation>請依紙本上印的號碼輸入。</translation>
+    </message>
+    <message>
         <source>Type letters or digits of the plate.</source>
         <translation>請輸入車牌的字母或數字。</translation>
+    </message>
+    <message>
+        <source>Type more digits, or a password of at least {password} characters.</source>
+        <translation>請輸入更多位數，或至少 {password} 個字元的密碼。</translation>
     </message>
     <message>
         <source>Type plates by hand meanwhile.</source>
@@ -12610,6 +17019,26 @@ Then: {after}</source>
     <message>
         <source>Type plates by hand; the log tells more.</source>
         <translation>請人工輸入車牌；詳情見記錄檔。</translation>
+    </message>
+    <message>
+        <source>Type plates with a comma between them.</source>
+        <translation>車牌之間請用逗號分開。</translation>
+    </message>
+    <message>
+        <source>Type the PIN or password as well.</source>
+        <translation>請再輸入 PIN 或密碼。</translation>
+    </message>
+    <message>
+        <source>Type the number of the slip instead.</source>
+        <translation>請改輸入簽單上的編號。</translation>
+    </message>
+    <message>
+        <source>Type the number on the card terminal's slip.</source>
+        <translation>請輸入刷卡機簽單上的號碼。</translation>
+    </message>
+    <message>
+        <source>Type the number that stands on the slip or the platform's page.</source>
+        <translation>請輸入簽單或平台頁面上的編號。</translation>
     </message>
     <message>
         <source>Type the password anew, as lotkeeper db console showed it.</source>
@@ -12626,6 +17055,22 @@ Then: {after}</source>
     <message>
         <source>Type the plate.</source>
         <translation>請輸入車牌。</translation>
+    </message>
+    <message>
+        <source>Type when it came in.</source>
+        <translation>請輸入入場時間。</translation>
+    </message>
+    <message>
+        <source>Type when it left, or look at the times.</source>
+        <translation>請輸入離場時間，或確認時間。</translation>
+    </message>
+    <message>
+        <source>Type when the car came, paid or left.</source>
+        <translation>請輸入入場、繳費或離場時間。</translation>
+    </message>
+    <message>
+        <source>Type {shortest} to {longest} characters.</source>
+        <translation>請輸入 {shortest} 到 {longest} 個字元。</translation>
     </message>
     <message>
         <source>Type {shortest} to {longest} digits.</source>
@@ -12656,12 +17101,24 @@ Then: {after}</source>
         <translation>請使用柵欄旁的開關。</translation>
     </message>
     <message>
+        <source>Validated by a merchant:</source>
+        <translation>商家優惠：</translation>
+    </message>
+    <message>
+        <source>Validation taken back.</source>
+        <translation>已取消商家優惠。</translation>
+    </message>
+    <message>
         <source>Van</source>
         <translation>廂型車</translation>
     </message>
     <message>
         <source>Vehicles come again and again from behind the boom.</source>
         <translation>車輛一再從欄桿後方出現。</translation>
+    </message>
+    <message>
+        <source>Verify it from the audit screen in a quiet hour.</source>
+        <translation>請在空閒時從稽核畫面驗證。</translation>
     </message>
     <message>
         <source>Version {version} prices cars already and cannot be taken back.</source>
@@ -12672,6 +17129,10 @@ Then: {after}</source>
         <translation>第 {version} 版先前已撤回。</translation>
     </message>
     <message>
+        <source>Wages</source>
+        <translation>工資</translation>
+    </message>
+    <message>
         <source>Wait a moment, or start Lotkeeper again.</source>
         <translation>請稍候，或重新啟動 Lotkeeper。</translation>
     </message>
@@ -12680,12 +17141,40 @@ Then: {after}</source>
         <translation>請稍候。</translation>
     </message>
     <message>
+        <source>Wait for that, or cancel it there first.</source>
+        <translation>請等候完成，或先在該處取消。</translation>
+    </message>
+    <message>
+        <source>Wait for what was asked for.</source>
+        <translation>請等候已請款的部分。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended; then it can be purged.</source>
+        <translation>請等付款結束，再清除。</translation>
+    </message>
+    <message>
         <source>Wait until it is through, or say that it may be interrupted.</source>
         <translation>請等車輛通過，或允許中斷。</translation>
     </message>
     <message>
+        <source>Wait until that is over, or cancel it.</source>
+        <translation>請等候完成，或先取消。</translation>
+    </message>
+    <message>
+        <source>Wait until that is settled: Payments, Under way.</source>
+        <translation>請等它結清：「付款、進行中」。</translation>
+    </message>
+    <message>
         <source>Wait until the hub is back, or make the change there.</source>
         <translation>請等中樞恢復，或直接在中樞變更。</translation>
+    </message>
+    <message>
+        <source>Waiting for the driver to pay, since {since}.</source>
+        <translation>自 {since} 起等候駕駛付款。</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>免費</translation>
     </message>
     <message>
         <source>Was a test</source>
@@ -12694,6 +17183,14 @@ Then: {after}</source>
     <message>
         <source>Was counted twice</source>
         <translation>重複計算</translation>
+    </message>
+    <message>
+        <source>Was towed away</source>
+        <translation>已被拖吊</translation>
+    </message>
+    <message>
+        <source>Went back to the driver:</source>
+        <translation>已退還駕駛人：</translation>
     </message>
     <message>
         <source>What answers at the barrier's address is another device.</source>
@@ -12740,12 +17237,32 @@ Then: {after}</source>
         <translation>攝影機「{name}」所畫的內容尚未儲存。</translation>
     </message>
     <message>
+        <source>What was not counted cannot be left in the drawer.</source>
+        <translation>未清點的現金不能留作備用金。</translation>
+    </message>
+    <message>
+        <source>What was owed for this stay was collected already.</source>
+        <translation>此次停車的欠款已經補繳。</translation>
+    </message>
+    <message>
+        <source>What was owed, collected:</source>
+        <translation>欠款已補繳：</translation>
+    </message>
+    <message>
+        <source>What was owed, given up:</source>
+        <translation>欠款已核銷：</translation>
+    </message>
+    <message>
         <source>What was paid was paid for the car as it was described.</source>
         <translation>已繳金額是依原車輛資料計算。</translation>
     </message>
     <message>
         <source>What was sent is too large for it.</source>
         <translation>傳送的內容對對方而言太大。</translation>
+    </message>
+    <message>
+        <source>What was typed is not the same both times.</source>
+        <translation>兩次輸入的不一樣。</translation>
     </message>
     <message>
         <source>What watches the power supply does not speak as NUT does.</source>
@@ -12772,8 +17289,24 @@ Then: {after}</source>
         <translation>開啟後離開的車輛一律視為已通過。</translation>
     </message>
     <message>
+        <source>Whoever may still work here signs on again.</source>
+        <translation>仍可在此工作者請重新登入。</translation>
+    </message>
+    <message>
+        <source>Whoever took the money declined to give it back.</source>
+        <translation>收款方拒絕退款。</translation>
+    </message>
+    <message>
+        <source>Whoever took the money knows nothing of this refund.</source>
+        <translation>收款方查無此筆退款。</translation>
+    </message>
+    <message>
         <source>Whole days</source>
         <translation>整天</translation>
+    </message>
+    <message>
+        <source>Whole minutes, up to 100 per cent, an amount, or the name of a rate.</source>
+        <translation>請輸入整數分鐘、最多 100% 的折扣、金額，或費率名稱。</translation>
     </message>
     <message>
         <source>Wire a sign to the lane on the device page.</source>
@@ -12814,6 +17347,10 @@ Then: {after}</source>
     <message>
         <source>Write a folder, smb://server/share/folder or s3://bucket/folder.</source>
         <translation>請填寫資料夾、smb://伺服器/共享/資料夾 或 s3://儲存桶/資料夾。</translation>
+    </message>
+    <message>
+        <source>Write down a name, a telephone number or a plate.</source>
+        <translation>請填寫姓名、電話或車牌。</translation>
     </message>
     <message>
         <source>Write in a few words what happened.</source>
@@ -12860,12 +17397,24 @@ Then: {after}</source>
         <translation>確認不再有車從該處進場後，沖銷其車位。</translation>
     </message>
     <message>
+        <source>Write off {amount_minor} of {plate}.</source>
+        <translation>註銷 {plate} 的 {amount_minor}。</translation>
+    </message>
+    <message>
         <source>Write them off once you know that no car comes in through it.</source>
         <translation>確認不再有車從該處進場後，予以沖銷。</translation>
     </message>
     <message>
         <source>Written off.</source>
         <translation>已註銷。</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>金額錯誤</translation>
+    </message>
+    <message>
+        <source>You cannot relieve yourself.</source>
+        <translation>不能替自己代班。</translation>
     </message>
     <message>
         <source>You have a shift open on another drawer.</source>
@@ -12878,6 +17427,22 @@ Then: {after}</source>
     <message>
         <source>Zoom in or bring the camera nearer: 40 px are good.</source>
         <translation>請拉近鏡頭或將攝影機移近：40 像素為佳。</translation>
+    </message>
+    <message>
+        <source>collected</source>
+        <translation>已補繳</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>待退</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已核銷</translation>
     </message>
     <message>
         <source>kept</source>
@@ -12896,16 +17461,72 @@ Then: {after}</source>
         <translation>lotkeeper sync status 會列出。</translation>
     </message>
     <message>
+        <source>not known</source>
+        <translation>不確定</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>處理中</translation>
+    </message>
+    <message>
+        <source>owed</source>
+        <translation>欠款</translation>
+    </message>
+    <message>
         <source>paid back</source>
         <translation>已退還</translation>
+    </message>
+    <message>
+        <source>paid back, all or a part</source>
+        <translation>已全部或部分退款</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已作廢</translation>
+    </message>
+    <message>
+        <source>{account} is still asked for money.</source>
+        <translation>{account} 仍有請款未結。</translation>
+    </message>
+    <message>
+        <source>{amount_minor} are on their way back to {plate}.</source>
+        <translation>{amount_minor} 正退回給 {plate}。</translation>
+    </message>
+    <message>
+        <source>{amount_minor} go back to the driver, the way they came.</source>
+        <translation>{amount_minor} 依原方式退還駕駛。</translation>
     </message>
     <message>
         <source>{amount_minor} is confirmed.</source>
         <translation>已確認 {amount_minor}。</translation>
     </message>
     <message>
+        <source>{amount_minor} is due back to the driver.</source>
+        <translation>{amount_minor} 待退還駕駛人。</translation>
+    </message>
+    <message>
         <source>{amount_minor} of {plate} is kept for good.</source>
         <translation>{plate} 的 {amount_minor} 確定不退還。</translation>
+    </message>
+    <message>
+        <source>{amount_minor} paid at the exit, and the gate stayed shut.</source>
+        <translation>已在出口付 {amount_minor}，但柵欄未開啟。</translation>
+    </message>
+    <message>
+        <source>{amount_minor} paid, and nobody was seen to leave since {since}.</source>
+        <translation>已付 {amount_minor}，自 {since} 起未見車輛離開。</translation>
+    </message>
+    <message>
+        <source>{amount_minor} paid, and the gate failed.</source>
+        <translation>已付 {amount_minor}，但柵欄故障。</translation>
+    </message>
+    <message>
+        <source>{amount_minor} paid. Receipt {number}. Leave by {until}.</source>
+        <translation>已付 {amount_minor}。收據 {number}。請於 {until} 前離場。</translation>
     </message>
     <message>
         <source>{amount_minor} taken. Receipt {number}. Leave by {until}.</source>
@@ -12966,6 +17587,10 @@ Then: {after}</source>
     <message>
         <source>{effective_at} is over: rates are not published for the past.</source>
         <translation>{effective_at} 已經過了：費率不能發布到過去的時間。</translation>
+    </message>
+    <message>
+        <source>{expected_minor} were left in the drawer, {found_minor} were found.</source>
+        <translation>錢箱應留存 {expected_minor}，實際為 {found_minor}。</translation>
     </message>
     <message>
         <source>{file} was made and checked.</source>
@@ -13044,6 +17669,34 @@ Then: {after}</source>
         <translation>{name} 無法登入。</translation>
     </message>
     <message>
+        <source>{name} does not validate parking at present.</source>
+        <translation>{name} 目前不提供停車優惠。</translation>
+    </message>
+    <message>
+        <source>{name} gives {limit} validations a day, and they are used up.</source>
+        <translation>{name} 每日提供 {limit} 次優惠，今日已用完。</translation>
+    </message>
+    <message>
+        <source>{name} has no badge any more.</source>
+        <translation>{name} 已沒有識別卡。</translation>
+    </message>
+    <message>
+        <source>{name} has that badge.</source>
+        <translation>這張識別卡是 {name} 的。</translation>
+    </message>
+    <message>
+        <source>{name} has the badge now.</source>
+        <translation>識別卡已發給 {name}。</translation>
+    </message>
+    <message>
+        <source>{name} has validated this stay already.</source>
+        <translation>{name} 已為此次停車提供優惠。</translation>
+    </message>
+    <message>
+        <source>{name} is not locked out.</source>
+        <translation>{name} 並未鎖定。</translation>
+    </message>
+    <message>
         <source>{name} is out of reach since {since}.</source>
         <translation>{name} 自 {since} 起無法連線。</translation>
     </message>
@@ -13058,6 +17711,18 @@ Then: {after}</source>
     <message>
         <source>{name} is the hub from now on.</source>
         <translation>{name} 現在是本場中樞。</translation>
+    </message>
+    <message>
+        <source>{name} may not approve this.</source>
+        <translation>{name} 無權核准這件事。</translation>
+    </message>
+    <message>
+        <source>{name} sold for {amount_minor}. Receipt {number}.</source>
+        <translation>{name} 售出 {amount_minor}。收據 {number}。</translation>
+    </message>
+    <message>
+        <source>{name} validates by stamp.</source>
+        <translation>{name} 以優惠章號提供優惠。</translation>
     </message>
     <message>
         <source>{name} was added.</source>
@@ -13076,8 +17741,24 @@ Then: {after}</source>
         <translation>已撤銷 {name}：不再參與此停車場。</translation>
     </message>
     <message>
+        <source>{paid_minor} came in, {missing_minor} did not.</source>
+        <translation>已收 {paid_minor}，{missing_minor} 未收。</translation>
+    </message>
+    <message>
+        <source>{paid_minor} of it came in already; {missing_minor} is missing.</source>
+        <translation>已收 {paid_minor}，尚缺 {missing_minor}。</translation>
+    </message>
+    <message>
+        <source>{plate} belongs to the account of {name}.</source>
+        <translation>{plate} 屬於 {name} 的帳戶。</translation>
+    </message>
+    <message>
         <source>{plate} counts as inside.</source>
         <translation>{plate} 列為場內。</translation>
+    </message>
+    <message>
+        <source>{plate} does not pay {amount_minor}. Leave by {until}.</source>
+        <translation>{plate} 免付 {amount_minor}。請於 {until} 前離場。</translation>
     </message>
     <message>
         <source>{plate} is described anew.</source>
@@ -13088,8 +17769,32 @@ Then: {after}</source>
         <translation>{plate} 在清單中重複。</translation>
     </message>
     <message>
+        <source>{plate} is no plate.</source>
+        <translation>{plate} 不是車牌。</translation>
+    </message>
+    <message>
+        <source>{plate} owes {amount_minor}. Leave by {until}.</source>
+        <translation>{plate} 欠 {amount_minor}。請於 {until} 前離場。</translation>
+    </message>
+    <message>
         <source>{plate} was paid, but had to leave until {until}.</source>
         <translation>{plate} 已繳費，但應於 {until} 前離場。</translation>
+    </message>
+    <message>
+        <source>{plate} was towed and owes {amount_minor}.</source>
+        <translation>{plate} 已拖吊，欠 {amount_minor}。</translation>
+    </message>
+    <message>
+        <source>{plate} was towed: {amount_minor} stay owed.</source>
+        <translation>{plate} 已被拖吊：仍欠 {amount_minor}。</translation>
+    </message>
+    <message>
+        <source>{plate}: the validation is taken back.</source>
+        <translation>{plate}：折抵已撤回。</translation>
+    </message>
+    <message>
+        <source>{plate}: the validation is taken.</source>
+        <translation>{plate}：折抵已登錄。</translation>
     </message>
     <message>
         <source>{start}–{end} is {hours} h long, to the same time of the next day.</source>
@@ -13100,8 +17805,40 @@ Then: {after}</source>
         <translation>{start}–{end} 跨過午夜：共 {hours} 小時，屬於開始的那一天。</translation>
     </message>
     <message>
+        <source>{tender}: cancelled.</source>
+        <translation>{tender}：已取消。</translation>
+    </message>
+    <message>
+        <source>{tender}: declined.</source>
+        <translation>{tender}：被拒絕。</translation>
+    </message>
+    <message>
+        <source>{tender}: not known whether it was paid. Asking since {since}.</source>
+        <translation>{tender}：不確定是否已付款。自 {since} 起查詢中。</translation>
+    </message>
+    <message>
+        <source>{tender}: not known whether {amount_minor} was paid.</source>
+        <translation>{tender}：不確定 {amount_minor} 是否已付。</translation>
+    </message>
+    <message>
+        <source>{tender}: paid.</source>
+        <translation>{tender}：已付款。</translation>
+    </message>
+    <message>
+        <source>{tender}: {amount_minor} is waited for.</source>
+        <translation>{tender}：等候 {amount_minor}。</translation>
+    </message>
+    <message>
+        <source>{tender}: {amount} given back.</source>
+        <translation>{tender}：已退 {amount}。</translation>
+    </message>
+    <message>
         <source>{timezone} is not a time zone.</source>
         <translation>{timezone} 不是時區。</translation>
+    </message>
+    <message>
+        <source>{typed} is no time.</source>
+        <translation>{typed} 不是時間。</translation>
     </message>
     <message>
         <source>“{charge}” and “{before}” both claim {days} {start}–{end}. “{before}” is first and takes it.</source>

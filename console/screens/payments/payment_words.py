@@ -26,10 +26,10 @@ def state_in_words(row: PaymentRow) -> str:
     currency = row.payment.currency
     match row.state:
         case PaymentState.VOIDED:
-            return tr("Payments", "✕ taken back")
+            return tr("Payments", "× taken back")
         case PaymentState.REFUNDED:
             amount = format_money(row.refunded_minor, currency)
-            return tr("Payments", "↩ {amount} given back").format(amount=amount)
+            return tr("Payments", "← {amount} given back").format(amount=amount)
         case PaymentState.OWED:
             return tr("Payments", "● owed")
         case PaymentState.STANDS:
@@ -66,7 +66,7 @@ def facts_of(row: PaymentRow, lot: Lot) -> list[str]:
 def refund_line(refund: Refund) -> str:
     """How much goes back, which way, and how far that is."""
     amount = format_money(refund.amount_minor, refund.currency)
-    return f"↩ {amount} · {tender_name(refund.tender)} · {refund_state(refund)}"
+    return f"← {amount} · {tender_name(refund.tender)} · {refund_state(refund)}"
 
 
 def refund_state(refund: Refund) -> str:
