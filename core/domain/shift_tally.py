@@ -15,7 +15,7 @@ from core.domain.gate_arithmetic import KINDS as GATE_KINDS
 from core.domain.journal import Entry
 from core.domain.orders import CASH_RETURNED, CASH_TAKEN
 from core.domain.payments import Payment, Tender
-from core.domain.shift_cash import DROPPED, PAID_IN, PAID_OUT, cash_flow
+from core.domain.shift_cash import DROPPED, PAID_IN, PAID_OUT, CashFlow, cash_flow
 from core.domain.shift_report import RateTally, ReliefTally, Tally, relief_of
 from core.domain.shifts import RELIEF_ENDED
 
@@ -95,9 +95,19 @@ class ShiftTally:
             if is_ours is False:
                 continue
             received_minor = money(self, entry)
+            if is_ours:
+                # What came in for a shift that was closed by then lay in the drawer when this one began.
+                self._move(cash_flow(entry))
             # What a platform gave back, or got too late, was never anybody's shift.
             if is_ours is None and entry.kind in _OF_A_SHIFT:
                 self.unattended.add(received_minor)
+
+    def _move(self, flow: CashFlow) -> None:
+        self.cash_in_minor += max(0, flow.taken_minor)
+        self.cash_back_minor += max(0, -flow.taken_minor)
+        self.dropped_minor += flow.dropped_minor
+        self.paid_out_minor += flow.paid_out_minor
+        self.paid_in_minor += flow.paid_in_minor
 
     def rate_tallies(self) -> tuple[RateTally, ...]:
         """What was paid by each version of a plan and class of vehicle."""
@@ -121,7 +131,6 @@ def _paid(tally: ShiftTally, entry: Entry) -> int:
     tally.payments += 1
     tally.settled_minor += payment.amount_minor
     tally.receipts.append(payment.receipt_number)
-    tally.cash_in_minor += cash_flow(entry).taken_minor
     received_minor = 0
     for part in payment.shares:
         if part.tender is Tender.CASH and part.charge_id:
@@ -154,14 +163,12 @@ def _collected(tally: ShiftTally, entry: Entry) -> int:
     tally.tenders[entry.payload.get("tender") or Tender.CASH.value].add(minor)
     tally.exceptions[entry.kind.replace(".", "_")].add(minor)
     tally.receipts.append(entry.payload["sale"]["receipt_number"])
-    tally.cash_in_minor += cash_flow(entry).taken_minor
     return minor
 
 
 def _cash_taken(tally: ShiftTally, entry: Entry) -> int:
     minor: int = entry.payload["amount_minor"]
     tally.tenders[Tender.CASH.value].add(minor)
-    tally.cash_in_minor += minor
     return minor
 
 
@@ -170,7 +177,6 @@ def _cash_returned(tally: ShiftTally, entry: Entry) -> int:
     minor: int = entry.payload["amount_minor"]
     tally.refunds[Tender.CASH.value].add(minor)
     tally.exceptions["order_given_up"].add(minor)
-    tally.cash_back_minor += minor
     return -minor
 
 
@@ -190,15 +196,11 @@ def _settled(tally: ShiftTally, entry: Entry) -> int:
     minor: int = entry.payload["amount_minor"]
     tally.refunds[entry.payload.get("tender") or Tender.CASH.value].add(minor)
     tally.exceptions["refund"].add(minor)
-    tally.cash_back_minor -= cash_flow(entry).taken_minor
     return -minor
 
 
-def _moved(tally: ShiftTally, entry: Entry) -> int:
-    flow = cash_flow(entry)
-    tally.dropped_minor += flow.dropped_minor
-    tally.paid_out_minor += flow.paid_out_minor
-    tally.paid_in_minor += flow.paid_in_minor
+def _moved(_tally: ShiftTally, _entry: Entry) -> int:
+    """No money of a driver: only the drawer's own arithmetic counts it."""
     return 0
 
 

@@ -138,9 +138,14 @@ def test_what_that_console_took_meanwhile_is_in_the_next_report_of_its_drawer(
     hub.write(lambda unit: close_abandoned(unit, actor=SUE, shift_id=stuck.shift_id))
     late = pay(exit_, clock, "BBB2222")
     agree(pair)
-    exit_.write(lambda unit: open_shift(unit, actor=at(exit_), drawer=DRAWER, float_minor=1000))
+    # What came in meanwhile lies in the drawer, so it is in the float that is found.
+    exit_.write(lambda unit: open_shift(unit, actor=at(exit_), drawer=DRAWER, float_minor=1000 + late))
     own = pay(exit_, clock, "CCC3333")
-    z = close(exit_, 1000 + own)
+    z = close(exit_, 1000 + late + own)
+    assert (
+        z.drawer_count.difference_minor,
+        exit_.read(lambda view: view.shift(z.shift_id)).difference_minor,
+    ) == (0, 0)
     assert (z.z_number, z.payments, z.received_minor) == (2, 2, late + own)
     assert (z.unattended.count, z.unattended.amount_minor) == (1, late)
     agree(pair)
