@@ -15,7 +15,7 @@ from core.domain.errors import Refused
 from core.domain.journal import Subject
 from core.domain.people import Actor, Person, Right
 from core.domain.secrets import BADGE_ALONE, SIGNS_ON, SecretKind, check_badge
-from core.services.sign_on import LONG_AGO, check_guesses, check_wait, note_guess
+from core.services.sign_on import LONG_AGO, check_guesses, check_wait, count_guess, note_guess
 from core.services.unit_of_work import Attempt, Credential, UnitOfWork
 
 KEY_BYTES = 32
@@ -91,6 +91,23 @@ def find_badge_holder(unit: UnitOfWork, *, code: str) -> Person | None:
     if person is None:
         note_guess(unit, Attempt("badge", "", "sign_on", "sign_on.wrong_badge"))
     return person
+
+
+def is_badge(unit: UnitOfWork, *, code: str) -> bool:
+    """Whether somebody holds a badge of that code, which may as well be a PIN that was typed at once.
+
+    Where nobody does it counts as a guess, though not as a wrong badge: nobody learns which codes there are
+    by trying them in the field of a PIN. False, unlooked at, where too many were made; BadInput for no badge.
+    """
+    try:
+        check_guesses(unit)
+    except Refused:
+        return False
+    digests = badge_reader(unit).digests(code)
+    is_held = _holder(unit, digests) is not None
+    if digests and not is_held:
+        count_guess(unit)
+    return is_held
 
 
 def sign_on_by_badge(unit: UnitOfWork, *, code: str, console: str) -> Actor | None:

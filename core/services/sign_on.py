@@ -21,6 +21,7 @@ __all__ = [
     "PinHasher",
     "check_guesses",
     "check_wait",
+    "count_guess",
     "finish_sign_on",
     "is_waiting",
     "note_wrong",
@@ -100,9 +101,14 @@ def note_wrong(unit: UnitOfWork, credential: Credential, *, what: str) -> int:
 
 def note_guess(unit: UnitOfWork, attempt: Attempt) -> None:
     """Count a wrong secret against the console alone, and write it down."""
+    count_guess(unit)
+    unit.note_attempt(attempt)
+
+
+def count_guess(unit: UnitOfWork) -> None:
+    """Count one more guess against the console alone."""
     guesses = Guesses.from_text(unit.own_note(_GUESSES))
     unit.keep_own_note(_GUESSES, guesses.with_one(unit.now).to_text())
-    unit.note_attempt(attempt)
 
 
 def sign_off(unit: UnitOfWork, *, actor: Actor, console: str) -> None:

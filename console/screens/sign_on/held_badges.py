@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from console.compose import Console
 from console.screens.context import Context
+from console.screens.sign_on.secret_field import PersonSecretField
 from console.widgets.badge_keys import BadgeKeys
-from core.domain.errors import LotkeeperError
+from core.domain.errors import OperatorError
 from core.domain.signed_codes import PREFIX
-from core.services.badge import badge_reader, holder_of_badge
-from core.store.unit_of_work import SqlUnitOfWork
+from core.services.badge import is_badge
 
 
 class HeldBadges(QObject):
@@ -52,15 +52,19 @@ class HeldBadges(QObject):
 
     def _on_typed(self, code: str) -> None:
         field = self._over.window().focusWidget()
-        if not isinstance(field, QLineEdit) or field.text() != code:
+        if not isinstance(field, PersonSecretField) or field.text() != code:
+            if isinstance(field, QLineEdit) and field.text().endswith(code):
+                # A badge's code is left standing nowhere, least of all where a name is read.
+                field.clear()
             self.held.emit(code)
             return
         console = self._ctx.console
         self._ctx.jobs.run(
-            lambda: is_badge(console, code), lambda known: self._on_looked_up(code, field, known=known)
+            lambda: looks_like_badge(console, code),
+            lambda known: self._on_looked_up(code, field, known=known),
         )
 
-    def _on_looked_up(self, code: str, field: QLineEdit, *, known: bool) -> None:
+    def _on_looked_up(self, code: str, field: PersonSecretField, *, known: bool) -> None:
         if not self._keys.is_listening:
             return
         if known:
@@ -70,14 +74,10 @@ class HeldBadges(QObject):
             self.typed.emit()
 
 
-def is_badge(console: Console, code: str) -> bool:
-    """Whether somebody holds a badge of that code; nothing is counted, as nothing is told of it."""
-
-    def look(unit: SqlUnitOfWork) -> bool:
-        try:
-            digests = badge_reader(unit).digests(code)
-        except LotkeeperError:
-            return False
-        return any(holder_of_badge(unit, digest) is not None for digest in digests)
-
-    return console.store.read(look)
+def looks_like_badge(console: Console, code: str) -> bool:
+    """Whether somebody holds a badge of that code."""
+    try:
+        return console.store.write(lambda unit: is_badge(unit, code=code))
+    except OperatorError:
+        # Nothing that could be a badge.
+        return False

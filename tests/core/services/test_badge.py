@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -13,6 +14,7 @@ from core.services.badge import (
     badge_reader,
     find_badge_holder,
     holder_of_badge,
+    is_badge,
     make_badge_reader,
     set_badge,
     sign_on_by_badge,
@@ -20,6 +22,7 @@ from core.services.badge import (
 from core.services.badge import give_badge as give_badge_read
 from core.services.manage_people import change_person
 from core.services.set_up_lot import change_lot
+from core.services.sign_on import check_guesses
 from core.store.queries.people import refused_attempts
 from tests.booth import Booth
 from tests.core.services.secrets import PASSWORD, PIN, give_badge, sign_on, someone
@@ -84,6 +87,23 @@ def test_a_badge_that_nobody_has_counts_as_a_guess_and_its_code_is_kept_nowhere(
     }
     data = (booth.folder / "lotkeeper.db").read_bytes() + (booth.folder / "lotkeeper.db-wal").read_bytes()
     assert b"BADBADGE" not in data
+
+
+def test_codes_tried_where_a_pin_is_typed_are_guesses_too(booth: Booth) -> None:
+    nia = someone(booth, "Nia", Role.ATTENDANT, PIN)
+    give_badge(booth, nia, CODE)
+    tried = [f"04A224B1C93E{number:02}" for number in range(10)]
+    assert not any(booth.store.write(lambda unit, code=code: is_badge(unit, code=code)) for code in tried)
+    assert not booth.store.write(lambda unit: is_badge(unit, code=CODE))
+    booth.clock.pass_by(minutes=1)
+    assert booth.store.write(lambda unit: is_badge(unit, code=CODE))
+    assert booth.store.read(lambda view: refused_attempts(view, booth.clock.now() - timedelta(days=1))) == []
+
+
+def test_where_nobody_has_a_badge_a_pin_typed_at_once_is_no_guess(booth: Booth) -> None:
+    for _ in range(20):
+        assert not booth.store.write(lambda unit: is_badge(unit, code=PIN))
+    booth.store.read(check_guesses)
 
 
 def test_a_badge_has_one_holder(booth: Booth) -> None:

@@ -9,6 +9,7 @@ from core.domain.people import Role
 from core.services.badge import make_badge_reader, set_badge
 from core.services.manage_people import add_person
 from core.services.run_shift import open_shift, start_relief
+from core.store.queries.people import refused_attempts
 from tests.console.screens.booth import PIN
 
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -158,6 +159,31 @@ def test_a_keyboard_that_types_a_pin_at_once_is_no_badge(booth, screen):
     choose(booth, "2")
     hold_badge(booth, screen, PIN)
     assert somebody_is_signed_on(booth).name == "Ben"
+
+
+def test_codes_tried_in_whichever_field_are_guesses(booth, screen):
+    give_badge(booth, booth.ben)
+    choose(booth, "3")
+    for _ in range(3):
+        wrong_pin(booth, screen)
+        QTest.qWait(PAUSE_MS)
+    # Carla is locked out, and what is typed for her is looked at no more; codes of badges are.
+    for code in (*(f"00041{number}2736" for number in range(7)), BADGE):
+        screen.who.entry.tell("")
+        hold_badge(booth, screen, code)
+        booth.until(lambda: not screen.is_checking and screen.told.startswith("Too many"), "it was looked up")
+    assert booth.state.actor is None
+
+
+def test_a_code_typed_where_a_name_belongs_is_a_badge_and_does_not_stay_to_be_read(booth, screen):
+    give_badge(booth, booth.ben)
+    choose(booth, "0")
+    booth.until(screen.who.named.name.hasFocus, "the name is asked for")
+    hold_badge(booth, screen, "0004182736")
+    booth.until(lambda: screen.told.startswith("Nobody signs on with that badge."), "it is told")
+    assert screen.who.named.name.text() == ""
+    rows = booth.store.read(lambda view: refused_attempts(view, booth.clock.now()))
+    assert [row.source for row in rows] == ["badge"]
 
 
 def test_a_badge_that_nobody_holds_is_told_so(booth, screen):
