@@ -19,6 +19,7 @@ from core.domain.journal import to_micros
 from core.domain.orders import KEY_WORTH_FOR, ChargeState
 from core.services.charge_standing import SENT, Standing, read_standing
 from core.services.far_side_health import FarSideHealth
+from core.services.order_book import find_order
 from core.services.payment_ports import Answer, ChargeAnswer, ChargeAsk, PayAccount, PaymentProvider
 from core.services.ports import Clock, DeviceStatus
 from core.services.settle_charge import note_unknown, settle_charge
@@ -61,8 +62,8 @@ class ChargeDoer:
         self._far_side = FarSideHealth(clock)
 
     def handler(self) -> TaskHandler:
-        """How the account's money tasks are done; one that a crash left behind is taken up."""
-        return TaskHandler(act=self._act, after=_after, repeatable=True)
+        """How the account's money tasks are done; one that a crash or a fault left behind is taken up."""
+        return TaskHandler(act=self._act, after=_after, repeatable=True, faulted=_note_fault)
 
     def status(self) -> DeviceStatus:
         """How the far side answered last; UNKNOWN where it was asked nothing since long after a failure."""
@@ -79,7 +80,7 @@ class ChargeDoer:
         except StoreError as error:
             # The money is out there, whatever the disk does: it is written down later.
             log.warning("money task %s waits for the store: %s", task.task_id, error.cause)
-            return TaskOutcome(TaskState.WAITING, task.cause, retry_in=self._pause(task))
+            return TaskOutcome(TaskState.WAITING, retry_in=self._pause(task), keeps_note=True)
 
     def _lets_others_go_first(self, standing: Standing) -> bool:
         """Whether the far side has just not answered about another charge, and this one is in doubt for long.
@@ -207,5 +208,12 @@ class ChargeDoer:
 def _after(unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:
     """A money task only ends otherwise than done by a fault of the program: then nobody knows."""
     if outcome.state is not TaskState.DONE:
-        order_id, charge_id = task.payload["order_id"], task.payload["charge_id"]
-        note_unknown(unit, order_id=order_id, charge_id=charge_id, cause=PROGRAM_FAULT)
+        _note_fault(unit, task, outcome)
+
+
+def _note_fault(unit: UnitOfWork, task: Task, _outcome: TaskOutcome) -> None:
+    """Nobody knows what the far side did when the program faltered; it is asked about all the same."""
+    order = find_order(unit, task.payload["order_id"])
+    if order is not None and order.charge(task.payload["charge_id"]) is not None:
+        charge_id = task.payload["charge_id"]
+        note_unknown(unit, order_id=order.order_id, charge_id=charge_id, cause=PROGRAM_FAULT)

@@ -155,7 +155,7 @@ class BackGiver:
 
     def handler(self) -> TaskHandler:
         """How the account's tasks are done."""
-        return TaskHandler(act=self.act, after=note_given_back)
+        return TaskHandler(act=self.act, after=note_given_back, faulted=_note_fault)
 
     def act(self, task: Task) -> TaskOutcome:
         """One try: ask, or look what became of it; nothing is asked that may have been asked before."""
@@ -217,9 +217,16 @@ def note_given_back(unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:
     if outcome.state is TaskState.DONE:
         if outcome.cause == CONFIRMED and refund.state.is_open:
             _settle(unit, refund, who="system")
-    elif outcome.state is TaskState.FAILED and not outcome.cause.startswith("bug:"):
+    elif outcome.state is TaskState.FAILED:
         _note_trouble(unit, refund.refund_id, FAILED, outcome.cause)
     else:
+        _note_trouble(unit, refund.refund_id, UNKNOWN, outcome.cause)
+
+
+def _note_fault(unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:
+    """A fault of the program, perhaps after the far side gave the money: that is not known, and looked at."""
+    refund = unit.refund(task.payload["refund_id"])
+    if refund is not None and refund.state is not RefundState.UNKNOWN:
         _note_trouble(unit, refund.refund_id, UNKNOWN, outcome.cause)
 
 

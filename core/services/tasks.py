@@ -53,11 +53,16 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class TaskOutcome:
-    """What became of a task: WAITING with ``retry_in`` asks for another try; ``cause`` says why."""
+    """What became of a task: WAITING with ``retry_in`` asks for another try; ``cause`` says why.
+
+    With ``keeps_note`` what was noted of the task stays in place of ``cause``: whoever could not write does
+    not know how far it has come.
+    """
 
     state: TaskState
     cause: str = ""
     retry_in: timedelta = timedelta(0)
+    keeps_note: bool = False
 
 
 DONE = TaskOutcome(TaskState.DONE)
@@ -69,12 +74,14 @@ class TaskHandler:
 
     ``act`` runs outside any transaction and may take its time; ``after`` writes the outcome down, in the
     transaction that ends the task. ``repeatable`` says whether a task found waiting after a crash may be
-    done (a receipt) or is written down as unknown (a gate).
+    done (a receipt) or is written down as unknown (a gate). With ``faulted`` a fault of the program does not
+    end a task: that writes it down, and the task is tried again, from where its note says.
     """
 
     act: Callable[[Task], TaskOutcome]
     after: Callable[[UnitOfWork, Task, TaskOutcome], None]
     repeatable: bool = True
+    faulted: Callable[[UnitOfWork, Task, TaskOutcome], None] | None = None
 
 
 def remaining_ns(task: Task, now: datetime) -> int:

@@ -7,6 +7,7 @@ import queue
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import update
@@ -25,6 +26,9 @@ log = logging.getLogger(__name__)
 QUEUE_SIZE = MOST_AT_ONCE
 POLL_SECONDS = 1.0
 JOIN_SECONDS = 3.0
+LONGEST_AFTER_FAULT = timedelta(minutes=1)
+FAULT = "bug:"
+"""How the cause of a task begins that a fault of the program ended or put off."""
 
 
 class TaskRunner:
@@ -120,6 +124,13 @@ class TaskRunner:
     def _act(self, task: Task, handler: TaskHandler) -> TaskOutcome:
         if task.deadline_at is not None and self._clock.now() > task.deadline_at:
             return TaskOutcome(TaskState.EXPIRED, "task.too_late")
+        outcome = self._tried(task, handler)
+        if outcome.state is TaskState.FAILED and _is_fault(outcome) and handler.faulted is not None:
+            again = retry_later(task, outcome.cause, longest=LONGEST_AFTER_FAULT)
+            return replace(again, keeps_note=True)
+        return outcome
+
+    def _tried(self, task: Task, handler: TaskHandler) -> TaskOutcome:
         try:
             return handler.act(task)
         except DeviceError as error:
@@ -127,12 +138,14 @@ class TaskRunner:
         except StoreError as error:
             return TaskOutcome(TaskState.FAILED, error.cause)
         except OperatorError as error:
-            return TaskOutcome(TaskState.FAILED, error.code)
+            begins = FAULT if handler.faulted is not None else ""
+            return TaskOutcome(TaskState.FAILED, f"{begins}{error.code}")
         except Exception as error:
             log.exception("task %s (%s) failed", task.task_id, task.kind)
-            return TaskOutcome(TaskState.FAILED, f"bug:{type(error).__name__}")
+            return TaskOutcome(TaskState.FAILED, f"{FAULT}{type(error).__name__}")
 
     def _finish(self, unit: SqlUnitOfWork, task: Task, outcome: TaskOutcome, handler: TaskHandler) -> None:
+        noted = {} if outcome.keeps_note else {"cause": outcome.cause[:200]}
         changed = unit.connection.execute(
             update(tasks)
             .where(
@@ -142,13 +155,15 @@ class TaskRunner:
             )
             .values(
                 state=outcome.state.value,
-                cause=outcome.cause[:200],
                 attempts=task.attempts + 1,
                 next_at=to_micros(unit.now + outcome.retry_in),
+                **noted,
             )
         )
         if changed.rowcount and outcome.state is not TaskState.WAITING:
             handler.after(unit, task, outcome)
+        elif changed.rowcount and _is_fault(outcome) and handler.faulted is not None:
+            handler.faulted(unit, task, outcome)
 
     def _poll(self) -> None:
         """Take up tasks whose next try is due."""
@@ -176,6 +191,10 @@ class TaskRunner:
     def _waiting(self) -> list[Task]:
         with self._store.reading() as view:
             return waiting_tasks(view.connection, view.lot_id)
+
+
+def _is_fault(outcome: TaskOutcome) -> bool:
+    return outcome.cause.startswith(FAULT)
 
 
 def retry_later(task: Task, cause: str, *, longest: timedelta = timedelta(minutes=5)) -> TaskOutcome:

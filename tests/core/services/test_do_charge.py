@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -16,6 +16,7 @@ from core.services.ask_for_money import cancel_charge
 from core.services.payment_ports import Answer, ChargeAnswer, ChargeAsk, PayAccount, RefundAsk
 from core.services.ports import Health
 from core.store.queries.money import open_charges, unknown_charges
+from core.store.unit_of_work import SqlUnitOfWork
 from core.store.verify import verify_journal
 from devices.terminals.simulator import Outcome
 from tests.core.store.lot import drive_in
@@ -411,6 +412,44 @@ def test_a_fault_of_the_program_is_not_known_and_not_lost(booth: tuple[Till, str
     doubted = made.now(charge).charge(charge.charge_id)
     assert doubted is not None
     assert (doubted.state.value, doubted.cause) == ("unknown", "charge.program_fault")
+    made.pass_by(5)
+    assert far_side.calls == ["begin", "look"]
+    assert made.state(charge) == "confirmed"
+
+
+def test_a_fault_that_stays_is_asked_about_ever_more_seldom_and_for_ever(booth: tuple[Till, str]) -> None:
+    made, stay_id = booth
+    far_side = Scripted(ZeroDivisionError(), knows_keys=False)
+    ask_of(made, far_side)
+    charge = made.charge(made.order(stay_id))
+    made.pass_by(600)
+    assert far_side.calls.count("begin") == 1
+    assert 10 < len(far_side.calls) < 25
+    assert made.state(charge) == "unknown"
+    assert len([kind for kind in made.kinds(stay_id) if kind == "charge.unknown"]) == 1
+
+
+def test_a_disk_that_is_full_for_a_moment_after_it_was_sent_does_not_send_it_again(
+    booth: tuple[Till, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, stay_id = booth
+    far_side = Scripted(CONFIRMED, knows_keys=False)
+    ask_of(made, far_side)
+    made.charge(made.order(stay_id))
+    real, writes = made.store.write, []
+
+    def refuse_the_second(work: Callable[[SqlUnitOfWork], object]) -> object:
+        writes.append(work)
+        if len(writes) == 2:
+            raise StoreError("store.disk_full")
+        return real(work)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(made.store, "write", refuse_the_second)
+        made.turn()
+    made.pass_by(5)
+    assert far_side.calls == ["begin", "look"]
+    assert len(made.payments(stay_id)) == 1
 
 
 def test_a_card_number_that_a_far_side_sends_is_kept_nowhere(booth: tuple[Till, str]) -> None:

@@ -70,6 +70,9 @@ class FarSide:
 
     def _through(self, call: Callable[[RefundAsk], ChargeAnswer], ask: RefundAsk) -> ChargeAnswer:
         fate = self.fates.pop(0) if self.fates else ""
+        if fate == "fault_after":
+            call(ask)
+            raise ZeroDivisionError
         if fate == "unreachable":
             raise DeviceError(NO_ANSWER)
         if fate == "lost_request":
@@ -200,6 +203,18 @@ def test_in_doubt_it_is_looked_at_first_and_never_given_twice(
         # Nobody can promise that asking again would not give it twice: a person looks.
         assert given == []
         assert giving.state(refund) is RefundState.UNKNOWN
+
+
+def test_a_fault_of_the_program_after_it_was_asked_for_gives_it_once_and_is_looked_into(desk: Desk) -> None:
+    far = FarSide(knows_keys=False)
+    far.fates = ["fault_after"]
+    giving = Giving(desk, far)
+    _, refund = start(desk)
+    giving.turn()
+    assert desk.see(lambda view: view.refund(refund.refund_id)).state is RefundState.UNKNOWN  # type: ignore[union-attr]
+    giving.go_on()
+    assert desk.see(lambda view: view.refund(refund.refund_id)).state is RefundState.PAID_BACK  # type: ignore[union-attr]
+    assert far.given == {refund.key: [200]}
 
 
 def test_a_key_older_than_20_hours_is_only_looked_at(desk: Desk) -> None:
