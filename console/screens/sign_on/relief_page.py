@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.formats import format_local_time
@@ -25,6 +25,8 @@ from core.services.unit_of_work import UnitOfWork
 
 # Whoever sets the lot up takes no money on the way; they begin a relief on the shift screen.
 ASKED: Final = frozenset({Role.ATTENDANT, Role.SUPERVISOR})
+# Who proved who they are and walked away leaves no open door behind them.
+PATIENCE_MS: Final = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class ReliefPage(Spoken):
     """``settled`` says whether the actor has the drawer now; ``given_up``: they do not sign on after all.
 
     Nothing is chosen beforehand, so Enter does nothing: money changes hands by a digit that somebody meant.
+    Whoever says nothing for a minute has given up.
     """
 
     settled = Signal(bool)
@@ -65,11 +68,13 @@ class ReliefPage(Spoken):
         self._take, self._look, self._back = KeyButton(key="1"), KeyButton(key="2"), KeyButton(key="Esc")
         self._on_take_words, self._on_look_words = line("quiet", wraps=True), line("quiet", wraps=True)
         self._told = line(wraps=True, tone=Tone.ALARM)
+        self.patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._take.clicked.connect(self._on_take)
         self._look.clicked.connect(self._on_look)
         self._back.clicked.connect(self._on_back)
+        self.patience.timeout.connect(self._on_back)
         self.speak()
 
     def speak(self) -> None:
@@ -113,6 +118,7 @@ class ReliefPage(Spoken):
         self._actor, self._standing, self._changing = actor, standing, False
         self._told.setText("")
         self.speak()
+        self.patience.start()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_take(self) -> None:
@@ -132,6 +138,7 @@ class ReliefPage(Spoken):
 
     def _on_refused(self, error: LotkeeperError) -> None:
         self._changing = False
+        self.patience.start()
         self._told.setText(sentence_of(error, self._ctx.state.lot))
 
     def _on_look(self) -> None:
@@ -155,6 +162,12 @@ class ReliefPage(Spoken):
         column.addSpacing(MEDIUM)
         column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        # A window that is only minimised still has somebody's word in it.
+        if not event.spontaneous():
+            self.patience.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         act = {Qt.Key.Key_1: self._on_take, Qt.Key.Key_2: self._on_look, Qt.Key.Key_Escape: self._on_back}

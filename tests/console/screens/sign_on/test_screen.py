@@ -268,6 +268,18 @@ def test_who_thinks_better_of_it_is_signed_off_again(booth, screen):
     assert booth.state.actor is None
 
 
+def test_who_walks_away_from_the_question_leaves_no_open_door(booth, screen):
+    booth.store.write(lambda unit: open_shift(unit, actor=booth.ben, drawer="drawer-1", float_minor=1000))
+    sign_on_as(booth, "3")
+    booth.until(lambda: screen.who.asks_relief, "it is asked")
+    screen.who.relief.patience.setInterval(10)
+    screen.who.relief.patience.start()
+    booth.until(lambda: not screen.who.asks_relief, "the names are back")
+    booth.press(Qt.Key.Key_2)
+    QTest.qWait(PAUSE_MS)
+    assert booth.state.actor is None
+
+
 def test_an_administrator_is_not_asked_about_the_drawer(booth, screen):
     booth.store.write(lambda unit: open_shift(unit, actor=booth.ben, drawer="drawer-1", float_minor=1000))
     sign_on_as(booth, "1")
