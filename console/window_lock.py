@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu, QWidget
 
@@ -118,13 +118,18 @@ class WindowLock(QObject):
 
     def _close_others(self) -> None:
         for other in QApplication.topLevelWidgets():
-            if other is not self._window and other.isVisible() and isinstance(other, QDialog | QMenu):
+            if other is not self._window and other.isVisible() and _lies_over(other):
                 other.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
             self._on_input()
         return super().eventFilter(watched, event)
+
+
+def _lies_over(window: QWidget) -> bool:
+    """Whether it is a part of what somebody does here: a dialog, a menu, the list of a choice."""
+    return isinstance(window, QDialog | QMenu) or window.windowType() == Qt.WindowType.Popup
 
 
 def _is_of_car(name: str) -> bool:

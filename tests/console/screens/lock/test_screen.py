@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from console.screens.form.approval import ask_approval
 from console.screens.lock import LockScreen
@@ -162,6 +162,16 @@ def test_what_lay_over_the_desk_goes_when_it_is_locked(booth):
     assert booth.app.window.key_sheet.isVisible()
     booth.state.lock()
     assert not booth.app.window.key_sheet.isVisible()
+
+
+def test_the_list_of_a_choice_goes_too_and_takes_no_key_from_the_lock(booth):
+    choice = QComboBox(booth.app.window)
+    choice.addItems(["ABC-1234", "XYZ-7788"])
+    choice.show()
+    choice.showPopup()
+    assert QApplication.activePopupWidget() is not None
+    booth.state.lock()
+    assert QApplication.activePopupWidget() is None
 
 
 def test_a_wrong_pin_leaves_it_locked(booth):
