@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from console.commands.shell import DETAILS, Shell, add_shell_commands
@@ -22,6 +22,7 @@ from console.widgets.palette_items import PaletteItem
 from console.window_closing import WindowClosing
 from console.window_footer import WindowFooter
 from console.window_header import WindowHeader
+from console.window_keys import WindowKeys
 from console.window_lock import WindowLock
 from console.window_rail import WindowRail
 from console.words import say
@@ -47,7 +48,7 @@ class MainWindow(QWidget):
         self._context = context
         self._screens: tuple[Screen, ...] = SCREENS
         self._built: dict[str, QWidget] = {}
-        self._shortcuts: list[_CommandKey] = []
+        self._keys = WindowKeys(self)
         self._wanted = DESK
         self._message: Message | None = None
         self.setWindowTitle("Lotkeeper")
@@ -126,6 +127,7 @@ class MainWindow(QWidget):
         self.bar.step_taken.connect(self._on_step_taken)
         self.bar.dismissed.connect(self._clear_message)
         self._fade.timeout.connect(self._clear_message)
+        self._keys.pressed.connect(self._on_key_pressed)
         self.palette_panel.chosen.connect(self._on_command_chosen)
 
     @Slot()
@@ -160,24 +162,13 @@ class MainWindow(QWidget):
             source = name if name in _GATES else self._screen_named(name).source
             self._built[name] = build(source, self._context)
             self._stack.addWidget(self._built[name])
-            self._bind_keys()
+            self._keys.bind(self._context.commands)
         self._stack.setCurrentWidget(self._built[name])
+        # The desk's own panels know what the window's keys do there.
+        self._keys.yield_to(self._built[name] if name != DESK else None)
 
     def _screen_named(self, name: str) -> Screen:
         return next(screen for screen in (*self._screens, *BEHIND) if screen.name == name)
-
-    def _bind_keys(self) -> None:
-        """Bind the keys of commands that came into the table since."""
-        bound = {shortcut.command_id for shortcut in self._shortcuts}
-        for command in self._context.commands:
-            if command.command_id not in bound:
-                for key in command.keys:
-                    self._bind(command, key)
-
-    def _bind(self, command: Command, key: str) -> None:
-        shortcut = _CommandKey(command.command_id, key, self)
-        shortcut.pressed.connect(self._on_key_pressed)
-        self._shortcuts.append(shortcut)
 
     @Slot(str)
     def _on_key_pressed(self, command_id: str) -> None:
@@ -316,21 +307,6 @@ class MainWindow(QWidget):
         super().closeEvent(event)
         if event.isAccepted():
             self.closed.emit()
-
-
-class _CommandKey(QShortcut):
-    """A key that says which command it stands for."""
-
-    pressed = Signal(str)
-
-    def __init__(self, command_id: str, key: str, window: QWidget) -> None:
-        super().__init__(QKeySequence(key), window)
-        self.command_id = command_id
-        self.activated.connect(self._on_activated)
-
-    @Slot()
-    def _on_activated(self) -> None:
-        self.pressed.emit(self.command_id)
 
 
 def _detail_of(message: Message) -> str:
