@@ -21,6 +21,7 @@ class BoomCounter:
         self._count = NOTHING
         self._pending_ns: int | None = None
         self._pending_hold = False
+        self._joined = 0
 
     @property
     def is_settled(self) -> bool:
@@ -36,6 +37,7 @@ class BoomCounter:
             return
         if not is_down or self._pending_ns is not None:
             self._add(commands=1, joined=1)
+            self._joined += 1
             return
         self._add(commands=1)
         self._pending_ns = now_ns
@@ -48,11 +50,14 @@ class BoomCounter:
         elif is_held or self._pending_hold:
             self._add(rose_held=1)
         elif is_explained:
-            # A second rise on one command: it is told apart by being left over.
-            self._add(rose_commanded=1)
+            # It came while the boom was still coming down: a rise of its own. Else it is a second rise on
+            # one command, which is told apart by being left over.
+            its_own = 1 if self._joined else 0
+            self._add(rose_commanded=1, joined=-its_own)
         else:
             self._add(rose_unasked=1)
         self._pending_hold = False
+        self._joined = 0
 
     def look(self, now_ns: int, wait_ns: int) -> None:
         """Time went by: a command whose rise was not seen for so long is one without."""
@@ -64,7 +69,7 @@ class BoomCounter:
         """The position is not known any more: what the last command did is not known either."""
         if self._pending_ns is not None:
             self._add(commands=-1)
-        self._pending_ns, self._pending_hold = None, False
+        self._pending_ns, self._pending_hold, self._joined = None, False, 0
 
     def peek(self) -> BoomCount:
         """What was counted so far."""

@@ -20,7 +20,7 @@ EVERY_NS: Final = 60_000_000_000
 
 
 class LaneCount:
-    """For the lane's thread alone, but for ``flush`` once that has ended."""
+    """For the lane's thread alone, but for ``end`` once that has ended."""
 
     def __init__(self, lane_id: str, store: Transactions, counter: BoomCounter) -> None:
         self._lane_id = lane_id
@@ -33,6 +33,11 @@ class LaneCount:
         if now_ns < self._next_ns or not self._counter.is_settled:
             return
         self._next_ns = now_ns + EVERY_NS
+        self.flush()
+
+    def end(self) -> None:
+        """The lane stops: what a command does that still waits for its rise is seen by nobody."""
+        self._counter.lost_sight()
         self.flush()
 
     def flush(self) -> None:

@@ -110,7 +110,7 @@ class LaneRunner:
         """Stop devices and thread, within a few seconds."""
         self.devices.loops.stop()
         self._thread.stop()
-        self._count.flush()
+        self._count.end()
         self.devices.barrier.stop()
         self._cameras.stop()
 

@@ -65,6 +65,18 @@ def test_two_commands_before_it_rises_are_one_rise() -> None:
     assert gate.count == BoomCount(commands=2, joined=1, rose_commanded=1)
 
 
+def test_a_command_while_it_comes_down_explains_the_rise_that_follows() -> None:
+    gate = Gate()
+    gate.command()
+    gate.see(Position.UP, lasting=3)
+    gate.see(Position.MOVING)
+    gate.command()
+    gate.see(Position.DOWN)
+    gate.cycle()
+    assert gate.count == BoomCount(commands=2, rose_commanded=2)
+    assert gate.count.leftover == 0
+
+
 def test_a_command_after_which_it_does_not_rise_is_missed_and_explains_nothing() -> None:
     gate = Gate()
     gate.command()
