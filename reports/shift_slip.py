@@ -96,7 +96,10 @@ class _Writer:
     def _drawer(self, count: DrawerCount) -> Iterator[SlipRow]:
         yield self._section("section.drawer")
         is_relief = self._report.kind is ReportKind.RELIEF
-        yield self._money_row("drawer.float_relief" if is_relief else "drawer.float", count.float_minor)
+        # Nobody counted a relief: then what had to be there is the main shift's, whose count is to come.
+        is_blind = is_relief and count.counted_minor is None and count.float_due_minor is None
+        if not is_blind:
+            yield self._money_row("drawer.float_relief" if is_relief else "drawer.float", count.float_minor)
         if count.float_difference_minor:
             due = "drawer.float_due_relief" if is_relief else "drawer.float_due"
             yield self._money_row(due, count.float_due_minor or 0)
@@ -111,7 +114,8 @@ class _Writer:
         for code, minor in moved:
             if minor:
                 yield self._money_row(code, minor, signed=True)
-        yield self._money_row("drawer.expected", count.expected_minor, style=RowStyle.SUM)
+        if not is_blind:
+            yield self._money_row("drawer.expected", count.expected_minor, style=RowStyle.SUM)
         if self._report.kind is ReportKind.X:
             return
         yield from self._counted(count)

@@ -38,9 +38,7 @@ REFUNDS: Final[Mapping[str, Words]] = {
     ),
     "refund.kept_for_good": words(QT_TRANSLATE_NOOP("Words", "{amount_minor} of {plate} is kept for good.")),
     "refund.drawer_too_low": words(
-        QT_TRANSLATE_NOOP(
-            "Words", "The drawer should hold {expected_minor}, less than the {amount_minor} due."
-        ),
+        QT_TRANSLATE_NOOP("Words", "The {amount_minor} due cannot be in this drawer."),
         QT_TRANSLATE_NOOP("Words", "Have it paid back at another console."),
     ),
     "refund.keeping_needs_right": words(

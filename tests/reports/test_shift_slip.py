@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.domain.errors import BadInput
-from core.domain.shift_report import DrawerCount, ReportKind, Tally
+from core.domain.shift_report import DrawerCount, ReportKind, Tally, sealed
 from core.domain.shift_tally import COUNTED_ALONE
 from reports.shift_slip import Slip, slip_rows
 from reports.slip_paper import slip_escpos, slip_pdf
@@ -88,6 +88,17 @@ def test_a_handing_over_is_signed_by_both_and_says_nothing_of_gates() -> None:
     assert rows[-3:] == ["Handed back by", "Taken back by", "The square code proves the journal up to here."]
     assert "Gates" not in rows
     assert "All money ever on this drawer" not in rows
+
+
+def test_a_relief_that_nobody_counted_does_not_tell_what_had_to_be_in_the_main_shifts_drawer() -> None:
+    counted = relief_slip()
+    count = replace(counted.report.drawer_count, counted_minor=None, left_minor=None)
+    blind = replace(counted, report=sealed(replace(counted.report, drawer_count=count)))
+    words = "\n".join(f"{row.label} {row.value}" for row in slip_rows(blind, "en"))
+    assert "not counted" in words
+    assert "32.00" in words
+    assert "500.00" not in words
+    assert "532.00" not in words
 
 
 def test_a_copy_says_copy_first() -> None:

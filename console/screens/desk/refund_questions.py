@@ -124,8 +124,7 @@ class RefundQuestions(QObject):
         if shift.person_id != actor.person_id:
             return "shift.of_someone_else", {}
         if shift.expected_minor < refund.amount_minor:
-            figures = {"expected_minor": shift.expected_minor, "amount_minor": refund.amount_minor}
-            return "refund.drawer_too_low", dict(figures)
+            return "refund.drawer_too_low", {"amount_minor": refund.amount_minor}
         return "", {}
 
     @Slot()

@@ -48,6 +48,8 @@ class ClosedPanel(Spoken):
         for figure in (self._counted, self._left):
             figure.setVisible(shift.counted_minor is not None)
         self._left.setVisible(shift.left_minor is not None and not shift.is_relief)
+        # Of a relief that nobody counted it is what the main shift, still to be counted, has to have.
+        self._expected.setVisible(shift.counted_minor is not None or not shift.is_relief)
         self._counted.show_figure(format_money(shift.counted_minor or 0, currency), self.tr("counted"))
         self._expected.show_figure(format_money(shift.expected_minor, currency), self.tr("had to be there"))
         self._cash.show_figure(

@@ -276,6 +276,7 @@ def test_the_drawer_may_be_handed_back_uncounted(booth, blind):
     QTest.keyClick(blind, Qt.Key.Key_N, ALT)
     booth.until(lambda: blind.panel == "ClosedPanel", "the result is shown")
     assert "Nobody counted it." in words_on(blind)
+    assert "2,000" not in words_on(blind), "the main shift will count what had to be there, blind"
 
 
 def test_how_the_shift_stands_is_for_who_may_see_totals(booth, screen):
