@@ -1,4 +1,4 @@
-"""The keys of commands, which hold in the whole window; where a screen has a key of its own, that one counts."""
+"""The keys of commands hold in the whole window; where a screen has a key of its own, that one counts."""
 
 from __future__ import annotations
 
