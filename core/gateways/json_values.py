@@ -5,18 +5,41 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 
 Document = dict[str, Any]
 
+LONGEST_FIGURE: Final = 40
+"""No amount and no number of a transaction is longer; to write out 1e999999 would keep everything waiting."""
+
 
 def read_object(body: bytes) -> Document | None:
-    """The object in the body, None where there is none; figures with a point are exact."""
+    """The object in the body, None where there is none; figures with a point are exact.
+
+    None, too, where a figure in it is none that anybody means.
+    """
     try:
-        value = json.loads(body, parse_float=Decimal)
+        value = json.loads(body, parse_float=_exact, parse_int=_whole, parse_constant=_no_figure)
     except (ValueError, RecursionError):
         return None
     return value if isinstance(value, dict) else None
+
+
+def _exact(figure: str) -> Decimal:
+    mantissa, _, power = figure.lower().partition("e")
+    if len(mantissa) > LONGEST_FIGURE or (power and not -LONGEST_FIGURE <= _whole(power) <= LONGEST_FIGURE):
+        raise ValueError("a figure that is too long")
+    return Decimal(figure)
+
+
+def _whole(figure: str) -> int:
+    if len(figure) > LONGEST_FIGURE:
+        raise ValueError("a figure that is too long")
+    return int(figure)
+
+
+def _no_figure(name: str) -> None:
+    raise ValueError(f"{name} is no figure")
 
 
 def text(document: Document, *names: str) -> str:

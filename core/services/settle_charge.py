@@ -34,6 +34,8 @@ CONTRADICTED: Final = "charge.contradicted"
 LONGEST_REFERENCE: Final = 200
 LONGEST_SHOWN: Final = 2000
 LONGEST_CAUSE: Final = 60
+HIGHEST_MINOR: Final = 10**15
+"""What is told to be more is no amount of any currency, and is not kept."""
 SYSTEM: Final = "system"
 
 
@@ -77,11 +79,9 @@ def note_unknown(
     if charge.state.is_settled or (charge.state is ChargeState.UNKNOWN and charge.cause == cause):
         return
     told = _told(charge, answer) if answer is not None else {"charge_id": charge_id}
-    if answer is not None and answer.amount_minor is not None:
-        told |= {"far_amount_minor": answer.amount_minor, "far_currency": answer.currency[:3]}
-    unit.record(
-        UNKNOWN, {**told, "cause": cause[:LONGEST_CAUSE]}, who=SYSTEM, subjects=order_subjects(order)
-    )
+    if answer is not None and answer.amount_minor is not None and abs(answer.amount_minor) <= HIGHEST_MINOR:
+        told |= {"far_amount_minor": answer.amount_minor, "far_currency": _kept(answer.currency, 3)}
+    unit.record(UNKNOWN, {**told, "cause": cause[:LONGEST_CAUSE]}, who=SYSTEM, subjects=order_subjects(order))
 
 
 def _accept(unit: UnitOfWork, order: Order, charge: Charge, answer: ChargeAnswer) -> None:
@@ -163,12 +163,18 @@ def _told(charge: Charge, answer: ChargeAnswer) -> dict[str, Any]:
     """What the far side said, bounded, and without any card's number that it should never have sent."""
     told: dict[str, Any] = {
         "charge_id": charge.charge_id,
-        "reference": mask_card_numbers(answer.reference)[:LONGEST_REFERENCE] or charge.reference,
-        "shown": mask_card_numbers(answer.shown)[:LONGEST_SHOWN] or charge.shown,
+        "reference": _kept(answer.reference, LONGEST_REFERENCE) or charge.reference,
+        "shown": _kept(answer.shown, LONGEST_SHOWN) or charge.shown,
     }
     if answer.cause:
-        told["cause"] = mask_card_numbers(answer.cause)[:LONGEST_CAUSE]
+        told["cause"] = _kept(answer.cause, LONGEST_CAUSE)
     return told
+
+
+def _kept(text: str, longest: int) -> str:
+    """The text as every database and every console can keep it."""
+    printable = "".join(one if one.isprintable() else "?" for one in text[: 2 * longest])
+    return mask_card_numbers(printable)[:longest]
 
 
 def _find(unit: UnitOfWork, order_id: str, charge_id: str) -> tuple[Order, Charge]:

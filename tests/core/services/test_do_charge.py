@@ -228,6 +228,36 @@ def test_money_that_was_not_asked_for_pays_for_nothing(
     assert made.payments(stay_id) == ()
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        ChargeAnswer(Answer.CONFIRMED, "far-1", amount_minor=10**5000),
+        ChargeAnswer(Answer.CONFIRMED, "far-1", amount_minor=-200, currency="EUR"),
+        ChargeAnswer(Answer.CONFIRMED, "far-1", amount_minor=200, currency="\ud800U"),
+    ],
+)
+def test_an_amount_that_is_none_is_in_doubt_and_no_fault(booth: tuple[Till, str], said: ChargeAnswer) -> None:
+    made, stay_id = booth
+    ask_of(made, Scripted(said))
+    charge = made.charge(made.order(stay_id))
+    made.turn()
+    doubted = made.now(charge).charge(charge.charge_id)
+    assert doubted is not None
+    assert (doubted.state.value, doubted.cause) == ("unknown", "charge.other_amount")
+
+
+@pytest.mark.parametrize("reference", ["far-\ud800", "far-\x00", "far-\n"])
+def test_a_reference_that_no_database_keeps_is_kept_without_what_it_cannot(
+    booth: tuple[Till, str], reference: str
+) -> None:
+    made, stay_id = booth
+    ask_of(made, Scripted(ChargeAnswer(Answer.CONFIRMED, reference)))
+    made.charge(made.order(stay_id))
+    made.turn()
+    (payment,) = made.payments(stay_id)
+    assert payment.shares[0].reference == "far-?"
+
+
 def test_an_unknown_charge_is_asked_about_for_ever_ever_more_seldom(booth: tuple[Till, str]) -> None:
     made, stay_id = booth
     far_side = Scripted(LOST)
