@@ -138,6 +138,10 @@ SHIFTS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The car that is inside came in at {entry}, after this."),
         QT_TRANSLATE_NOOP("Words", "Type when it left, or look at the times."),
     ),
+    "back_entry.paid_already": words(
+        QT_TRANSLATE_NOOP("Words", "The car had paid {amount_minor} at {paid} already."),
+        QT_TRANSLATE_NOOP("Words", "Leave time and cash empty if this is the same money."),
+    ),
     "book.bad_pages": words(
         QT_TRANSLATE_NOOP("Words", "A pad has 1 to {most} pages."),
     ),

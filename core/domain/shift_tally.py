@@ -33,7 +33,8 @@ _BY_HAND: Final = "gate.by_hand"
 LATE_CONFIRMATION: Final = "refund.late_confirmation"
 _OF_A_SHIFT: Final = frozenset({"stay.paid", "debt.collected", "article.sold"})
 _NO_MONEY: Final = frozenset({Tender.NIL, Tender.IOU, Tender.TOWED})
-_NO_SALE_EXCEPT: Final = frozenset({"money", "test"})
+# Openings without money are told apart: a trial of the device opens the drawer as well as a key does.
+_DRAWER_OPENED: Final = {"test": "drawer_tested"}
 
 BelongsTo = Callable[[str], bool | None]
 """Of a shift's id: whether its money is this report's, None where it is nobody's (closed before)."""
@@ -219,8 +220,9 @@ def _commanded(tally: ShiftTally, entry: Entry) -> None:
 
 
 def _drawer_opened(tally: ShiftTally, entry: Entry) -> None:
-    if entry.payload["reason"] not in _NO_SALE_EXCEPT:
-        tally.exceptions["no_sale"].add(0)
+    reason = entry.payload["reason"]
+    if reason != "money":
+        tally.exceptions[_DRAWER_OPENED.get(reason, "no_sale")].add(0)
 
 
 def _away(tally: ShiftTally, entry: Entry) -> None:
@@ -230,6 +232,13 @@ def _away(tally: ShiftTally, entry: Entry) -> None:
 
 def _validated(tally: ShiftTally, entry: Entry) -> None:
     tally.exceptions[f"validated:{entry.payload.get('merchant_id', '')}"].add(0)
+
+
+def _back_entered(tally: ShiftTally, entry: Entry) -> None:
+    """What the book says was taken stands; where the rate says more, the landlord hears of it."""
+    less_minor = entry.payload.get("less_minor", 0)
+    if less_minor:
+        tally.exceptions["book_less"].add(less_minor)
 
 
 def _voided(tally: ShiftTally, entry: Entry) -> None:
@@ -269,6 +278,7 @@ _EVENTS: Final[Mapping[str, Callable[[ShiftTally, Entry], None]]] = {
     "drawer.opened": _drawer_opened,
     "stay.validated": _validated,
     "payment.voided": _voided,
+    "stay.back_entered": _back_entered,
     RELIEF_ENDED: _relief_ended,
     "charge.intended": _charge_asked,
     "charge.confirmed": _charge_settled,

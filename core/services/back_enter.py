@@ -7,7 +7,7 @@ once, however often it is typed: its slip's number is used once in the lot.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from core.domain.back_entry import PAPER_BOOK, BackEntry, check_times, slip_number
 from core.domain.errors import OperatorError, Refused
@@ -24,6 +24,8 @@ from core.services.unit_of_work import UnitOfWork
 
 SUBJECT = "paper_slip"
 BACK_ENTERED = "stay.back_entered"
+# A watch and a camera differ by less.
+SAME_ENTRY = timedelta(minutes=15)
 
 
 def back_enter(unit: UnitOfWork, *, actor: Actor, drawer: str, line: BackEntry) -> Stay:
@@ -32,7 +34,7 @@ def back_enter(unit: UnitOfWork, *, actor: Actor, drawer: str, line: BackEntry) 
     Cash needs the actor's own running shift. BadInput as of ``check_times`` and ``slip_number``; Refused
     ``back_entry.slip_used`` for a number that another line has, ``back_entry.no_stay`` where no car of that
     plate is inside and the line does not say when it came, ``back_entry.came_later`` where the one that is
-    inside came after all that the line says.
+    inside came after all that the line says, ``back_entry.paid_already`` where the cash would count twice.
     """
     actor.require(Right.BACK_ENTER)
     line = replace(line, slip=slip_number(line.slip), plate=checked_plate(line.plate))
@@ -46,12 +48,15 @@ def back_enter(unit: UnitOfWork, *, actor: Actor, drawer: str, line: BackEntry) 
     found = _found(unit, line)
     stay = found or _begun(unit, actor, line)
     due = _price_at(unit, stay, line.paid_at or line.exit_at)
+    if line.amount_minor:
+        _refuse_twice(stay, line.paid_at or unit.now)
     unit.record(
         BACK_ENTERED,
         {
             **line.to_document(),
             "was_inside": found is not None,
             "worked_out_minor": None if due is None else due[1].total_minor,
+            "less_minor": 0 if due is None else _less(stay, line, due[1].total_minor),
         },
         who=actor.person_id,
         subjects=[Subject(SUBJECT, line.slip), Subject("stay", stay.stay_id)],
@@ -127,6 +132,19 @@ def _price_at(unit: UnitOfWork, stay: Stay, at: datetime | None) -> tuple[Basis,
         return basis_due(stay, at, rule, changes), price_due(stay, unit.plan, at, rule, changes)
     except OperatorError:
         return None
+
+
+def _refuse_twice(stay: Stay, paid_at: datetime) -> None:
+    """The console took the money before it died, and the book says so once more: it is in the drawer once."""
+    paid = next((one for one in stay.payments if one.paid_at <= paid_at <= one.permit_until), None)
+    if paid is not None:
+        raise Refused("back_entry.paid_already", paid=paid.paid_at, amount_minor=paid.amount_minor)
+
+
+def _less(stay: Stay, line: BackEntry, due_minor: int) -> int:
+    """By how much the book took less than the rate says, where both speak of the same stay."""
+    came_again = line.entry_at is not None and abs(line.entry_at - stay.entry_at) > SAME_ENTRY
+    return 0 if came_again else max(0, due_minor - (line.amount_minor or 0))
 
 
 def _pay(

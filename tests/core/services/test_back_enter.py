@@ -16,7 +16,7 @@ from core.domain.stays import Stay, StayState
 from core.services.back_enter import BACK_ENTERED, SUBJECT, back_enter
 from core.store.verify import verify_file
 from tests.booth import DRAWER, Booth
-from tests.core.services.cashiers import begin, close, do, hire, park
+from tests.core.services.cashiers import begin, close, do, hire, park, take
 
 
 def ago(booth: Booth, minutes: float) -> datetime:
@@ -107,6 +107,44 @@ def test_another_amount_than_the_price_is_what_was_taken_and_both_are_written_do
     (entry,) = booth.store.read(lambda unit: unit.entries_about(Subject(SUBJECT, "1122-017")))
     assert entry.payload["worked_out_minor"] == 30
     assert verify_file(booth.folder / "lotkeeper.db").problems == ()
+
+
+def test_money_that_the_console_had_taken_already_is_not_taken_again_from_the_book(booth: Booth) -> None:
+    begin(booth, booth.ben, 0)
+    payment = take(booth, booth.ben, "ABC1234")
+    booth.clock.pass_by(minutes=10)
+    twice = line(booth, entry_at=None, paid_at=ago(booth, 9), exit_at=ago(booth, 5))
+    with pytest.raises(Refused, match=r"back_entry\.paid_already") as refused:
+        enter(booth, twice)
+    assert refused.value.facts == {"paid": payment.paid_at, "amount_minor": 30}
+    left = enter(booth, replace(twice, paid_at=None, amount_minor=None))
+    assert (left.state, len(left.payments)) == (StayState.LEFT, 1)
+
+
+@pytest.mark.parametrize(
+    ("changes", "less_minor"),
+    [({"amount_minor": 10}, 20), ({"paid_at": None, "amount_minor": None}, 45), ({"amount_minor": 50}, 0)],
+)
+def test_a_line_that_took_less_than_the_rate_says_stands_on_the_z(
+    booth: Booth, changes: dict[str, object], less_minor: int
+) -> None:
+    begin(booth, booth.ben, 0)
+    enter(booth, line(booth, **changes))
+    report = close(booth, booth.ben, changes["amount_minor"] or 0).report
+    assert report is not None
+    told = [
+        one.amount_minor for one in ShiftReport.from_document(report).exceptions if one.name == "book_less"
+    ]
+    assert told == ([less_minor] if less_minor else [])
+
+
+def test_a_car_whose_earlier_visit_is_still_open_did_not_pay_too_little(booth: Booth) -> None:
+    park(booth, "ABC1234")
+    booth.clock.pass_by(hours=30)
+    begin(booth, booth.ben, 0)
+    stay = enter(booth, line(booth))
+    (entry,) = booth.store.read(lambda unit: unit.entries_about(Subject(SUBJECT, "1122-017")))
+    assert (entry.payload["less_minor"], stay.state) == (0, StayState.LEFT)
 
 
 def test_it_is_counted_in_the_z_as_entered_from_the_book(booth: Booth) -> None:
