@@ -9,7 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QCoreApplication
 
 from console.formats import format_money
-from console.screens.inside.history import History, happenings
+from console.screens.inside.history import TOLD_IN_FULL, History, happenings
 from console.screens.inside.stay_words import lane_in_words
 from console.words import is_known, say
 from core.domain.journal import Entry, from_micros
@@ -31,7 +31,7 @@ def what_words(entry: Entry, lot: Lot, names: Mapping[str, str]) -> str:
         told = happenings(History("", (entry,), names), lot)
     except (LookupError, ValueError, TypeError, AttributeError):
         told = []  # an entry of another program: its kind is said all the same
-    if told and "…" not in told[0].what:
+    if told and entry.kind in TOLD_IN_FULL and "…" not in told[0].what:
         return told[0].what
     facts = {**entry.payload, **(entry.personal or {})}
     sentence = say(entry.kind, facts, lot).text if is_known(entry.kind) else entry.kind

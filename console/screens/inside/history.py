@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -87,6 +88,10 @@ def _amount(entry: Entry, lot: Lot) -> str:
     return f"{format_money(entry.payload['amount_minor'], lot.currency)}."
 
 
+def _charge_refunded(entry: Entry, lot: Lot) -> str:
+    return f"{format_money(entry.payload['refunded_minor'], lot.currency)}."
+
+
 def _refund(entry: Entry, lot: Lot) -> str:
     """How much, and why where a person gave it back."""
     reason = entry.payload.get("reason", "")
@@ -102,6 +107,20 @@ def _validated(entry: Entry, _lot: Lot) -> str:
     """Which merchant, and the stamp's number where there is one."""
     name, stamp = str(entry.payload["merchant"]), str(entry.payload.get("stamp", ""))
     return f"{name} ({stamp})." if stamp else f"{name}."
+
+
+def _sold(entry: Entry, lot: Lot) -> str:
+    """What was sold and the number of its receipt."""
+    sale = entry.payload["sale"]
+    return QCoreApplication.translate("History", "{name}, {amount}, receipt {number}.").format(
+        name=sale["name"],
+        amount=format_money(sale["amount_minor"], lot.currency),
+        number=receipt_name(sale.get("console_number", 0), sale["receipt_number"]),
+    )
+
+
+def _merchant(entry: Entry, _lot: Lot) -> str:
+    return f"{entry.payload['merchant']['name']}."
 
 
 def _debt_given_up(entry: Entry, lot: Lot) -> str:
@@ -204,4 +223,10 @@ _EXTRAS: Mapping[str, Callable[[Entry, Lot], str]] = {
     "debt.written_off": _debt_given_up,
     "refund.due": _refund,
     "refund.settled": _refund_settled,
+    "article.sold": _sold,
+    "charge.refunded": _charge_refunded,
+    "merchant.set": _merchant,
 }
+
+TOLD_IN_FULL: Final = frozenset(_EXTRAS)
+"""The kinds whose line says more than that it happened."""

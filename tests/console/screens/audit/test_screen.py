@@ -1,18 +1,25 @@
 import csv
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 
 from console.screens.audit import AuditScreen, happened_page
 from core.domain.errors import NotAllowed
+from core.domain.lots import Article
+from core.domain.merchants import Gives, Merchant
 from core.domain.people import Role
 from core.services.anchors import anchor_text
 from core.services.correct_plate import correct_plate
+from core.services.merchants import set_merchant
 from core.services.purge import plan_purge
 from core.services.resolve_stay import write_off
+from core.services.sell_article import sell_article
+from core.services.set_up_lot import change_lot
 from core.services.view_photo import view_photo
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -67,6 +74,22 @@ def test_the_chosen_entry_says_all_that_it_holds(lot, screen):
     shown = dict(screen.happened.details.texts())
     assert shown["plate"] == "KLM8831"
     assert shown["typed"] == "KLM8831"
+
+
+def test_what_was_sold_and_which_merchant_was_changed_is_said(lot, screen):
+    merchant = Merchant("m-1", "Mega Mart", "MEGA", Gives.MINUTES, Decimal(60))
+    lot.store.write(lambda unit: set_merchant(unit, actor=lot.ann, merchant=merchant))
+    articles = (Article("card", "Pass card", 100),)
+    lot.store.write(lambda unit: change_lot(unit, actor=lot.ann, lot=replace(unit.lot(), articles=articles)))
+    sold = {"article_id": "card", "quantity": 1, "shown_minor": 100, "tendered_minor": 100}
+    lot.store.write(lambda unit: sell_article(unit, actor=lot.ann, drawer="drawer-1", **sold))
+    screen.happened.reload()
+    lot.until(lambda: "Merchant changed: Mega Mart." in whats(screen), "the merchant is named")
+    assert "Article sold: Pass card, NT$ 100, receipt 2." in whats(screen)
+
+
+def test_no_line_ends_before_it_said_what(lot, screen):
+    assert not [what for what in whats(screen) if what.endswith(":")]
 
 
 def test_amounts_are_said_as_the_lot_writes_them(lot, screen):
