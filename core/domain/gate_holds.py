@@ -66,7 +66,8 @@ def asked(entry: Entry) -> Hold:
         since=entry.at,
         person_id=entry.who,
         reason=payload["reason"],
-        note=payload.get("note", ""),
+        # Older consoles wrote it into the payload.
+        note=(entry.personal or {}).get("note") or payload.get("note", ""),
     )
 
 

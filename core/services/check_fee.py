@@ -21,10 +21,10 @@ from core.domain.rates.absurd import (
 )
 from core.domain.rates.quote import Quote
 from core.domain.stays import Stay
+from core.services.shift_rules import note_of
 from core.services.unit_of_work import UnitOfWork
 
 REASONS: Final = ("stayed_that_long", "lost_ticket", "special_price", "other")
-LONGEST_NOTE: Final = 500
 MOST_SIMILAR: Final = 3
 # One wrong or missing character, or a few that look alike.
 _EASILY_TAKEN_FOR: Final = WRONG_COST
@@ -84,10 +84,10 @@ def confirm_fee(
             "ceiling_learned": fee.ceiling.is_learned,
             "causes": [cause.value for cause in fee.causes],
             "reason": reason,
-            "note": note.strip()[:LONGEST_NOTE],
         },
         who=actor.person_id,
         subjects=[Subject("stay", stay_id)],
+        personal=note_of(note),
     )
 
 

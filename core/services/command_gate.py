@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.domain.journal import Subject
 from core.domain.people import Actor
+from core.services.shift_rules import note_of
 from core.services.tasks import GATE_WORTH_FOR, Task, TaskOutcome, TaskState, gate_task_kind
 from core.services.unit_of_work import UnitOfWork
 
@@ -28,7 +29,7 @@ def command_gate(
 ) -> str:
     """Journal the command and add its task, worth nothing after 3 s; returns the command's id.
 
-    ``photo`` is the evidence of a command by hand (D9).
+    ``photo`` is the evidence of a command by hand (D9); the note may name people, and is forgotten with them.
     """
     command_id = unit.new_id()
     subjects = [Subject("gate", command_id)] + ([Subject("stay", stay_id)] if stay_id else [])
@@ -38,9 +39,8 @@ def command_gate(
         "why": why,
         "stay_id": stay_id,
         "reason": reason,
-        "note": note[:500],
     }
-    personal = {"photo": photo} if photo else None
+    personal = {**({"photo": photo} if photo else {}), **(note_of(note) or {})} or None
     unit.record("gate.commanded", payload, who=actor.person_id, subjects=subjects, personal=personal)
     unit.add_task(
         gate_task_kind(lane_id),

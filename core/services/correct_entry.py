@@ -9,10 +9,10 @@ from core.domain.errors import BadInput, Refused
 from core.domain.journal import Subject, to_micros
 from core.domain.people import Actor, Right
 from core.domain.stays import Stay
+from core.services.shift_rules import note_of
 from core.services.unit_of_work import UnitOfWork
 
 REASONS: Final = ("came_back_unseen", "clock_was_wrong", "driver_can_prove", "other")
-LONGEST_NOTE: Final = 500
 _LONGEST: Final = timedelta(days=366)
 
 
@@ -50,9 +50,9 @@ def correct_entry(
             "plan_id": plan_id,
             "plan_version": plan_version,
             "reason": reason,
-            "note": note.strip()[:LONGEST_NOTE],
         },
         who=actor.person_id,
         subjects=[Subject("stay", stay_id)],
+        personal=note_of(note),
     )
     return unit.stay(stay_id)

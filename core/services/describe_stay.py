@@ -13,10 +13,10 @@ from core.domain.rates.asked import Asked, asked_by
 from core.domain.rates.description import Description, changes_between
 from core.domain.rates.quote import Quote
 from core.domain.stays import Stay
+from core.services.shift_rules import note_of
 from core.services.unit_of_work import UnitOfWork
 
 REASONS: Final = ("not_found", "unreadable", "plate_unreadable", "other")
-LONGEST_NOTE: Final = 500
 
 
 def describe_stay(
@@ -43,9 +43,11 @@ def describe_stay(
         raise Refused("stay.described_so")
     _check(asked_about(unit, stay), before, description)
     payload: dict[str, object] = {"before": old, "after": new}
+    personal = None
     if new.get("lost_ticket"):
-        payload |= _why_lost(reason, note)
-    unit.record("stay.described", payload, who=actor.person_id, subjects=[Subject("stay", stay_id)])
+        payload["reason"], personal = reason, _why_lost(reason, note)
+    subjects = [Subject("stay", stay_id)]
+    unit.record("stay.described", payload, who=actor.person_id, subjects=subjects, personal=personal)
     return unit.stay(stay_id)
 
 
@@ -86,9 +88,9 @@ def _check(asked: Asked, before: Description, after: Description) -> None:
         raise BadInput("stay.unknown_mark", given=min(unknown)[:40])
 
 
-def _why_lost(reason: str, note: str) -> dict[str, str]:
+def _why_lost(reason: str, note: str) -> dict[str, str] | None:
     if reason not in REASONS:
         raise BadInput("lost_ticket.bad_reason", reason=reason)
     if reason == "other" and not note.strip():
         raise BadInput("gate.note_needed")
-    return {"reason": reason, "note": note.strip()[:LONGEST_NOTE]}
+    return note_of(note)

@@ -13,11 +13,11 @@ from core.domain.errors import BadInput, Refused
 from core.domain.gate_holds import Hold, HoldState, fold_hold
 from core.domain.people import LANE_ITSELF, Actor, Right
 from core.services.device_journal import hold_subject
+from core.services.shift_rules import note_of
 from core.services.tasks import GATE_WORTH_FOR, Task, TaskOutcome, TaskState, hold_task_kind
 from core.services.unit_of_work import UnitOfWork
 
 REASONS: Final = ("fire", "evacuation", "queue", "maintenance", "gate_fault", "delivery", "other")
-LONGEST_NOTE: Final = 500
 # Enough for a whole evening of failed tries to let it go.
 LOOKED_BACK: Final = 500
 
@@ -49,10 +49,10 @@ def hold_gate(
     command_id = unit.new_id()
     entry = unit.record(
         gate_holds.HELD,
-        {"lane_id": lane_id, "command_id": command_id, "reason": reason, "note": note[:LONGEST_NOTE]},
+        {"lane_id": lane_id, "command_id": command_id, "reason": reason},
         who=actor.person_id,
         subjects=[hold_subject(lane_id)],
-        personal={"photo": photo} if photo else None,
+        personal=_seen_and_said(photo, note),
     )
     _add_task(unit, lane_id, command_id, "hold")
     return gate_holds.asked(entry)
@@ -68,10 +68,10 @@ def let_go(unit: UnitOfWork, *, actor: Actor, lane_id: str, note: str = "", phot
     command_id = unit.new_id()
     unit.record(
         gate_holds.LET_GO,
-        {"lane_id": lane_id, "command_id": command_id, "note": note[:LONGEST_NOTE]},
+        {"lane_id": lane_id, "command_id": command_id},
         who=actor.person_id,
         subjects=[hold_subject(lane_id)],
-        personal={"photo": photo} if photo else None,
+        personal=_seen_and_said(photo, note),
     )
     _add_task(unit, lane_id, command_id, "let_go")
     return command_id
@@ -127,6 +127,10 @@ def holder_name(unit: UnitOfWork, hold: Hold) -> str:
         return unit.person(hold.person_id).name
     except Refused:
         return hold.person_id
+
+
+def _seen_and_said(photo: str, note: str) -> dict[str, str] | None:
+    return {**({"photo": photo} if photo else {}), **(note_of(note) or {})} or None
 
 
 def _add_task(unit: UnitOfWork, lane_id: str, command_id: str, act: str) -> None:

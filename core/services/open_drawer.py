@@ -12,6 +12,7 @@ from typing import Final
 from core.domain.errors import BadInput
 from core.domain.journal import Subject
 from core.domain.people import Actor, Right
+from core.services.shift_rules import note_of
 from core.services.tasks import Task, TaskOutcome, TaskState
 from core.services.unit_of_work import UnitOfWork
 
@@ -19,7 +20,6 @@ DRAWER_TASK: Final = "drawer.kick"
 WORTH_FOR: Final = timedelta(seconds=10)
 BY_HAND: Final = ("change", "count", "float", "other")
 REASONS: Final = (*BY_HAND, "test")
-LONGEST_NOTE: Final = 500
 
 _RESULTS: Final = {TaskState.UNKNOWN: "drawer.unknown"}
 
@@ -31,7 +31,7 @@ def open_drawer(unit: UnitOfWork, *, actor: Actor, drawer: str, reason: str, not
         raise BadInput("drawer.bad_reason", reason=reason)
     if reason == "other" and not note.strip():
         raise BadInput("gate.note_needed")
-    return _open(unit, drawer=drawer, reason=reason, who=actor.person_id, note=note[:LONGEST_NOTE])
+    return _open(unit, drawer=drawer, reason=reason, who=actor.person_id, note=note)
 
 
 def open_drawer_for(unit: UnitOfWork, *, money_id: str, drawer: str, who: str) -> str:
@@ -61,12 +61,12 @@ def _open(unit: UnitOfWork, *, drawer: str, reason: str, who: str, note: str = "
             "command_id": command_id,
             "drawer": drawer,
             "reason": reason,
-            "note": note,
             "money_id": money_id,
             "shift_id": shift.shift_id if shift is not None else "",
         },
         who=who,
         subjects=[Subject("drawer", command_id)],
+        personal=note_of(note),
     )
     unit.add_task(DRAWER_TASK, {"command_id": command_id, "drawer": drawer}, worth_for=WORTH_FOR)
     return command_id

@@ -6,6 +6,7 @@ from core.domain.errors import BadInput, Refused
 from core.domain.journal import Subject
 from core.domain.people import Actor, Right
 from core.domain.stays import StayState
+from core.services.shift_rules import note_of
 from core.services.unit_of_work import UnitOfWork
 
 REASONS = ("not_in_the_lot", "counted_twice", "left_unseen", "test", "other")
@@ -30,7 +31,8 @@ def write_off(unit: UnitOfWork, *, actor: Actor, stay_id: str, reason: str, note
         raise Refused("stay.ended")
     unit.record(
         "stay.written_off",
-        {"reason": reason, "note": note[:500]},
+        {"reason": reason},
         who=actor.person_id,
         subjects=[Subject("stay", stay_id)],
+        personal=note_of(note),
     )

@@ -7,16 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, delete, select, update
+from sqlalchemy import Connection, Text, and_, cast, delete, select, update
 
 from core.domain.journal import Entry
 from core.domain.purging import PURGES, SCOPES_BY_MARK, Scope, forgotten_of, photos_of, widest
+from core.store.chain_rows import ENTRY_OF_KEY
 from core.store.journal import entries_of_all
 from core.store.sharing_tables import booking_requests, refused_rows
-from core.store.tables import journal_personal, journal_subjects
+from core.store.tables import journal, journal_keys, journal_personal, journal_subjects
 
 IDS_AT_ONCE = 400
 _KINDS = ("stay", "sighting", "booking", "person")
+KEY_OF_PERSONAL = and_(
+    journal_keys.c.lot_id == journal_personal.c.lot_id,
+    journal_keys.c.entry_id == journal_personal.c.entry_id,
+)
 
 
 @dataclass(slots=True)
@@ -111,17 +116,21 @@ def _forget(connection: Connection, lot_id: str, marked: dict[str, Scope], done:
 
 
 def _forget_loose(connection: Connection, lot_id: str, marked: dict[str, Scope], done: Forgotten) -> None:
-    """Of entries that are named themselves: which may be named was looked at by whoever named them."""
+    """Of entries that are named themselves: also of these the picture of an act by hand stays."""
     ids = list(marked)
     for start in range(0, len(ids), IDS_AT_ONCE):
         rows = connection.execute(
-            select(journal_personal.c.entry_id, journal_personal.c.fields).where(
+            select(journal.c.kind, journal.c.who, journal_personal.c.entry_id, journal_personal.c.fields)
+            .select_from(journal_personal)
+            .join(journal_keys, KEY_OF_PERSONAL)
+            .join(journal, ENTRY_OF_KEY)
+            .where(
                 journal_personal.c.lot_id == lot_id,
                 journal_personal.c.entry_id.in_(ids[start : start + IDS_AT_ONCE]),
             )
         ).all()
         for row in rows:
-            gone = [name for name in row.fields if marked[row.entry_id].covers(name)]
+            gone = forgotten_of(row.fields, marked[row.entry_id], kind=row.kind, who=row.who)
             _drop(connection, lot_id, row.entry_id, row.fields, gone, done)
 
 

@@ -22,6 +22,14 @@ _MICROSECONDS_BITS: Final = 16
 _UNSETTLED: Final = ("due", "underway", "unknown", "failed")
 # By persons or by the lane: a text at a lane may name anybody.
 _LOOSE_BY_ANYBODY: Final = ("lane.message_set", "person.approved")
+_NOTED: Final = ("gate.commanded", "gate.held", "gate.let_go")
+_ABOUT_A_STAY = exists().where(
+    journal_subjects.c.lot_id == journal.c.lot_id,
+    journal_subjects.c.kind == "stay",
+    journal_subjects.c.subject_id == journal.c.payload["stay_id"].as_string(),
+    journal_subjects.c.console_id == journal.c.console_id,
+    journal_subjects.c.seq == journal.c.seq,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,21 +136,20 @@ def _was(column: ColumnElement[Any], plate: str) -> ColumnElement[bool]:
 
 
 def _reasons_to_keep(lot_id: str) -> dict[str, ColumnElement[bool]]:
-    """Why a stay is kept whatever its age, the first that holds."""
+    """Why a stay is kept whatever its age, the first that holds.
+
+    Each table of money is read once, for all stays: asked about each of two years' stays it took minutes.
+    """
     return {
         "purge.stay_open": stays.c.state.in_([state.value for state in OPEN_STATES]),
-        "purge.debt_open": exists().where(
-            debts.c.lot_id == lot_id, debts.c.stay_id == stays.c.stay_id, debts.c.state == "open"
-        ),
-        "purge.refund_due": exists().where(
-            refunds.c.lot_id == lot_id,
-            refunds.c.stay_id == stays.c.stay_id,
-            refunds.c.state.in_(_UNSETTLED),
-        ),
-        "purge.order_open": exists().where(
-            orders.c.lot_id == lot_id, orders.c.stay_id == stays.c.stay_id, orders.c.state == "open"
-        ),
+        "purge.debt_open": _of_stay_in(debts, debts.c.lot_id == lot_id, debts.c.state == "open"),
+        "purge.refund_due": _of_stay_in(refunds, refunds.c.lot_id == lot_id, refunds.c.state.in_(_UNSETTLED)),
+        "purge.order_open": _of_stay_in(orders, orders.c.lot_id == lot_id, orders.c.state == "open"),
     }
+
+
+def _of_stay_in(table: Table, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return stays.c.stay_id.in_(select(table.c.stay_id).where(*conditions))
 
 
 def _stays(
@@ -195,7 +202,7 @@ def _bookings(
 def _entries(
     connection: Connection, wanted: _Wanted, most: int, among: Sequence[str] | None
 ) -> tuple[str, ...]:
-    """Those about a lane alone; their photo is all that they have."""
+    """Those about no car that is known: their photos, and what a person wrote in their own words."""
     by_the_lane = and_(
         journal.c.kind.in_(sorted(LOOSE_KINDS.difference(_LOOSE_BY_ANYBODY))),
         journal.c.who == LANE_ITSELF.person_id,
@@ -203,12 +210,21 @@ def _entries(
     kinds = [by_the_lane]
     if wanted.scope is Scope.ALL:
         kinds.append(journal.c.kind.in_(_LOOSE_BY_ANYBODY))
+        # Of an act by hand the picture stays (D9); its note may name whoever sat in the car.
+        kinds.append(
+            and_(
+                journal.c.kind.in_(_NOTED),
+                journal.c.who != LANE_ITSELF.person_id,
+                journal_personal.c.fields["note"].as_string().is_not(None),
+                ~_ABOUT_A_STAY,
+            )
+        )
     statement = (
         select(journal.c.entry_id)
         .join(journal_personal, PERSONAL_OF_ENTRY)
         .where(
             journal.c.lot_id == wanted.lot_id,
-            journal.c.kind.in_(sorted(LOOSE_KINDS)),
+            journal.c.kind.in_([*sorted(LOOSE_KINDS), *_NOTED]),
             journal.c.hlc < (wanted.before_micros // 1000) << _MICROSECONDS_BITS,
             or_(*kinds),
             wanted.not_purged(journal, "entry_id"),

@@ -159,7 +159,7 @@ def test_who_confirmed_it_and_why_is_on_record(
     entry = store.read(lambda view: view.entries_about(Subject("stay", stay_id)))[-1]
     assert (entry.kind, entry.who) == ("stay.fee_confirmed", boss.person_id)
     assert entry.payload["amount_minor"] == 9000
-    assert (entry.payload["reason"], entry.payload["note"]) == ("other", "was in hospital")
+    assert (entry.payload["reason"], entry.personal) == ("other", {"note": "was in hospital"})
     assert entry.payload["causes"] == ["left_unseen"]
     assert verify_file(tmp_path / "lotkeeper.db").is_sound
 

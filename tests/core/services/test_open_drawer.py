@@ -18,7 +18,7 @@ from core.services.open_drawer import DRAWER_TASK, REASONS, open_drawer
 from core.services.quote_stay import quote_stay
 from core.services.run_shift import open_shift
 from core.services.take_payment import take_cash
-from core.store.tables import journal
+from core.store.tables import PERSONAL_OF_ENTRY, journal, journal_personal
 from core.store.tasks import TaskRunner
 from devices.printers.memory import MemoryPrinter
 from tests.booth import DRAWER, Booth, wait_until
@@ -43,7 +43,13 @@ def drawer_on(booth: Booth, printer: MemoryPrinter) -> Iterator[None]:
 
 def entries(booth: Booth) -> list[Row[Any]]:
     with booth.store.reading() as view:
-        return list(view.connection.execute(select(journal).order_by(journal.c.seq)))
+        return list(
+            view.connection.execute(
+                select(journal, journal_personal.c.fields)
+                .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
+                .order_by(journal.c.seq)
+            )
+        )
 
 
 def told(booth: Booth, kind: str) -> bool:
@@ -62,7 +68,7 @@ def test_opening_by_hand_is_journalled_with_its_reason_before_the_drawer_springs
         command_id = open_by_hand(booth, "change", "a thousand for ten hundreds")
         wait_until(lambda: printer.kicks == [command_id], "the drawer opens")
     entry = next(one for one in entries(booth) if one.kind == "drawer.opened")
-    assert (entry.payload["reason"], entry.payload["note"]) == ("change", "a thousand for ten hundreds")
+    assert (entry.payload["reason"], entry.fields) == ("change", {"note": "a thousand for ten hundreds"})
     assert entry.who == booth.ben.person_id
 
 

@@ -193,6 +193,56 @@ def test_the_photo_of_an_act_by_hand_is_kept_with_the_money(store: Store, clock:
     assert verify_file(file_of(store)).is_sound
 
 
+def opened_by_hand(store: Store, actor: Actor, note: str = "", stay_id: str | None = None) -> None:
+    store.write(
+        lambda unit: open_gate(
+            unit,
+            actor=actor,
+            lane_id="out",
+            reason="other",
+            note=note,
+            photo=PHOTO,
+            vehicle_present=True,
+            own_stay_id=stay_id,
+        )
+    )
+
+
+def test_what_a_person_wrote_when_opening_by_hand_goes_and_its_picture_stays(
+    store: Store, clock: SetClock
+) -> None:
+    actor = set_up(store)
+    opened_by_hand(store, actor, "Mrs. Lin of AB0001 was ill")
+    assert "Mrs. Lin" in everywhere(store)
+    with store.reading() as view:
+        assert "Lin" not in "".join(view.connection.execute(select(cast(journal.c.payload, Text))).scalars())
+    clock.instant += 91 * DAYS
+    purge_all(store)
+    text = everywhere(store)
+    assert "Mrs. Lin" not in text
+    assert PHOTO in text
+    assert verify_file(file_of(store)).is_sound
+    assert purge_all(store) == {Scope.PHOTOS: 0, Scope.ALL: 0}
+
+
+def test_whoever_takes_the_picture_of_an_act_by_hand_away_cannot_point_at_a_purge(
+    store: Store, clock: SetClock
+) -> None:
+    actor = set_up(store)
+    stay_id = drive_in(store, "AB0001")
+    clock.pass_time(45)
+    pay(store, actor, stay_id)
+    opened_by_hand(store, actor, "known here", stay_id)
+    drive_out(store, "AB0001", stay_id)
+    clock.instant += 200 * DAYS
+    purge_all(store)
+    assert PHOTO in everywhere(store)
+    assert verify_file(file_of(store)).is_sound
+    with store._writer.begin() as connection:
+        connection.execute(journal_personal.delete())
+    assert "journal.not_purged" in {problem.code for problem in verify_file(file_of(store)).problems}
+
+
 def test_a_text_at_a_lane_goes_too(store: Store, clock: SetClock) -> None:
     actor = set_up(store)
     store.write(lambda unit: tell_drivers(unit, actor=actor, lane_id="in", text="AB0001 please wait"))

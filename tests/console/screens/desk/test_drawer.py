@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from console.drawer import drawer_handler
 from core.services.open_drawer import DRAWER_TASK
-from core.store.tables import journal
+from core.store.tables import PERSONAL_OF_ENTRY, journal, journal_personal
 from core.store.tasks import TaskRunner
 from devices.printers.memory import MemoryPrinter
 
@@ -30,8 +30,12 @@ def wired(desk):
 
 def openings(desk):
     with desk.console.store.reading() as view:
-        rows = view.connection.execute(select(journal.c.payload).where(journal.c.kind == "drawer.opened"))
-        return [(row.payload["reason"], row.payload["note"]) for row in rows]
+        rows = view.connection.execute(
+            select(journal.c.payload, journal_personal.c.fields)
+            .outerjoin(journal_personal, PERSONAL_OF_ENTRY)
+            .where(journal.c.kind == "drawer.opened")
+        )
+        return [(row.payload["reason"], (row.fields or {}).get("note", "")) for row in rows]
 
 
 def said(desk):
