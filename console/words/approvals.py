@@ -35,6 +35,10 @@ APPROVALS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "This needs a second person."),
         QT_TRANSLATE_NOOP("Words", "Ask someone who may approve it, and do it again."),
     ),
+    "approval.other": words(
+        QT_TRANSLATE_NOOP("Words", "That word was given for something else."),
+        QT_TRANSLATE_NOOP("Words", "Ask for it again."),
+    ),
     "approval.own": words(
         QT_TRANSLATE_NOOP("Words", "Nobody approves what they ask for themselves."),
         QT_TRANSLATE_NOOP("Words", "Ask someone else who may."),

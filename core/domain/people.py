@@ -170,10 +170,15 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """A second person's word for one act, given on the same screen; ``approval_id`` is that of its entry."""
+    """A second person's word, given on the same screen; ``approval_id`` is that of its entry.
+
+    It is for what ``asked_by`` asked for, and needs ``right``: worth nothing for anything or anybody else.
+    """
 
     approver: Actor
     approval_id: str
+    right: Right
+    asked_by: str
 
 
 def require_or_approved(actor: Actor, approval: Approval | None, right: Right) -> None:
@@ -185,12 +190,14 @@ def require_or_approved(actor: Actor, approval: Approval | None, right: Right) -
 
 
 def require_second(actor: Actor, approval: Approval | None, right: Right) -> None:
-    """Raise NotAllowed unless somebody other than the actor, who holds the right, approved."""
+    """Raise NotAllowed unless somebody other than the actor, who holds the right, approved just this."""
     if approval is None:
         raise NotAllowed("approval.needed", **_wanted(actor, right))
     if approval.approver.person_id == actor.person_id:
         raise NotAllowed("approval.own", **_wanted(actor, right))
     approval.approver.require(right)
+    if (approval.right, approval.asked_by) != (right, actor.person_id):
+        raise NotAllowed("approval.other", **_wanted(actor, right))
 
 
 def _wanted(actor: Actor, right: Right) -> dict[str, str]:

@@ -35,4 +35,6 @@ def finish_approval(
         return None
     unit.set_credential(replace(credential, failures=0, locked_until=LONG_AGO))
     entry = unit.record("person.approved", said, who=person_id, personal={"purpose": purpose[:200]})
-    return Approval(Actor(person_id, person.name, person.role), entry.entry_id)
+    return Approval(
+        Actor(person_id, person.name, person.role), entry.entry_id, right=right, asked_by=actor.person_id
+    )

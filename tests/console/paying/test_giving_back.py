@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.domain.people import Actor, Approval, Role
+from core.domain.people import Actor, Approval, Right, Role
 from core.domain.refunds import Refund, RefundState
 from core.services.void_payment import void_payment
 from core.store.queries.money import unknown_charges
@@ -19,7 +19,9 @@ from tests.console.paying.test_paying import Running
 def take_back(running: Running) -> Refund:
     """The car's payment is taken back by two persons; what follows of it."""
     payment = running.console.store.read(lambda view: view.stay(running.stay_id)).payments[0]
-    approval = Approval(Actor("other", "Zoe", Role.SUPERVISOR), "a")
+    approval = Approval(
+        Actor("other", "Zoe", Role.SUPERVISOR), "a", Right.APPROVE_REFUND, running.boss.person_id
+    )
     [refund] = running.console.store.write(
         lambda unit: void_payment(
             unit,

@@ -11,7 +11,7 @@ from core.domain.debts import Debtor
 from core.domain.journal import Entry, Subject
 from core.domain.orders import CONFIRMED, INTENDED
 from core.domain.payments import Payment, Tender
-from core.domain.people import Actor, Approval, Role
+from core.domain.people import Actor, Approval, Right, Role
 from core.domain.refunds import Refund
 from core.domain.sales import Sale
 from core.domain.stays import Stay
@@ -62,8 +62,12 @@ class Desk:
 
     @property
     def approval(self) -> Approval:
-        """Bo's word."""
-        return Approval(self.bo, "approval-1")
+        """Bo's word that Ada pays something back."""
+        return self.word(Right.APPROVE_REFUND)
+
+    def word(self, right: Right) -> Approval:
+        """Bo's word for what Ada asks and may not do herself."""
+        return Approval(self.bo, "approval-1", right, self.ada.person_id)
 
     def do(self, service: Callable[..., T], **arguments: object) -> T:
         """Run the service in a transaction of its own."""

@@ -97,6 +97,16 @@ def test_an_approval_is_worth_nothing_for_another_right(booth: Booth) -> None:
     approval = approve(booth, sue, PIN)
     with pytest.raises(NotAllowed):
         require_second(booth.ben, approval, Right.MANAGE_PEOPLE)
+    with pytest.raises(NotAllowed, match=r"approval\.other"):
+        require_or_approved(booth.ben, approval, Right.WAIVE)
+
+
+def test_an_approval_is_worth_nothing_in_somebody_elses_hands(booth: Booth) -> None:
+    sue = someone(booth, "Sue", Role.SUPERVISOR, PIN)
+    approval = approve(booth, sue, PIN)
+    nia = someone(booth, "Nia", Role.ATTENDANT, PIN)
+    with pytest.raises(NotAllowed, match=r"approval\.other"):
+        require_second(nia, approval, Right.APPROVE_REFUND)
 
 
 def test_who_may_by_themselves_needs_nobody(booth: Booth) -> None:

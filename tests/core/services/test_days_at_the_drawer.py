@@ -14,7 +14,7 @@ from core.domain.journal import Subject
 from core.domain.lots import Article
 from core.domain.orders import Order
 from core.domain.payments import Payment, Tender
-from core.domain.people import Actor, Approval, Role
+from core.domain.people import Actor, Approval, Right, Role
 from core.domain.shift_report import ShiftReport, Tally, code_of
 from core.services.ask_for_money import charge_order
 from core.services.collect_debt import collect_debt
@@ -193,7 +193,7 @@ class Days:
             tender=Tender.CASH,
             reason="complaint",
             note="",
-            approval=Approval(self.sue, "word"),
+            approval=Approval(self.sue, "word", Right.APPROVE_REFUND, self.at_work.person_id),
         )
         self.clerk.money_back("cash", minor)
 

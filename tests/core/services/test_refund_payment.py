@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.domain.errors import BadInput, NotAllowed, Refused
 from core.domain.payments import Tender
-from core.domain.people import Approval
 from core.domain.refunds import Refund, RefundState
 from core.services.refund_payment import refund_payment
 from core.services.waive import waive
@@ -14,14 +15,8 @@ from tests.core.services.money_desk import Desk
 
 
 def refund(desk: Desk, payment_id: str, amount_minor: int, **arguments: object) -> Refund:
-    given = {
-        "actor": desk.ada,
-        "tender": Tender.CASH,
-        "reason": "complaint",
-        "note": "",
-        "approval": desk.approval,
-        **arguments,
-    }
+    given = {"actor": desk.ada, "tender": Tender.CASH, "reason": "complaint", "note": "", **arguments}
+    given.setdefault("approval", replace(desk.approval, asked_by=given["actor"].person_id))
     return desk.do(refund_payment, payment_id=payment_id, amount_minor=amount_minor, **given)
 
 
@@ -104,11 +99,12 @@ def test_of_what_was_waived_nothing_goes_back(desk: Desk) -> None:
 
 def test_it_needs_a_second_person_who_may_approve(desk: Desk) -> None:
     payment = desk.pay_cash(desk.park("AB1"))
-    for approval in (None, Approval(desk.ada, "a"), Approval(desk.cy, "a")):
+    for approval in (None, *(replace(desk.approval, approver=one) for one in (desk.ada, desk.cy))):
         with pytest.raises(NotAllowed):
             refund(desk, payment.payment_id, 50, approval=approval)
+    own = replace(desk.approval, asked_by=desk.bo.person_id)
     with pytest.raises(NotAllowed):
-        refund(desk, payment.payment_id, 50, actor=desk.bo, approval=Approval(desk.bo, "a"))
+        refund(desk, payment.payment_id, 50, actor=desk.bo, approval=own)
 
 
 def test_a_drawer_that_cannot_hold_so_much_pays_nothing(desk: Desk) -> None:

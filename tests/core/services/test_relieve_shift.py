@@ -6,7 +6,7 @@ import pytest
 
 from core.domain.errors import NotAllowed, Refused
 from core.domain.payments import Tender
-from core.domain.people import Approval, Role
+from core.domain.people import Actor, Approval, Right, Role
 from core.domain.shift_report import ReportKind, ShiftReport
 from core.services.refund_payment import refund_payment
 from core.services.relieve_shift import end_relief, start_relief
@@ -112,17 +112,20 @@ def test_whoever_is_relieved_pays_nothing_back_out_of_the_drawer(booth: Booth) -
     begin(booth, booth.ben)
     payment = take(booth, booth.ben, "AAA1111")
     do(booth, start_relief, actor=cat, drawer=DRAWER)
+
+    def word_for(asking: Actor) -> Approval:
+        return Approval(sue, "word", Right.APPROVE_REFUND, asking.person_id)
+
     asked = {
         "payment_id": payment.payment_id,
         "amount_minor": 10,
         "tender": Tender.CASH,
         "reason": "complaint",
         "note": "",
-        "approval": Approval(sue, "word"),
     }
     with pytest.raises(Refused, match=r"shift\.of_someone_else"):
-        do(booth, refund_payment, actor=booth.ben, **asked)
-    do(booth, refund_payment, actor=cat, **asked)
+        do(booth, refund_payment, actor=booth.ben, approval=word_for(booth.ben), **asked)
+    do(booth, refund_payment, actor=cat, approval=word_for(cat), **asked)
     relief = booth.store.read(lambda unit: unit.open_shift(DRAWER))
     assert relief is not None
     assert (relief.person_id, relief.cash_minor) == (cat.person_id, -10)

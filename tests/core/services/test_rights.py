@@ -150,9 +150,9 @@ def test_only_another_person_who_may_approves(lot: Lot, name: str, role: Role) -
     right = needed.second if isinstance(needed, Second) else needed.right
     asking = actor_of(Role.ATTENDANT)
     other = Actor("somebody else", "Sam", role)
-    answer = call(lot.booth.store, name, asking, approval=Approval(other, "approval-1"))
+    answer = call(lot.booth.store, name, asking, approval=Approval(other, "a-1", right, asking.person_id))
     assert refusal(answer) == (None if right in RIGHTS[role] else ("right.missing", right)), repr(answer)
-    own = call(lot.booth.store, name, asking, approval=Approval(asking, "approval-2"))
+    own = call(lot.booth.store, name, asking, approval=Approval(asking, "a-2", right, asking.person_id))
     assert refusal(own) == ("approval.own", right)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from core.domain.errors import NotAllowed, OperatorError
 from core.domain.journal import Subject
-from core.domain.people import Actor, Approval, Role
+from core.domain.people import Actor, Approval, Right, Role
 from core.domain.refunds import Refund
 from core.services.ask_for_money import ask_now, find_charge
 from core.services.give_back import BackGiver, back_task_kind
@@ -207,7 +207,8 @@ def test_an_attendant_needs_a_second_persons_word(booth: tuple[Till, str]) -> No
     attendant = Actor("ben", "Ben", Role.ATTENDANT)
     with pytest.raises(NotAllowed):
         resolve(made, charge_id, taken=False, actor=attendant)
-    resolve(made, charge_id, taken=False, actor=attendant, approval=Approval(made.actor, "approved-1"))
+    word = Approval(made.actor, "approved-1", Right.APPROVE_REFUND, attendant.person_id)
+    resolve(made, charge_id, taken=False, actor=attendant, approval=word)
 
 
 def test_a_charge_that_is_still_asked_for_is_not_resolved_but_cancelled(booth: tuple[Till, str]) -> None:

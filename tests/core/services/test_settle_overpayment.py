@@ -13,7 +13,7 @@ from core.domain.debts import Debtor
 from core.domain.errors import BadInput, NotAllowed, Refused
 from core.domain.journal import Subject
 from core.domain.lots import OverstayRule
-from core.domain.people import Actor, Approval, Role
+from core.domain.people import Actor, Approval, Right, Role
 from core.domain.refunds import RefundState, refund_id_of
 from core.domain.shifts import Shift
 from core.services.quote_stay import quote_stay
@@ -505,7 +505,12 @@ def test_a_payment_that_was_taken_back_at_the_other_console_was_not_too_much(
             payment_id=payment.payment_id,
             reason="wrong_car",
             note="",
-            approval=Approval(Actor("someone", "Zoe", Role.SUPERVISOR), "a"),
+            approval=Approval(
+                Actor("someone", "Zoe", Role.SUPERVISOR),
+                "a",
+                Right.APPROVE_REFUND,
+                supervisor(hub).person_id,
+            ),
         )
     )
     clock.pass_time(5)

@@ -7,6 +7,7 @@ import pytest
 from core.domain.debts import DebtKind
 from core.domain.errors import BadInput, NotAllowed, Refused
 from core.domain.payments import Payment, Tender
+from core.domain.people import Right
 from core.domain.stays import StayState
 from core.services.tow import tow
 from tests.core.services.money_desk import Desk
@@ -34,7 +35,7 @@ def test_an_attendant_needs_a_second_person(desk: Desk) -> None:
     stay_id = desk.park("AB1")
     with pytest.raises(NotAllowed):
         towed(desk, stay_id, actor=desk.ada)
-    towed(desk, stay_id, actor=desk.ada, approval=desk.approval)
+    towed(desk, stay_id, actor=desk.ada, approval=desk.word(Right.WRITE_OFF))
 
 
 def test_it_is_towed_once_and_for_a_reason(desk: Desk) -> None:

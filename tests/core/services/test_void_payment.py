@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.domain.errors import BadInput, NotAllowed, Refused
 from core.domain.payments import Tender
-from core.domain.people import Approval
 from core.domain.refunds import Refund, RefundState
 from core.domain.stays import StayState
 from core.services.collect_debt import collect_debt
@@ -20,7 +21,8 @@ from tests.core.store.lot import POLICY, vote_for
 
 
 def void(desk: Desk, payment_id: str, **arguments: object) -> tuple[Refund, ...]:
-    given = {"actor": desk.ada, "reason": "wrong_car", "note": "", "approval": desk.approval, **arguments}
+    given = {"actor": desk.ada, "reason": "wrong_car", "note": "", **arguments}
+    given.setdefault("approval", replace(desk.approval, asked_by=given["actor"].person_id))
     return desk.do(void_payment, payment_id=payment_id, **given)
 
 
@@ -44,11 +46,12 @@ def test_cash_goes_back_out_of_the_drawer_and_the_price_is_due_again(desk: Desk)
 
 def test_it_needs_a_second_person_who_may_approve(desk: Desk) -> None:
     payment = desk.pay_cash(desk.park("AB1"))
-    for approval in (None, Approval(desk.ada, "a"), Approval(desk.cy, "a")):
+    for approval in (None, *(replace(desk.approval, approver=one) for one in (desk.ada, desk.cy))):
         with pytest.raises(NotAllowed):
             void(desk, payment.payment_id, approval=approval)
+    own = replace(desk.approval, asked_by=desk.bo.person_id)
     with pytest.raises(NotAllowed):
-        void(desk, payment.payment_id, actor=desk.bo, approval=Approval(desk.bo, "a"))
+        void(desk, payment.payment_id, actor=desk.bo, approval=own)
     assert desk.in_drawer == 5200
 
 

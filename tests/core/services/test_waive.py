@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.domain.errors import BadInput, NotAllowed, Refused
 from core.domain.payments import Payment, Tender
-from core.domain.people import Approval
+from core.domain.people import Right
 from core.domain.stays import StayState
 from core.services.waive import waive
 from tests.core.services.money_desk import Desk
@@ -35,10 +37,12 @@ def test_an_attendant_needs_a_second_person_who_is_written_down(desk: Desk) -> N
         waived(desk, stay_id, actor=desk.ada)
     assert refused.value.code == "approval.needed"
     with pytest.raises(NotAllowed):
-        waived(desk, stay_id, actor=desk.ada, approval=Approval(desk.cy, "a"))
+        waived(desk, stay_id, actor=desk.ada, approval=replace(desk.word(Right.WAIVE), approver=desk.cy))
     with pytest.raises(NotAllowed):
-        waived(desk, stay_id, actor=desk.ada, approval=Approval(desk.ada, "a"))
-    waived(desk, stay_id, actor=desk.ada, approval=desk.approval)
+        waived(desk, stay_id, actor=desk.ada, approval=replace(desk.word(Right.WAIVE), approver=desk.ada))
+    with pytest.raises(NotAllowed, match=r"approval\.other"):
+        waived(desk, stay_id, actor=desk.ada, approval=desk.word(Right.APPROVE_REFUND))
+    waived(desk, stay_id, actor=desk.ada, approval=desk.word(Right.WAIVE))
     paid = [entry for entry in desk.about("stay", stay_id) if entry.kind == "stay.paid"]
     assert paid[0].payload["approved_by"] == desk.bo.person_id
 

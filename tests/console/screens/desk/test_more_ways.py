@@ -35,7 +35,7 @@ def approve(desk) -> None:
     """The administrator gives their word."""
     desk.until(lambda: bool(approval_panels(desk)), "a second person is asked for")
     (panel,) = approval_panels(desk)
-    panel._approval = Approval(desk.boss, "entry")
+    panel._approval = Approval(desk.boss, "entry", panel._right, panel._actor.person_id)
     panel.dismiss()
 
 
