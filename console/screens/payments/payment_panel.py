@@ -143,10 +143,13 @@ class PaymentPanel(Spoken):
 
     @Slot()
     def close_question(self) -> None:
-        """Ask nothing any more."""
+        """Ask nothing any more; who was asked has the keyboard back among the rows."""
+        was_asked = self.is_asking
         for panel in self.returns.panels:
             panel.hide()
-        self.left.emit()
+        # Rows that are read while somebody is elsewhere must not take the keyboard away from there.
+        if was_asked:
+            self.left.emit()
 
     @Slot(object)
     def _on_opening(self, panel: Panel) -> None:

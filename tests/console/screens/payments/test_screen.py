@@ -113,6 +113,16 @@ def test_a_debt_is_collected_in_cash_with_three_keys(booth):
     booth.until(lambda: not page.rows, "nobody owes anything")
 
 
+def test_payments_that_are_read_late_leave_the_keyboard_on_the_page_that_was_turned_to(booth):
+    booth.set_up()
+    screen = opened(booth)
+    booth.pay(booth.car_inside("ABC1234"))
+    screen.page.reload()
+    screen.open_page(DEBTS)
+    booth.until(lambda: bool(screen.pages[PAYMENTS].rows), "the payments are read")
+    assert screen.page.table.hasFocus()
+
+
 def test_without_a_shift_no_debt_is_collected(booth):
     booth.set_up()
     on_credit(booth, "OWE0001")
