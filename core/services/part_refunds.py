@@ -21,10 +21,13 @@ from core.services.unit_of_work import UnitOfWork
 def parts_left(unit: UnitOfWork, payment: Payment) -> list[Part]:
     """The money that came in with the payment, less what went back or is about to."""
     about = unit.entries_about(Subject("stay", payment.stay_id))
+    # The very same money may have gone back as the payment that another console told it as.
+    charged = {(part.account, part.reference) for part in payment.shares if part.reference}
     given = [
         one
         for one in refunds_among(about)
-        if one.payment_id == payment.payment_id and one.state is not RefundState.KEPT
+        if one.state is not RefundState.KEPT
+        and (one.payment_id == payment.payment_id or (one.account, one.reference) in charged)
     ]
     charges = {part.charge_id for part in payment.shares if part.tender.is_charged}
     matched = [one for one in given if one.charge_id in charges]

@@ -8,13 +8,14 @@ from core.domain.debts import Debt, DebtState
 from core.domain.errors import Refused
 from core.domain.journal import Subject
 from core.domain.overpaid import Overpaid, overpaid
+from core.domain.payments import Payment
 from core.domain.people import LANE_ITSELF, Actor, Right
 from core.domain.refunds import DUE, PAID_TWICE, SETTLED, Refund, RefundState, refund_id_of
 from core.services.collect_debt import debts_of_stay, let_go_of_debt
 from core.services.give_back import refund_subjects
 from core.services.given_reason import given_reason
 from core.services.own_shift import own_shift
-from core.services.part_refunds import pay_out
+from core.services.part_refunds import parts_left, pay_out
 from core.services.unit_of_work import UnitOfWork
 
 REASONS = ("driver_not_found", "driver_waived", "returned_otherwise", "other")
@@ -34,7 +35,15 @@ def found_overpaid(unit: UnitOfWork, stay_id: str) -> list[Overpaid]:
         rule=unit.lot().overstay_rule,
         changes_until=lambda until: unit.plan_changes(stay, until),
     )
-    return [one for one in found if _is_news(unit, stay_id, one)]
+    known = {payment.payment_id: payment for payment in stay.payments}
+    left = [_not_given_yet(unit, known[one.payment_id], one) for one in found]
+    return [one for one in left if _is_news(unit, stay_id, one)]
+
+
+def _not_given_yet(unit: UnitOfWork, payment: Payment, found: Overpaid) -> Overpaid:
+    """Without what a person gave back of that payment before anybody had found it."""
+    left_minor = sum(part.amount_minor for part in parts_left(unit, payment))
+    return replace(found, amount_minor=min(found.amount_minor, left_minor))
 
 
 def note_overpayments(unit: UnitOfWork, *, stay_id: str, actor: Actor = LANE_ITSELF) -> list[str]:
@@ -42,7 +51,7 @@ def note_overpayments(unit: UnitOfWork, *, stay_id: str, actor: Actor = LANE_ITS
     actor.require(Right.RELEASE)
     noted = []
     for one in found_overpaid(unit, stay_id):
-        if one.amount_minor:
+        if one.amount_minor and unit.refund(refund_id_of(one.payment_id)) is None:
             noted.append(_note(unit, stay_id, one, actor))
         if one.owed_minor:
             _let_go_of_debt(unit, stay_id, one, actor)
@@ -99,9 +108,9 @@ def _refund_due(unit: UnitOfWork, refund_id: str) -> Refund:
 
 
 def _is_news(unit: UnitOfWork, stay_id: str, found: Overpaid) -> bool:
-    if found.amount_minor:
-        return unit.refund(refund_id_of(found.payment_id)) is None
-    return any(_is_owed(debt, found) for debt in debts_of_stay(unit, stay_id))
+    if found.amount_minor and unit.refund(refund_id_of(found.payment_id)) is None:
+        return True
+    return bool(found.owed_minor) and any(_is_owed(debt, found) for debt in debts_of_stay(unit, stay_id))
 
 
 def _is_owed(debt: Debt, found: Overpaid) -> bool:
