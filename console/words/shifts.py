@@ -91,7 +91,7 @@ SHIFTS: Final[Mapping[str, Words]] = {
     "move_cash.found": words(QT_TRANSLATE_NOOP("Words", "Money that was found")),
     "move_cash.correction": words(QT_TRANSLATE_NOOP("Words", "A wrong entry put right")),
     "move_cash.other": words(QT_TRANSLATE_NOOP("Words", "Something else")),
-    "slip.x_printed": words(QT_TRANSLATE_NOOP("Words", "An X report was printed.")),
+    "slip.x_printed": words(QT_TRANSLATE_NOOP("Words", "An X report was asked for.")),
     "slip.printed": words(QT_TRANSLATE_NOOP("Words", "The shift's slip was printed.")),
     "slip.failed": words(
         QT_TRANSLATE_NOOP("Words", "The shift's slip could not be printed."),

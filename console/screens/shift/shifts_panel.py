@@ -24,7 +24,7 @@ from console.widgets.key_button import KeyButton
 from console.widgets.quiet_table import QuietTable
 from core.domain.errors import LotkeeperError
 from core.domain.people import Right
-from core.services.hand_out_slip import reprint_slip
+from core.services.hand_out_slip import print_x, reprint_slip
 from core.store.unit_of_work import SqlUnitOfWork
 
 _PRINT: Final = "Alt+P"
@@ -62,10 +62,9 @@ class ShiftsPanel(Spoken):
         self._view.set_empty(
             self.tr("No shift yet."), self.tr("Each one that is closed stands here with its sealed slip.")
         )
-        self._print.setText(self.tr("Print a copy"))
         self._close.setText(self.tr("Close this shift …"))
-        for button, key in ((self._print, _PRINT), (self._close, _CLOSE)):
-            button.setShortcut(QKeySequence(key))
+        self._close.setShortcut(QKeySequence(_CLOSE))
+        self._name_print()
         self._model.refresh()
 
     @property
@@ -90,6 +89,7 @@ class ShiftsPanel(Spoken):
         """Show no slip: what one person may see is not the next one's, nor that of who counts now."""
         self._asked += 1
         self._shows_standing = False
+        self._show_buttons()
         self._show(None)
 
     def show_standing(self) -> None:
@@ -97,6 +97,7 @@ class ShiftsPanel(Spoken):
         actor, drawer = self._ctx.state.actor, self._ctx.state.drawer
         if actor is not None:
             self._shows_standing = True
+            self._show_buttons()
             self._look(lambda view: read_standing(view, actor, drawer))
 
     def _columns(self) -> tuple[Column[ShiftRow], ...]:
@@ -157,7 +158,14 @@ class ShiftsPanel(Spoken):
         is_open = row is not None and row.shift.is_open
         is_abandoned = is_open and row is not None and not row.is_here and not row.shift.is_relief
         self._close.setVisible(is_abandoned and actor is not None and actor.may(Right.CLOSE_SHIFTS))
-        self._print.setVisible(row is not None and not row.shift.is_open and row.shift.report is not None)
+        is_sealed = row is not None and not row.shift.is_open and row.shift.report is not None
+        self._print.setVisible(self._shows_standing or is_sealed)
+        self._name_print()
+
+    def _name_print(self) -> None:
+        self._print.setText(self.tr("Print it") if self._shows_standing else self.tr("Print a copy"))
+        # Texts make the button forget its key.
+        self._print.setShortcut(QKeySequence(_PRINT))
 
     def _show_row(self) -> None:
         self._show_buttons()
@@ -198,7 +206,15 @@ class ShiftsPanel(Spoken):
 
     def _on_print(self) -> None:
         row, actor, state = self._row(), self._ctx.state.actor, self._ctx.state
-        if row is None or actor is None or not self._print.isVisible():
+        if actor is None or not self._print.isVisible():
+            return
+        if self._shows_standing:
+            self._ctx.jobs.change(
+                lambda unit: print_x(unit, actor=actor, drawer=state.drawer),
+                lambda _report: state.post(Message(Weight.DONE, "slip.x_printed")),
+            )
+            return
+        if row is None:
             return
         shift_id = row.shift.shift_id
         self._ctx.jobs.change(

@@ -286,6 +286,23 @@ def test_how_the_shift_stands_is_for_who_may_see_totals(booth, screen):
     booth.until(lambda: "2,060" in screen.side.shifts.slip.words, "the X report is shown")
 
 
+def test_how_it_stands_is_printed_as_it_is_now(booth, screen):
+    open_with(booth, screen, "2000")
+    booth.type("6")
+    booth.until(lambda: "2,000" in screen.side.shifts.slip.words, "the X report is shown")
+    booth.pay(booth.car_inside("ABC1234"))
+    QTest.keyClick(screen, Qt.Key.Key_P, ALT)
+    booth.until(lambda: "slip.x_printed" in kinds(booth), "its slip is asked for")
+
+
+def test_a_copy_of_a_sealed_slip_is_printed_from_the_list(booth, blind):
+    open_with(booth, blind, "2000")
+    close_all_left(booth, blind)
+    booth.until(lambda: "2,000" in blind.side.shifts.slip.words, "its slip is shown")
+    QTest.keyClick(blind, Qt.Key.Key_P, ALT)
+    booth.until(lambda: "slip.reprinted" in kinds(booth), "a copy is asked for")
+
+
 def test_an_attendant_is_not_shown_how_it_stands(booth, blind):
     open_with(booth, blind, "2000")
     booth.type("6")
