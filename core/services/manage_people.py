@@ -80,10 +80,12 @@ def set_pin(
 def change_person(unit: UnitOfWork, *, actor: Actor, person: Person) -> bool:
     """Change role, language or whether someone may sign on; the last administrator stays one.
 
-    False where that is proposed to the lot's hub.
+    False where that is proposed to the lot's hub. Refused ``person.name_taken`` for whoever comes back and
+    finds their name with somebody else.
     """
     actor.require(Right.MANAGE_PEOPLE)
-    _check_is_staff(unit.person(person.person_id).role)
+    before = unit.person(person.person_id)
+    _check_is_staff(before.role)
     _check_is_staff(person.role)
     others = [
         other
@@ -92,6 +94,8 @@ def change_person(unit: UnitOfWork, *, actor: Actor, person: Person) -> bool:
     ]
     if not others and (person.role is not Role.ADMINISTRATOR or not person.active):
         raise Refused("person.last_administrator")
+    if person.active and not (before.active and person.name == before.name):
+        _free_name(unit, person.name, besides=person.person_id)
     if is_proposed(unit):
         propose(
             unit,
@@ -137,10 +141,11 @@ def _check_is_staff(role: Role) -> None:
         raise Refused("person.not_staff")
 
 
-def _free_name(unit: UnitOfWork, name: str) -> str:
+def _free_name(unit: UnitOfWork, name: str, *, besides: str = "") -> str:
     cleaned = check_name(name)
     staff = [person for person in unit.people() if person.active and person.role in SIGNS_ON]
-    if any(person.name.casefold() == cleaned.casefold() for person in staff):
+    others = [person for person in staff if person.person_id != besides]
+    if any(person.name.casefold() == cleaned.casefold() for person in others):
         raise Refused("person.name_taken", name=cleaned)
     return cleaned
 
