@@ -43,6 +43,8 @@ def note_attempt(connection: Connection, lot_id: str, attempt: Attempt, now: dat
         refused_attempts.c.source == attempt.source[:_LONGEST],
         refused_attempts.c.who == attempt.who[:_LONGEST],
         refused_attempts.c.at > to_micros(now - _MINUTE),
+        # A clock that was set back leaves rows ahead of it, which what is tried now must not vanish in.
+        refused_attempts.c.at <= to_micros(now + _MINUTE),
     )
     if connection.execute(select(func.count()).where(*lately)).scalar_one() >= MOST_A_MINUTE:
         last = select(func.max(refused_attempts.c.attempt_id)).where(*lately).scalar_subquery()

@@ -85,6 +85,18 @@ def test_a_flood_is_counted_in_its_last_row_and_drowns_nobody_elses(store: Store
     assert attempts(store, clock)[0].count == 1
 
 
+def test_what_is_tried_after_a_clock_was_set_back_has_rows_of_its_own(store: Store, clock: SetClock) -> None:
+    def note() -> None:
+        store.write(lambda unit: unit.note_attempt(Attempt("pin", "ben", "sign_on", "sign_on.wrong_pin")))
+
+    clock.pass_time(60 * 24 * 60)
+    for _ in range(MOST_A_MINUTE):
+        note()
+    clock.pass_time(-60 * 24 * 60)
+    note()
+    assert len(attempts(store, clock)) == MOST_A_MINUTE + 1
+
+
 def test_attempts_are_kept_for_400_days(store: Store, clock: SetClock) -> None:
     set_up(store)
     for _ in range(2):
