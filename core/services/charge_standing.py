@@ -18,8 +18,9 @@ CANCELLED, NOT_PAID = "charge.cancelled", "charge.not_paid_in_time"
 FRESH_FOR: Final = timedelta(seconds=30)
 """A charge not begun for so long may have been, by a program that was since put back to an older copy."""
 
-LATE_ARRIVAL: Final = timedelta(seconds=60)
-"""So long after it was sent a request may still arrive: until then "never heard of it" settles nothing."""
+LATE_ARRIVAL: Final = timedelta(seconds=90)
+"""So long after it was sent a request may still arrive, or be under way there: until then "never heard of it"
+settles nothing."""
 
 AFTER_A_PERSON: Final = timedelta(hours=24)
 """What a person said of a charge is looked at for so long: money that comes in late goes back, and money that
@@ -69,8 +70,8 @@ class Standing:
 
     @property
     def may_arrive_yet(self) -> bool:
-        """Whether what was sent may be on its way still."""
-        return self.sent_at is not None and self.now - self.sent_at < LATE_ARRIVAL
+        """Whether what was sent may be on its way still; not for hours where the clock was set back since."""
+        return self.sent_at is not None and abs(self.now - self.sent_at) < LATE_ARRIVAL
 
     @property
     def why_over(self) -> str:

@@ -48,6 +48,7 @@ class TaskRunner:
         self._in_hand: set[str] = set()
         self._ended: set[str] = set()
         self._unwritten: dict[str, TaskOutcome] = {}
+        self._again_ns: dict[str, int] = {}
         self._lock = threading.Lock()
         self._stopping = threading.Event()
         self._threads: list[threading.Thread] = []
@@ -120,6 +121,18 @@ class TaskRunner:
         self._unwritten[task.task_id] = outcome
         self._store.write(lambda unit: self._finish(unit, task, outcome, handler))
         del self._unwritten[task.task_id]
+        if outcome.state is TaskState.WAITING:
+            wait_ns = int(outcome.retry_in.total_seconds() * 1e9)
+            self._again_ns[task.task_id] = self._clock.monotonic_ns() + wait_ns
+        else:
+            self._again_ns.pop(task.task_id, None)
+
+    def _is_due(self, task: Task) -> bool:
+        """Whether its time has come, also where the clock was set back since."""
+        if task.next_at <= self._clock.now():
+            return True
+        again_ns = self._again_ns.get(task.task_id)
+        return again_ns is not None and self._clock.monotonic_ns() >= again_ns
 
     def _act(self, task: Task, handler: TaskHandler) -> TaskOutcome:
         if task.deadline_at is not None and self._clock.now() > task.deadline_at:
@@ -173,7 +186,7 @@ class TaskRunner:
                     # What ends from here on may still be read as waiting.
                     self._ended.clear()
                 for task in self._waiting():
-                    if task.next_at <= self._clock.now():
+                    if self._is_due(task):
                         self._enqueue(task)
             except Exception:
                 # The thread's top: without it no receipt would be tried again.

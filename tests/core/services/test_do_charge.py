@@ -323,9 +323,9 @@ def test_a_far_side_without_keys_is_begun_once_and_believed_late(booth: tuple[Ti
     far_side = Scripted(LOST, NOT_FOUND, knows_keys=False)
     ask_of(made, far_side)
     charge = made.charge(made.order(stay_id))
-    made.pass_by(50)
+    made.pass_by(80)
     assert made.state(charge) == "unknown"
-    made.pass_by(30)
+    made.pass_by(60)
     assert made.state(charge) == "declined"
     assert far_side.calls.count("begin") == 1
 

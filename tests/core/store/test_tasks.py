@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -19,7 +20,8 @@ from core.store.store import Store
 from core.store.tables import tasks
 from core.store.tasks import TaskRunner, retry_later
 from core.store.unit_of_work import SqlUnitOfWork
-from tests.core.store.lot import SetClock
+from tests.booth import wait_until
+from tests.core.store.lot import SetClock, opened
 
 KIND = "receipt.print"
 WAIT_SECONDS = 30.0
@@ -286,3 +288,39 @@ def test_a_runner_that_was_stopped_no_longer_listens(store: Store, clock: SetClo
     store.write(lambda _unit: None)
     assert stopped._queues[KIND].qsize() <= 2
     assert printer.acts == []
+
+
+class TwoClocks(SetClock):
+    """A wall clock that can be set, and one that only ever goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.gone_on_ns = 0
+
+    def monotonic_ns(self) -> int:
+        return self.gone_on_ns
+
+
+def test_a_clock_that_is_set_back_keeps_no_task_from_its_next_try(tmp_path: Path) -> None:
+    clock = TwoClocks()
+    tried: queue.Queue[int] = queue.Queue()
+
+    def put_off(task: Task) -> TaskOutcome:
+        tried.put(task.attempts)
+        if task.attempts:
+            return DONE
+        clock.pass_time(-60)
+        return TaskOutcome(TaskState.WAITING, retry_in=timedelta(seconds=2))
+
+    printer = Printer(put_off)
+    with opened(tmp_path, clock) as store, running(store, clock, printer):
+        clock.pass_time(60)
+        add(store)
+        assert tried.get(timeout=WAIT_SECONDS) == 0
+        wait_until(lambda: goes_on(clock) and not printer.outcomes.empty())
+        assert printer.ended() == DONE
+
+
+def goes_on(clock: TwoClocks) -> bool:
+    clock.gone_on_ns += 1_000_000_000
+    return True
