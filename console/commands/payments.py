@@ -35,7 +35,7 @@ def _asking(desk: DeskScreen) -> tuple[Command, ...]:
             desk.car.questions.take_card,
             keys=("F10",),
             right=Right.TAKE_PAYMENT,
-            valid=lambda: _owes(desk),
+            valid=lambda: "" if desk.car.questions.money.articles.takes_cash else _owes(desk),
             icon="card",
         ),
         Command(

@@ -101,6 +101,12 @@ PAYING: Final[Mapping[str, Words]] = {
         )
     ),
     "refund.nothing_left": words(QT_TRANSLATE_NOOP("Words", "Nothing of this payment is left to give back.")),
+    "debt.collected_by_card": words(
+        QT_TRANSLATE_NOOP("Words", "{amount_minor} collected by card. Receipt {number}.")
+    ),
+    "article.by_card": words(
+        QT_TRANSLATE_NOOP("Words", "By card: press F10, then type the number on the terminal's slip.")
+    ),
     "article.sold_now": words(
         QT_TRANSLATE_NOOP("Words", "{name} sold for {amount_minor}. Receipt {number}.")
     ),
@@ -135,6 +141,9 @@ PAYING: Final[Mapping[str, Words]] = {
     "pay_kind.line_pay": words(QT_TRANSLATE_NOOP("Words", "LINE Pay (code to scan)")),
     "pay_kind.line_pay_scan": words(QT_TRANSLATE_NOOP("Words", "LINE Pay (the driver's code is scanned)")),
     "pay_kind.simulator": words(QT_TRANSLATE_NOOP("Words", "Simulated card terminal (no real money)")),
+    "pay_kind.simulator_page": words(
+        QT_TRANSLATE_NOOP("Words", "Simulated platform with a code to scan (no real money)")
+    ),
     "pay_kind_hint.stripe_terminal": words(
         QT_TRANSLATE_NOOP(
             "Words",
@@ -154,6 +163,11 @@ PAYING: Final[Mapping[str, Words]] = {
     "pay_kind_hint.line_pay_scan": words(
         QT_TRANSLATE_NOOP(
             "Words", "Staff scan the code in the driver's LINE: a hand scanner at the booth is needed."
+        )
+    ),
+    "pay_kind_hint.simulator_page": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "Shows a code that leads nowhere and pays by itself after three seconds. For practising."
         )
     ),
     "pay_kind_hint.simulator": words(

@@ -77,7 +77,9 @@ class CarQuestions(QObject):
 
     def take_card(self) -> None:
         """Have the car in hand paid at the card terminal, or a share of it."""
-        if self.money.split.is_asked:
+        if self.money.articles.takes_cash:
+            self.money.articles.take_card()
+        elif self.money.split.is_asked:
             self.money.split.split.take_card()
         elif self._may_be_paid():
             self.money.charges.pay_by_card()

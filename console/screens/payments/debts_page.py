@@ -1,4 +1,4 @@
-"""What drivers owe: who, since when, how much; collected in cash, or given up with a reason."""
+"""What drivers owe: who, since when, how much; collected in cash or by card, or given up with a reason."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from console.formats import NOTHING, format_local_time, format_money, format_plate
 from console.models.row_table import Column, RowTable
 from console.screens.context import Context
+from console.screens.desk.card_slip_panel import CardSlipPanel
 from console.screens.desk.cash_panel import CashPanel
 from console.screens.desk.charge_answers import words_of
 from console.screens.desk.charge_words import tender_name
@@ -28,7 +29,7 @@ from core.store.queries.payments import DebtRow, open_debts
 
 
 class DebtsPage(Page):
-    """Enter collects the chosen debt in cash."""
+    """Enter collects the chosen debt in cash, Alt+C by card at the terminal."""
 
     right = Right.TAKE_CASH
 
@@ -37,10 +38,12 @@ class DebtsPage(Page):
         self._model = RowTable[DebtRow](self._columns(), lambda row: row.debt.debt_id, self)
         self.table.setModel(self._model)
         self._title, self._facts = line("title", wraps=True), line(wraps=True)
-        self._collect, self._give_up = KeyButton(key="Enter", primary=True), KeyButton(key="Alt+W")
-        self._keys = KeyRow(self._collect, self._give_up)
+        self._collect, self._by_card = KeyButton(key="Enter", primary=True), KeyButton(key="Alt+C")
+        self._give_up = KeyButton(key="Alt+W")
+        self._keys = KeyRow(self._collect, self._by_card, self._give_up)
         self.cash, self.giving_up = CashPanel(), ReasonPanel("debt", collecting.REASONS)
-        self._panels: tuple[Panel, ...] = (self.cash, self.giving_up)
+        self.card = CardSlipPanel()
+        self._panels: tuple[Panel, ...] = (self.cash, self.card, self.giving_up)
         for widget in (self._title, self._facts, self._keys, self.told):
             self.column.addWidget(widget)
         self.column.addStretch(1)
@@ -62,9 +65,11 @@ class DebtsPage(Page):
         self.table.setAccessibleName(self.title())
         self.table.set_empty(self.tr("Nobody owes anything."), self.tr("Cars that go on credit appear here."))
         self._collect.setText(self.tr("Collect in cash"))
+        self._by_card.setText(self.tr("By card …"))
         self._give_up.setText(self.tr("Give it up …"))
         self._model.refresh()
         self.cash.retranslate()
+        self.card.retranslate()
         self.giving_up.retranslate()
         self._show_row()
 
@@ -147,11 +152,13 @@ class DebtsPage(Page):
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.activated.connect(self._on_collect)
         self._collect.clicked.connect(self._on_collect)
+        self.bind(self._by_card, self._on_by_card)
         self.bind(self._give_up, self._on_give_up)
         self.cash.tendered.connect(self._on_tendered)
         self.cash.acknowledged.connect(self._close)
+        self.card.typed.connect(self._on_slip_typed)
         self.giving_up.answered.connect(self._on_given_up)
-        for panel in (self.cash, self.giving_up):
+        for panel in (self.cash, self.card, self.giving_up):
             panel.given_up.connect(self._close)
 
     @Slot()
@@ -164,13 +171,27 @@ class DebtsPage(Page):
     @Slot()
     def _on_collect(self) -> None:
         row, lot = self._chosen(), self.ctx.state.lot
-        if row is None or lot is None or self.cash.awaits_acknowledgement:
-            return
+        if row is not None and lot is not None and self._may_collect():
+            self._open(self.cash)
+            self.cash.ask(row.debt.owed_minor, lot)
+
+    @Slot()
+    def _on_by_card(self) -> None:
+        row = self._chosen()
+        if row is not None and self._may_collect():
+            amount = format_money(row.debt.owed_minor, row.debt.currency)
+            plate = format_plate(row.debt.debtor.plate) or NOTHING
+            self._open(self.card)
+            self.card.ask(lambda: self.tr("{amount} of {plate} by card").format(amount=amount, plate=plate))
+
+    def _may_collect(self) -> bool:
+        """Whether money may be taken now; says what is missing."""
+        if self.cash.awaits_acknowledgement:
+            return False
         if self.ctx.state.shift is None:
             self.ctx.state.post(Message(Weight.ATTENTION, "shift.none_open", command_id="screen.shift"))
-            return
-        self._open(self.cash)
-        self.cash.ask(row.debt.owed_minor, lot)
+            return False
+        return True
 
     @Slot()
     def _on_give_up(self) -> None:
@@ -217,6 +238,32 @@ class DebtsPage(Page):
 
     def _on_refused(self, error: LotkeeperError) -> None:
         self.cash.show_trouble(words_of(error, self.ctx.state.lot))
+
+    @Slot(str)
+    def _on_slip_typed(self, slip: str) -> None:
+        row, actor, drawer = self._chosen(), self.ctx.state.actor, self.ctx.state.drawer
+        if row is None or actor is None:
+            return
+        debt_id = row.debt.debt_id
+        self.ctx.jobs.change(
+            lambda unit: collect_debt(
+                unit,
+                actor=actor,
+                debt_id=debt_id,
+                tendered_minor=0,
+                drawer=drawer,
+                opens_drawer=False,
+                tender=Tender.CARD,
+                slip=slip,
+            ),
+            self._on_collected_by_card,
+            lambda error: self.card.show_trouble(words_of(error, self.ctx.state.lot)),
+        )
+
+    def _on_collected_by_card(self, sale: Sale) -> None:
+        facts = {"amount_minor": sale.amount_minor, "number": sale.receipt_name}
+        self.ctx.state.post(Message(Weight.DONE, "debt.collected_by_card", facts))
+        self._close()
 
     @Slot(str, str)
     def _on_given_up(self, reason: str, note: str) -> None:

@@ -65,7 +65,7 @@ class MerchantForm(Spoken):
             label.setText(text)
         self._gives.speak()
         self._limit.setSpecialValueText(self.tr("any number"))
-        self._stamp.setText(self.tr("have numbers, each good once"))
+        self._stamp.setText(self.tr("each good once"))
         self._hint.setText(
             self.tr("Staff type the code, or scan it. A stamp with a number is scanned as CODE-NUMBER.")
         )

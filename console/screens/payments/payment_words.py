@@ -55,9 +55,10 @@ def facts_of(row: PaymentRow, lot: Lot) -> list[str]:
     why = _why(payment)
     if why:
         lines.append(why)
-    until = format_local_time(payment.permit_until, lot.zone, now=payment.paid_at)
-    lines.append(tr("Payments", "Leave by {time}").format(time=until))
-    if row.voided_at is not None:
+    if row.voided_at is None:
+        until = format_local_time(payment.permit_until, lot.zone, now=payment.paid_at)
+        lines.append(tr("Payments", "Leave by {time}").format(time=until))
+    else:
         at = format_local_date_time(row.voided_at, lot.zone)
         lines.append(tr("Payments", "Taken back {time}").format(time=at))
     return lines

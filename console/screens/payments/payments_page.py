@@ -99,7 +99,8 @@ class PaymentsPage(Page):
         self._days.setAccessibleName(self.tr("Which days"))
         self.table.setAccessibleName(self.title())
         self.table.set_empty(
-            self.tr("No payment fits."), self.tr("Choose other days, or type less of the plate.")
+            self.tr("No payment fits."),
+            self.tr("Choose other days, or type less of the plate. What was sold stands under Sales."),
         )
         self._model.refresh()
         self._show_sum()

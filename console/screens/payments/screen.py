@@ -16,6 +16,7 @@ from console.screens.payments.merchants_page import MerchantsPage
 from console.screens.payments.page import Page
 from console.screens.payments.payments_page import PaymentsPage
 from console.screens.payments.refunds_page import RefundsPage
+from console.screens.payments.sales_page import SalesPage
 from console.widgets.key_button import KeyButton
 
 EDGE = 24
@@ -34,6 +35,7 @@ class PaymentsScreen(Spoken):
             PaymentsPage(ctx),
             ChargesPage(ctx),
             DebtsPage(ctx),
+            SalesPage(ctx),
             RefundsPage(ctx),
             MerchantsPage(ctx),
         )

@@ -219,3 +219,20 @@ def test_an_article_is_sold_for_cash_with_its_own_receipt(desk):
     (sale,) = desk.store.read(find_sales)
     assert (sale.name, sale.change_minor) == ("Pass card", 400)
     assert not desk.screen.car.is_asking
+
+
+def test_an_article_is_paid_by_card_with_the_number_on_the_terminals_slip(desk):
+    desk.open_shift()
+    lot = replace(desk.state.lot, articles=(Article("card", "Pass card", 100),))
+    desk.store.write(lambda unit: change_lot(unit, actor=desk.boss, lot=lot))
+    desk.until(lambda: bool(desk.state.lot.articles), "it can be sold")
+    more(desk, 9)
+    desk.press(Qt.Key.Key_1)
+    desk.press(Qt.Key.Key_F10)
+    desk.type("S-0417")
+    desk.press(ENTER)
+    desk.until(lambda: bool(desk.store.read(find_sales)), "it is sold")
+    (sale,) = desk.store.read(find_sales)
+    assert (sale.tender, sale.slip, sale.cash_minor) == (Tender.CARD, "S-0417", 0)
+    desk.until(lambda: not desk.screen.car.is_asking, "nothing is asked any more")
+    assert "Pass card sold" in desk.message

@@ -1,13 +1,20 @@
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 
 from console.screens.payments import PaymentsScreen
+from core.domain.lots import Article
+from core.domain.payments import Tender
 from core.domain.people import Role
 from core.services.quote_stay import quote_stay
+from core.services.sell_article import sell_article
+from core.services.set_up_lot import change_lot
 from core.services.take_iou import Debtor, take_iou
+from core.store.queries.payments import find_sales
 
 ENTER, INSERT = Qt.Key.Key_Return, Qt.Key.Key_Insert
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-PAYMENTS, UNDER_WAY, DEBTS, MONEY_BACK, MERCHANTS = range(5)
+PAYMENTS, UNDER_WAY, DEBTS, SALES, MONEY_BACK, MERCHANTS = range(6)
 
 
 def opened(booth, place: int = PAYMENTS):
@@ -172,3 +179,62 @@ def test_an_attendant_is_not_shown_the_merchants(booth):
     for _ in range(len(screen.pages)):
         booth.press(Qt.Key.Key_PageDown, CTRL)
         assert screen.page is not screen.pages[MERCHANTS]
+
+
+def test_a_debt_is_collected_by_card_with_the_number_on_the_terminals_slip(booth):
+    paid_cars(booth, "ABC1234")
+    on_credit(booth, "OWE0001")
+    page = opened(booth, DEBTS).page
+    booth.until(lambda: len(page.rows) == 1, "the debt is listed")
+    booth.until(lambda: booth.state.shift is not None, "the shift is known")
+    booth.press(Qt.Key.Key_C, ALT)
+    booth.press(ENTER)
+    assert page.rows, "nothing is collected without a number"
+    booth.type("S-0417")
+    booth.press(ENTER)
+    booth.until(lambda: not page.rows, "nobody owes anything")
+    (sale,) = booth.store.read(find_sales)
+    assert (sale.tender, sale.slip, sale.cash_minor) == (Tender.CARD, "S-0417", 0)
+    assert booth.state.message.code == "debt.collected_by_card"
+
+
+def sold(booth) -> None:
+    articles = (Article("card", "Pass card", 100), Article("cable", "Cable", 450))
+    booth.store.write(
+        lambda unit: change_lot(unit, actor=booth.ann, lot=replace(unit.lot(), articles=articles))
+    )
+    for one in articles:
+        booth.store.write(
+            lambda unit, one=one: sell_article(
+                unit,
+                actor=booth.ann,
+                article_id=one.article_id,
+                quantity=1,
+                shown_minor=one.price_minor,
+                tendered_minor=500,
+                drawer="drawer-1",
+            )
+        )
+
+
+def test_what_was_sold_is_listed_and_its_receipt_printed_again(booth):
+    paid_cars(booth, "ABC1234")
+    sold(booth)
+    page = opened(booth, SALES).page
+    booth.until(lambda: [sale.name for sale in page.rows] == ["Cable", "Pass card"], "both are listed")
+    booth.press(Qt.Key.Key_R, ALT)
+    booth.until(lambda: booth.state.message is not None, "it is said")
+    assert (booth.state.message.code, booth.state.message.facts["number"]) == ("receipt.reprinted", "3")
+
+
+def test_a_sale_is_found_by_article_or_receipt(booth):
+    paid_cars(booth, "ABC1234")
+    sold(booth)
+    page = opened(booth, SALES).page
+    booth.until(lambda: len(page.rows) == 2, "both are listed")
+    booth.type("pass")
+    booth.until(lambda: [sale.name for sale in page.rows] == ["Pass card"], "the article is found")
+    booth.press(Qt.Key.Key_Escape)
+    booth.until(lambda: len(page.rows) == 2, "all are listed again")
+    booth.type("3")
+    booth.until(lambda: [sale.name for sale in page.rows] == ["Cable"], "the receipt is found")
