@@ -10,10 +10,12 @@ import json
 from dataclasses import dataclass
 from hashlib import sha256
 
+from core.domain.guesses import IN, MOST_GUESSES
 from core.domain.journal import from_micros, to_micros
 from core.domain.people import Actor, Person
 from core.domain.secrets import SIGNS_ON
 from core.services.sign_on import (
+    LONGEST_WAIT,
     check_guesses,
     check_wait,
     finish_sign_on,
@@ -23,7 +25,9 @@ from core.services.sign_on import (
 )
 from core.services.unit_of_work import Attempt, Credential, UnitOfWork
 
-MOST_STRANGERS = 50
+MOST_STRANGERS = MOST_GUESSES * (LONGEST_WAIT // IN)
+"""As many as can be tried during the longest wait: none ends early because others pushed the name out."""
+
 _STRANGERS = "strangers"
 
 

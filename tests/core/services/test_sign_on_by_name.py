@@ -11,7 +11,7 @@ from core.domain.errors import Refused
 from core.domain.people import Role
 from core.services.manage_clients import add_client
 from core.services.manage_people import change_person, set_pin
-from core.services.sign_on_by_name import MOST_STRANGERS, finish_named, read_named
+from core.services.sign_on_by_name import MOST_STRANGERS, Named, finish_named, read_named
 from core.store.queries.people import refused_attempts
 from core.store.store import Store
 from tests.booth import Booth
@@ -76,11 +76,23 @@ def test_what_was_typed_as_a_name_is_kept_nowhere(booth: Booth) -> None:
 
 def test_names_that_are_nobodys_fill_no_disk(booth: Booth) -> None:
     for number in range(MOST_STRANGERS + 20):
-        outcome(booth, f"name {number}", "x")
+        stranger = Named(f"name {number}", None)
+        booth.store.write(lambda unit, who=stranger: finish_named(unit, who, matched=False, console="Booth"))
         booth.clock.pass_by(seconds=6)
     kept = booth.store.read(lambda unit: unit.own_note("strangers"))
     assert kept is not None
     assert kept.count("[") == MOST_STRANGERS
+
+
+def test_a_name_that_waits_is_not_forgotten_for_as_many_others_as_can_be_tried(booth: Booth) -> None:
+    for pause in (0, 0, 0, 31, 61, 121, 241, 481, 961):
+        booth.clock.pass_by(seconds=pause)
+        assert outcome(booth, "Nobody", "x") == "wrong"
+    for number in range(290):
+        booth.clock.pass_by(seconds=6)
+        stranger = Named(f"name {number}", None)
+        booth.store.write(lambda unit, who=stranger: finish_named(unit, who, matched=False, console="Booth"))
+    assert outcome(booth, "Nobody", "x").startswith("sign_on.wait")
 
 
 def test_a_password_that_was_changed_meanwhile_signs_nobody_on(booth: Booth) -> None:
