@@ -11,6 +11,7 @@ from console.paying.gateways import ask_account
 from console.paying.keeping import keep_accounts, new_account_id
 from console.screens.context import Context
 from console.screens.form.key_row import KeyRow
+from console.screens.form.lines import line
 from console.screens.form.side_list import SideList
 from console.screens.settings.pay_form import PayForm
 from console.screens.settings.section import Section
@@ -41,6 +42,8 @@ class PaymentsSection(Section):
         self._remove = KeyButton(key="Alt+W")
         self._keys = KeyRow(self._save, self._ask, self._up, self._remove)
         left, right, row = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        self._none = line(wraps=True)
+        self.column.addWidget(self._none)
         left.addWidget(self._list, 1)
         left.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
         right.addWidget(self.form)
@@ -68,6 +71,7 @@ class PaymentsSection(Section):
     def speak(self) -> None:
         super().speak()
         self._list.setAccessibleName(self.tr("Accounts"))
+        self._none.setText(self.tr("There is no account yet: only cash is taken here."))
         self._add.setText(self.tr("Add an account"))
         self._save.setText(self.tr("Save"))
         self._ask.setText(self.tr("Ask whether it answers"))
@@ -91,7 +95,7 @@ class PaymentsSection(Section):
         if typed is not None:
             others = [pay for pay in self._pays if pay.id != typed.id]
             place = next((at for at, pay in enumerate(self._pays) if pay.id == typed.id), len(others))
-            self._keep([*others[:place], typed, *others[place:]])
+            self._keep([*others[:place], typed, *others[place:]], place)
 
     @property
     def _chosen(self) -> PayConfig | None:
@@ -107,19 +111,21 @@ class PaymentsSection(Section):
             chosen.id if chosen is not None else new_account_id(self.form.kind, self._pays)
         )
 
-    def _keep(self, pays: Sequence[PayConfig]) -> None:
+    def _keep(self, pays: Sequence[PayConfig], shown: int) -> None:
+        """Keep these accounts; the one at that place is chosen then."""
         actor, console = self.ctx.state.actor, self.ctx.console
         if actor is None:
             return
         self.tell(self.tr("Being kept …"))
         self.ctx.jobs.run(
-            lambda: keep_accounts(console, pays, actor=actor), lambda _none: self._on_kept(), self.tell_error
+            lambda: keep_accounts(console, pays, actor=actor),
+            lambda _none: self._on_kept(shown),
+            self.tell_error,
         )
 
-    def _on_kept(self) -> None:
-        place = self._list.currentRow()
+    def _on_kept(self, shown: int) -> None:
         self.open()
-        self._list.setCurrentRow(min(max(place, 0), len(self._pays) - 1))
+        self._list.setCurrentRow(min(shown, len(self._pays) - 1))
         self.tell(self.tr("✓ Saved, and at work."))
 
     def _show_list(self) -> None:
@@ -130,6 +136,8 @@ class PaymentsSection(Section):
             self._list.add(pay.name or pay.id, say(f"pay_kind.{pay.kind}").text)
         self._list.setCurrentRow(max(place, 0) if self._pays else -1)
         self._list.blockSignals(False)
+        self._list.setVisible(bool(self._pays))
+        self._none.setVisible(not self._pays)
 
     def _show_form(self) -> None:
         chosen = self._chosen
@@ -160,14 +168,13 @@ class PaymentsSection(Section):
         if place > 0 and not self._is_new:
             pays = list(self._pays)
             pays[place - 1], pays[place] = pays[place], pays[place - 1]
-            self._list.setCurrentRow(place - 1)
-            self._keep(pays)
+            self._keep(pays, place - 1)
 
     @Slot()
     def _on_remove(self) -> None:
         chosen = self._chosen
         if chosen is not None:
-            self._keep([pay for pay in self._pays if pay.id != chosen.id])
+            self._keep([pay for pay in self._pays if pay.id != chosen.id], self._list.currentRow())
 
     @Slot()
     def _on_ask(self) -> None:

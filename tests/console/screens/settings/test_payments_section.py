@@ -36,6 +36,25 @@ def test_an_account_is_added_kept_in_the_file_and_at_work_at_once(booth):
     booth.until(lambda: "✓" in section.told, "it is said")
 
 
+def test_the_account_that_was_added_is_the_one_that_is_shown_and_asked(booth):
+    section = opened(booth, PayConfig("a", "simulator", "First"))
+    booth.press(INSERT)
+    section.form._kinds.choose("simulator")
+    section.form._name.setText("Second")
+    section.save()
+    booth.until(lambda: accounts(booth) == ["First", "Second"], "it is at work")
+    booth.until(lambda: "✓" in section.told, "it is said")
+    assert section.form._name.text() == "Second"
+
+
+def test_without_an_account_it_is_said_that_only_cash_is_taken(booth):
+    section = opened(booth)
+    assert section._none.isVisible()
+    assert not section._list.isVisible()
+    booth.press(INSERT)
+    assert section.form.isVisible()
+
+
 def test_an_account_without_its_secret_is_not_kept(booth):
     section = opened(booth)
     booth.press(INSERT)
