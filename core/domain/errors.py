@@ -4,6 +4,7 @@
     ├── OperatorError      a person may read it: a reason code, its figures, and a next step in words
     │   ├── NotAllowed     the person's roles do not hold the right
     │   ├── Refused        a rule of the lot says no (no shift open, amount too small, stay already paid)
+    │   │   └── NotedRefusal   and the attempt is written down
     │   └── BadInput       what was typed or handed in cannot be used
     ├── DeviceError        a device did not do what it was asked; it may be asked again
     ├── StoreError         the store could not keep or find something (disk full, file damaged)
@@ -45,6 +46,13 @@ class NotAllowed(OperatorError):
 
 class Refused(OperatorError):
     """A rule of the lot says no."""
+
+
+class NotedRefusal(Refused):
+    """Refused, and the attempt is written down: a row of them would tell what is hidden.
+
+    ``facts["who"]`` tried it, by ``facts["right"]``.
+    """
 
 
 class BadInput(OperatorError):

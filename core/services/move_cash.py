@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from core.domain.errors import BadInput, Refused
+from core.domain.errors import BadInput, NotedRefusal
 from core.domain.journal import Subject
 from core.domain.people import Actor, Right
 from core.domain.shift_cash import DROPPED, PAID_IN, PAID_OUT
@@ -40,7 +40,8 @@ def drop_cash(
 ) -> Shift:
     """Take so much out of the drawer into the safe; "other" needs a note. Returns the shift as it is then.
 
-    Refused ``shift.drawer_too_low`` where so much cannot be there; it does not say how much is.
+    Refused ``shift.drawer_too_low`` where so much cannot be there; it does not say how much is, and the
+    attempt is written down.
     """
     movement = _Movement(drawer, amount_minor, reason, note, opens_drawer)
     return _move(unit, actor, _DROP, movement)
@@ -94,7 +95,9 @@ def _move(unit: UnitOfWork, actor: Actor, way: _Way, movement: _Movement) -> Shi
         raise BadInput("gate.note_needed")
     shift = own_running_shift(unit, actor, movement.drawer)
     if way.goes_out and shift.expected_minor < movement.amount_minor:
-        raise Refused("shift.drawer_too_low", amount_minor=movement.amount_minor)
+        # Whoever counts blind could sound out by tries what must be there; each is written down.
+        who, right = actor.person_id, Right.RUN_SHIFT.value
+        raise NotedRefusal("shift.drawer_too_low", amount_minor=movement.amount_minor, who=who, right=right)
     movement_id = unit.new_id()
     unit.record(
         way.kind,

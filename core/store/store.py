@@ -16,7 +16,7 @@ import uuid_utils
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import DBAPIError
 
-from core.domain.errors import LotkeeperError, NotAllowed, StoreError
+from core.domain.errors import LotkeeperError, NotAllowed, NotedRefusal, OperatorError, StoreError
 from core.domain.journal import Entry
 from core.services.ports import Clock
 from core.services.tasks import Task
@@ -183,7 +183,7 @@ class Store:
             return
         try:
             result, committed = self._transact(job.work)
-        except NotAllowed as error:
+        except (NotAllowed, NotedRefusal) as error:
             self._head = None
             # The attempt first: who is told of the refusal must find it written down.
             self._note_refusal(error)
@@ -225,7 +225,7 @@ class Store:
         self._head = unit.head
         return result, Committed(tuple(unit.entries), tuple(unit.tasks), self.console_id)
 
-    def _note_refusal(self, error: NotAllowed) -> None:
+    def _note_refusal(self, error: OperatorError) -> None:
         facts = error.facts
         who, right = str(facts.get("who", "")), str(facts.get("right", ""))
         attempt = Attempt("service", who, right, error.code)

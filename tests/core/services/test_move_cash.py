@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
@@ -11,6 +12,7 @@ from core.domain.people import Role
 from core.domain.shifts import Shift
 from core.services.move_cash import drop_cash, pay_in, pay_out
 from core.services.open_drawer import DRAWER_TASK
+from core.store.refused_attempts import attempts_since
 from tests.booth import DRAWER, Booth
 from tests.core.services.cashiers import about, begin, do, hire, take
 
@@ -33,6 +35,10 @@ def test_no_more_goes_out_than_can_be_there_and_nobody_hears_how_much_that_is(bo
         with pytest.raises(Refused, match=r"shift\.drawer_too_low") as refused:
             do(booth, service, actor=booth.ben, drawer=DRAWER, amount_minor=1001, reason=reason)
         assert 1000 not in refused.value.facts.values()
+    with booth.store.reading() as view:
+        tried = attempts_since(view.connection, view.lot_id, booth.clock.now() - timedelta(days=1), most=9)
+    told = [(one.who, one.cause) for one in tried]
+    assert told == [(booth.ben.person_id, "shift.drawer_too_low")] * 2, "sounding it out leaves its traces"
 
 
 @pytest.mark.parametrize("service", WAYS)
