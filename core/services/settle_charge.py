@@ -131,8 +131,12 @@ def _end(unit: UnitOfWork, order: Order) -> None:
 
 
 def _is_paid_with_it(unit: UnitOfWork, charge: Charge) -> bool:
-    """Whether the stay was paid with this very money, by another console that asked with the same key."""
-    paid = unit.stay(charge.stay_id).payments
+    """Whether the stay was paid with this very money, by another console that asked with the same key.
+
+    Also where that was taken back since: then it went back already.
+    """
+    stay = unit.stay(charge.stay_id)
+    paid = (*stay.payments, *(one.payment for one in stay.voided))
     return bool(charge.reference) and any(
         (part.account, part.reference) == (charge.account, charge.reference)
         for payment in paid

@@ -16,6 +16,7 @@ from core.domain.rates.facts import Validation
 from core.domain.rates.span_document import validation_document
 from core.domain.stays import Stay
 from core.services.merchants import merchant_given
+from core.services.open_order import give_up_idle_orders
 from core.services.unit_of_work import UnitOfWork
 
 VALIDATED: Final = "stay.validated"
@@ -36,7 +37,8 @@ def validate_stay(
 
     BadInput ``merchant.unknown``, ``validation.stamp_needed``, ``validation.bad_stamp``, and what the stay's
     plan says of it (``rates.unknown_rate``); Refused ``merchant.not_active``, ``validation.used_already``,
-    ``validation.given_already``, ``validation.limit_reached``, ``stay.ended``, ``stay.paid_already``.
+    ``validation.given_already``, ``validation.limit_reached``, ``stay.ended``, ``stay.paid_already``, and as
+    of cash where the price as it was is just being paid: the driver would pay it in full.
     """
     actor.require(Right.VALIDATE)
     stay = _unpaid(unit, stay_id)
@@ -52,6 +54,7 @@ def validate_stay(
         subjects.append(used)
     _refuse_over_limit(unit, merchant)
     _refuse_without_price(unit, stay, validation)
+    give_up_idle_orders(unit, stay_id=stay_id, who=actor.person_id)
     shift = unit.open_shift_of(actor.person_id)
     if shift is not None:
         subjects.append(Subject("shift", shift.shift_id))
@@ -72,12 +75,13 @@ def validate_stay(
 def take_validation_back(unit: UnitOfWork, *, actor: Actor, stay_id: str, validation_id: str) -> Stay:
     """Let the stay be without that validation: it was another car's, or a mistake. The stamp is good again.
 
-    Refused ``validation.unknown``, ``stay.ended``, ``stay.paid_already``.
+    Refused ``validation.unknown``, ``stay.ended``, ``stay.paid_already``, and while it is being paid.
     """
     actor.require(Right.VALIDATE)
     stay = _unpaid(unit, stay_id)
     if all(one.validation_id != validation_id for one in stay.facts.validations):
         raise Refused("validation.unknown")
+    give_up_idle_orders(unit, stay_id=stay_id, who=actor.person_id)
     merchant_id, _, stamp = validation_id.partition(":")
     subjects = [Subject("stay", stay_id), Subject("merchant", merchant_id)]
     if stamp:

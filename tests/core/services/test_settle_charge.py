@@ -18,6 +18,7 @@ from core.services.payment_ports import Answer, ChargeAnswer
 from core.services.resolve_charge import resolve_charge
 from core.services.settle_charge import settle_charge
 from core.services.settle_overpayment import note_overpayments
+from core.services.void_payment import void_payment
 from core.store.queries.incidents import recent_incidents
 from core.store.refunds import refunds_due
 from core.store.store import Store
@@ -296,6 +297,30 @@ def test_the_other_consoles_payment_with_the_same_money_is_no_reason_to_give_it_
     assert len(second.payments(stay_id)) == 1
     assert refunds_of(second.store, stay_id) == []
     assert refunds_of(first.store, stay_id) == []
+
+
+def test_money_that_the_other_console_took_and_took_back_goes_back_once(pair: tuple[Till, Till, str]) -> None:
+    first, second, stay_id = pair
+    for made in (first, second):
+        made.charge(made.order(stay_id))
+    first.pass_by(5)
+    (payment,) = first.payments(stay_id)
+    boss = Actor("b", "Bea", Role.SUPERVISOR)
+    approval = Approval(boss, "approval-1", Right.APPROVE_REFUND, first.actor.person_id)
+    (refund,) = first.store.write(
+        lambda unit: void_payment(
+            unit,
+            actor=first.actor,
+            payment_id=payment.payment_id,
+            reason="wrong_car",
+            note="",
+            approval=approval,
+        )
+    )
+    agree([first.store, second.store])
+    second.pass_by(5)
+    assert second.payments(stay_id) == ()
+    assert [one.refund_id for one in refunds_of(second.store, stay_id)] == [refund.refund_id]
 
 
 def test_a_charge_under_way_elsewhere_keeps_others_from_asking(pair: tuple[Till, Till, str]) -> None:

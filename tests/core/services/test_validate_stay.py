@@ -8,11 +8,15 @@ import pytest
 
 from core.domain.errors import BadInput, NotAllowed, Refused
 from core.domain.merchants import Gives, Merchant
+from core.domain.payments import Tender
 from core.domain.stays import Stay
+from core.services.ask_for_money import charge_order
 from core.services.merchants import set_merchant
+from core.services.open_order import open_order
+from core.services.payment_ports import PayAccount
 from core.services.validate_stay import take_validation_back, validate_stay
 from core.store.rebuild import rebuild
-from tests.core.services.money_desk import Desk
+from tests.core.services.money_desk import DRAWER, Desk
 
 CINEMA = Merchant("m-cinema", "Cinema", "CIN", Gives.PERCENT, Decimal(50))
 BAKERY = Merchant("m-bakery", "Bakery", "BAK", Gives.AMOUNT, Decimal(30), needs_stamp=True)
@@ -36,6 +40,37 @@ def test_half_the_price_is_taken_off_by_a_typed_code(desk: Desk) -> None:
     payment = desk.pay_cash(stay_id)
     assert payment.amount_minor == 100
     assert desk.findings() == []
+
+
+def test_while_the_price_without_it_is_being_paid_no_validation_comes_or_goes(desk: Desk) -> None:
+    keep(desk, CINEMA)
+    stay_id = desk.park("AB1")
+    order = desk.do(open_order, actor=desk.ada, stay_id=stay_id, shown_minor=200, drawer=DRAWER)
+    account = PayAccount("card", "Card", Tender.CARD, "simulator")
+    desk.do(charge_order, actor=desk.ada, order_id=order.order_id, account=account)
+    with pytest.raises(Refused) as refused:
+        validate(desk, stay_id, "CIN")
+    assert refused.value.code == "payment.in_progress"
+    other_id = desk.park("AB2")
+    validate(desk, other_id, "CIN")
+    due = desk.due(other_id)
+    order = desk.do(open_order, actor=desk.ada, stay_id=other_id, shown_minor=due, drawer=DRAWER)
+    desk.do(charge_order, actor=desk.ada, order_id=order.order_id, account=account)
+    with pytest.raises(Refused) as refused:
+        desk.do(take_validation_back, actor=desk.ada, stay_id=other_id, validation_id="m-cinema")
+    assert refused.value.code == "payment.in_progress"
+
+
+def test_a_price_that_was_frozen_before_it_is_not_asked_for_any_more(desk: Desk) -> None:
+    keep(desk, CINEMA)
+    stay_id = desk.park("AB1")
+    order = desk.do(open_order, actor=desk.ada, stay_id=stay_id, shown_minor=200, drawer=DRAWER)
+    validate(desk, stay_id, "CIN")
+    account = PayAccount("card", "Card", Tender.CARD, "simulator")
+    with pytest.raises(Refused) as refused:
+        desk.do(charge_order, actor=desk.ada, order_id=order.order_id, account=account)
+    assert refused.value.code == "order.closed"
+    assert desk.pay_cash(stay_id).amount_minor == 100
 
 
 @pytest.mark.parametrize(
