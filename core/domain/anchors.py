@@ -27,6 +27,9 @@ from core.domain.signed_codes import KnownKey, Sign, Verify, bytes_of, digits_of
 ANCHOR_MADE: Final = "anchor.made"
 """The entry that notes where all chains of the lot stood for the console that writes it."""
 
+KEPT_HERE: Final = "journal"
+"""The place of an anchor that lies in the console's own database: whoever changes that changes it, too."""
+
 PREFIX: Final = "LKA"
 LINK_BYTES: Final = 20
 _VERSION: Final = 1
@@ -154,6 +157,7 @@ def to_line(anchor: Anchor) -> str:
             "seq": anchor.seq,
             "link": anchor.link.hex(),
             "at": to_micros(anchor.at),
+            **({"place": KEPT_HERE} if anchor.place == KEPT_HERE else {}),
         },
         separators=(",", ":"),
     )
@@ -193,7 +197,8 @@ def _from_document(document: Mapping[str, Any]) -> Anchor:
         raise TypeError("no anchor")
     if len(link) != 32 or seq < 1:
         raise ValueError("no anchor")
-    return Anchor(lot_id, console_id, seq, link, from_micros(document["at"]))
+    place = KEPT_HERE if document.get("place") == KEPT_HERE else ""
+    return Anchor(lot_id, console_id, seq, link, from_micros(document["at"]), place)
 
 
 def _body(chain: bytes, seq: int, at: datetime, link_start: bytes) -> bytes:

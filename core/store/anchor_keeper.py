@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from core.domain.anchors import Anchor, AnyAnchor
+from core.domain.anchors import KEPT_HERE, Anchor, AnyAnchor
 from core.domain.errors import LinkError, LotkeeperError, StoreError
 from core.services.anchoring import AnchorPlace, AnchorsView, PlaceView
 from core.services.anchors import make_anchor, own_anchor
@@ -95,9 +95,13 @@ class AnchorKeeper:
         return self._view
 
     def known(self) -> tuple[list[AnyAnchor], dict[str, str]]:
-        """All anchors known here or at any place, and the reason code of each place that is silent."""
+        """All anchors known here or at any place, and the reason code of each place that is silent.
+
+        Those that are kept here count as such wherever else they were written: a copy proves nothing.
+        """
         with self._store.reading() as view:
-            found: list[AnyAnchor] = list(anchors_kept(view.connection, self._store.lot_id))
+            kept = anchors_kept(view.connection, self._store.lot_id)
+        found: list[AnyAnchor] = [replace(one, place=KEPT_HERE) for one in kept]
         silent: dict[str, str] = {}
         for place in self._places:
             try:
@@ -139,7 +143,7 @@ class AnchorKeeper:
         self._newest = anchor
         self._pending = {place.name: anchor for place in self._places}
         self._view = replace(self._view, made_at=anchor.at)
-        self._keep(anchor, "journal")
+        self._keep(anchor, KEPT_HERE)
 
     def _write_all(self) -> None:
         self._retry_ns = self._clock.monotonic_ns() + int(RETRY_SECONDS * 1e9)

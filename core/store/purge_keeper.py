@@ -30,6 +30,9 @@ log = logging.getLogger(__name__)
 EVERY_SECONDS: Final = 3600.0
 FIRST_SECONDS: Final = 900.0
 JOIN_SECONDS: Final = 5.0
+PRINTED_FOLDER: Final = "printed"
+"""Where a console without a printer puts what it would print, within the folder of receipts."""
+
 PAUSE_SECONDS: Final = 0.2
 """Between two transactions: lanes come first."""
 
@@ -122,7 +125,8 @@ class PurgeKeeper:
     def _forget_own(self, lot: Lot, now: datetime) -> None:
         before = now - timedelta(days=lot.plate_days)
         self._store.write(lambda unit: _forget_rows(unit, before))
-        for file in self._receipts.glob("receipt-*"):
+        printed = (self._receipts / PRINTED_FOLDER).glob("*.bin")
+        for file in (*self._receipts.glob("receipt-*"), *printed):
             with suppress(OSError):
                 # One that cannot be deleted now is tried again in an hour.
                 if file.stat().st_mtime < before.timestamp():

@@ -11,17 +11,29 @@ import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, select, tuple_
+from sqlalchemy import Connection, Text, cast, func, select, tuple_
 
-from core.domain.anchors import ANCHOR_MADE, Anchor, AnyAnchor
-from core.domain.journal import from_micros
+from core.domain.anchors import ANCHOR_MADE, KEPT_HERE, Anchor, AnyAnchor
+from core.domain.journal import from_micros, hlc_time
 from core.store.chain_rows import ENTRY_OF_KEY
 from core.store.findings import Anchored, ChainHead, Findings
+from core.store.sharing_tables import consoles
 from core.store.tables import journal, journal_keys, local_state
 
 ROWS_AT_ONCE = 500
+LATE = timedelta(days=1)
+"""So long another console may be cut off before what it anchored is missed here."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """Consoles whose newest entries may not have come here yet, if they were anchored since that instant."""
+
+    consoles: frozenset[str]
+    since: datetime
 
 
 @dataclass(slots=True)
@@ -40,8 +52,9 @@ def verify_anchors(connection: Connection, anchors: Sequence[AnyAnchor], finding
     To be called after the chains were walked.
     """
     proofs = {(head.lot_id, head.console_id): _Proof(head) for head in findings.heads}
+    coming = _coming(connection)
     for anchor in anchors:
-        _check(connection, anchor, proofs, findings)
+        _check(connection, anchor, proofs, findings, coming)
     _check_named(connection, proofs, findings)
     findings.anchored += [_anchored(connection, proof) for proof in proofs.values()]
 
@@ -51,6 +64,7 @@ def _check(
     anchor: AnyAnchor,
     proofs: Mapping[tuple[str, str], _Proof],
     findings: Findings,
+    coming: _Coming,
 ) -> None:
     proof = next((one for key, one in proofs.items() if anchor.is_about(*key)), None)
     if proof is None:
@@ -58,14 +72,35 @@ def _check(
         return
     lot_id, console_id = proof.head.lot_id, proof.head.console_id
     if anchor.seq > proof.head.seq:
+        if console_id in coming.consoles and anchor.at > coming.since:
+            return
         detail = f"the chain ends at {proof.head.seq}; {_when(anchor)}"
         findings.add("anchor.beyond_end", detail, console_id=console_id, seq=anchor.seq)
         return
     link = _link_at(connection, lot_id, console_id, anchor.seq)
     if link is None or not anchor.agrees(link):
         findings.add("anchor.differs", _when(anchor), console_id=console_id, seq=anchor.seq)
-    elif proof.seq < anchor.seq < _break_of(findings, console_id):
+    elif _is_outside(anchor) and proof.seq < anchor.seq < _break_of(findings, console_id):
         proof.seq, proof.anchor = anchor.seq, anchor
+
+
+def _is_outside(anchor: AnyAnchor) -> bool:
+    """Whether it proves anything: one of the same database may tell a change, but was as easily changed."""
+    return not (isinstance(anchor, Anchor) and anchor.place == KEPT_HERE)
+
+
+def _coming(connection: Connection) -> _Coming:
+    """The lot's other consoles at work. This one, and the one it was restored from, can only have lost."""
+    own = connection.execute(
+        select(local_state.c.value).where(local_state.c.name.in_(("console_id", "restored_from")))
+    ).scalars()
+    others = connection.execute(
+        select(consoles.c.console_id).where(
+            consoles.c.revoked_at.is_(None), consoles.c.console_id.not_in(list(own))
+        )
+    ).scalars()
+    newest = connection.execute(select(func.max(journal.c.hlc)).group_by(journal.c.lot_id)).scalars()
+    return _Coming(frozenset(others), hlc_time(max(newest, default=0)) - LATE)
 
 
 def _break_of(findings: Findings, console_id: str) -> int:

@@ -67,13 +67,14 @@ def test_receipts_of_long_ago_go_and_no_other_file(store: Store, clock: SetClock
     set_up(store)
     folder = tmp_path / "receipts"
     folder.mkdir()
-    for name in ("receipt-000001.pdf", "receipt-000002.pdf", "shift-0001.pdf"):
+    (folder / "printed").mkdir()
+    for name in ("receipt-000001.pdf", "receipt-000002.pdf", "shift-0001.pdf", "printed/000001.bin"):
         (folder / name).write_bytes(b"x")
         os.utime(folder / name, (MORNING.timestamp(), MORNING.timestamp()))
     clock.instant += timedelta(days=91)
     os.utime(folder / "receipt-000002.pdf", (clock.instant.timestamp(), clock.instant.timestamp()))
     keeper(store, clock, folder, in_charge=False).purge_now()
-    assert sorted(file.name for file in folder.iterdir()) == ["receipt-000002.pdf", "shift-0001.pdf"]
+    assert sorted(file.name for file in folder.rglob("*.*")) == ["receipt-000002.pdf", "shift-0001.pdf"]
 
 
 def test_rows_refused_long_ago_say_no_plate(store: Store, clock: SetClock, tmp_path: Path) -> None:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 
 import pytest
+import uuid_utils
 
-from core.domain.anchors import Anchor
+from core.domain.anchors import KEPT_HERE, Anchor, from_line, to_line
 from core.domain.chains import Mark
 from core.services.anchors import make_anchor
+from core.store.backup import backup, restore
 from core.store.findings import Anchored, Verification
 from core.store.replica import StoreReplica
 from core.store.store import Store
 from core.store.verify import verify_file
 from tests.core.store.forger import Chain, forge, take_out
 from tests.core.store.lot import SetClock, drive_in, opened, set_up
+from tests.core.store.lots_apart import join
 
 
 class Pair:
@@ -100,3 +105,53 @@ def test_the_own_chain_cut_off_here_is_found_by_what_the_other_console_wrote(pai
     assert ("anchor.beyond_end", pair.booth.console_id) in {
         (problem.code, problem.console_id) for problem in found.problems
     }
+
+
+def note(store: Store) -> None:
+    store.write(lambda unit: unit.record("lane.noted", {}, who="system"))
+
+
+def kiosk_is_ahead(pair: Pair) -> Anchor:
+    """An anchor of the other console at the second disk, of entries that did not come here."""
+    join(pair.booth, pair.kiosk)
+    pair.share()
+    note(pair.kiosk)
+    anchor = pair.kiosk.write(make_anchor)
+    assert anchor is not None
+    return anchor
+
+
+def test_what_another_console_anchored_and_has_not_sent_yet_is_not_missed(pair: Pair) -> None:
+    anchor = kiosk_is_ahead(pair)
+    assert verify_file(pair.booth_file, [anchor]).is_sound
+
+
+def test_what_has_not_come_for_more_than_a_day_is_missed(pair: Pair) -> None:
+    anchor = kiosk_is_ahead(pair)
+    assert isinstance(pair.booth._clock, SetClock)
+    pair.booth._clock.instant += timedelta(days=2)
+    note(pair.booth)
+    (problem,) = verify_file(pair.booth_file, [anchor]).problems
+    assert (problem.code, problem.console_id) == ("anchor.beyond_end", pair.kiosk.console_id)
+
+
+def test_what_a_console_lost_that_was_restored_is_missed_at_once(pair: Pair, tmp_path: Path) -> None:
+    join(pair.booth, pair.kiosk)
+    copy = backup(pair.booth_file, tmp_path / "copies", label="older")
+    note(pair.booth)
+    anchor = pair.anchored()
+    pair.booth.close()
+    restore(copy, pair.booth_file, tmp_path / "kept", new_id=str(uuid_utils.uuid7()))
+    (problem,) = verify_file(pair.booth_file, [anchor]).problems
+    assert (problem.code, problem.console_id) == ("anchor.beyond_end", anchor.console_id)
+
+
+def test_an_anchor_kept_in_the_file_itself_proves_nothing_of_it(pair: Pair) -> None:
+    anchor = pair.anchored()
+    kept = replace(anchor, place=KEPT_HERE)
+    assert from_line(to_line(kept)) == kept
+    found = verify_file(pair.booth_file, [kept])
+    assert found.is_sound
+    assert [chain.seq for chain in found.anchored] == [0, 0]
+    changed = verify_file(pair.booth_file, [replace(kept, link=bytes(32))])
+    assert [problem.code for problem in changed.problems] == ["anchor.differs"]

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from console.screens.audit import AuditScreen, happened_page
+from core.domain.anchors import read_anchor
 from core.domain.errors import NotAllowed
 from core.domain.lots import Article
 from core.domain.merchants import Gives, Merchant
@@ -144,8 +145,8 @@ def test_who_looked_at_which_picture_is_listed(lot, screen):
     assert row[1:5] == ["Ben", "ABC1234", "large, at the desk", "2"]
 
 
-def verified(lot, screen):
-    lot.console.audit.verifier.verify_now()
+def verified(lot, screen, *papers):
+    lot.console.audit.verifier.verify_now(papers)
     lot.press(Qt.Key.Key_4, ALT)
     screen.proof.refresh()
 
@@ -153,6 +154,9 @@ def verified(lot, screen):
 def test_an_honest_journal_is_said_to_agree_and_how_far_it_is_proved(lot, screen):
     lot.console.audit.anchors.anchor_now()
     verified(lot, screen)
+    # What the console wrote down for itself proves nothing.
+    assert "not anchored" in screen.proof.text
+    verified(lot, screen, read_anchor(lot.store.read(anchor_text)))
     assert "proved up to entry" in screen.proof.text
     assert "Second disk: none is set up" in screen.proof.text
 
