@@ -196,6 +196,7 @@ class PaymentsPage(Page):
     def _listen(self) -> None:
         self._filter.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self.reload)
+        self.ctx.state.actor_changed.connect(self._show_sum)
         for choice in (self._tenders, self._states, self._days):
             choice.activated.connect(self.reload)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)

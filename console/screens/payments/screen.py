@@ -90,6 +90,10 @@ class PaymentsScreen(Spoken):
         for place, page in enumerate(self.pages):
             hidden = page.right is not None and (actor is None or not actor.may(page.right))
             self._tabs.button(place).setHidden(hidden)
+        if actor is not None and self._tabs.button(self._stack.currentIndex()).isHidden():
+            # What the one before had open is not the next one's to see.
+            self._tabs.button(0).setChecked(True)
+            self._stack.setCurrentIndex(0)
 
     @Slot()
     def _on_stays_changed(self) -> None:

@@ -106,6 +106,15 @@ def test_who_may_not_see_totals_is_shown_no_sum(booth):
     assert "NT$" not in page.foot.findChildren(type(page.told))[1].text()
 
 
+def test_the_sum_that_somebody_else_saw_goes_with_them(booth):
+    paid_cars(booth, "ABC1234")
+    page = opened(booth).page
+    sums = page.foot.findChildren(type(page.told))[1]
+    booth.until(lambda: "NT$" in sums.text(), "Ann sees the sum")
+    booth.state.sign_on(booth.add("Ben"))
+    assert "NT$" not in sums.text()
+
+
 def test_a_debt_is_collected_in_cash_with_three_keys(booth):
     paid_cars(booth, "ABC1234")
     on_credit(booth, "OWE0001")
@@ -179,6 +188,13 @@ def test_an_attendant_is_not_shown_the_merchants(booth):
     for _ in range(len(screen.pages)):
         booth.press(Qt.Key.Key_PageDown, CTRL)
         assert screen.page is not screen.pages[MERCHANTS]
+
+
+def test_the_page_of_merchants_that_somebody_else_left_open_is_not_shown_to_an_attendant(booth):
+    booth.set_up()
+    screen = opened(booth, MERCHANTS)
+    booth.state.sign_on(booth.add("Ben"))
+    assert screen.page is screen.pages[PAYMENTS]
 
 
 def test_a_debt_is_collected_by_card_with_the_number_on_the_terminals_slip(booth):
