@@ -31,10 +31,14 @@ _SAID: Final[Mapping[Act, str]] = {
 
 
 class ShiftActs:
-    """Each takes what follows when it is done, and what when it was refused."""
+    """Each takes what follows when it is done, and what when it was refused.
+
+    One at a time: Enter pressed twice moves no cash twice.
+    """
 
     def __init__(self, ctx: Context) -> None:
         self._ctx = ctx
+        self._is_busy = False
 
     def open(self, float_minor: int, note: str, then: Callable[[Shift], None], failed: Failed) -> None:
         """Open a shift on this drawer."""
@@ -125,5 +129,16 @@ class ShiftActs:
 
     def _do(self, work: Callable[[UnitOfWork, Actor], T], then: Callable[[T], None], failed: Failed) -> None:
         actor = self._ctx.state.actor
-        if actor is not None:
-            self._ctx.jobs.change(lambda unit: work(unit, actor), then, failed)
+        if actor is None or self._is_busy:
+            return
+        self._is_busy = True
+
+        def done(result: T) -> None:
+            self._is_busy = False
+            then(result)
+
+        def refused(error: LotkeeperError) -> None:
+            self._is_busy = False
+            failed(error)
+
+        self._ctx.jobs.change(lambda unit: work(unit, actor), done, refused)

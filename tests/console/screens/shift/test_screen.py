@@ -202,6 +202,20 @@ def test_counting_can_be_left_again(booth, screen):
     assert booth.state.shift is not None
 
 
+def test_enter_pressed_twice_drops_cash_once(booth, blind):
+    open_with(booth, blind, "2000")
+    booth.type("1")
+    booth.type("500")
+    booth.press(ENTER)
+    booth.type("1")
+    booth.press(ENTER)
+    booth.press(ENTER)
+    booth.until(lambda: drawer(booth).drops_minor > 0, "it is dropped")
+    booth.until(lambda: blind.panel == "RunningPanel", "back at the shift")
+    settle()
+    assert drawer(booth).drops_minor == 500
+
+
 def test_cash_is_dropped_with_amount_reason_and_enter(booth, blind):
     open_with(booth, blind, "2000")
     booth.type("1")
