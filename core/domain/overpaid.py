@@ -18,13 +18,14 @@ class Overpaid:
     """A payment that took more than was due, as its console did not know of an earlier one.
 
     ``amount_minor`` is the money that came in with it and is due back; ``owed_minor`` what of it was not paid
-    but owed (an IOU), which is owed no longer.
+    but owed (an IOU), which is owed no longer. Of a debt that was collected twice it names no payment.
     """
 
     payment_id: str
     amount_minor: int
     currency: str
     owed_minor: int = 0
+    debt_id: str = ""
 
 
 def overpaid(

@@ -8,9 +8,10 @@ from core.domain.debts import Debt, DebtState
 from core.domain.errors import Refused
 from core.domain.journal import Subject
 from core.domain.overpaid import Overpaid, overpaid
-from core.domain.payments import Payment
+from core.domain.payments import Payment, Tender
 from core.domain.people import LANE_ITSELF, Actor, Right
 from core.domain.refunds import DUE, PAID_TWICE, SETTLED, Refund, RefundState, refund_id_of
+from core.domain.stays import Stay
 from core.services.collect_debt import debts_of_stay, let_go_of_debt
 from core.services.give_back import refund_subjects
 from core.services.given_reason import given_reason
@@ -18,17 +19,33 @@ from core.services.own_shift import own_shift
 from core.services.part_refunds import parts_left, pay_out
 from core.services.unit_of_work import UnitOfWork
 
+_OWED = frozenset({Tender.IOU, Tender.TOWED})
 REASONS = ("driver_not_found", "driver_waived", "returned_otherwise", "other")
 
 
 def found_overpaid(unit: UnitOfWork, stay_id: str) -> list[Overpaid]:
-    """What of the stay's payments is due back and was not written down yet; writes nothing.
+    """What of the stay's payments and debts is due back and was not written down yet; writes nothing.
 
     Refused or BadInput where the stay cannot be priced.
     """
     stay = unit.stay(stay_id)
-    if len(stay.payments) < 2:
+    return _collected_twice(unit, stay) + (_paid_twice(unit, stay) if len(stay.payments) > 1 else [])
+
+
+def _collected_twice(unit: UnitOfWork, stay: Stay) -> list[Overpaid]:
+    """What two consoles that were cut off took of one debt beyond what was owed."""
+    payments = (*stay.payments, *(one.payment for one in stay.voided))
+    if all(part.tender not in _OWED for payment in payments for part in payment.shares):
         return []
+    found = [
+        Overpaid("", debt.paid_minor - debt.amount_minor, debt.currency, debt_id=debt.debt_id)
+        for debt in debts_of_stay(unit, stay.stay_id)
+        if debt.paid_minor > debt.amount_minor
+    ]
+    return [one for one in found if unit.refund(_refund_id(one)) is None]
+
+
+def _paid_twice(unit: UnitOfWork, stay: Stay) -> list[Overpaid]:
     found = overpaid(
         stay,
         plan_of=unit.plan,
@@ -37,7 +54,7 @@ def found_overpaid(unit: UnitOfWork, stay_id: str) -> list[Overpaid]:
     )
     known = {payment.payment_id: payment for payment in stay.payments}
     left = [_not_given_yet(unit, known[one.payment_id], one) for one in found]
-    return [one for one in left if _is_news(unit, stay_id, one)]
+    return [one for one in left if _is_news(unit, stay.stay_id, one)]
 
 
 def _not_given_yet(unit: UnitOfWork, payment: Payment, found: Overpaid) -> Overpaid:
@@ -51,7 +68,7 @@ def note_overpayments(unit: UnitOfWork, *, stay_id: str, actor: Actor = LANE_ITS
     actor.require(Right.RELEASE)
     noted = []
     for one in found_overpaid(unit, stay_id):
-        if one.amount_minor and unit.refund(refund_id_of(one.payment_id)) is None:
+        if one.amount_minor and unit.refund(_refund_id(one)) is None:
             noted.append(_note(unit, stay_id, one, actor))
         if one.owed_minor:
             _let_go_of_debt(unit, stay_id, one, actor)
@@ -108,9 +125,13 @@ def _refund_due(unit: UnitOfWork, refund_id: str) -> Refund:
 
 
 def _is_news(unit: UnitOfWork, stay_id: str, found: Overpaid) -> bool:
-    if found.amount_minor and unit.refund(refund_id_of(found.payment_id)) is None:
+    if found.amount_minor and unit.refund(_refund_id(found)) is None:
         return True
     return bool(found.owed_minor) and any(_is_owed(debt, found) for debt in debts_of_stay(unit, stay_id))
+
+
+def _refund_id(found: Overpaid) -> str:
+    return refund_id_of(f"debt:{found.debt_id}" if found.debt_id else found.payment_id)
 
 
 def _is_owed(debt: Debt, found: Overpaid) -> bool:
@@ -125,7 +146,7 @@ def _let_go_of_debt(unit: UnitOfWork, stay_id: str, found: Overpaid, actor: Acto
 
 
 def _note(unit: UnitOfWork, stay_id: str, found: Overpaid, actor: Actor) -> str:
-    refund_id = refund_id_of(found.payment_id)
+    refund_id = _refund_id(found)
     unit.record(
         DUE,
         {

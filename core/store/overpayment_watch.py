@@ -6,12 +6,14 @@ import threading
 from collections.abc import Iterable
 from datetime import timedelta
 
+from core.domain.debts import COLLECTED
 from core.domain.errors import LotkeeperError, Refused
 from core.services.settle_overpayment import found_overpaid, note_overpayments
 from core.store.refunds import stays_paid_twice
 from core.store.store import Committed, Store
 
 LOOKS_BACK = timedelta(days=35)
+_PAID = frozenset({"stay.paid", COLLECTED})
 MOST_NOTED = 10_000
 """More than so many nobody looks at for long, as on a console that is not the hub: all are sought then."""
 
@@ -69,12 +71,12 @@ class OverpaymentWatch:
             self._paid.update(stay_ids)
 
     def _on_commit(self, committed: Committed) -> None:
-        if "stay.paid" in committed.kinds:
+        if not _PAID.isdisjoint(committed.kinds):
             self._mark(
                 {
                     subject.subject_id
                     for entry in committed.entries
-                    if entry.kind == "stay.paid"
+                    if entry.kind in _PAID
                     for subject in entry.subjects
                     if subject.kind == "stay"
                 }

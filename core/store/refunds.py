@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, select
 from core.domain.journal import Entry, from_micros, to_micros
 from core.domain.payments import Tender
 from core.domain.refunds import OPEN_STATES, Refund, RefundState, fold_refund
+from core.store.money_tables import debts
 from core.store.sharing_tables import refunds
 from core.store.tables import payments
 from core.store.upserts import upsert
@@ -77,14 +78,17 @@ def refunds_of_stays(connection: Connection, lot_id: str, stay_ids: Sequence[str
 
 
 def stays_paid_twice(connection: Connection, lot_id: str, since: datetime) -> list[str]:
-    """The stays with more than one payment since the instant."""
+    """The stays with several payments since the instant, and those of debts collected more than once."""
     rows = connection.execute(
         select(payments.c.stay_id)
         .where(payments.c.lot_id == lot_id, payments.c.paid_at >= to_micros(since))
         .group_by(payments.c.stay_id)
         .having(func.count() > 1)
     )
-    return list(rows.scalars())
+    collected = connection.execute(
+        select(debts.c.stay_id).where(debts.c.lot_id == lot_id, debts.c.paid_minor > debts.c.amount_minor)
+    )
+    return list(dict.fromkeys([*rows.scalars(), *collected.scalars()]))
 
 
 def _refund(row: Row[Any]) -> Refund:

@@ -10,7 +10,8 @@ import pytest
 
 from core.domain.payments import Payment, Tender
 from core.domain.people import Actor, Role
-from core.domain.refunds import GIVEN, Refund
+from core.domain.refunds import GIVEN, PAID_TWICE, Refund
+from core.services.collect_debt import collect_debt
 from core.services.give_back import note_due
 from core.services.part_refunds import parts_left, pay_out
 from core.services.quote_stay import quote_stay
@@ -18,8 +19,10 @@ from core.services.run_shift import open_shift
 from core.services.settle_overpayment import note_overpayments
 from core.services.take_payment import take_cash
 from core.services.unit_of_work import UnitOfWork
+from core.store.overpayment_watch import OverpaymentWatch
 from core.store.refunds import refunds_due
 from core.store.store import Store
+from core.store.verify import verify_journal
 from tests.core.services.money_desk import Desk
 from tests.core.store.lot import SetClock, drive_in, set_up
 from tests.core.store.lots_apart import agree, consoles, join
@@ -87,6 +90,42 @@ def test_what_was_paid_twice_and_given_back_before_it_was_found_does_not_go_back
         hub.write(lambda unit: note_overpayments(unit, stay_id=stay_id))
         with hub.reading() as view:
             assert [one.amount_minor for one in refunds_due(view.connection, view.lot_id)] == left
+
+
+def test_a_debt_that_two_consoles_collected_goes_back_once_by_whichever_finds_it(tmp_path: Path) -> None:
+    clock = SetClock()
+    with consoles(tmp_path, clock, "hub", "exit") as (hub, exit_):
+        desk = Desk(hub, clock)
+        join(hub, exit_)
+        stay_id = desk.park("KLM1001")
+        desk.iou(stay_id)
+        agree([hub, exit_])
+        (debt,) = (row.debt for row in desk.debts())
+        other = Actor("other", "Eve", Role.ATTENDANT)
+        exit_.write(lambda unit: open_shift(unit, actor=other, drawer="exit", float_minor=0))
+        desk.collect(debt.debt_id)
+        exit_.write(
+            lambda unit: collect_debt(
+                unit,
+                actor=other,
+                debt_id=debt.debt_id,
+                tendered_minor=200,
+                drawer="exit",
+                opens_drawer=False,
+            )
+        )
+        agree([hub, exit_])
+        OverpaymentWatch(hub).turn()
+        watch = OverpaymentWatch(exit_)
+        watch.turn()
+        agree([hub, exit_])
+        for store in (hub, exit_):
+            with store.reading() as view:
+                (due,) = refunds_due(view.connection, view.lot_id)
+                assert verify_journal(view.connection).problems == ()
+            assert (due.amount_minor, due.cause, due.stay_id) == (200, PAID_TWICE, stay_id)
+        assert desk.stay(stay_id).due_back_minor == 0
+        watch.turn()
 
 
 def test_what_went_back_as_the_payment_of_another_console_is_not_left(desk: Desk) -> None:
