@@ -18,6 +18,7 @@ from console.demo.day import START
 from console.demo.shown_day import photograph_day
 from console.look import Options
 from devices.simulator.scenario import plan_day
+from docs.audit_pictures import photograph_audit
 from docs.device_pictures import photograph_devices
 from docs.money_pictures import photograph_money
 from docs.people_pictures import photograph_people
@@ -54,6 +55,7 @@ def main() -> int:
     photograph_devices(app, PICTURES)
     photograph_money(app, PICTURES)
     photograph_people(app, PICTURES)
+    photograph_audit(app, PICTURES)
     print("missing: " + ", ".join(missing) if missing else f"written: {PICTURES}")
     return 1 if missing else 0
 
