@@ -31,13 +31,12 @@ def x_report(unit: UnitOfWork, *, actor: Actor, drawer: str) -> ShiftReport:
 def z_report(unit: UnitOfWork, *, actor: Actor, shift_id: str) -> ShiftReport:
     """The sealed report of a shift, for its own person or who may see totals.
 
+    A relief's is for whose shift it relieved, too: both sign its slip.
     Refused ``shift.unknown``, ``shift.still_open``, ``shift.no_report`` for one from before there were any.
     """
     shift = unit.shift(shift_id)
-    if shift.person_id != actor.person_id:
-        actor.require(Right.SEE_TOTALS)
-    else:
-        actor.require(Right.RUN_SHIFT)
+    whose = {shift.person_id, unit.shift(shift.main_shift_id).person_id if shift.is_relief else ""}
+    actor.require(Right.RUN_SHIFT if actor.person_id in whose else Right.SEE_TOTALS)
     if shift.is_open:
         raise Refused("shift.still_open")
     if shift.report is None:

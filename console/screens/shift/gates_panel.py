@@ -121,6 +121,6 @@ class GatesPanel(Spoken):
         words = (
             self.tr("{lane}: rose {rises} times, all explained")
             if lane.is_even
-            else self.tr("{lane}: rose {rises} times, {left} of them unexplained")
+            else self.tr("{lane}: rose {rises} times; what no command explains: {left}")
         )
         return words.format(lane=name, rises=counted.rises, left=max(counted.leftover, lane.unasked))

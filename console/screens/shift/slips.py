@@ -47,11 +47,15 @@ class ShownSlip:
 
 
 def read_shifts(view: SqlUnitOfWork, actor: Actor, drawer: str) -> list[ShiftRow]:
-    """Open shifts and the last closed ones: all for who may see totals or close them, else the own."""
+    """Open shifts and the last closed ones: all for who may see totals or close them, else the own.
+
+    Reliefs of the own ones are among them: both sign their slips.
+    """
     sees_all = actor.may(Right.SEE_TOTALS) or actor.may(Right.CLOSE_SHIFTS)
     found = [*open_shifts(view), *past_shifts(view, most=MOST_SHIFTS)]
     if not sees_all:
-        found = [shift for shift in found if shift.person_id == actor.person_id]
+        mine = {shift.shift_id for shift in found if shift.person_id == actor.person_id}
+        found = [shift for shift in found if mine & {shift.shift_id, shift.main_shift_id}]
     names = {person.person_id: person.name for person in view.people()}
     consoles = {console.console_id: console.name for console in view.lot_consoles()}
     own = view.open_shift(drawer)

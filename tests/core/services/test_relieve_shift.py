@@ -11,7 +11,7 @@ from core.domain.shift_report import ReportKind, ShiftReport
 from core.services.refund_payment import refund_payment
 from core.services.relieve_shift import end_relief, start_relief
 from core.services.run_shift import open_shift
-from core.services.shift_report import x_report
+from core.services.shift_report import x_report, z_report
 from tests.booth import DRAWER, Booth
 from tests.core.services.cashiers import begin, close, do, hire, take
 
@@ -31,6 +31,18 @@ def test_main_and_relief_are_totalled_apart_and_add_up_in_the_drawer(booth: Boot
     assert running is not None
     assert (running.shift_id, running.cash_minor, running.relief_minor) == (main.shift_id, 60, 60)
     assert running.expected_minor == 1120
+
+
+def test_the_slip_of_a_relief_is_for_both_who_sign_it_and_no_other_attendant(booth: Booth) -> None:
+    cat, dan = hire(booth, "Cat"), hire(booth, "Dan")
+    begin(booth, booth.ben, 1000)
+    do(booth, start_relief, actor=cat, drawer=DRAWER)
+    relief = do(booth, end_relief, actor=booth.ben, drawer=DRAWER, counted_minor=1000)
+    for actor in (cat, booth.ben):
+        report = booth.store.read(lambda unit, who=actor: z_report(unit, actor=who, shift_id=relief.shift_id))
+        assert report.kind is ReportKind.RELIEF
+    with pytest.raises(NotAllowed):
+        booth.store.read(lambda unit: z_report(unit, actor=dan, shift_id=relief.shift_id))
 
 
 def test_while_the_relief_runs_the_main_shift_takes_no_money(booth: Booth) -> None:
