@@ -70,6 +70,9 @@ class NoticeBell:
                 self._look_up(*each)
             except StoreError as error:
                 log.warning("a notice could not be looked up: %s", error.cause)
+            except Exception:
+                # The thread's top: one notice must not keep all later ones from being heard.
+                log.exception("a notice could not be looked up")
 
     def _look_up(self, account_id: str, notice: Notice) -> None:
         charges = self._store.read(lambda view: open_charges(view, most=MOST_OPEN))

@@ -117,3 +117,22 @@ def test_a_flood_of_notices_is_dropped_and_nobody_waits(
     for number in range(500):
         bell.ring("card", Notice(f"evt_{number}", "paid", key=charge.key))
     made.clock.instant += timedelta(seconds=1)
+
+
+def test_a_fault_over_one_notice_does_not_keep_the_next_from_being_heard(
+    waiting: tuple[Till, Charge, NoticeBell], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, charge, bell = waiting
+    real, notices = bell._look_up, []
+
+    def falters_once(account_id: str, notice: Notice) -> None:
+        notices.append(notice)
+        if len(notices) == 1:
+            raise ZeroDivisionError
+        real(account_id, notice)
+
+    monkeypatch.setattr(bell, "_look_up", falters_once)
+    assert not is_due(made)
+    for _ in range(2):
+        bell.ring("card", Notice("n-1", "paid", key=charge.key))
+    assert eventually(lambda: is_due(made))
