@@ -228,5 +228,5 @@ _EXTRAS: Mapping[str, Callable[[Entry, Lot], str]] = {
     "merchant.set": _merchant,
 }
 
-TOLD_IN_FULL: Final = frozenset(_EXTRAS)
-"""The kinds whose line says more than that it happened."""
+TOLD_IN_FULL: Final = frozenset({*_EXTRAS, "stay.imported"})
+"""The kinds whose line says all that a reader asks first."""

@@ -138,6 +138,7 @@ class PaymentsSection(Section):
         self._list.blockSignals(False)
         self._list.setVisible(bool(self._pays))
         self._none.setVisible(not self._pays)
+        self.setFocusProxy(self._list if self._pays else self._add)
 
     def _show_form(self) -> None:
         chosen = self._chosen

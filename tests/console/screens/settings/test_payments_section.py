@@ -1,4 +1,5 @@
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from console.paying.keeping import keep_accounts
 from console.screens.settings.articles_section import ArticlesSection
@@ -51,6 +52,8 @@ def test_without_an_account_it_is_said_that_only_cash_is_taken(booth):
     section = opened(booth)
     assert section._none.isVisible()
     assert not section._list.isVisible()
+    section.setFocus()
+    assert section.isAncestorOf(QApplication.focusWidget())
     booth.press(INSERT)
     assert section.form.isVisible()
 
