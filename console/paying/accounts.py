@@ -10,6 +10,7 @@ from typing import Final
 from core.config import PayConfig
 from core.domain.payments import Tender
 from core.services.payment_ports import PayAccount, PaymentProvider
+from devices.terminals.platform import SimulatedPlatform
 from devices.terminals.simulator import SimulatedTerminal
 
 Builder = Callable[[PayConfig], PaymentProvider]
@@ -28,6 +29,7 @@ class PayKind:
 
 KINDS: Final[Mapping[str, PayKind]] = {
     "simulator": PayKind(Tender.CARD, lambda _config: SimulatedTerminal(), title="Card"),
+    "simulator_page": PayKind(Tender.STRIPE, lambda _config: SimulatedPlatform(), title="Platform"),
 }
 """By kind of configuration, those that are built in here; gateways are handed in by ``console.compose``."""
 

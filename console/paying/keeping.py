@@ -20,7 +20,12 @@ from core.store.queries.money import open_charges
 if TYPE_CHECKING:
     from console.compose import Console
 
-_BEGINS: Final = {"stripe_checkout": "stripe", "stripe_terminal": "terminal", "simulator": "terminal"}
+_BEGINS: Final = {
+    "stripe_checkout": "stripe",
+    "stripe_terminal": "terminal",
+    "simulator": "terminal",
+    "simulator_page": "platform",
+}
 
 
 def new_account_id(kind: str, taken: Sequence[PayConfig]) -> str:

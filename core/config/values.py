@@ -364,7 +364,9 @@ class PayConfig:
     }
 
     id: Annotated[str, Name()]
-    kind: Literal["stripe_checkout", "stripe_terminal", "line_pay", "line_pay_scan", "simulator"]
+    kind: Literal[
+        "stripe_checkout", "stripe_terminal", "line_pay", "line_pay_scan", "simulator", "simulator_page"
+    ]
     name: Annotated[str, Text(60)] = ""
     address: Annotated[str, Text(1000)] = ""
     user: Annotated[str, Text(200)] = ""

@@ -21,13 +21,16 @@ from core.domain.errors import BadInput
 
 LABEL_WIDTH = 190
 LEAST_WAIT_S, MOST_WAIT_S = 30, 1800
-PAY_KINDS: Final = ("stripe_terminal", "stripe_checkout", "line_pay", "line_pay_scan", "simulator")
+PAY_KINDS: Final = (
+    "stripe_terminal", "stripe_checkout", "line_pay", "line_pay_scan", "simulator", "simulator_page",
+)  # fmt: skip
 _FIELDS: Final[Mapping[str, tuple[str, ...]]] = {
     "stripe_terminal": ("secret", "reader", "hook_secret", "address"),
     "stripe_checkout": ("secret", "hook_secret", "address"),
     "line_pay": ("user", "secret", "address"),
     "line_pay_scan": ("user", "secret", "address"),
     "simulator": (),
+    "simulator_page": (),
 }
 
 
