@@ -25,8 +25,20 @@ _LEAST_INSTANT: Final = 10**14
 _SEALED: Final = "personal"
 
 
-def what_words(entry: Entry, lot: Lot, names: Mapping[str, str]) -> str:
-    """What happened, in a sentence; with lane and amount where the entry names them."""
+def what_words(
+    entry: Entry, lot: Lot, names: Mapping[str, str], plates: Mapping[str, str] | None = None
+) -> str:
+    """What happened, in a sentence, and to which car; with lane and amount where the entry names them."""
+    told = _happened_words(entry, lot, names)
+    plate = (
+        next((plates[one.subject_id] for one in entry.subjects if one.subject_id in plates), "")
+        if plates
+        else ""
+    )
+    return f"{told} {plate}" if plate and plate not in told else told
+
+
+def _happened_words(entry: Entry, lot: Lot, names: Mapping[str, str]) -> str:
     try:
         told = happenings(History("", (entry,), names), lot)
     except (LookupError, ValueError, TypeError, AttributeError):

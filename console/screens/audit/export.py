@@ -38,7 +38,7 @@ def _lines(view: SqlUnitOfWork, lot: Lot, wanted: AuditFilter) -> Iterator[Audit
             yield AuditLine(
                 at=entry.at,
                 who=who_words(entry, page.names),
-                what=what_words(entry, lot, page.names),
+                what=what_words(entry, lot, page.names, page.plates),
                 kind=entry.kind,
                 console_id=entry.console_id,
                 seq=entry.seq,

@@ -61,6 +61,7 @@ class HappenedPage(Spoken):
         super().__init__(parent)
         self._ctx = ctx
         self._pages: list[AuditPage] = []
+        self._plates: dict[str, str] = {}
         self._asked = 0
         self._days = Choice[int](
             (
@@ -181,7 +182,7 @@ class HappenedPage(Spoken):
         return (
             Column(lambda: tr("Audit", "When"), self._when),
             Column(lambda: tr("Audit", "Who"), lambda entry: who_words(entry, self._names)),
-            Column(lambda: tr("Audit", "What"), lambda entry: what_words(entry, self._lot, self._names)),
+            Column(lambda: tr("Audit", "What"), self._what),
         )
 
     @property
@@ -194,6 +195,9 @@ class HappenedPage(Spoken):
     @property
     def _names(self) -> dict[str, str]:
         return self._pages[-1].names if self._pages else {}
+
+    def _what(self, entry: Entry) -> str:
+        return what_words(entry, self._lot, self._names, self._plates)
 
     def _when(self, entry: Entry) -> str:
         return format_local_time(entry.at, self._lot.zone, now=self._ctx.console.clock.now())
@@ -231,6 +235,7 @@ class HappenedPage(Spoken):
         if turn != self._asked:
             return  # something else was chosen meanwhile
         self._pages = [*self._pages, page] if after is not None else [page]
+        self._plates = {**self._plates, **page.plates} if after is not None else page.plates
         self._fill()
         rows = [entry for each in self._pages for entry in each.entries]
         self._model.show_rows(rows)

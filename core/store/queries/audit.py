@@ -38,11 +38,15 @@ class AuditFilter:
 
 @dataclass(frozen=True, slots=True)
 class AuditPage:
-    """Entries, the latest first, and whether there are more behind the last of them."""
+    """Entries, the latest first, and whether there are more behind the last of them.
+
+    ``names`` are those of all people, ``plates`` what the entries' stays have now, both by id.
+    """
 
     entries: tuple[Entry, ...] = ()
     has_more: bool = False
     names: dict[str, str] = field(default_factory=dict)
+    plates: dict[str, str] = field(default_factory=dict)
 
 
 def happened(
@@ -61,7 +65,8 @@ def happened(
     rows = unit.connection.execute(statement).all()
     entries = tuple(entry_from_row(row, row.fields) for row in rows[:most])
     names = {person.person_id: person.name for person in unit.people()}
-    return AuditPage(entries, len(rows) > most, names)
+    about = {one.subject_id for entry in entries for one in entry.subjects if one.kind == "stay"}
+    return AuditPage(entries, len(rows) > most, names, plates_of(unit, about))
 
 
 def plates_of(unit: SqlUnitOfWork, stay_ids: Collection[str]) -> dict[str, str]:

@@ -56,7 +56,7 @@ def test_the_latest_stands_first_with_who_did_it(lot, screen):
     assert (who, what) == ("Ben", "Plate corrected. KLM8837 → KLM8831")
     assert when
     assert "Ben was added." in whats(screen)
-    assert "Paid. NT$ 80, receipt 1." in whats(screen)
+    assert "Paid. NT$ 80, receipt 1. ABC1234" in whats(screen)
 
 
 def test_one_person_alone_is_listed_when_chosen(lot, screen):
@@ -68,7 +68,7 @@ def test_one_person_alone_is_listed_when_chosen(lot, screen):
 def test_only_money_is_listed_when_chosen(lot, screen):
     money = ("stay.paid", "payment.", "order.", "charge.", "refund.", "debt.", "article.", "receipt.")
     screen.happened.choose_kinds(money)
-    lot.until(lambda: whats(screen) == ["Paid. NT$ 80, receipt 1."], "only what was paid")
+    lot.until(lambda: whats(screen) == ["Paid. NT$ 80, receipt 1. ABC1234"], "only what was paid")
 
 
 def test_the_chosen_entry_says_all_that_it_holds(lot, screen):
