@@ -10,6 +10,7 @@ import threading
 from dataclasses import dataclass
 
 from console.compose import Console
+from console.demo.till import RobotTill
 from console.runtime.clock import DemoClock
 from core.domain.admission import Action
 from core.domain.errors import LotkeeperError, Refused
@@ -18,17 +19,13 @@ from core.domain.people import Actor
 from core.services.find_stay import find_stay
 from core.services.lane_view import LaneView
 from core.services.quote_stay import StayQuote, quote_stay
-from core.services.run_shift import open_shift
-from core.services.take_payment import take_cash
-from core.services.unit_of_work import UnitOfWork
 from devices.simulator.conductor import Conductor, DayOver, DriverAtWindow, Quiet
+from devices.simulator.traffic import Means
 
 log = logging.getLogger(__name__)
 
 EVENT_LIMIT_S = 0.25
 JOIN_SECONDS = 10.0
-FLOAT_MINOR = 2000
-_NOTES_MINOR = (10, 50, 100, 200, 500, 1000, 2000)
 _LIKE_ENOUGH = 1.0
 
 
@@ -63,18 +60,13 @@ class RobotAttendant:
         self._manner = manner or Manner()
         self._helped: set[str] = set()
         self._stopping = threading.Event()
+        self._till = RobotTill(console, actor, self._stopping)
         self.ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="demo-attendant", daemon=True)
 
     def start(self) -> None:
         """Open a shift and begin."""
-        drawer = self._console.config.console.drawer
-
-        def work(unit: UnitOfWork) -> None:
-            if unit.open_shift(drawer) is None:
-                open_shift(unit, actor=self._actor, drawer=drawer, float_minor=FLOAT_MINOR)
-
-        self._console.store.write(work)
+        self._till.open()
         self._thread.start()
 
     def stop(self) -> None:
@@ -87,6 +79,7 @@ class RobotAttendant:
             while not self._stopping.is_set():
                 event = self._conductor.next_event(EVENT_LIMIT_S)
                 if isinstance(event, DayOver):
+                    self._till.close()
                     break
                 if isinstance(event, Quiet):
                     self._on_quiet(event)
@@ -144,19 +137,12 @@ class RobotAttendant:
         return self._console.store.read(lambda unit: quote_stay(unit, actor=self._actor, stay_id=stay_id))
 
     def _take(self, driver: DriverAtWindow, due: StayQuote) -> None:
-        amount = due.quote.total_minor
-        drawer = self._console.config.console.drawer
-        payment = self._console.store.write(
-            lambda unit: take_cash(
-                unit,
-                actor=self._actor,
-                stay_id=due.stay.stay_id,
-                shown_minor=amount,
-                tendered_minor=_note_for(amount),
-                drawer=drawer,
-            )
-        )
-        self._conductor.paid(driver.vehicle_id, payment.amount_minor, receipt=True)
+        payment = self._till.take(due, driver.pays_by)
+        if payment is None:
+            self._conductor.sent_away(driver.vehicle_id)
+            return
+        means = Means.CASH if payment.cash_minor else driver.pays_by
+        self._conductor.paid(driver.vehicle_id, payment.amount_minor, receipt=True, means=means)
 
     def _help_lanes(self) -> None:
         """Ask the driver in a lane that asks, and type what is said."""
@@ -183,8 +169,3 @@ class RobotAttendant:
 
     def _lane(self, lane_id: str) -> LaneView:
         return self._console.lanes[lane_id].view
-
-
-def _note_for(amount_minor: int) -> int:
-    """The smallest note that covers the amount, else the amount itself."""
-    return next((note for note in _NOTES_MINOR if note >= amount_minor), amount_minor)

@@ -46,6 +46,10 @@ PLAN = simple_plan(
     cap_minor=240,
     timezone="Asia/Taipei",
 )
+PAYS = (
+    PayConfig("card", "simulator", name="Card terminal"),
+    PayConfig("platform", "simulator_page", name="Wallet"),
+)
 ADMINISTRATOR, ATTENDANT = "Ada", "Ben"
 DEMO_PIN = "2580"
 
@@ -112,7 +116,7 @@ def _config(settings: ConsoleConfig) -> Config:
         )
         for lane in LANES
     )
-    return Config(console=settings, lanes=lanes, pays=(PayConfig("card", "simulator", name="Card terminal"),))
+    return Config(console=settings, lanes=lanes, pays=PAYS)
 
 
 def _set_up(console: Console, capacity: int) -> Actor:

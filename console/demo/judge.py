@@ -15,8 +15,10 @@ from typing import Any
 
 from core.domain.admission import Action
 from core.domain.journal import Entry, from_micros
+from core.domain.payments import Payment, Tender
 from core.domain.people import LANE_ITSELF
 from core.domain.plates import normalise
+from core.domain.shift_report import ShiftReport
 from core.store.queries.chain import cash_taken_minor, own_entries
 from core.store.store import Store
 
@@ -32,6 +34,8 @@ COMPARED = (
     "no_record",
     "overstayed",
     "cash_minor",
+    "card_minor",
+    "platform_minor",
     "receipts",
 )
 
@@ -72,7 +76,13 @@ class Summary:
     no_record: int = 0
     overstayed: int = 0
     cash_minor: int = 0
+    card_minor: int = 0
+    platform_minor: int = 0
     receipts: int = 0
+    z_number: int = 0
+    z_minor: int = 0
+    z_difference_minor: int | None = None
+    check_code: str = ""
     reads_correct: int = 0
     reads_total: int = 0
     admitted_right: int = 0
@@ -135,12 +145,31 @@ def _count(summary: Summary, kind: str, payload: Mapping[str, Any]) -> None:
     }
     if kind in counts:
         setattr(summary, counts[kind], getattr(summary, counts[kind]) + 1)
+    elif kind == "stay.paid":
+        _paid(summary, Payment.from_document(payload["payment"]))
+    elif kind == "shift.closed":
+        _closed(summary, ShiftReport.from_document(payload["report"]))
     elif kind == "receipt.printed" and payload["copy_number"] == 0:
         summary.receipts += 1
     elif kind in {"lane.unexplained_crossing", "gate.failed", "gate.unknown", "gate.too_late", "stay.held"}:
         summary.incidents.append(f"{kind} at {payload.get('lane_id', '')}")
     elif kind == "lane.crossed_without_stay":
         summary.incidents.append(f"left without record at {payload['lane_id']}, opened by hand")
+
+
+def _paid(summary: Summary, payment: Payment) -> None:
+    for part in payment.shares:
+        if part.tender is Tender.CARD:
+            summary.card_minor += part.amount_minor
+        elif part.tender.is_charged:
+            summary.platform_minor += part.amount_minor
+
+
+def _closed(summary: Summary, report: ShiftReport) -> None:
+    summary.z_number = report.z_number or 0
+    summary.z_minor = report.received_minor
+    summary.z_difference_minor = report.drawer_count.difference_minor
+    summary.check_code = report.check_code
 
 
 def _judge_reads(

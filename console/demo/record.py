@@ -61,9 +61,16 @@ def _checks(summary: Summary, *, judged_counts: bool) -> dict[str, bool]:
     return {
         "count_adds_up": adds_up,
         "equals_the_truth_or_is_explained": is_sound(summary),
+        "shift_closed_exactly": _is_shift_exact(summary),
         "reads_right_at_least_95_percent": summary.reads_correct
         >= READS_RIGHT_AT_LEAST * summary.reads_total,
     }
+
+
+def _is_shift_exact(summary: Summary) -> bool:
+    """Whether the Z has all money that came in, and the attendant's own count is what it expects."""
+    came_in = summary.cash_minor + summary.card_minor + summary.platform_minor
+    return (summary.z_number, summary.z_minor, summary.z_difference_minor) == (1, came_in, 0)
 
 
 def _copy_database(source: Path, target: Path) -> Path:
@@ -86,7 +93,10 @@ def _in_words(summary: Summary, checks: Mapping[str, bool], out: Path) -> str:
         f"refused as full {summary.refused_full}",
         f"stopped at the exit: unpaid {summary.unpaid_stopped}, overstayed {summary.overstayed}",
         f"at the exit without a record: {summary.no_record}",
-        f"cash {summary.cash_minor} (minor units), receipts {summary.receipts}",
+        f"cash {summary.cash_minor}, card {summary.card_minor}, platform {summary.platform_minor}",
+        f"receipts {summary.receipts}; all amounts in minor units",
+        f"shift closed: Z {summary.z_number}, received {summary.z_minor}, check code {summary.check_code}",
+        f"drawer: counted less expected {summary.z_difference_minor}",
         f"plates read right {summary.reads_correct} of {summary.reads_total}",
         f"admitted right {summary.admitted_right}, wrong {summary.admitted_wrong}, asked {summary.asked}",
     ]

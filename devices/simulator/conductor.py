@@ -8,18 +8,20 @@ from typing import Any
 
 from core.domain.errors import DeviceError
 from devices.simulator.link import Link, LinkLost, Message
+from devices.simulator.traffic import Means
 
 ANSWER_LIMIT_S = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class DriverAtWindow:
-    """A driver wants to pay, on foot (``lane`` None) or from the exit lane, and says the plate."""
+    """A driver wants to pay, on foot (``lane`` None) or from the exit lane, and says the plate and how."""
 
     vehicle_id: str
     says: str
     lane: str | None
     paid_before: bool
+    pays_by: Means = Means.CASH
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +72,10 @@ class Conductor:
         """The lot time now."""
         return _moment(self._ask({"ask": "time"}))
 
-    def paid(self, vehicle_id: str, amount_minor: int, *, receipt: bool) -> bool:
-        """The driver at the window handed over so much cash; False where that driver is not there."""
-        return bool(
-            self._ask(
-                {"do": "paid", "vehicle_id": vehicle_id, "amount_minor": amount_minor, "receipt": receipt}
-            )["ok"]
-        )
+    def paid(self, vehicle_id: str, amount_minor: int, *, receipt: bool, means: Means = Means.CASH) -> bool:
+        """The driver at the window paid so much; False where that driver is not there."""
+        told = {"vehicle_id": vehicle_id, "amount_minor": amount_minor, "receipt": receipt}
+        return bool(self._ask({"do": "paid", **told, "means": means.value})["ok"])
 
     def let_out(self, vehicle_id: str) -> bool:
         """The driver may go without paying (now); at the exit lane the driver waits for the boom."""
@@ -117,7 +116,13 @@ def _event(message: Message) -> DriverAtWindow | Quiet | DayOver:
         return Quiet(datetime.fromisoformat(message["until"]))
     if message["event"] == "day_over":
         return DayOver()
-    return DriverAtWindow(message["vehicle_id"], message["says"], message["lane"], message["paid_before"])
+    return DriverAtWindow(
+        message["vehicle_id"],
+        message["says"],
+        message["lane"],
+        message["paid_before"],
+        Means(message["pays_by"]),
+    )
 
 
 def _moment(answer: Message) -> LotMoment:

@@ -71,7 +71,7 @@ class AtWindow:
     paid_before: bool
 
     def event(self) -> dict[str, object]:
-        """As the conductor hears it; ``says`` is the plate as the driver says it."""
+        """As the conductor hears it; ``says`` is the plate, ``pays_by`` the means that the driver names."""
         return {
             "event": "driver_at_window",
             "vehicle_id": self.plan.vehicle_id,
@@ -79,4 +79,5 @@ class AtWindow:
             "lane": self.lane,
             "purpose": "pay",
             "paid_before": self.paid_before,
+            "pays_by": self.plan.pays_by.value,
         }

@@ -15,11 +15,12 @@ from devices.simulator.traffic import (
     Light,
     LightSpan,
     Look,
+    Means,
     Scenario,
     VehiclePlan,
 )
 
-__all__ = ["Behaviour", "Light", "Look", "Scenario", "VehiclePlan", "plan_day", "plan_pictures"]
+__all__ = ["Behaviour", "Light", "Look", "Means", "Scenario", "VehiclePlan", "plan_day", "plan_pictures"]
 
 LEAST_CARS = 12
 COLOURS = (  # blue, green, red: paints seen in any car park
@@ -36,6 +37,8 @@ COLOURS = (  # blue, green, red: paints seen in any car park
 )
 # How the light changes over the day, as shares of its length.
 LIGHT_SHARES = ((0.0, Light.DAY), (0.28, Light.RAIN), (0.52, Light.DAY), (0.66, Light.NIGHT))
+# In turn: each way of paying is met in the shortest day.
+MEANS_IN_TURN = (Means.CASH, Means.CARD, Means.CASH, Means.PLATFORM)
 MARGIN_MINUTES = 45  # time a vehicle needs at most from walking to the window to having left
 
 
@@ -71,6 +74,7 @@ def plan_day(cars: int, seed: int, start: datetime, capacity: int = 6) -> Scenar
             arrive_at=start + timedelta(minutes=one.minute, seconds=chance.randrange(40)),
             stay_minutes=one.stay_minutes,
             behaviour=one.behaviour,
+            pays_by=MEANS_IN_TURN[index % len(MEANS_IN_TURN)],
         )
         for index, one in enumerate(coming)
     )

@@ -11,11 +11,12 @@ asks, and each question gets exactly one answer, in order; the watchers named be
                 {"role": "arming|closing", "occupied": BOOL, "at_ns": INT}, and {"beat": INT} twice a second
     conductor   {"do": "watch_events"}                         → a stream of events, those before it first:
                 {"event": "driver_at_window", "vehicle_id", "says", "lane": null|"exit", "purpose": "pay",
-                 "paid_before": BOOL}
+                 "paid_before": BOOL, "pays_by": "cash|card|platform"}
                 {"event": "quiet", "until": ISO}               nothing moves by itself before that lot time
                 {"event": "day_over"}
                 {"do": "skip_to", "at": ISO}                   → {"ok": BOOL, "lot_time", "offset_ns"}
-                {"do": "paid", "vehicle_id", "amount_minor": INT, "receipt": BOOL} → {"ok": BOOL}
+                {"do": "paid", "vehicle_id", "amount_minor": INT, "receipt": BOOL, "means": as pays_by}
+                                                               → {"ok": BOOL}
                 {"do": "let_out"|"sent_away", "vehicle_id"}    → {"ok": BOOL}
                 {"ask": "driver", "lane": L}                   → {"vehicle_id": TEXT|null, "says": TEXT|null}
                 {"ask": "time"}                                → {"lot_time": ISO, "offset_ns": INT}
@@ -38,7 +39,7 @@ from multiprocessing.connection import Connection, Listener
 from typing import Any
 
 from core.services.ports import LoopEdge
-from devices.simulator.traffic import LANES
+from devices.simulator.traffic import LANES, Means
 from devices.simulator.world import Event, World
 
 EVENTS_KEPT = 1000
@@ -208,7 +209,10 @@ class WorldServer:
 
     def _paid(self, message: Message) -> Message:
         done = self._world.paid(
-            message["vehicle_id"], int(message["amount_minor"]), receipt=bool(message["receipt"])
+            message["vehicle_id"],
+            int(message["amount_minor"]),
+            receipt=bool(message["receipt"]),
+            means=Means(message["means"]),
         )
         return {"ok": done}
 

@@ -39,6 +39,14 @@ class Behaviour(StrEnum):
     STAYS = "stays"  # remains inside to the end
 
 
+class Means(StrEnum):
+    """What a driver has at hand to pay with."""
+
+    CASH = "cash"
+    CARD = "card"
+    PLATFORM = "platform"  # a telephone that scans a code
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a vehicle looks: body, colour as (blue, green, red), and a seed for its small details."""
@@ -65,6 +73,7 @@ class VehiclePlan:
     stay_minutes: int
     behaviour: Behaviour
     picture: Path | None = None
+    pays_by: Means = Means.CASH
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
-from devices.simulator.traffic import VehiclePlan
+from devices.simulator.traffic import Means, VehiclePlan
 
 EXIT_WINDOW = timedelta(minutes=15)
 
 
 @dataclass(slots=True)
 class VehicleTruth:
-    """What really happened with one vehicle; instants are lot times, None where it did not happen."""
+    """What really happened with one vehicle; instants are lot times, None where it did not happen.
+
+    ``paid_minor`` is all that its driver paid, ``card_minor`` and ``platform_minor`` what of it was no cash.
+    """
 
     vehicle_id: str
     plate: str
@@ -25,11 +28,25 @@ class VehicleTruth:
     at_window_at: datetime | None = None
     paid_at: datetime | None = None
     paid_minor: int = 0
+    card_minor: int = 0
+    platform_minor: int = 0
     at_exit_at: datetime | None = None
     stopped_at: datetime | None = None
     stopped_because: str = ""
     left_at: datetime | None = None
     refused_full: bool = False
+
+    @property
+    def cash_minor(self) -> int:
+        """What the driver handed over in cash."""
+        return self.paid_minor - self.card_minor - self.platform_minor
+
+    def pay(self, amount_minor: int, means: Means, at: datetime) -> None:
+        """The driver paid so much."""
+        self.paid_at = at
+        self.paid_minor += amount_minor
+        self.card_minor += amount_minor if means is Means.CARD else 0
+        self.platform_minor += amount_minor if means is Means.PLATFORM else 0
 
     def why_stopped(self, at: datetime) -> str:
         """Why an honest gate stays closed before it at the exit; ``paid``: it should have opened."""
@@ -96,7 +113,9 @@ class TruthBook:
             "no_record": sum(1 for one in cars if one.stopped_because == "no_record"),
             "stopped_though_paid": sum(1 for one in cars if one.stopped_because == "paid"),
             "payments": self.payments,
-            "cash_minor": sum(one.paid_minor for one in cars),
+            "cash_minor": sum(one.cash_minor for one in cars),
+            "card_minor": sum(one.card_minor for one in cars),
+            "platform_minor": sum(one.platform_minor for one in cars),
             "receipts": self.receipts,
             "boom_cycles": dict(boom_cycles),
             "presences": [

@@ -15,7 +15,7 @@ from devices.simulator.drivers import Act, AtWindow, Driver
 from devices.simulator.lane import Did, Happening, SimulatedLane
 from devices.simulator.lot_time import LotTime
 from devices.simulator.motion import Timings
-from devices.simulator.traffic import LANES, Behaviour, Scenario, VehiclePlan
+from devices.simulator.traffic import LANES, Behaviour, Means, Scenario, VehiclePlan
 from devices.simulator.truth import TruthBook, VehicleTruth
 
 LONGEST_STEP_NS = 20_000_000
@@ -111,14 +111,14 @@ class World:
         self._told = None
         return True
 
-    def paid(self, vehicle_id: str, amount_minor: int, *, receipt: bool) -> bool:
-        """The driver at the window handed over cash; False where that driver is not there."""
+    def paid(self, vehicle_id: str, amount_minor: int, *, receipt: bool, means: Means = Means.CASH) -> bool:
+        """The driver at the window paid; False where that driver is not there."""
         driver = self._drivers.get(vehicle_id)
         if driver is None or not driver.at_window:
             return False
         at = self.time.at(self._now_ns())
         truth = self._book[vehicle_id]
-        truth.paid_at, truth.paid_minor = at, truth.paid_minor + amount_minor
+        truth.pay(amount_minor, means, at)
         self._book.payments += 1
         self._book.receipts += receipt
         self._leave_window(driver, at)
