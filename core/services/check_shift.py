@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from core.domain.journal import Subject
 from core.domain.shift_report import ReportKind, ShiftReport, code_of
-from core.domain.shifts import Shift
+from core.domain.shifts import Shift, fold_shift
 from core.services.shift_report import made_from
 from core.services.unit_of_work import UnitOfWork
 
@@ -56,7 +57,7 @@ def check_shift(unit: UnitOfWork, shift: Shift, before: Shift | None) -> tuple[s
         found.append(BEFORE_UNKNOWN)
     elif earlier is not None and not _follows(report, earlier):
         found.append(BEFORE_DIFFERS)
-    elif not _same_figures(unit, shift, report, earlier):
+    elif not _same_figures(unit, shift, report, earlier) or not (found or _is_as_sealed(unit, shift)):
         found.append(FIGURES_DIFFER)
     return tuple(found)
 
@@ -71,6 +72,12 @@ def _follows(report: ShiftReport, earlier: ShiftReport) -> bool:
         return report.previous_code == earlier.check_code
     number = (earlier.z_number or 0) + 1
     return (report.z_number, report.previous_code) == (number, earlier.check_code)
+
+
+def _is_as_sealed(unit: UnitOfWork, shift: Shift) -> bool:
+    """Whether it is the report of the journal's own entry: what was said follows from no other."""
+    written = fold_shift(unit.entries_about(Subject("shift", shift.shift_id)))
+    return written is not None and written.report == shift.report
 
 
 def _same_figures(unit: UnitOfWork, shift: Shift, report: ShiftReport, earlier: ShiftReport | None) -> bool:

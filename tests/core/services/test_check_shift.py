@@ -73,6 +73,16 @@ def test_whoever_seals_changed_figures_anew_is_found_by_the_journal(booth: Booth
     assert found(booth, told(closed, sealed(richer).to_document())) == ("shift.figures_differ",)
 
 
+@pytest.mark.parametrize("count", [{"counted_minor": 140}, {"left_minor": 10}])
+def test_a_count_that_was_changed_and_sealed_anew_is_not_that_of_the_journal(
+    booth: Booth, closed: Shift, count: dict[str, int]
+) -> None:
+    assert closed.report is not None
+    report = ShiftReport.from_document(closed.report)
+    changed = sealed(replace(report, drawer_count=replace(report.drawer_count, **count)))
+    assert found(booth, told(closed, changed.to_document())) == ("shift.figures_differ",)
+
+
 def test_a_report_taken_out_of_its_row_is_found_by_the_one_before(booth: Booth, closed: Shift) -> None:
     assert closed.report is not None
     report = ShiftReport.from_document(closed.report)
