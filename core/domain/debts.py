@@ -12,6 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Final
 
+from core.domain.card_numbers import holds_card_number
 from core.domain.errors import BadInput
 from core.domain.journal import Entry, in_order
 
@@ -47,7 +48,10 @@ class Debtor:
     photo: str = ""
 
     def checked(self) -> Debtor:
-        """The debtor without spaces around what was said; BadInput where that is too long or no text."""
+        """The debtor without spaces around what was said.
+
+        BadInput where that is too long, no text, or holds a card's number.
+        """
         cleaned = Debtor(*(" ".join(text.split()) for text in (self.name, self.phone, self.plate, self.note)))
         longest = (
             (cleaned.name, LONGEST_NAME),
@@ -58,6 +62,9 @@ class Debtor:
         for text, most in longest:
             if len(text) > most or not text.isprintable():
                 raise BadInput("debt.bad_debtor", longest=most)
+        # A telephone's number may look like one, and is none.
+        if holds_card_number(cleaned.name) or holds_card_number(cleaned.note):
+            raise BadInput("charge.looks_like_card")
         return replace(cleaned, photo=self.photo)
 
     def to_personal(self) -> dict[str, str]:

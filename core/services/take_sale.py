@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from core.domain.card_numbers import holds_card_number
 from core.domain.errors import BadInput
 from core.domain.payments import Tender, change_due
 from core.domain.people import Actor
@@ -34,8 +35,8 @@ def sale_of(
 ) -> Sale:
     """The sale as it is to be written down; by card it is the terminal that took it, with a slip of its own.
 
-    BadInput ``sale.bad_tender``, ``sale.slip_needed``, ``payment.bad_amount``; Refused
-    ``payment.too_little``.
+    BadInput ``sale.bad_tender``, ``sale.slip_needed``, ``charge.looks_like_card``, ``payment.bad_amount``;
+    Refused ``payment.too_little``.
     """
     amount = unit_minor * quantity
     if not (0 < amount <= HIGHEST_MINOR and quantity >= 1 and unit_minor >= 0):
@@ -46,6 +47,8 @@ def sale_of(
     number = " ".join(slip.split())
     if not is_cash and not (0 < len(number) <= LONGEST_SLIP and number.isprintable()):
         raise BadInput("sale.slip_needed", longest=LONGEST_SLIP)
+    if holds_card_number(number):
+        raise BadInput("charge.looks_like_card")
     return Sale(
         sale_id=unit.new_id(),
         kind=kind,

@@ -53,6 +53,15 @@ def test_somebody_must_be_named(desk: Desk) -> None:
     assert desk.debts()[0].debt.debtor.plate == "AB1"
 
 
+def test_a_cards_number_is_no_name_and_stands_in_no_note(desk: Desk) -> None:
+    stay_id = desk.park("AB1")
+    for debtor in (Debtor("4242 4242 4242 4242"), Debtor("Max", note="card 4242424242424242")):
+        with pytest.raises(BadInput) as bad:
+            desk.iou(stay_id, debtor)
+        assert bad.value.code == "charge.looks_like_card"
+    assert desk.debts() == []
+
+
 def test_a_kiosk_promises_nothing(desk: Desk) -> None:
     stay_id = desk.park("AB1")
     with pytest.raises(NotAllowed):
