@@ -64,6 +64,10 @@ AUDIT: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "The car is still inside."),
         QT_TRANSLATE_NOOP("Words", "End the stay first; then it can be purged."),
     ),
+    "purge.booking_open": words(
+        QT_TRANSLATE_NOOP("Words", "A booking under the plate is still to come or in use."),
+        QT_TRANSLATE_NOOP("Words", "Once it has ended or was cancelled, it can be purged."),
+    ),
     "purge.debt_open": words(
         QT_TRANSLATE_NOOP("Words", "Its driver owes money."),
         QT_TRANSLATE_NOOP("Words", "Collect the debt or write it off; then it can be purged."),

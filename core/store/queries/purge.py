@@ -22,6 +22,7 @@ _MICROSECONDS_BITS: Final = 16
 _UNSETTLED: Final = ("due", "underway", "unknown", "failed")
 # By persons or by the lane: a text at a lane may name anybody.
 _LOOSE_BY_ANYBODY: Final = ("lane.message_set", "person.approved")
+_BOOKED: Final = ("booked", "arrived")
 _NOTED: Final = ("gate.commanded", "gate.held", "gate.let_go")
 _ABOUT_A_STAY = exists().where(
     journal_subjects.c.lot_id == journal.c.lot_id,
@@ -94,14 +95,34 @@ def about_plate(connection: Connection, lot_id: str, plate: str) -> Targets:
     ).all()
     kept_stays = set(found) - set(targets.stays)
     booked = connection.execute(
-        select(bookings.c.booking_id).where(bookings.c.lot_id == lot_id, bookings.c.plate == plate)
-    ).scalars()
+        select(bookings.c.booking_id, bookings.c.state).where(
+            bookings.c.lot_id == lot_id, bookings.c.plate == plate
+        )
+    ).all()
+    # Whoever booked, and paid for it, is let in by the plate.
+    to_come = sum(row.state in _BOOKED for row in booked)
     return Targets(
         stays=targets.stays,
         sightings=tuple(row.sighting_id for row in seen if row.stay_id not in kept_stays),
-        bookings=tuple(booked),
-        kept=targets.kept,
+        bookings=tuple(row.booking_id for row in booked if row.state not in _BOOKED),
+        entries=_entries_that_name(connection, lot_id, plate),
+        kept={**targets.kept, **({"purge.booking_open": to_come} if to_come else {})},
     )
+
+
+def _entries_that_name(connection: Connection, lot_id: str, plate: str) -> tuple[str, ...]:
+    """What a person wrote for a lane or was asked to approve, with the plate in it however it is written."""
+    said = func.replace(func.replace(func.upper(cast(journal_personal.c.fields, Text)), "-", ""), " ", "")
+    found = connection.execute(
+        select(journal.c.entry_id)
+        .join(journal_personal, PERSONAL_OF_ENTRY)
+        .where(
+            journal.c.lot_id == lot_id,
+            journal.c.kind.in_((*_LOOSE_BY_ANYBODY, *_NOTED)),
+            said.contains(plate, autoescape=True),
+        )
+    )
+    return tuple(found.scalars())
 
 
 def about_stays(connection: Connection, lot_id: str, stay_ids: Sequence[str]) -> Targets:

@@ -23,6 +23,7 @@ from core.services.tasks import FORGET_PHOTOS
 from core.services.tell_drivers import tell_drivers
 from core.store.rebuild import rebuild
 from core.store.replica import StoreReplica
+from core.store.sharing_tables import bookings
 from core.store.store import Store
 from core.store.tables import journal, journal_personal, payments, sightings, stays
 from core.store.verify import verify_file
@@ -271,6 +272,42 @@ def test_on_request_a_plate_is_forgotten_at_once_however_it_was_written_before(
     assert "ABOOO1" not in text
     assert store.read(lambda unit: unit.stay(other)).plate == "CD0002"
     assert verify_file(file_of(store)).is_sound
+
+
+def test_on_request_what_was_written_about_a_plate_goes_too(store: Store, clock: SetClock) -> None:
+    actor = set_up(store)
+    store.write(lambda unit: tell_drivers(unit, actor=actor, lane_id="in", text="AB-0001 please wait"))
+    opened_by_hand(store, actor, "ab 0001 was let out")
+    store.write(lambda unit: purge_plate(unit, actor=actor, plate="AB0001", reason="asked_by_driver"))
+    text = everywhere(store)
+    assert "please wait" not in text
+    assert "let out" not in text
+    assert PHOTO in text
+    assert verify_file(file_of(store)).is_sound
+
+
+def test_the_plate_of_a_booking_that_is_still_to_come_is_kept(store: Store, clock: SetClock) -> None:
+    actor = set_up(store)
+    a_visit(store, clock, actor, "AB0001")
+    with store._writer.begin() as connection:
+        for number, state in enumerate(("booked", "ended")):
+            connection.execute(
+                bookings.insert().values(
+                    lot_id=store.lot_id,
+                    booking_id=f"b{number}",
+                    external_id="",
+                    plate="AB0001",
+                    plate_fold="",
+                    space_id="",
+                    from_at=number,
+                    until_at=number + 1,
+                    state=state,
+                    paid_minor=100,
+                )
+            )
+    planned = store.read(lambda unit: plan_purge(unit, actor=actor, plate="AB0001"))
+    assert planned.bookings == ("b1",)
+    assert planned.kept == {"purge.booking_open": 1}
 
 
 def test_of_a_plate_inside_only_what_has_ended_is_forgotten(store: Store, clock: SetClock) -> None:
