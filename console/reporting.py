@@ -92,6 +92,7 @@ def own_report(console: Console, *, started_at: datetime | None = None) -> Conso
         charges_unknown=found.charges_unknown,
         journal_problems=console.audit.verification.problem_count,
         journal_cause=console.audit.verification.cause,
+        notices_cause=_notices_cause(console),
         duties={name: duty.cause for name, duty in console.sharing.duties.items() if duty.cause},
     )
 
@@ -129,6 +130,11 @@ def _devices(console: Console) -> tuple[DeviceReport, ...]:
     if console.printer is not None:
         found.append(_device("", "", "printer", console.printer.status()))
     return tuple(found)
+
+
+def _notices_cause(console: Console) -> str:
+    status = console.noticing.notices.status()
+    return status.cause if status.health is Health.FAILED else ""
 
 
 def _photos(console: Console) -> PhotoReport:

@@ -143,6 +143,10 @@ CHARGES: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "{amount_minor} paid at the exit, and the gate stayed shut."),
         QT_TRANSLATE_NOOP("Words", "Open by hand (paid), or give the money back."),
     ),
+    "malfunction.notices_unheard": words(
+        QT_TRANSLATE_NOOP("Words", "What payment services tell by themselves is not heard."),
+        QT_TRANSLATE_NOOP("Words", "They are asked instead: a payment is seen a few seconds later."),
+    ),
     "malfunction.charges_unknown": words(
         QT_TRANSLATE_NOOP("Words", "Of {count} charges it is not known whether they were paid."),
         QT_TRANSLATE_NOOP("Words", "They are asked about by themselves; Payments lists them."),

@@ -82,7 +82,8 @@ class ConsoleReport:
     ``skew`` is how far its clock is ahead of the one where it left this; None where that is not known.
     ``charges_unknown`` counts its charges of which nobody knows whether they were paid.
     ``journal_problems`` is what the last verification of its journal found, ``journal_cause`` why there was
-    none. ``duties`` names what the hub does for the lot and cannot do now, with the reason code.
+    none. ``notices_cause`` is why what payment services tell by themselves is not heard. ``duties`` names
+    what the hub does for the lot and cannot do now, with the reason code.
     """
 
     console_id: str
@@ -110,6 +111,7 @@ class ConsoleReport:
     duties: Mapping[str, str] = field(default_factory=dict)
     journal_problems: int = 0
     journal_cause: str = ""
+    notices_cause: str = ""
 
     def link(self, name: str) -> LinkView | None:
         """The far side of that name, None where the report does not know it."""

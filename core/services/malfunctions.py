@@ -279,10 +279,16 @@ def _charges(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
         yield Malfunction("malfunction.charges_unknown", {"count": report.charges_unknown}, is_alarm=True)
 
 
+def _notices(report: ConsoleReport, _scene: Scene) -> Iterator[Malfunction]:
+    if report.notices_cause:
+        yield Malfunction("malfunction.notices_unheard", cause=report.notices_cause)
+
+
 _LOOKS: Final[tuple[Callable[[ConsoleReport, Scene], Iterator[Malfunction]], ...]] = (
     _clock,
     _journal,
     _charges,
+    _notices,
     _refusals,
     _links,
     _devices,

@@ -58,6 +58,7 @@ def document_of(report: ConsoleReport) -> dict[str, Any]:
         "duties": dict(report.duties),
         "journal_problems": report.journal_problems,
         "journal_cause": report.journal_cause,
+        "notices_cause": report.notices_cause,
     }
 
 
@@ -90,6 +91,7 @@ def report_of(console_id: str, document: Mapping[str, Any]) -> ConsoleReport:
         duties=given.texts("duties"),
         journal_problems=given.whole("journal_problems") or 0,
         journal_cause=given.text("journal_cause"),
+        notices_cause=given.text("notices_cause"),
     )
 
 

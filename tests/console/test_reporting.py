@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,15 @@ import pytest
 
 from console.compose import Console, compose
 from console.reporting import own_report
-from core.config import BarrierConfig, CameraConfig, Config, LaneConfig, LoopsConfig, write_config
+from core.config import (
+    BarrierConfig,
+    CameraConfig,
+    Config,
+    LaneConfig,
+    LoopsConfig,
+    NoticesConfig,
+    write_config,
+)
 from core.domain.lots import Lot
 from core.domain.people import Actor
 from core.services.ports import Health, LoopRole
@@ -90,3 +99,18 @@ def test_a_gate_held_open_is_held_still_when_the_console_comes_back(tmp_path: Pa
         wait_until(lambda: second.lanes["exit"].view.hold.state == "")
     finally:
         second.stop()
+
+
+def test_a_port_for_notices_that_somebody_else_has_is_reported(tmp_path: Path) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        notices = NoticesConfig(port=other.getsockname()[1])
+        write_config(tmp_path / "lotkeeper.toml", Config(notices=notices))
+        console = compose(DataFolder(tmp_path))
+        try:
+            assert own_report(console).notices_cause == ""
+            console.noticing.start()
+            assert own_report(console).notices_cause == "notice.not_bound"
+        finally:
+            console.stop()

@@ -57,6 +57,15 @@ def test_a_journal_that_could_not_be_verified_is_told_with_its_cause() -> None:
     assert not one.is_alarm
 
 
+def test_payment_services_that_are_not_heard_are_told_with_the_cause() -> None:
+    (one,) = found(replace(WELL, notices_cause="notice.not_bound"))
+    assert (one.code, one.cause, one.is_alarm) == (
+        "malfunction.notices_unheard",
+        "notice.not_bound",
+        False,
+    )
+
+
 @pytest.mark.parametrize("name", ["database", "hub", "internet", "payments"])
 def test_each_far_side_that_is_away_is_told_apart_and_can_be_tried_again(name: str) -> None:
     lost = LinkView(name, LinkState.LOST, NOON, "link.no_answer", Waiting(5, 2, NOON))

@@ -44,6 +44,7 @@ FULL = ConsoleReport(
     skew=timedelta(minutes=-7, seconds=3),
     conflicts=1,
     charges_unknown=2,
+    notices_cause="notice.no_secret",
     duties={"projector": "link.no_answer"},
 )
 
