@@ -174,10 +174,11 @@ def test_without_a_shift_the_panel_says_what_is_missing(desk, tmp_path):
         assert twice.due() == [60]
 
 
-def test_a_drawer_with_too_little_is_named_with_its_figures(twice):
+def test_a_drawer_with_too_little_is_named_and_not_told_what_must_be_in_it(twice):
     twice.desk.state.shift = replace(twice.desk.state.shift, float_minor=10, cash_minor=0)
     go_to_it(twice)
-    assert "NT$ 10" in text(panel(twice).hint)
+    assert "NT$ 60 due cannot be in this drawer" in text(panel(twice).hint)
+    assert "NT$ 10" not in text(panel(twice).hint)
     twice.desk.press(ONE)
     twice.desk.press(ENTER)
     assert twice.due() == [60]
