@@ -89,6 +89,9 @@ class WindowHeader(QWidget):
             return
         now = self._context.console.clock.now()
         since = format_local_time(state.shift.opened_at, state.lot.zone, now=now)
+        if state.actor is not None and state.shift.person_id != state.actor.person_id:
+            self._shift.show_state(State.QUIET, self.tr("another's shift since {time}").format(time=since))
+            return
         self._shift.show_state(State.OK, self.tr("shift since {time}").format(time=since))
 
     def _lay_out(self) -> None:
