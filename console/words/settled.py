@@ -24,6 +24,12 @@ _HISTORY: Final[Mapping[str, Words]] = {
     "refund.underway": words(
         QT_TRANSLATE_NOOP("Words", "Asked of whoever took the money: it is on its way back.")
     ),
+    "refund.contradicted": words(
+        QT_TRANSLATE_NOOP(
+            "Words", "A refund that was settled otherwise was given by the terminal or platform as well."
+        ),
+        QT_TRANSLATE_NOOP("Words", "A supervisor compares it with the slip; it may have gone back twice."),
+    ),
     "refund.in_doubt": words(
         QT_TRANSLATE_NOOP("Words", "Not known whether the money went back."),
         QT_TRANSLATE_NOOP("Words", "The console keeps asking. Do not pay it out in cash meanwhile."),

@@ -30,6 +30,7 @@ MONEY_KINDS = frozenset(
         "refund.underway",
         "refund.in_doubt",
         "refund.failed",
+        "refund.contradicted",
         "payment.voided",
         "debt.made",
         "debt.collected",

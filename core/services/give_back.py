@@ -40,6 +40,8 @@ BACK_TASKS: Final = "money.back/"
 SENT: Final = "refund.sent"
 NOT_SENT: Final = "not_sent/"
 CONFIRMED: Final = "refund.confirmed"
+CONTRADICTED: Final = "refund.contradicted"
+"""The far side gave the money after a person said that it had not, and somebody settled it otherwise."""
 NOTHING_TO_DO: Final = "refund.nothing_to_do"
 IS_WAITING: Final = "refund.is_waiting"
 FIRST_WAIT: Final = timedelta(seconds=1)
@@ -217,10 +219,23 @@ def note_given_back(unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:
     if outcome.state is TaskState.DONE:
         if outcome.cause == CONFIRMED and refund.state.is_open:
             _settle(unit, refund, who="system")
+        elif outcome.cause == CONFIRMED and not _went_back_there(refund):
+            cause = refund.state.value
+            unit.record(
+                CONTRADICTED,
+                {"refund_id": refund.refund_id, "cause": f"refund.{cause}"},
+                who="system",
+                subjects=refund_subjects(refund),
+            )
     elif outcome.state is TaskState.FAILED:
         _note_trouble(unit, refund.refund_id, FAILED, outcome.cause)
     else:
         _note_trouble(unit, refund.refund_id, UNKNOWN, outcome.cause)
+
+
+def _went_back_there(refund: Refund) -> bool:
+    """Whether it is settled as what the far side says now: not in cash, and not kept."""
+    return refund.state is RefundState.PAID_BACK and refund.tender is not Tender.CASH
 
 
 def _note_fault(unit: UnitOfWork, task: Task, outcome: TaskOutcome) -> None:

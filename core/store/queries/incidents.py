@@ -26,6 +26,7 @@ INCIDENT_KINDS: Final = (
     "gate.hold_too_late",
     "gate.hold_lost",
     "charge.contradicted",
+    "refund.contradicted",
     "receipt.failed",
     "drawer.not_opened",
     "drawer.unknown",

@@ -22,6 +22,7 @@ from core.services.print_receipt import REFUND_PAPER
 from core.services.refund_payment import refund_payment
 from core.services.settle_overpayment import keep_refund, pay_refund_back
 from core.services.void_payment import void_payment
+from core.store.queries.incidents import recent_incidents
 from core.store.tasks import TaskRunner
 from tests.core.services.money_desk import DRAWER, Desk, desk_in
 
@@ -215,6 +216,20 @@ def test_a_fault_of_the_program_after_it_was_asked_for_gives_it_once_and_is_look
     giving.go_on()
     assert desk.see(lambda view: view.refund(refund.refund_id)).state is RefundState.PAID_BACK  # type: ignore[union-attr]
     assert far.given == {refund.key: [200]}
+
+
+def test_what_the_far_side_gives_after_it_was_paid_out_in_cash_is_told(desk: Desk) -> None:
+    far = FarSide()
+    giving = Giving(desk, far)
+    _, refund = start(desk)
+    (task,) = desk.see(lambda view: view.waiting_tasks(back_task_kind("booth")))
+    outcome = giving.runner._act(task, giving.handler)
+    desk.do(resolve_refund, actor=desk.bo, refund_id=refund.refund_id, paid_back=False, reason="driver_says")
+    desk.do(pay_refund_back, actor=desk.ada, refund_id=refund.refund_id, drawer=DRAWER)
+    desk.store.write(lambda unit: giving.runner._finish(unit, task, outcome, giving.handler))
+    (incident,) = desk.see(lambda view: recent_incidents(view, since=refund.due_at))
+    assert (incident.kind, incident.cause) == ("refund.contradicted", "refund.paid_back")
+    assert desk.findings() == []
 
 
 def test_a_key_older_than_20_hours_is_only_looked_at(desk: Desk) -> None:
