@@ -136,7 +136,8 @@ def _price_at(unit: UnitOfWork, stay: Stay, at: datetime | None) -> tuple[Basis,
 
 def _refuse_twice(stay: Stay, paid_at: datetime) -> None:
     """The console took the money before it died, and the book says so once more: it is in the drawer once."""
-    paid = next((one for one in stay.payments if one.paid_at <= paid_at <= one.permit_until), None)
+    money = (one for one in stay.payments if one.received_minor)
+    paid = next((one for one in money if one.paid_at <= paid_at <= one.permit_until), None)
     if paid is not None:
         raise Refused("back_entry.paid_already", paid=paid.paid_at, amount_minor=paid.amount_minor)
 
