@@ -1,4 +1,4 @@
-"""Pictures of paying as people see it: a platform's code, a charge in doubt, the list of F12, all payments.
+"""Pictures of paying as people see it: a platform's code, a charge in doubt, the list of F12.
 
 The window and the desk are the real ones; terminal and platforms are told what their drivers do.
 """
@@ -26,7 +26,6 @@ def photograph_money(app: QApplication, folder: Path) -> None:
         ("desk-platform", _platform),
         ("desk-unknown", _unknown),
         ("desk-more", _more),
-        ("payments", _payments),
     )
     for theme in THEMES:
         dress(app, Look(theme=theme, language="en"))
@@ -61,19 +60,6 @@ def _unknown(booth: DeskBooth, paying: PayingDesk) -> None:
 def _more(booth: DeskBooth, paying: PayingDesk) -> None:
     paying.car(PLATES[2])
     booth.press(Qt.Key.Key_F12)
-
-
-def _payments(booth: DeskBooth, paying: PayingDesk) -> None:
-    for plate in PLATES:
-        stay_id = paying.car(plate)
-        booth.press(Qt.Key.Key_F10)
-        paying.until_paid(stay_id)
-        paying.until_said("Receipt")
-        for key in (Qt.Key.Key_Return, *(Qt.Key.Key_Escape,) * 3):
-            booth.press(key)
-    booth.app.context.show("payments")
-    page = booth.app.window.screen_of("payments").page  # type: ignore[union-attr]
-    booth.until(lambda: len(page.rows) == len(PLATES), "they are listed")
 
 
 def _no_answer(_ask: object) -> None:

@@ -3,7 +3,7 @@
 Runs a simulated day offscreen, chooses cars as an attendant would, and writes ``docs/pictures``; the screens
 about plates are photographed on drawn cars (``plate_pictures``), the rates with a sample plan
 (``rates_pictures``), devices as they are told to be (``device_pictures``), paying with terminals that are
-told what their drivers do (``money_pictures``).
+told what their drivers do (``money_pictures``), the books on a day of shifts (``books_pictures``).
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from console.demo.shown_day import photograph_day
 from console.look import Options
 from devices.simulator.scenario import plan_day
 from docs.audit_pictures import photograph_audit
+from docs.books_pictures import photograph_books
 from docs.device_pictures import photograph_devices
 from docs.money_pictures import photograph_money
 from docs.people_pictures import photograph_people
@@ -54,6 +55,7 @@ def main() -> int:
     photograph_rates(app, PICTURES)
     photograph_devices(app, PICTURES)
     photograph_money(app, PICTURES)
+    photograph_books(app, PICTURES)
     photograph_people(app, PICTURES)
     photograph_audit(app, PICTURES)
     print("missing: " + ", ".join(missing) if missing else f"written: {PICTURES}")
