@@ -28,6 +28,7 @@ BENCHES = (
     "shared_change",
     "drain_backlog",
     "cost_per_row",
+    "money",
     "receipt_pdf",
     "first_line",
     "rates",
