@@ -16,6 +16,8 @@ from core.domain.errors import Refused
 from core.domain.people import Actor, Right
 from core.services.note_wiring import note_wiring
 from core.store.queries.money import open_charges
+from core.store.refunds import open_refunds
+from core.store.unit_of_work import SqlUnitOfWork
 
 if TYPE_CHECKING:
     from console.compose import Console
@@ -26,6 +28,8 @@ _BEGINS: Final = {
     "simulator": "terminal",
     "simulator_page": "platform",
 }
+
+MOST_LOOKED_AT: Final = 10_000
 
 
 def new_account_id(kind: str, taken: Sequence[PayConfig]) -> str:
@@ -38,8 +42,8 @@ def new_account_id(kind: str, taken: Sequence[PayConfig]) -> str:
 def keep_accounts(console: Console, pays: Sequence[PayConfig], *, actor: Actor) -> None:
     """Run with these accounts, in this order: F10 and F11 offer them so.
 
-    Refused ``account.charges_open`` where one is taken out that is still asked for money; ConfigError where
-    the file refuses one, or cannot be written: nothing is changed then.
+    Refused ``account.charges_open`` where one is taken out that is still asked for money, or to give some
+    back; ConfigError where the file refuses one, or cannot be written: nothing is changed then.
     """
     actor.require(Right.MANAGE_PAYMENTS)
     before = console.config
@@ -56,9 +60,16 @@ def keep_accounts(console: Console, pays: Sequence[PayConfig], *, actor: Actor) 
 
 def _refuse_with_charges(console: Console, before: Sequence[PayConfig], after: Sequence[PayConfig]) -> None:
     gone = {pay.id for pay in before} - {pay.id for pay in after}
-    asked = {charge.account for charge in console.store.read(open_charges)}
+    asked = console.store.read(_accounts_asked)
     if gone & asked:
         raise Refused("account.charges_open", account=", ".join(sorted(gone & asked)))
+
+
+def _accounts_asked(view: SqlUnitOfWork) -> set[str]:
+    """Those that money is asked for, or asked back, and nobody else could be asked what became of it."""
+    charges = {charge.account for charge in open_charges(view, most=MOST_LOOKED_AT)}
+    back = open_refunds(view.connection, view.lot_id, most=MOST_LOOKED_AT)
+    return charges | {one.account for one in back if not one.state.may_be_paid_out}
 
 
 def _prints(pays: Sequence[PayConfig]) -> dict[str, str]:

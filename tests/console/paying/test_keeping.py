@@ -1,15 +1,22 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from console.compose import Listeners, compose
 from console.paying.keeping import keep_accounts, new_account_id
 from core.config import PayConfig, load_config
 from core.domain.errors import ConfigError, NotAllowed, Refused
+from core.domain.payments import Tender
 from core.domain.people import Actor, Role
+from core.domain.refunds import ORDER_GIVEN_UP, Refund
+from core.services.give_back import ask_back, known_refund, note_due
 from core.store.folder import DataFolder
 from tests.fakes.clock import FakeClock
 
 ADMINISTRATOR = Actor("ann", "Ann", Role.ADMINISTRATOR)
 CARD = PayConfig("terminal-1", "simulator", "Card")
+NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -44,7 +51,21 @@ def test_an_account_that_is_still_asked_for_money_is_not_taken_out(console, monk
     class Asked:
         account = "terminal-1"
 
-    monkeypatch.setattr("console.paying.keeping.open_charges", lambda _view: [Asked()])
+    monkeypatch.setattr("console.paying.keeping.open_charges", lambda _view, most: [Asked()])
     with pytest.raises(Refused):
         keep_accounts(console, [], actor=ADMINISTRATOR)
     assert [pay.id for pay in load_config(console.folder.config).pays] == ["terminal-1"]
+
+
+def test_an_account_that_is_giving_money_back_is_not_taken_out(console):
+    keep_accounts(console, [CARD], actor=ADMINISTRATOR)
+    refund = Refund("r-1", "s-1", "", 200, "EUR", ORDER_GIVEN_UP, NOW, tender=Tender.CARD)
+    refund = replace(refund, charge_id="c-1", account="terminal-1", reference="far-1", order_id="o-1")
+
+    def give_back(unit):
+        note_due(unit, refund, who="system")
+        ask_back(unit, known_refund(unit, "r-1"), who="system")
+
+    console.store.write(give_back)
+    with pytest.raises(Refused):
+        keep_accounts(console, [], actor=ADMINISTRATOR)
