@@ -33,6 +33,8 @@ def test_a_day_with_every_kind_of_driver_ends_as_it_really_was(tmp_path: Path) -
     assert is_sound(summary), summary.differences
     assert summary.entered == summary.left + summary.inside + summary.explained
     assert (summary.cash_minor, summary.receipts) == (figures["cash_minor"], figures["receipts"])
+    assert min(summary.cash_minor, summary.card_minor, summary.platform_minor) > 0
+    assert (summary.z_number, summary.z_difference_minor) == (1, 0)
     assert min(figures["unpaid_stopped"], figures["overstayed"], figures["no_record"]) >= 1
     assert figures["refused_full"] >= 1
     assert summary.reads_correct >= 0.95 * summary.reads_total
@@ -40,7 +42,7 @@ def test_a_day_with_every_kind_of_driver_ends_as_it_really_was(tmp_path: Path) -
     assert record.is_sound, record.text
     assert verify_file(tmp_path / record.document["database"]).is_sound
     assert len(list((tmp_path / "receipts").glob("*.pdf"))) == summary.receipts
-    for name in ("desk-found", "desk-car-in-hand", "desk-cash", "inside"):
+    for name in ("desk-found", "desk-car-in-hand", "desk-cash", "inside", "shift", "payments"):
         for theme in ("light", "dark"):
             picture = QImage(str(tmp_path / "screenshots" / f"{name}-{theme}.png"))
             assert (picture.width(), picture.height()) == (1440, 900), name
