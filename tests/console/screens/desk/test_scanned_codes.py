@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtTest import QTest
 
 from core.domain.signed_permits import SignedBooking, SignedPermit
 from core.sync.identity import Identity, load_identity
 from tests.console.desk_booth import DeskBooth
+from tests.console.screens.reader_keys import GAP_MS, read_into
 
 ENTER = Qt.Key.Key_Return
 STAY, PAYMENT = "0197f2d0-0000-7000-8000-000000000001", "0197f2d0-0000-7000-8000-000000000002"
@@ -103,17 +103,14 @@ def test_a_booking_opens_the_entry_and_not_the_exit(desk: DeskBooth) -> None:
     assert desk.pulses("exit") == 0
 
 
-def keys(desk: DeskBooth, text: str, *, pause_ms: int = 0) -> None:
-    """The keys of a keyboard, or of a scanner that acts as one, as they come from the window system."""
-    window = desk.app.window.windowHandle()
-    for one in text:
-        QTest.keyClick(window, one)
-        QTest.qWait(pause_ms)
+def keys(desk: DeskBooth, text: str, *, pause_ms: int = GAP_MS) -> None:
+    """The keys of a keyboard, or of a scanner that acts as one, as the window hears them."""
+    read_into(desk.app.window.windowHandle(), text, gap_ms=pause_ms, ends=False)
     QCoreApplication.processEvents()
 
 
 def enter(desk: DeskBooth) -> None:
-    QTest.keyClick(desk.app.window.windowHandle(), ENTER)
+    read_into(desk.app.window.windowHandle(), "")
     QCoreApplication.processEvents()
 
 
