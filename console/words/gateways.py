@@ -79,6 +79,10 @@ GATEWAYS: Final[Mapping[str, Words]] = {
         QT_TRANSLATE_NOOP("Words", "There is too little on the driver's account."),
         QT_TRANSLATE_NOOP("Words", "Ask for another way to pay."),
     ),
+    "gateway.not_reached": words(
+        QT_TRANSLATE_NOOP("Words", "The service cannot be reached, or does not answer."),
+        QT_TRANSLATE_NOOP("Words", "Look at the internet connection and the address, then ask again."),
+    ),
     "gateway.no_answer": words(
         QT_TRANSLATE_NOOP("Words", "The service cannot be reached, or does not answer."),
         QT_TRANSLATE_NOOP("Words", "Look at the internet connection. It is asked again by itself."),

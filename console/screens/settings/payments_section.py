@@ -18,7 +18,7 @@ from console.screens.settings.section import Section
 from console.widgets.key_button import KeyButton
 from console.words import say
 from core.config import PayConfig
-from core.domain.errors import BadInput
+from core.domain.errors import BadInput, DeviceError, LotkeeperError
 from core.domain.people import Right
 from core.services.account_answer import AccountAnswer
 
@@ -46,6 +46,7 @@ class PaymentsSection(Section):
         self.column.addWidget(self._none)
         left.addWidget(self._list, 1)
         left.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addStretch()
         right.addWidget(self.form)
         right.addWidget(self._keys)
         right.addStretch(1)
@@ -192,8 +193,13 @@ class PaymentsSection(Section):
         self.ctx.jobs.run(
             lambda: ask_account(typed, console.config.notices, console.clock),
             self._on_answered,
-            self.tell_error,
+            self._on_unanswered,
         )
+
+    def _on_unanswered(self, error: LotkeeperError) -> None:
+        """A trial is not made again by itself, as the asking about a charge is."""
+        is_away = isinstance(error, DeviceError) and error.cause == "gateway.no_answer"
+        self.tell_error(BadInput("gateway.not_reached") if is_away else error)
 
     def _on_answered(self, answer: AccountAnswer | None) -> None:
         if answer is None:

@@ -96,6 +96,7 @@ def test_an_account_whose_service_cannot_be_reached_says_so(booth):
     booth.press(Qt.Key.Key_A, ALT)
     booth.until(lambda: bool(section.told) and "…" not in section.told, "it is said")
     assert "✓" not in section.told
+    assert "then ask again" in section.told
 
 
 def test_an_article_is_added_and_sold_from_then_on(booth):
