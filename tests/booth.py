@@ -54,7 +54,7 @@ PLAN = simple_plan(
 )
 PIN_HASH = "not a hash: nobody signs on in these tests"
 LANES = (Lane("entry", "Entry 1", Direction.ENTRY), Lane("exit", "Exit 1", Direction.EXIT))
-PATIENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 40.0
 
 
 def wait_until(condition: Callable[[], bool], what: str = "") -> None:

@@ -37,7 +37,7 @@ from tests.fakes.camera import FakeCamera
 from tests.fakes.clock import FakeClock
 from tests.fakes.recogniser import FakeRecogniser
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 
 
 class DeskBooth:

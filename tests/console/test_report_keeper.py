@@ -21,7 +21,7 @@ from core.store.folder import DataFolder
 from tests.fakes.clock import FakeClock
 from tests.fakes.shared_side import FakeDuty, FakeSharedSide
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 
 
 @pytest.fixture

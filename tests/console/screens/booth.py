@@ -30,7 +30,7 @@ from core.store.folder import DataFolder
 from core.store.queries.stays import inside_list
 from tests.fakes.clock import FakeClock
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 PIN = "739155"
 PLAN = simple_plan(
     "standard",
