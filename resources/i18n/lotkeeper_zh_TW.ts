@@ -225,6 +225,10 @@
         <translation>售出什麼？</translation>
     </message>
     <message>
+        <source>{name}: {amount} by card</source>
+        <translation>{name}：{amount}，刷卡</translation>
+    </message>
+    <message>
         <source>{name}: {paid} of {given} kept. Receipt {number}.</source>
         <translation>{name}：收 {given}，入帳 {paid}。收據 {number}。</translation>
     </message>
@@ -1003,6 +1007,25 @@
     <message>
         <source>Write off</source>
         <translation>註銷</translation>
+    </message>
+</context>
+<context>
+    <name>CardSlipPanel</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>It was paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>Number on the slip</source>
+        <translation>簽單號碼</translation>
+    </message>
+    <message>
+        <source>Type the amount into the terminal. Once it is paid there, type the number on its slip.</source>
+        <translation>請在刷卡機輸入金額。付款完成後，輸入簽單上的號碼。</translation>
     </message>
 </context>
 <context>
@@ -2400,6 +2423,10 @@ New: {after}</source>
 <context>
     <name>DebtsPage</name>
     <message>
+        <source>By card …</source>
+        <translation>刷卡 …</translation>
+    </message>
+    <message>
         <source>Cars that go on credit appear here.</source>
         <translation>記帳離場的車會列在這裡。</translation>
     </message>
@@ -2470,6 +2497,10 @@ New: {after}</source>
     <message>
         <source>{amount} of it collected already</source>
         <translation>其中已收 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} of {plate} by card</source>
+        <translation>{plate} 的 {amount}，刷卡</translation>
     </message>
     <message>
         <source>{paid} of {given} kept. Receipt {number}.</source>
@@ -4324,8 +4355,8 @@ New: {after}</source>
         <translation>{lane}：升起 {rises} 次，全部有說明</translation>
     </message>
     <message>
-        <source>{lane}: rose {rises} times, {left} of them unexplained</source>
-        <translation>{lane}：升起 {rises} 次，其中 {left} 次沒有說明</translation>
+        <source>{lane}: rose {rises} times; what no command explains: {left}</source>
+        <translation>{lane}：升起 {rises} 次；沒有指令可解釋：{left} 件</translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4502,10 @@ New: {after}</source>
     <message>
         <source>{amount}, {outcome}.</source>
         <translation>{amount}，{outcome}。</translation>
+    </message>
+    <message>
+        <source>{name}, {amount}, receipt {number}.</source>
+        <translation>{name}，{amount}，收據 {number}。</translation>
     </message>
 </context>
 <context>
@@ -5662,8 +5697,8 @@ New: {after}</source>
         <translation>不限</translation>
     </message>
     <message>
-        <source>have numbers, each good once</source>
-        <translation>有編號，各限用一次</translation>
+        <source>each good once</source>
+        <translation>每張限用一次</translation>
     </message>
     <message>
         <source>minutes of parking</source>
@@ -6086,8 +6121,8 @@ New: {after}</source>
         <translation>實收淨額：{amount}</translation>
     </message>
     <message>
-        <source>Choose other days, or type less of the plate.</source>
-        <translation>請改選日期，或少輸入幾個字。</translation>
+        <source>Choose other days, or type less of the plate. What was sold stands under Sales.</source>
+        <translation>請改選日期，或少輸入幾個車牌字元。售出的商品列在「銷售」。</translation>
     </message>
     <message>
         <source>How</source>
@@ -6277,6 +6312,10 @@ New: {after}</source>
     <message>
         <source>Test mode: no real money.</source>
         <translation>測試模式：不會真的扣款。</translation>
+    </message>
+    <message>
+        <source>There is no account yet: only cash is taken here.</source>
+        <translation>還沒有帳戶：這裡只收現金。</translation>
     </message>
     <message>
         <source>✓ It answers and knows us.</source>
@@ -9184,6 +9223,101 @@ New: {after}</source>
     </message>
 </context>
 <context>
+    <name>SalesPage</name>
+    <message>
+        <source>Amount</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>不限日期</translation>
+    </message>
+    <message>
+        <source>Articles that are sold (F12, 9 at the desk) and debts that are collected stand here.</source>
+        <translation>售出的商品（櫃台按 F12、9）與收回的欠款列在這裡。</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>經手人</translation>
+    </message>
+    <message>
+        <source>Came in: {amount}</source>
+        <translation>收入：{amount}</translation>
+    </message>
+    <message>
+        <source>Debt of {plate}</source>
+        <translation>{plate} 的欠款</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Last 31 days</source>
+        <translation>最近 31 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Nothing was sold.</source>
+        <translation>沒有銷售紀錄。</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>付款時間</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收據</translation>
+    </message>
+    <message>
+        <source>Receipt again (copy)</source>
+        <translation>補印收據（副本）</translation>
+    </message>
+    <message>
+        <source>Receipt number, article or plate</source>
+        <translation>收據號碼、商品或車牌</translation>
+    </message>
+    <message>
+        <source>Receipt {number} · {amount}</source>
+        <translation>收據 {number} · {amount}</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>銷售</translation>
+    </message>
+    <message>
+        <source>Sales: {count}</source>
+        <translation>銷售：{count} 筆</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>昨天起</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Which days</source>
+        <translation>哪些日子</translation>
+    </message>
+    <message>
+        <source>{given} given, {change} change</source>
+        <translation>收 {given}，找 {change}</translation>
+    </message>
+    <message>
+        <source>{time}, taken by {name}</source>
+        <translation>{time}，{name} 收款</translation>
+    </message>
+</context>
+<context>
     <name>Screens</name>
     <message>
         <source>Audit</source>
@@ -9707,6 +9841,10 @@ New: {after}</source>
     <message>
         <source>Print a copy</source>
         <translation>列印副本</translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation>列印</translation>
     </message>
     <message>
         <source>Shifts</source>
@@ -10631,6 +10769,10 @@ Then: {after}</source>
         <translation>無人登入</translation>
     </message>
     <message>
+        <source>another's shift since {time}</source>
+        <translation>他人的班次，自 {time}</translation>
+    </message>
+    <message>
         <source>no shift open</source>
         <translation>未開班</translation>
     </message>
@@ -10855,6 +10997,10 @@ Then: {after}</source>
     <message>
         <source>A badge alone does not sign {name} on.</source>
         <translation>{name} 不能只用識別卡登入。</translation>
+    </message>
+    <message>
+        <source>A booking under the plate is still to come or in use.</source>
+        <translation>這個車牌還有尚未開始或使用中的預約。</translation>
     </message>
     <message>
         <source>A booking was refused.</source>
@@ -11149,6 +11295,10 @@ Then: {after}</source>
         <translation>有一筆記錄在傳送或存放時被更動。</translation>
     </message>
     <message>
+        <source>A refund that was settled otherwise was given by the terminal or platform as well.</source>
+        <translation>已用其他方式處理的退款，刷卡機或支付平台也退回了一次。</translation>
+    </message>
+    <message>
         <source>A relief is running on this drawer.</source>
         <translation>此錢箱正由代班人員使用。</translation>
     </message>
@@ -11219,6 +11369,10 @@ Then: {after}</source>
     <message>
         <source>A supervisor compares it with the slip; Payments lists it.</source>
         <translation>請主管與簽單核對；「付款」畫面有清單。</translation>
+    </message>
+    <message>
+        <source>A supervisor compares it with the slip; it may have gone back twice.</source>
+        <translation>請主管與簽單核對；這筆錢可能退了兩次。</translation>
     </message>
     <message>
         <source>A supervisor looks at the platform's own page and settles it.</source>
@@ -11353,8 +11507,8 @@ Then: {after}</source>
         <translation>費用已逐項顯示。</translation>
     </message>
     <message>
-        <source>An X report was printed.</source>
-        <translation>已列印 X 報表。</translation>
+        <source>An X report was asked for.</source>
+        <translation>已送出列印 X 報表。</translation>
     </message>
     <message>
         <source>An account has at most {most} plates.</source>
@@ -11549,6 +11703,10 @@ Then: {after}</source>
         <translation>請改用其他付款方式。</translation>
     </message>
     <message>
+        <source>Ask for it again.</source>
+        <translation>請重新要求核准。</translation>
+    </message>
+    <message>
         <source>Ask for it there, or pay it out in cash.</source>
         <translation>請在該主控台申請退款，或改以現金退款。</translation>
     </message>
@@ -11615,6 +11773,10 @@ Then: {after}</source>
     <message>
         <source>Broken down</source>
         <translation>故障</translation>
+    </message>
+    <message>
+        <source>By card: press F10, then type the number on the terminal's slip.</source>
+        <translation>刷卡：按 F10，再輸入刷卡機簽單上的號碼。</translation>
     </message>
     <message>
         <source>By “{name}”</source>
@@ -12737,6 +12899,10 @@ Then: {after}</source>
         <translation>若「{after}」是刻意給予的優惠，可以保留。</translation>
     </message>
     <message>
+        <source>Leave time and cash empty if this is the same money.</source>
+        <translation>若是同一筆錢，請將時間與現金留空。</translation>
+    </message>
+    <message>
         <source>Left behind</source>
         <translation>棄置</translation>
     </message>
@@ -13019,6 +13185,10 @@ Then: {after}</source>
     <message>
         <source>Look at the gate. F6 holds it open again, F7 lets it go.</source>
         <translation>請查看柵欄。F6 再次保持開啟，F7 放下。</translation>
+    </message>
+    <message>
+        <source>Look at the internet connection and the address, then ask again.</source>
+        <translation>請檢查網路連線與位址，再詢問一次。</translation>
     </message>
     <message>
         <source>Look at the internet connection. It is asked again by itself.</source>
@@ -13733,6 +13903,10 @@ Then: {after}</source>
         <translation>出場中。</translation>
     </message>
     <message>
+        <source>Once it has ended or was cancelled, it can be purged.</source>
+        <translation>預約結束或取消後，就可以清除。</translation>
+    </message>
+    <message>
         <source>One version apart works. Update the older one soon.</source>
         <translation>相差一版仍可運作，請盡快更新較舊者。</translation>
     </message>
@@ -14325,6 +14499,10 @@ Then: {after}</source>
         <translation>有多筆停車使用此車牌。</translation>
     </message>
     <message>
+        <source>Shows a code that leads nowhere and pays by itself after three seconds. For practising.</source>
+        <translation>顯示不會連到任何地方的條碼，三秒後自行付款。供練習用。</translation>
+    </message>
+    <message>
         <source>Sign on first.</source>
         <translation>請先登入。</translation>
     </message>
@@ -14343,6 +14521,10 @@ Then: {after}</source>
     <message>
         <source>Simulated card terminal (no real money)</source>
         <translation>模擬刷卡機（不會真的扣款）</translation>
+    </message>
+    <message>
+        <source>Simulated platform with a code to scan (no real money)</source>
+        <translation>模擬支付平台，出示條碼供掃描（不涉及真實金錢）</translation>
     </message>
     <message>
         <source>Since {since} it is not known whether it was paid ({console}).</source>
@@ -14745,6 +14927,10 @@ Then: {after}</source>
         <translation>該工作並未失敗，或已完成。</translation>
     </message>
     <message>
+        <source>That word was given for something else.</source>
+        <translation>該核准是針對其他事項。</translation>
+    </message>
+    <message>
         <source>The CA file is not there.</source>
         <translation>找不到 CA 檔案。</translation>
     </message>
@@ -15007,6 +15193,10 @@ Then: {after}</source>
     <message>
         <source>The camera's stream ended; it is opened again.</source>
         <translation>攝影機串流已結束，正在重新開啟。</translation>
+    </message>
+    <message>
+        <source>The car had paid {amount_minor} at {paid} already.</source>
+        <translation>這輛車已於 {paid} 繳費 {amount_minor}。</translation>
     </message>
     <message>
         <source>The car has left: its payment stands.</source>
@@ -15275,10 +15465,6 @@ Then: {after}</source>
     <message>
         <source>The drawer is not opened for such a reason.</source>
         <translation>不能以這個理由打開錢櫃。</translation>
-    </message>
-    <message>
-        <source>The drawer should hold {expected_minor}, less than the {amount_minor} due.</source>
-        <translation>錢櫃應有 {expected_minor}，少於應退的 {amount_minor}。</translation>
     </message>
     <message>
         <source>The driver asked for it</source>
@@ -16457,6 +16643,10 @@ Then: {after}</source>
         <translation>已記下一台主控台的接線。</translation>
     </message>
     <message>
+        <source>The {amount_minor} due cannot be in this drawer.</source>
+        <translation>這個錢箱內不可能有應退的 {amount_minor}。</translation>
+    </message>
+    <message>
         <source>There are as many masks as there may be, eight.</source>
         <translation>遮罩已達八個的上限。</translation>
     </message>
@@ -16587,6 +16777,10 @@ Then: {after}</source>
     <message>
         <source>They are asked for again by themselves.</source>
         <translation>會自動再次索取。</translation>
+    </message>
+    <message>
+        <source>They are asked instead: a payment is seen a few seconds later.</source>
+        <translation>改為主動詢問，付款會晚幾秒才看到。</translation>
     </message>
     <message>
         <source>They are printed by themselves, in order, once it prints again.</source>
@@ -17229,6 +17423,10 @@ Then: {after}</source>
         <translation>該處連接的裝置不是攝影機。</translation>
     </message>
     <message>
+        <source>What payment services tell by themselves is not heard.</source>
+        <translation>聽不到支付服務主動送來的通知。</translation>
+    </message>
+    <message>
         <source>What stands there is no serial line.</source>
         <translation>該路徑不是序列埠。</translation>
     </message>
@@ -17495,6 +17693,10 @@ Then: {after}</source>
     <message>
         <source>{amount_minor} are on their way back to {plate}.</source>
         <translation>{amount_minor} 正退回給 {plate}。</translation>
+    </message>
+    <message>
+        <source>{amount_minor} collected by card. Receipt {number}.</source>
+        <translation>已刷卡收取 {amount_minor}。收據 {number}。</translation>
     </message>
     <message>
         <source>{amount_minor} go back to the driver, the way they came.</source>
