@@ -40,7 +40,6 @@ class Screen:
         """The screen's name in the language of the moment."""
         return QCoreApplication.translate("Screens", self.source_title)
 
-
     def key(self, place: int) -> str:
         """The key that shows it, as Qt writes it; ``place`` on the rail counts from 1, empty for none."""
         return self.own_key or (f"Ctrl+{place}" if place <= DIGITS else "")

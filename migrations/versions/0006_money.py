@@ -165,9 +165,7 @@ def upgrade() -> None:  # noqa: PLR0915 - a list of what is new
         batch_op.create_index(batch_op.f("ix_sales_lot_id_sold_at"), ["lot_id", "sold_at"], unique=False)
 
     with op.batch_alter_table("payments", schema=None) as batch_op:
-        batch_op.add_column(
-            sa.Column("received_minor", sa.BigInteger(), server_default="0", nullable=False)
-        )
+        batch_op.add_column(sa.Column("received_minor", sa.BigInteger(), server_default="0", nullable=False))
         batch_op.add_column(sa.Column("voided_at", sa.BigInteger(), nullable=True))
     # All that was taken until now was taken in cash.
     op.execute("UPDATE payments SET received_minor = amount_minor")
