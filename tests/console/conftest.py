@@ -16,10 +16,18 @@ from PySide6.QtWidgets import QApplication
 from console.look import Look, dress
 from console.theme import load_fonts
 from tests.console.desk_booth import DeskBooth
+from tests.qt_garbage import kept_for_the_main_thread
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
+def garbage_waits() -> Iterator[None]:
+    """No Qt object is destroyed on a worker's thread."""
+    with kept_for_the_main_thread():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication, garbage_waits: None) -> Iterator[None]:
     """The shipped typefaces, the light theme, English; no window outlives its test."""
     load_fonts()
     dress(qapp, Look())

@@ -22,6 +22,14 @@ class InACycle(QObject):
         self._died_on.append(threading.get_ident())
 
 
+@pytest.fixture(autouse=True)
+def left_to_python(garbage_waits) -> Iterator[None]:
+    """As it is before the program takes it over; other tests with windows have it taken over already."""
+    gc.enable()
+    yield
+    gc.disable()
+
+
 @pytest.fixture
 def garbage(qtbot) -> Iterator[ScreenGarbage]:
     KEPT.clear()
